@@ -1,0 +1,36 @@
+# shirube: `make` sets up, builds and renders everything; `make test` tests; `make help` lists the rest.
+
+SWIFT ?= swift
+BUILD_FLAGS = -c release --static-swift-stdlib
+SHIRUBE = .build/release/shirube
+
+.PHONY: all setup build render test format lint verify-output clean help
+
+all: render ## Set up, build and render every board into Output/
+
+setup: ## Install libxml2's headers if they are missing
+	@.ci/setup
+
+build: setup
+	@$(SWIFT) build $(BUILD_FLAGS) --product shirube
+
+render: build ## Render every board into Output/
+	@$(SHIRUBE) build
+
+test: setup ## Run every test
+	@$(SWIFT) test
+
+format: ## Format the sources
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+lint: ## Check the formatting
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+verify-output: build ## Check that a fresh render equals the committed Output/
+	@.ci/verify-output
+
+clean: ## Remove what was built; Output/ stays
+	@rm -rf .build
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

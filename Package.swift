@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of compiler settings for every target, tests included.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [String] = [], exclude: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: exclude,
+        swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [String]) -> Target {
+    .testTarget(
+        name: name, dependencies: (dependencies + ["TestSupport"]).map { .init(stringLiteral: $0) },
+        swiftSettings: settings)
+}
+
+// Every room imports only rooms above it in this list.
+let package = Package(
+    name: "shirube",
+    products: [.executable(name: "shirube", targets: ["shirube"])],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        room("Japanese", exclude: ["Width/generate.py"]),
+        room("Diagnostics", ["Japanese"]),
+        room("StrictYAML", ["Diagnostics"]),
+        room("Mustache", ["Diagnostics"]),
+        room("Markup", ["CLibXML2", "Japanese", "Diagnostics"]),
+        room("Records", ["StrictYAML", "Japanese", "Diagnostics"]),
+        room("Documents", ["Records", "Mustache", "Markup"]),
+        room("Publishing", ["Diagnostics"]),
+        room("ShirubeCommand", ["Documents", "Publishing"]),
+        .executableTarget(name: "shirube", dependencies: ["ShirubeCommand"], swiftSettings: settings),
+
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("JapaneseTests", ["Japanese"]),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("StrictYAMLTests", ["StrictYAML"]),
+        tests("MustacheTests", ["Mustache"]),
+        tests("MarkupTests", ["Markup"]),
+        tests("RecordsTests", ["Records"]),
+        tests("DocumentsTests", ["Documents"]),
+        tests("PublishingTests", ["Publishing"]),
+        tests("CommandLineTests", ["ShirubeCommand"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,87 @@
+/// One finding: what is wrong, where, and what to do about it.
+package struct Diagnostic: Sendable {
+    package enum Severity: String, Sendable { case error, warning, note }
+
+    /// A place in a file.
+    package struct Place: Sendable {
+        package let source: SourceFile
+        /// Bytes.
+        package let range: Range<Int>
+
+        package init(_ source: SourceFile, _ range: Range<Int>) {
+            self.source = source
+            self.range = range
+        }
+    }
+
+    /// Another place that has to do with the finding.
+    package struct Note: Sendable {
+        package let place: Place
+        package let message: Phrase
+
+        package init(_ place: Place, _ message: Phrase) {
+            self.place = place
+            self.message = message
+        }
+    }
+
+    /// A replacement that mends the finding.
+    package struct FixIt: Sendable {
+        package let place: Place
+        package let replacement: String
+
+        package init(_ place: Place, replacement: String) {
+            self.place = place
+            self.replacement = replacement
+        }
+    }
+
+    package let code: DiagnosticCode
+    package let severity: Severity
+    /// nil for what is in no file: a folder that is missing, say.
+    package let place: Place?
+    /// One line: what is wrong.
+    package let summary: Phrase
+    /// What to do.
+    package let help: Phrase?
+    package let notes: [Note]
+    package let fixIts: [FixIt]
+
+    package init(
+        _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, _ summary: Phrase,
+        help: Phrase? = nil, notes: [Note] = [], fixIts: [FixIt] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.place = place
+        self.summary = summary
+        self.help = help
+        self.notes = notes
+        self.fixIts = fixIts
+    }
+}
+
+extension Sequence<Diagnostic> {
+    package var containsErrors: Bool { contains { $0.severity == .error } }
+
+    /// By file, then by place, in the order of reporting where both are the same.
+    package func sortedByPlace() -> [Diagnostic] {
+        func key(_ diagnostic: Diagnostic) -> (String, Int) {
+            (diagnostic.place?.source.path ?? "", diagnostic.place?.range.lowerBound ?? 0)
+        }
+        return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+    }
+}
+
+private func < (lhs: ((String, Int), Int), rhs: ((String, Int), Int)) -> Bool {
+    (lhs.0.0, lhs.0.1, lhs.1) < (rhs.0.0, rhs.0.1, rhs.1)
+}
+
+/// Ends what cannot go on; it carries the finding that tells why.
+package struct ParseError: Error, Sendable {
+    package let diagnostic: Diagnostic
+
+    package init(_ diagnostic: Diagnostic) {
+        self.diagnostic = diagnostic
+    }
+}

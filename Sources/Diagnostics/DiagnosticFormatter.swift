@@ -1,0 +1,131 @@
+import Japanese
+
+/// Writes findings for a terminal: place, message, the line with a mark under what is meant, notes and what to do.
+package struct DiagnosticFormatter {
+    private let language: Language
+    private let usesColor: Bool
+    /// Columns that the excerpt of a line may take before it is cut round the place.
+    private let excerptColumns = 100
+    /// Most terminals give ambiguous characters one column.
+    private let width = DisplayWidth(ambiguous: .narrow)
+    private var tables: [ObjectIdentifier: LineTable] = [:]
+
+    package init(language: Language, usesColor: Bool) {
+        self.language = language
+        self.usesColor = usesColor
+    }
+
+    /// The finding as lines of text, each ended by LF.
+    package mutating func format(_ diagnostic: Diagnostic) -> String {
+        let label = "\(name(of: diagnostic.severity))[\(diagnostic.code.rawValue)]"
+        var text = ""
+        if let place = diagnostic.place { text += style(.bold, location(of: place) + ": ") }
+        text += style(color(of: diagnostic.severity), label) + style(.bold, ": " + diagnostic.summary[language]) + "\n"
+        if let place = diagnostic.place { text += excerpt(place) }
+        for note in diagnostic.notes {
+            text += "  \(location(of: note.place)): \(name(of: .note)): \(note.message[language])\n"
+            text += excerpt(note.place)
+        }
+        if let help = diagnostic.help {
+            text += "  " + style(.help, language == .ja ? "対処" : "help") + ": " + help[language] + "\n"
+        }
+        return text
+    }
+
+    /// "エラー2件、警告1件" after a run; empty where there is nothing to count.
+    package func count(of diagnostics: [Diagnostic]) -> String {
+        func number(_ severity: Diagnostic.Severity) -> Int { diagnostics.filter { $0.severity == severity }.count }
+        let counts = [Diagnostic.Severity.error, .warning, .note].map { ($0, number($0)) }.filter { $0.1 > 0 }
+        guard !counts.isEmpty else { return "" }
+        return switch language {
+        case .ja: counts.map { "\(name(of: $0.0))\($0.1)件" }.joined(separator: "、") + "\n"
+        case .en: counts.map { "\($0.1) \(name(of: $0.0))\($0.1 == 1 ? "" : "s")" }.joined(separator: ", ") + "\n"
+        }
+    }
+
+    private func name(of severity: Diagnostic.Severity) -> String {
+        switch (severity, language) {
+        case (.error, .ja): "エラー"
+        case (.warning, .ja): "警告"
+        case (.note, .ja): "注記"
+        case (let severity, .en): severity.rawValue
+        }
+    }
+
+    private mutating func table(of source: SourceFile) -> LineTable {
+        if let table = tables[ObjectIdentifier(source)] { return table }
+        let table = LineTable(source)
+        tables[ObjectIdentifier(source)] = table
+        return table
+    }
+
+    private mutating func location(of place: Diagnostic.Place) -> String {
+        let location = table(of: place.source).location(at: place.range.lowerBound)
+        return "\(place.source.path):\(location.line):\(location.column)"
+    }
+
+    /// The line of a place and the mark under it.
+    private mutating func excerpt(_ place: Diagnostic.Place) -> String {
+        let table = table(of: place.source)
+        let line = table.line(at: place.range.lowerBound)
+        let number = String(table.location(at: place.range.lowerBound).line)
+        let start = min(place.range.lowerBound, line.upperBound)
+        let end = max(start, min(place.range.upperBound, line.upperBound))
+        var before = printable(place.source.text(line.lowerBound..<start))
+        var marked = printable(place.source.text(start..<end))
+        var after = printable(place.source.text(end..<line.upperBound))
+        cut(&marked, to: excerptColumns * 2 / 3, keepingEnd: false)
+        cut(&before, to: (excerptColumns - width.columns(marked)) / 2, keepingEnd: true)
+        cut(&after, to: excerptColumns - width.columns(marked) - width.columns(before), keepingEnd: false)
+        let gutter = String(repeating: " ", count: number.count)
+        let mark = String(repeating: "^", count: max(1, width.columns(marked)))
+        return "  \(number) | \(before)\(marked)\(after)\n"
+            + "  \(gutter) | \(String(repeating: " ", count: width.columns(before)))\(style(.mark, mark))\n"
+    }
+
+    /// Text that takes exactly the columns counted for it.
+    private func printable(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+            scalars.append(scalar == "\t" ? " " : isControl ? "\u{FFFD}" : scalar)
+        }
+        return String(scalars)
+    }
+
+    private func cut(_ text: inout String, to columns: Int, keepingEnd: Bool) {
+        guard width.columns(text) > columns else { return }
+        var kept: [Unicode.Scalar] = []
+        var used = 1
+        let scalars = Array(text.unicodeScalars)
+        for scalar in keepingEnd ? scalars.reversed() : scalars {
+            used += width.columns(scalar: scalar.value)
+            if used > columns { break }
+            kept.append(scalar)
+        }
+        let part = String(String.UnicodeScalarView(keepingEnd ? kept.reversed() : kept))
+        // U+2026 is ambiguous, so one column here.
+        text = keepingEnd ? "…" + part : part + "…"
+    }
+
+    private enum Style: String {
+        case bold = "1"
+        case error = "1;31"
+        case warning = "1;33"
+        case note = "1;36"
+        case mark = "1;32"
+        case help = "36"
+    }
+
+    private func color(of severity: Diagnostic.Severity) -> Style {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+
+    private func style(_ style: Style, _ text: String) -> String {
+        usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

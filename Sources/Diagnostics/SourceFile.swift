@@ -1,0 +1,68 @@
+/// A file's bytes under the name by which its user knows it. Positions in it are byte offsets until they are printed.
+package final class SourceFile: Sendable {
+    /// The path as given on the command line or found below it.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    package convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// The text of a byte range, ill-formed bytes replaced.
+    package func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+    }
+}
+
+/// A line and column, both counted from 1, columns in Unicode scalars.
+package struct SourceLocation: Hashable, Sendable {
+    package let line: Int
+    package let column: Int
+}
+
+/// Where the lines of a file begin, to turn byte offsets into lines and columns. LF, CR LF and CR end a line.
+package struct LineTable: Sendable {
+    private let source: SourceFile
+    private let starts: [Int]
+
+    package init(_ source: SourceFile) {
+        self.source = source
+        var starts = [0]
+        let bytes = source.bytes
+        for index in bytes.indices {
+            let isEnd =
+                bytes[index] == UInt8(ascii: "\n")
+                || bytes[index] == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+            if isEnd { starts.append(index + 1) }
+        }
+        self.starts = starts
+    }
+
+    package func location(at offset: Int) -> SourceLocation {
+        let line = lineIndex(at: offset)
+        return SourceLocation(line: line + 1, column: source.text(starts[line]..<offset).unicodeScalars.count + 1)
+    }
+
+    /// The bytes of the line that an offset lies in, without its end.
+    package func line(at offset: Int) -> Range<Int> {
+        let line = lineIndex(at: offset)
+        var end = line + 1 < starts.count ? starts[line + 1] : source.bytes.count
+        while end > starts[line], source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
+        return starts[line]..<end
+    }
+
+    private func lineIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,151 @@
+/// Why a text is not the date, month or fiscal year that it should be.
+package enum CalendarError: Error, Equatable, Sendable {
+    /// Neither the ISO nor the era form.
+    case form
+    /// The right value, written in another form than the two accepted ones; `canonical` is how to write it.
+    case unusual(canonical: String)
+    /// No such day or month in the calendar.
+    case nonexistent
+    /// The day exists, but not in the era it names; `canonical` is how that day is written.
+    case outsideEra(Era, canonical: String)
+    /// The weekday in brackets is another than the day's own.
+    case weekday(Weekday)
+}
+
+/// Reads dates in ISO form (2025-02-14) and in era form (令和7年2月14日, optionally with its weekday in brackets).
+package enum CalendarParser {
+    package static func date(_ text: String) throws(CalendarError) -> CalendarDate {
+        let folded = WidthFolding.ascii(text)
+        if let parts = iso(folded), parts.count == 3 {
+            guard let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else { throw .nonexistent }
+            try require(text, is: date.iso)
+            return date
+        }
+        guard let written = EraText(folded), let month = written.month, let day = written.day, !written.isFiscal else {
+            throw .form
+        }
+        guard let date = CalendarDate(year: written.eraYear.westernYear, month: month, day: day) else {
+            throw .nonexistent
+        }
+        guard date.eraYear == written.eraYear else { throw .outsideEra(written.eraYear.era, canonical: date.long) }
+        if let weekday = written.weekday {
+            guard weekday == date.weekday.name else { throw .weekday(date.weekday) }
+            guard text == "\(date.long)（\(weekday)）" || text == "\(date.long)(\(weekday))" else {
+                throw .unusual(canonical: "\(date.long)（\(weekday)）")
+            }
+            return date
+        }
+        try require(text, is: date.long)
+        return date
+    }
+
+    package static func month(_ text: String) throws(CalendarError) -> YearMonth {
+        let folded = WidthFolding.ascii(text)
+        if let parts = iso(folded), parts.count == 2 {
+            guard let month = YearMonth(year: parts[0], month: parts[1]) else { throw .nonexistent }
+            try require(text, is: month.iso)
+            return month
+        }
+        guard let written = EraText(folded), let number = written.month, written.day == nil, !written.isFiscal else {
+            throw .form
+        }
+        guard let month = YearMonth(year: written.eraYear.westernYear, month: number) else { throw .nonexistent }
+        // A month in which the era changed belongs to both eras.
+        guard month.firstDay.eraYear == written.eraYear || month.lastDay.eraYear == written.eraYear else {
+            throw .outsideEra(written.eraYear.era, canonical: month.long)
+        }
+        try require(text, is: "\(written.eraYear.name)年\(number)月")
+        return month
+    }
+
+    package static func fiscalYear(_ text: String) throws(CalendarError) -> FiscalYear {
+        let folded = WidthFolding.ascii(text)
+        if folded.count == 4, let year = Int(folded), (1873...9999).contains(year) {
+            try require(text, is: folded)
+            return FiscalYear(year: year)
+        }
+        guard let written = EraText(folded), written.isFiscal else { throw .form }
+        let year = FiscalYear(year: written.eraYear.westernYear)
+        guard (1873...9998).contains(year.year) else { throw .nonexistent }
+        // 平成31年度 is in use beside 令和元年度: both eras that the year touches are accepted.
+        guard year.eraYear == written.eraYear || year.firstDay.eraYear == written.eraYear else {
+            throw .outsideEra(written.eraYear.era, canonical: year.long)
+        }
+        try require(text, is: "\(written.eraYear.name)年度")
+        return year
+    }
+
+    private static func require(_ text: String, is canonical: String) throws(CalendarError) {
+        // Compared by scalars: Swift's == would let canonically equal texts pass.
+        guard text.utf8.elementsEqual(canonical.utf8) else { throw .unusual(canonical: canonical) }
+    }
+
+    /// 2025-2-14, 2025-02 → their numbers; nil for anything that is not digits and hyphens.
+    private static func iso(_ text: String) -> [Int]? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, first.utf8.count == 4, parts.allSatisfy({ (1...4).contains($0.utf8.count) })
+        else { return nil }
+        let numbers = parts.compactMap { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
+        return numbers.count == parts.count ? numbers : nil
+    }
+}
+
+/// The pieces of 令和7年2月14日（金）, 令和7年3月 or 令和5年度, not yet checked against the calendar.
+private struct EraText {
+    var eraYear: EraYear
+    var month: Int?
+    var day: Int?
+    var weekday: String?
+    var isFiscal = false
+
+    init?(_ text: String) {
+        var rest = Substring(text)
+        guard let era = Era(prefixOf: rest) else { return nil }
+        rest.removeFirst(2)
+        let year: Int
+        if rest.hasPrefix("元") {
+            rest.removeFirst()
+            year = 1
+        } else {
+            guard let number = rest.takeNumber(), number >= 1 else { return nil }
+            year = number
+        }
+        eraYear = EraYear(era: era, year: year)
+        guard rest.take("年") else { return nil }
+        if rest.take("度") {
+            isFiscal = true
+        } else if let number = rest.takeNumber() {
+            guard rest.take("月") else { return nil }
+            month = number
+            if let number = rest.takeNumber() {
+                guard rest.take("日") else { return nil }
+                day = number
+                if rest.take("(") {
+                    guard let name = rest.popFirst(), rest.take(")") else { return nil }
+                    weekday = String(name)
+                }
+            }
+        }
+        guard rest.isEmpty else { return nil }
+    }
+}
+
+extension Substring {
+    /// One or two ASCII digits at the start, taken off.
+    fileprivate mutating func takeNumber() -> Int? {
+        let digits = prefix(while: \.isASCIIDigit)
+        guard (1...2).contains(digits.count) else { return nil }
+        removeFirst(digits.count)
+        return Int(digits)
+    }
+
+    fileprivate mutating func take(_ expected: Character) -> Bool {
+        guard first == expected else { return false }
+        removeFirst()
+        return true
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isWholeNumber }
+}

@@ -1,0 +1,32 @@
+/// A Japanese postal code: seven digits, written NNN-NNNN.
+package struct PostalCode: Hashable, Sendable {
+    /// The seven digits as a number, 0 to 9,999,999.
+    package let number: Int
+
+    /// Reads the form NNN-NNNN; nil for any other.
+    package init?(_ text: Span<UInt8>) {
+        guard text.count == 8, text[3] == UInt8(ascii: "-") else { return nil }
+        var number = 0
+        for index in text.indices where index != 3 {
+            let digit = text[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        self.number = number
+    }
+
+    /// Reads any form that holds seven digits, a mark 〒 and hyphens of whatever kind, to say how it should be written.
+    package init?(lenient text: String) {
+        let digits = WidthFolding.ascii(text).unicodeScalars.filter { !["〒", "-", " "].contains($0) }
+        guard digits.count == 7, digits.allSatisfy({ ("0"..."9").contains($0) }),
+            let number = Int(String(String.UnicodeScalarView(digits)))
+        else { return nil }
+        self.number = number
+    }
+
+    /// 665-0865
+    package var formatted: String {
+        let digits = String(10_000_000 + number).dropFirst()
+        return "\(digits.prefix(3))-\(digits.suffix(4))"
+    }
+}

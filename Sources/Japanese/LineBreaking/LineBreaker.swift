@@ -1,0 +1,143 @@
+/// Breaks Japanese text into lines of a number of columns by the rules of 禁則処理 (JLREQ §3.1.7 to §3.1.10).
+///
+/// ```swift
+/// LineBreaker().breakLines(bytes.span, first: 80, rest: 76) { line in … }
+/// ```
+package struct LineBreaker: Hashable, Sendable {
+    /// Whether 々, ー and small kana may begin a line: not by the strict rule, yes by the weak one.
+    package enum Strictness: String, Sendable { case strict, weak }
+
+    package let width: DisplayWidth
+    package let strictness: Strictness
+    /// Whether 。．、， may stand past the end of a full line.
+    package let hanging: Bool
+
+    package init(width: DisplayWidth = DisplayWidth(), strictness: Strictness = .strict, hanging: Bool = true) {
+        self.width = width
+        self.strictness = strictness
+        self.hanging = hanging
+    }
+
+    /// Breaks UTF-8 text into lines and hands over the byte range of each, in order.
+    ///
+    /// Spaces at a break are left out of both lines; LF is a break of its own. Something that cannot be broken by
+    /// the rules and is longer than a line (a web address) is split where the line is full: nothing is lost.
+    /// - Parameters:
+    ///   - first: columns of the first line.
+    ///   - rest: columns of each further line.
+    package func breakLines(_ text: Span<UInt8>, first: Int, rest: Int, _ line: (Range<Int>) -> Void) {
+        var limit = max(first, 2)
+        var start = 0
+        var column = 0
+        // The end of the line and the start of the next, should the line break at its last opportunity.
+        var opportunity: (end: Int, next: Int, column: Int)?
+        var before = Context()
+        var index = 0
+        var lastInk = 0
+
+        func finish(end: Int, next: Int) {
+            line(start..<max(start, end))
+            start = next
+            limit = max(rest, 2)
+            opportunity = nil
+        }
+
+        while index < text.count {
+            let scalar = UTF8Scalar(text, at: index)
+            if scalar.value == 0x0A {
+                finish(end: lastInk, next: index + 1)
+                (column, before, lastInk) = (0, Context(), index + 1)
+                index += 1
+                continue
+            }
+            let properties = CharacterProperties(scalar.value)
+            let columns = width.columns(properties)
+            let isSpace = scalar.value == 0x20 || scalar.value == 0x3000
+            if index > start, before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
+                opportunity = (lastInk, index, column)
+            }
+            if isSpace, index == start, start > 0, text[start - 1] != 0x0A {
+                // A space at the start of a line that the breaker made has done its duty.
+                start += scalar.length
+                lastInk = start
+            } else if column + columns > limit, !isSpace, columns > 0, column > 0 {
+                let hangs = hanging && properties.contains(.hanging) && column <= limit
+                if !hangs {
+                    if let taken = opportunity {
+                        column -= taken.column
+                        finish(end: taken.end, next: taken.next)
+                        if taken.next == index { lastInk = index }
+                    } else {
+                        finish(end: lastInk, next: index)
+                        column = 0
+                    }
+                }
+                column += columns
+            } else {
+                column += columns
+            }
+            index += scalar.length
+            if !isSpace { lastInk = index }
+            before.append(scalar.value, properties, isSpace)
+        }
+        if start < text.count || start == 0 { finish(end: lastInk, next: text.count) }
+    }
+}
+
+/// What stands before a possible break.
+private struct Context {
+    private var scalar: UInt32 = 0
+    private var properties = CharacterProperties.zero
+    private var isSpace = false
+    /// Where the text stands in a number and its unit.
+    private enum Number { case none, digits, separator, unit }
+    private var number = Number.none
+
+    mutating func append(_ next: UInt32, _ nextProperties: CharacterProperties, _ nextIsSpace: Bool) {
+        // A combining mark belongs to the scalar that it follows.
+        if nextProperties.intersection(.widthMask) == .zero, scalar != 0 { return }
+        if nextProperties.contains(.digit) {
+            number = .digits
+        } else if number == .digits, [0x2C, 0x2E, 0xFF0C, 0xFF0E].contains(next) {
+            number = .separator
+        } else if number != .none, number != .separator, Units.follow(next) {
+            number = .unit
+        } else {
+            number = .none
+        }
+        (scalar, properties, isSpace) = (next, nextProperties, nextIsSpace)
+    }
+
+    func allowsBreak(
+        before next: UInt32, _ nextProperties: CharacterProperties, _ nextIsSpace: Bool,
+        _ strictness: LineBreaker.Strictness
+    ) -> Bool {
+        if nextIsSpace || nextProperties.intersection(.widthMask) == .zero { return false }
+        if nextProperties.contains(.notStart) || properties.contains(.notEnd) { return false }
+        if isSpace { return true }
+        if strictness == .strict, nextProperties.contains(.notStartStrict) { return false }
+        if properties.contains(.word), nextProperties.contains(.word) { return false }
+        if nextProperties.contains(.digit) {
+            // 第698号, 〒665, and digits with their separators.
+            return !(properties.contains(.digit) || number == .separator || Units.lead(scalar))
+        }
+        if number == .digits || number == .unit, Units.follow(next) { return false }
+        return !(scalar == next && Units.inseparable(scalar)) && !(scalar == 0x3033 && next == 0x3035)
+            && !(scalar == 0x3034 && next == 0x3035)
+    }
+}
+
+/// Characters that belong to the number beside them, and pairs that are one sign.
+private enum Units {
+    /// 7,892千円, 10人, ３年度, 5か月.
+    static func follow(_ scalar: UInt32) -> Bool { following.contains(scalar) }
+
+    /// 第1, 〒665, №3.
+    static func lead(_ scalar: UInt32) -> Bool { leading.contains(scalar) }
+
+    /// —— …… ‥‥
+    static func inseparable(_ scalar: UInt32) -> Bool { scalar == 0x2014 || scalar == 0x2026 || scalar == 0x2025 }
+
+    private static let following = Set("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目か箇ヶ所割倍点％".unicodeScalars.map(\.value))
+    private static let leading = Set("第〒￥№＃".unicodeScalars.map(\.value))
+}

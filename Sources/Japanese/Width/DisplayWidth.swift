@@ -1,0 +1,45 @@
+/// Counts the columns that text takes where every character takes one or two: terminals and plain-text papers.
+package struct DisplayWidth: Hashable, Sendable {
+    /// Columns of a scalar of East Asian Width "Ambiguous" (①※Ⅰ→): 2 in Japanese text, 1 in many terminals.
+    package enum Ambiguous: Int, Sendable { case narrow = 1, wide = 2 }
+
+    package let ambiguous: Ambiguous
+
+    package init(ambiguous: Ambiguous = .wide) {
+        self.ambiguous = ambiguous
+    }
+
+    /// 0, 1 or 2.
+    @inline(__always)
+    func columns(_ properties: CharacterProperties) -> Int {
+        let width = properties.intersection(.widthMask)
+        return width == .ambiguous ? ambiguous.rawValue : Int(width.rawValue)
+    }
+
+    /// Columns of one scalar: 0, 1 or 2.
+    package func columns(scalar: UInt32) -> Int {
+        columns(CharacterProperties(scalar))
+    }
+
+    /// Columns of UTF-8 text.
+    package func columns(_ text: Span<UInt8>) -> Int {
+        var sum = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                sum += byte < 0x20 ? 0 : 1
+                index += 1
+            } else {
+                let scalar = UTF8Scalar(text, at: index)
+                sum += columns(CharacterProperties(scalar.value))
+                index += scalar.length
+            }
+        }
+        return sum
+    }
+
+    package func columns(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns(scalar: $1.value) }
+    }
+}

@@ -1,0 +1,31 @@
+/// A scalar read from UTF-8 bytes.
+package struct UTF8Scalar: Sendable {
+    package let value: UInt32
+    /// Bytes it takes, 1 to 4.
+    package let length: Int
+
+    /// Reads the scalar that begins at `index`. Bytes that are not UTF-8 read as U+FFFD, one byte each.
+    @inline(__always)
+    package init(_ bytes: Span<UInt8>, at index: Int) {
+        let first = bytes[index]
+        if first < 0x80 {
+            (value, length) = (UInt32(first), 1)
+            return
+        }
+        let size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard first >= 0xC2, first <= 0xF4, index + size <= bytes.count else {
+            (value, length) = (0xFFFD, 1)
+            return
+        }
+        var scalar = UInt32(first) & (size == 2 ? 0x1F : size == 3 ? 0x0F : 0x07)
+        for offset in 1..<size {
+            let next = bytes[index + offset]
+            guard next & 0xC0 == 0x80 else {
+                (value, length) = (0xFFFD, 1)
+                return
+            }
+            scalar = scalar << 6 | UInt32(next & 0x3F)
+        }
+        (value, length) = (scalar, size)
+    }
+}

@@ -1,0 +1,257 @@
+package import Diagnostics
+
+/// Renders a template into one buffer of bytes.
+package struct MustacheRenderer<Value: MustacheValue> {
+    /// What a partial that is not found stands for.
+    package enum MissingPartials: Sendable {
+        /// Nothing, as the specification has it.
+        case empty
+        /// An error, as documents need it.
+        case error
+    }
+
+    /// Partials and parents inside one another.
+    package static var maximumDepth: Int { 100 }
+
+    private let library: TemplateLibrary
+    private let missingPartials: MissingPartials
+    private var output: [UInt8] = []
+    private var contexts: [Value]
+    /// What fills blocks, from the outermost parent tag inwards: the outermost wins.
+    private var overrides: [Override] = []
+    private var depth = 0
+    private var layout = Layout()
+    /// Where pieces of output come from, while it is wanted.
+    private var origins: SourceMap?
+    private var warnings: [Diagnostic] = []
+
+    private struct Override {
+        let name: String
+        let template: MustacheTemplate
+        let block: Int
+    }
+
+    /// How the lines of literal text are indented at present.
+    private struct Layout {
+        /// Put before each line.
+        var indentation: [UInt8] = []
+        /// White space taken from the start of each line.
+        var dedent = 0
+        var isAtLineStart = true
+
+        var isPlain: Bool { indentation.isEmpty && dedent == 0 }
+    }
+
+    /// - Parameter context: the outermost value that names are looked up in.
+    /// - Throws: a missing partial, or one that contains itself without end.
+    package static func render(
+        _ template: MustacheTemplate, with context: Value, library: TemplateLibrary,
+        missingPartials: MissingPartials = .error, warnings: inout [Diagnostic]
+    ) throws(ParseError) -> [UInt8] {
+        var renderer = MustacheRenderer(library, missingPartials, context)
+        try renderer.run(template, 0..<template.instructions.count)
+        warnings += renderer.warnings
+        return renderer.output
+    }
+
+    /// Renders once more, keeping where each piece of output comes from: slower, for messages only.
+    package static func sourceMap(
+        _ template: MustacheTemplate, with context: Value, library: TemplateLibrary
+    ) throws(ParseError) -> SourceMap {
+        var renderer = MustacheRenderer(library, .error, context)
+        renderer.origins = SourceMap()
+        try renderer.run(template, 0..<template.instructions.count)
+        return renderer.origins ?? SourceMap()
+    }
+
+    private init(_ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Value) {
+        self.library = library
+        self.missingPartials = missingPartials
+        contexts = [context]
+    }
+
+    private mutating func run(_ template: MustacheTemplate, _ range: Range<Int>) throws(ParseError) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let instruction = template.instructions[index]
+            origins?.append(output.count, Diagnostic.Place(template.source, instruction.range))
+            switch instruction.operation {
+            case .text:
+                writeText(template, instruction)
+            case .variable, .unescapedVariable:
+                if !layout.isPlain { beginLine() }
+                lookUp(template.name(of: instruction))?.write(
+                    to: &output, escaped: instruction.operation == .variable)
+            case .section:
+                try runSection(template, index)
+            case .invertedSection:
+                let content = lookUp(template.name(of: instruction))?.sectionContent ?? .none
+                if content == .none || content == .items(0) {
+                    try run(template, index + 1..<Int(instruction.next))
+                }
+            case .partial:
+                try runPartial(template, instruction)
+            case .parent:
+                try runParent(template, index)
+            case .block:
+                try runBlock(template, index)
+            }
+            index = Int(instruction.next)
+        }
+    }
+
+    private mutating func runSection(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
+        let instruction = template.instructions[index]
+        let content = index + 1..<Int(instruction.next)
+        guard let value = lookUp(template.name(of: instruction)) else { return }
+        switch value.sectionContent {
+        case .none:
+            break
+        case .once:
+            contexts.append(value)
+            try run(template, content)
+            contexts.removeLast()
+        case .items(let count):
+            for item in 0..<count {
+                contexts.append(value.item(item))
+                try run(template, content)
+                contexts.removeLast()
+            }
+        }
+    }
+
+    private mutating func runPartial(
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) throws(ParseError) {
+        guard let partial = try file(template, instruction) else { return }
+        // A partial is a page of its own: its blocks are not the including template's to fill.
+        let saved = overrides
+        overrides = []
+        try enter(partial, template, instruction)
+        overrides = saved
+    }
+
+    private mutating func runParent(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
+        let instruction = template.instructions[index]
+        guard let parent = try file(template, instruction) else { return }
+        let count = overrides.count
+        var block = index + 1
+        while block < Int(instruction.next) {
+            let name = template.name(of: template.instructions[block]).text
+            overrides.append(Override(name: name, template: template, block: block))
+            block = Int(template.instructions[block].next)
+        }
+        try enter(parent, template, instruction)
+        overrides.removeSubrange(count...)
+    }
+
+    private mutating func enter(
+        _ file: MustacheTemplate, _ template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) throws(ParseError) {
+        depth += 1
+        guard depth <= Self.maximumDepth else {
+            throw ParseError(
+                Diagnostic(
+                    .mustacheRecursion, at: template.place(of: instruction),
+                    Phrase(
+                        ja: "部品「\(file.name)」が自分自身を含み、終わりがありません",
+                        en: "the partial \"\(file.name)\" contains itself without end"),
+                    help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again")))
+        }
+        let saved = layout
+        let around = template.layouts[Int(instruction.layout)]
+        if around.isStandalone {
+            layout.indentation = saved.indentation + around.indentation.dropFirst(saved.dedent)
+            layout.isAtLineStart = true
+        }
+        layout.dedent = 0
+        try run(file, 0..<file.instructions.count)
+        layout.indentation = saved.indentation
+        layout.dedent = saved.dedent
+        depth -= 1
+    }
+
+    private mutating func runBlock(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
+        let instruction = template.instructions[index]
+        let name = template.name(of: instruction).text
+        guard let override = overrides.first(where: { $0.name == name }),
+            override.template !== template || override.block != index
+        else {
+            return try run(template, index + 1..<Int(instruction.next))
+        }
+        let filling = override.template.instructions[override.block]
+        let saved = layout
+        let site = template.layouts[Int(instruction.layout)]
+        layout.indentation = saved.indentation + site.indentation.dropFirst(saved.dedent)
+        layout.dedent = override.template.layouts[Int(filling.layout)].contentIndentation
+        // Where lines are not indented nobody has kept count of them.
+        if saved.isPlain || site.isStandalone { layout.isAtLineStart = site.isStandalone }
+        try run(override.template, override.block + 1..<Int(filling.next))
+        layout.indentation = saved.indentation
+        layout.dedent = saved.dedent
+    }
+
+    private mutating func file(
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) throws(ParseError) -> MustacheTemplate? {
+        let name = template.name(of: instruction).text
+        if let file = try library.template(name, from: template) { return file }
+        let missing = Diagnostic(
+            .mustacheMissingPartial, missingPartials == .error ? .error : .warning, at: template.place(of: instruction),
+            Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),
+            help: Phrase(ja: "名前を確かめるか、その名前のファイルを作ってください", en: "check the name, or make a file of that name"))
+        guard missingPartials == .empty else { throw ParseError(missing) }
+        warnings.append(missing)
+        return nil
+    }
+
+    private func lookUp(_ name: MustacheName) -> Value? {
+        guard let first = name.segments.first else { return contexts.last }
+        for context in contexts.reversed() {
+            guard var value = context.member(first) else { continue }
+            for segment in name.segments.dropFirst() {
+                guard let member = value.member(segment) else { return nil }
+                value = member
+            }
+            return value
+        }
+        return nil
+    }
+
+    // MARK: Text
+
+    private mutating func writeText(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
+        let text = template.source.bytes[instruction.range]
+        if layout.isPlain {
+            output.append(contentsOf: text)
+            return
+        }
+        var index = text.startIndex
+        while index < text.endIndex {
+            if layout.isAtLineStart {
+                var blanks = 0
+                while blanks < layout.dedent, index < text.endIndex, text[index] == 0x20 || text[index] == 0x09 {
+                    index += 1
+                    blanks += 1
+                }
+                // An empty line stays empty.
+                if index < text.endIndex, text[index] == 0x0A {
+                    layout.isAtLineStart = false
+                } else {
+                    beginLine()
+                }
+                if index == text.endIndex { break }
+            }
+            output.append(text[index])
+            layout.isAtLineStart = text[index] == 0x0A
+            index += 1
+        }
+    }
+
+    /// Writes the indentation of a line that begins here.
+    private mutating func beginLine() {
+        guard layout.isAtLineStart else { return }
+        output.append(contentsOf: layout.indentation)
+        layout.isAtLineStart = false
+    }
+}

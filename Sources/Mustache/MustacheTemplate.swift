@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// A parsed template: its source and a flat program of instructions, each section before its content.
+package final class MustacheTemplate: Sendable {
+    package let name: String
+    package let source: SourceFile
+    package let instructions: [MustacheInstruction]
+    let names: [MustacheName]
+    let layouts: [BlockLayout]
+
+    init(
+        name: String, source: SourceFile, instructions: [MustacheInstruction], names: [MustacheName],
+        layouts: [BlockLayout]
+    ) {
+        self.name = name
+        self.source = source
+        self.instructions = instructions
+        self.names = names
+        self.layouts = layouts
+    }
+
+    package func name(of instruction: MustacheInstruction) -> MustacheName {
+        names[Int(instruction.name)]
+    }
+
+    package func place(of instruction: MustacheInstruction) -> Diagnostic.Place {
+        Diagnostic.Place(source, instruction.range)
+    }
+}
+
+/// One step of a template's program.
+package struct MustacheInstruction: Sendable {
+    package enum Operation: UInt8, Sendable {
+        /// Literal text: `range` is the text itself.
+        case text
+        /// `{{name}}`
+        case variable
+        /// `{{{name}}}` or `{{& name}}`
+        case unescapedVariable
+        /// `{{#name}}`
+        case section
+        /// `{{^name}}`
+        case invertedSection
+        /// `{{> name}}`
+        case partial
+        /// `{{< name}}`; its content is blocks alone.
+        case parent
+        /// `{{$ name}}`: a block to fill in a template, or what fills it inside a parent.
+        case block
+    }
+
+    package let operation: Operation
+    let start: UInt32
+    let end: UInt32
+    let name: UInt32
+    /// For blocks, partials and parents: their place among the template's layouts.
+    let layout: UInt32
+    /// The index behind the instruction's content.
+    package var next: UInt32
+
+    /// The tag's bytes, or the literal text's.
+    package var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The white space round a block, partial or parent, which decides how lines put in its place are indented.
+struct BlockLayout: Sendable {
+    /// White space before the first line that stands here, if that is all there is before it on its line.
+    var indentation: [UInt8] = []
+    /// Whether the tag has its line to itself, so that the indentation is not written as text before it.
+    var isStandalone = false
+    /// White space common to the content's lines: that of its first line, where it begins on a line of its own.
+    var contentIndentation = 0
+}

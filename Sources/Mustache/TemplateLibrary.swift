@@ -1,0 +1,25 @@
+package import Diagnostics
+
+/// Finds, parses and keeps templates by their names.
+package final class TemplateLibrary {
+    /// Finds a template's file. `from` is the template in which the name stands, nil for the first.
+    package typealias Find = (_ name: String, _ from: MustacheTemplate?) throws(ParseError) -> SourceFile?
+
+    package private(set) var symbols = SymbolTable()
+    private let find: Find
+    /// By path: two names may lead to one file, and one name to two.
+    private var templates: [String: MustacheTemplate] = [:]
+
+    package init(find: @escaping Find) {
+        self.find = find
+    }
+
+    /// The template that a name means in another, nil where no file is found.
+    package func template(_ name: String, from: MustacheTemplate? = nil) throws(ParseError) -> MustacheTemplate? {
+        guard let source = try find(name, from) else { return nil }
+        if let template = templates[source.path] { return template }
+        let template = try MustacheParser.parse(name: name, source: source, symbols: &symbols)
+        templates[source.path] = template
+        return template
+    }
+}

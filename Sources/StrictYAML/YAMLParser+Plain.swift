@@ -1,0 +1,140 @@
+import Diagnostics
+
+/// Plain scalars (§7.3.3).
+extension YAMLParser {
+    /// Refuses what cannot begin a plain scalar, each with its own reason.
+    func checkPlainStart(inFlow: Bool) throws(ParseError) {
+        let range = position..<position + 1
+        switch current {
+        case UInt8(ascii: "&"): throw error(.anchor, range)
+        case UInt8(ascii: "*"): throw error(.alias, range)
+        case UInt8(ascii: "!"): throw error(.tag, range)
+        case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+            throw error(.reservedIndicator(Character(Unicode.Scalar(current))), range)
+        case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace, Byte.hash,
+            Byte.doubleQuote, Byte.singleQuote:
+            throw error(.unexpected, range)
+        case Byte.dash, Byte.question, Byte.colon:
+            if isSpaceOrEnd(position + 1) || inFlow && isFlowIndicator(byte(position + 1)) {
+                throw error(current == Byte.colon ? .missingColon : .unexpected, range)
+            }
+        default:
+            break
+        }
+    }
+
+    /// Parses the part of a plain scalar that stands on this line, and adds it as a node.
+    mutating func parsePlainLine(inFlow: Bool) throws(ParseError) {
+        let start = position
+        let end = scanPlainLine(inFlow: inFlow)
+        appendScalar(.plain, start..<end, text: start..<end)
+    }
+
+    /// Parses a plain scalar over one or more lines.
+    mutating func parsePlain(start: Int, parentIndent: Int, inFlow: Bool) throws(ParseError) {
+        let firstColumn = column
+        var end = scanPlainLine(inFlow: inFlow)
+        guard isLineEnd(position), var breaks = plainContinues(parentIndent: parentIndent, inFlow: inFlow) else {
+            return appendScalar(.plain, start..<end, text: start..<end)
+        }
+        let poolStart = pool.count
+        pool.append(contentsOf: bytes[start..<end])
+        while true {
+            appendFold(breaks)
+            let lineBegin = position
+            if !inFlow, current == Byte.colon, isSpaceOrEnd(position + 1) {
+                throw error(.mappingInValue, position..<position + 1)
+            }
+            end = scanPlainLine(inFlow: inFlow)
+            pool.append(contentsOf: bytes[lineBegin..<end])
+            if !inFlow, current == Byte.colon {
+                // Two lines at one indent, of which the second is an entry: the first lacks its colon.
+                if lineBegin - lineStart == firstColumn { throw error(.missingColon, start..<lineEnd(start)) }
+                throw error(.mappingInValue, position..<position + 1)
+            }
+            guard isLineEnd(position), let more = plainContinues(parentIndent: parentIndent, inFlow: inFlow) else {
+                break
+            }
+            breaks = more
+        }
+        appendPooledScalar(.plain, start..<end, poolStart: poolStart)
+    }
+
+    /// Runs to the end of the plain text on this line.
+    ///
+    /// Leaves `position` at the line's end, at the colon or flow indicator that ends the scalar, or at the blanks
+    /// before a comment.
+    /// - Returns: the end of the text, blanks left out.
+    private mutating func scanPlainLine(inFlow: Bool) -> Int {
+        var index = position
+        var end = position
+        let bytes = self.bytes
+        let span = bytes.span
+        scan: while index < span.count {
+            let byte = span[index]
+            if byte > Byte.closeBracket, byte < 0x7B || byte > 0x7D {
+                // Letters and everything beyond ASCII.
+                index += 1
+                end = index
+                continue
+            }
+            switch byte {
+            case Byte.lineFeed, Byte.carriageReturn:
+                break scan
+            case Byte.space, Byte.tab:
+                index += 1
+                continue
+            case Byte.colon:
+                if isSpaceOrEnd(index + 1) || inFlow && isFlowIndicator(self.byte(index + 1)) { break scan }
+            case Byte.hash:
+                if end < index {
+                    // A comment, with the blank that it needs.
+                    position = end
+                    return end
+                }
+            case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
+                if inFlow { break scan }
+            default:
+                break
+            }
+            index += 1
+            end = index
+        }
+        position = index
+        return end
+    }
+
+    /// Whether a plain scalar goes on below: if so, steps to its next line.
+    /// - Returns: the number of line breaks crossed, nil where the scalar ends; then nothing has moved.
+    private mutating func plainContinues(parentIndent: Int, inFlow: Bool) -> Int? {
+        let saved = (position, lineStart)
+        var breaks = 0
+        while isLineEnd(position), position < bytes.count {
+            skipLineBreak()
+            breaks += 1
+            skipSpaces()
+        }
+        let isMarker = column == 0 && isDocumentMarker(position)
+        // A tab that indents is for skipToToken to refuse.
+        let hasTab = bytes[lineStart..<position].contains(Byte.tab)
+        let ends = position >= bytes.count || column <= parentIndent || isMarker || hasTab || current == Byte.hash
+        if ends || inFlow && (isFlowIndicator(current) || isFlowColon(position)) {
+            (position, lineStart) = saved
+            return nil
+        }
+        return breaks
+    }
+
+    private func isFlowColon(_ index: Int) -> Bool {
+        byte(index) == Byte.colon && (isSpaceOrEnd(index + 1) || isFlowIndicator(byte(index + 1)))
+    }
+
+    /// Line folding (§6.5): one break reads as a space, n breaks as n − 1 line feeds.
+    mutating func appendFold(_ breaks: Int) {
+        if breaks == 1 {
+            pool.append(Byte.space)
+        } else {
+            pool.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
+        }
+    }
+}

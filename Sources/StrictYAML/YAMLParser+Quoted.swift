@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// Single- and double-quoted scalars (§7.3.1, §7.3.2).
+extension YAMLParser {
+    mutating func parseQuoted(_ quote: UInt8, parentIndent: Int) throws(ParseError) {
+        let start = position
+        let style: YAMLNode.Style = quote == Byte.doubleQuote ? .doubleQuoted : .singleQuoted
+        position += 1
+        while position < bytes.count, current != quote, current != Byte.backslash || quote == Byte.singleQuote,
+            !isLineEnd(position)
+        {
+            position += 1
+        }
+        if current == quote, quote == Byte.doubleQuote || byte(position + 1) != quote {
+            position += 1
+            return appendScalar(style, start..<position, text: start + 1..<position - 1)
+        }
+        let poolStart = pool.count
+        pool.append(contentsOf: bytes[start + 1..<position])
+        try parseQuotedRest(quote, start: start, parentIndent: parentIndent)
+        appendPooledScalar(style, start..<position, poolStart: poolStart)
+    }
+
+    /// Reads on from the first character that does not stand for itself.
+    private mutating func parseQuotedRest(_ quote: UInt8, start: Int, parentIndent: Int) throws(ParseError) {
+        // Blanks before a line break fold away, unless an escape made them: the pool is never cut below this.
+        var kept = pool.count - trailingBlanks(since: pool.count - (position - start - 1))
+        while true {
+            guard position < bytes.count else { throw error(.unterminatedQuote, start..<start + 1) }
+            switch current {
+            case quote:
+                if quote == Byte.singleQuote, byte(position + 1) == quote {
+                    pool.append(quote)
+                    position += 2
+                    kept = pool.count
+                } else {
+                    position += 1
+                    return
+                }
+            case Byte.backslash where quote == Byte.doubleQuote:
+                if isLineEnd(position + 1) {
+                    position += 1
+                    let breaks = try skipBreaks(start: start, parentIndent: parentIndent)
+                    pool.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
+                } else {
+                    try parseEscape()
+                }
+                kept = pool.count
+            case Byte.lineFeed, Byte.carriageReturn:
+                pool.removeSubrange(kept...)
+                appendFold(try skipBreaks(start: start, parentIndent: parentIndent))
+                kept = pool.count
+            case Byte.space, Byte.tab:
+                pool.append(current)
+                position += 1
+            default:
+                pool.append(current)
+                position += 1
+                kept = pool.count
+            }
+        }
+    }
+
+    private func trailingBlanks(since start: Int) -> Int {
+        pool[start...].reversed().prefix { $0 == Byte.space || $0 == Byte.tab }.count
+    }
+
+    /// Steps over line breaks and the blanks round them to the next text inside the quotes.
+    private mutating func skipBreaks(start: Int, parentIndent: Int) throws(ParseError) -> Int {
+        var breaks = 0
+        while isLineEnd(position), position < bytes.count {
+            skipLineBreak()
+            breaks += 1
+            while current == Byte.space { position += 1 }
+            let indent = column
+            skipSpaces()
+            if isLineEnd(position) { continue }
+            if column == 0 && isDocumentMarker(position) { throw error(.unterminatedQuote, start..<start + 1) }
+            if indent <= parentIndent {
+                throw indent < column ? error(.tab, lineStart..<position) : error(.unterminatedQuote, start..<start + 1)
+            }
+        }
+        return breaks
+    }
+
+    /// An escape sequence (§5.7).
+    private mutating func parseEscape() throws(ParseError) {
+        let start = position
+        let letter = byte(position + 1)
+        position += 2
+        if let scalar = Self.simpleEscape(letter) { return append(scalar) }
+        let length =
+            switch letter {
+            case UInt8(ascii: "x"): 2
+            case UInt8(ascii: "u"): 4
+            case UInt8(ascii: "U"): 8
+            default: 0
+            }
+        guard length > 0 else { throw error(.escape, start..<position) }
+        var value: UInt32 = 0
+        for _ in 0..<length {
+            guard let digit = Character(Unicode.Scalar(current)).hexDigitValue, current < 0x80 else {
+                throw error(.escape, start..<position)
+            }
+            value = value << 4 | UInt32(digit)
+            position += 1
+        }
+        guard let scalar = Unicode.Scalar(value) else { throw error(.escape, start..<position) }
+        append(scalar)
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        pool.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+
+    private static func simpleEscape(_ letter: UInt8) -> Unicode.Scalar? {
+        switch letter {
+        case UInt8(ascii: "0"): "\0"
+        case UInt8(ascii: "a"): "\u{7}"
+        case UInt8(ascii: "b"): "\u{8}"
+        case UInt8(ascii: "t"), Byte.tab: "\t"
+        case UInt8(ascii: "n"): "\n"
+        case UInt8(ascii: "v"): "\u{B}"
+        case UInt8(ascii: "f"): "\u{C}"
+        case UInt8(ascii: "r"): "\r"
+        case UInt8(ascii: "e"): "\u{1B}"
+        case Byte.space: " "
+        case Byte.doubleQuote: "\""
+        case UInt8(ascii: "/"): "/"
+        case Byte.backslash: "\\"
+        case UInt8(ascii: "N"): "\u{85}"
+        case UInt8(ascii: "_"): "\u{A0}"
+        case UInt8(ascii: "L"): "\u{2028}"
+        case UInt8(ascii: "P"): "\u{2029}"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package import Diagnostics
+
+/// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, and the rest is refused
+/// whole, at its place and with what to write instead.
+///
+/// Every scalar stays text; the schema decides what it is.
+package struct YAMLParser {
+    /// Collections inside one another.
+    package static let maximumDepth = 100
+
+    /// - Throws: the first thing that is wrong with the file.
+    package static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
+        var parser = YAMLParser(source)
+        try parser.checkCharacters()
+        try parser.parseStream()
+        return YAMLTree(source: source, nodes: parser.nodes, pool: parser.pool)
+    }
+
+    let source: SourceFile
+    let bytes: [UInt8]
+    /// The byte that is read next.
+    var position = 0
+    /// Where the line of `position` begins.
+    var lineStart = 0
+    var depth = 0
+    var nodes: [YAMLNode] = []
+    var pool: [UInt8] = []
+    /// The keys of the mappings that are open, innermost last.
+    var openKeys: [KeyEntry] = []
+
+    private init(_ source: SourceFile) {
+        self.source = source
+        bytes = source.bytes
+        nodes.reserveCapacity(bytes.count / 24)
+    }
+
+    // MARK: Reading
+
+    /// The byte at an index, 0 behind the end: NUL is refused in the source, so it marks the end.
+    @inline(__always)
+    func byte(_ index: Int) -> UInt8 {
+        index < bytes.count ? bytes[index] : 0
+    }
+
+    @inline(__always)
+    var current: UInt8 { byte(position) }
+
+    var column: Int { position - lineStart }
+
+    /// Whether a byte ends a token: blank, line break or end.
+    @inline(__always)
+    func isSpaceOrEnd(_ index: Int) -> Bool {
+        switch byte(index) {
+        case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn: true
+        case 0: index >= bytes.count
+        default: false
+        }
+    }
+
+    @inline(__always)
+    func isLineEnd(_ index: Int) -> Bool {
+        let byte = byte(index)
+        return byte == Byte.lineFeed || byte == Byte.carriageReturn || index >= bytes.count
+    }
+
+    /// Steps over one line break, if there is one.
+    mutating func skipLineBreak() {
+        if current == Byte.carriageReturn {
+            position += 1
+            if current == Byte.lineFeed { position += 1 }
+            lineStart = position
+        } else if current == Byte.lineFeed {
+            position += 1
+            lineStart = position
+        }
+    }
+
+    mutating func skipSpaces() {
+        while current == Byte.space || current == Byte.tab { position += 1 }
+    }
+
+    /// Steps over blanks, comments and line breaks to the next token.
+    ///
+    /// Block structure hangs on spaces alone, so a tab before a token on a new line is refused (§6.1).
+    /// - Returns: whether a line break was crossed.
+    @discardableResult
+    mutating func skipToToken() throws(ParseError) -> Bool {
+        var crossed = false
+        while true {
+            let start = position
+            var sawTab = false
+            while true {
+                if current == Byte.space {
+                    position += 1
+                } else if current == Byte.tab {
+                    sawTab = true
+                    position += 1
+                } else {
+                    break
+                }
+            }
+            if current == Byte.hash {
+                if start == position, position > lineStart { throw error(.comment, position..<position + 1) }
+                skipComment()
+            }
+            if isLineEnd(position) {
+                if position >= bytes.count { return crossed }
+                skipLineBreak()
+                crossed = true
+            } else {
+                if sawTab, crossed || start == lineStart { throw error(.tab, start..<position) }
+                return crossed
+            }
+        }
+    }
+
+    private mutating func skipComment() {
+        while !isLineEnd(position) { position += 1 }
+    }
+
+    /// `---` or `...` at the start of a line, with a blank or the end behind it.
+    func isDocumentMarker(_ index: Int) -> Bool {
+        let first = byte(index)
+        return (first == Byte.dash || first == Byte.dot) && byte(index + 1) == first && byte(index + 2) == first
+            && isSpaceOrEnd(index + 3)
+    }
+
+    // MARK: Stream
+
+    private mutating func parseStream() throws(ParseError) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            position = 3
+            lineStart = 3
+        }
+        try skipToToken()
+        if current == UInt8(ascii: "%"), column == 0 { throw error(.directive, position..<lineEnd(position)) }
+        var isMarked = false
+        if column == 0, isDocumentMarker(position), current == Byte.dash {
+            isMarked = true
+            position += 3
+            let crossed = try skipToToken()
+            // A document may begin on the line of its marker, but not with a block mapping (§9.2).
+            if !crossed, position < bytes.count {
+                try parseBlockNode(parentIndent: -1, place: .afterKey)
+                return try finishStream(isMarked: isMarked)
+            }
+        }
+        if position >= bytes.count || column == 0 && isDocumentMarker(position) {
+            appendEmpty(at: position)
+        } else {
+            try parseBlockNode(parentIndent: -1, place: .lineStart)
+        }
+        try finishStream(isMarked: isMarked)
+    }
+
+    private mutating func finishStream(isMarked: Bool) throws(ParseError) {
+        try skipToToken()
+        if position < bytes.count, column == 0, isDocumentMarker(position), current == Byte.dot {
+            position += 3
+            let crossed = try skipToToken()
+            if position < bytes.count {
+                if !crossed { throw error(.unexpected, position..<lineEnd(position)) }
+                throw error(.severalDocuments, position..<lineEnd(position))
+            }
+        }
+        guard position < bytes.count else { return }
+        if column == 0, isDocumentMarker(position) { throw error(.severalDocuments, position..<position + 3) }
+        throw error(column == 0 ? .missingColon : .indentation, position..<lineEnd(position))
+    }
+
+    // MARK: Nodes
+
+    mutating func appendEmpty(at offset: Int) {
+        let place = UInt32(offset)
+        nodes.append(
+            YAMLNode(
+                kind: .scalar, style: .empty, isPooled: false, start: place, end: place, textStart: place,
+                textEnd: place, next: UInt32(nodes.count + 1)))
+    }
+
+    /// A scalar whose text stands in the source as it reads.
+    mutating func appendScalar(_ style: YAMLNode.Style, _ range: Range<Int>, text: Range<Int>) {
+        nodes.append(
+            YAMLNode(
+                kind: .scalar, style: style, isPooled: false, start: UInt32(range.lowerBound),
+                end: UInt32(range.upperBound), textStart: UInt32(text.lowerBound), textEnd: UInt32(text.upperBound),
+                next: UInt32(nodes.count + 1)))
+    }
+
+    /// A scalar whose text has been put at the end of the pool.
+    mutating func appendPooledScalar(_ style: YAMLNode.Style, _ range: Range<Int>, poolStart: Int) {
+        nodes.append(
+            YAMLNode(
+                kind: .scalar, style: style, isPooled: true, start: UInt32(range.lowerBound),
+                end: UInt32(range.upperBound), textStart: UInt32(poolStart), textEnd: UInt32(pool.count),
+                next: UInt32(nodes.count + 1)))
+    }
+
+    /// Opens a collection; its children follow, and `closeCollection` ends it.
+    mutating func openCollection(_ kind: YAMLNode.Kind, at start: Int) throws(ParseError) -> Int {
+        depth += 1
+        if depth > Self.maximumDepth { throw error(.depth(Self.maximumDepth), start..<start + 1) }
+        let place = UInt32(start)
+        nodes.append(
+            YAMLNode(
+                kind: kind, style: .empty, isPooled: false, start: place, end: place, textStart: 0, textEnd: 0,
+                next: 0))
+        return nodes.count - 1
+    }
+
+    mutating func closeCollection(_ index: Int, end: Int) {
+        depth -= 1
+        nodes[index].next = UInt32(nodes.count)
+        nodes[index].end = UInt32(end)
+    }
+
+    /// The end of the last node, behind which only blanks and comments have been read.
+    var lastNodeEnd: Int { nodes.last.map { Int($0.end) } ?? position }
+
+    // MARK: Errors
+
+    func error(_ problem: SyntaxProblem, _ range: Range<Int>, notes: [Diagnostic.Note] = []) -> ParseError {
+        let end = min(range.upperBound, bytes.count)
+        let place = Diagnostic.Place(source, min(range.lowerBound, end)..<end)
+        return ParseError(
+            Diagnostic(problem.code, at: place, problem.summary, help: problem.help, notes: notes))
+    }
+
+    func lineEnd(_ index: Int) -> Int {
+        var end = index
+        while !isLineEnd(end) { end += 1 }
+        return end
+    }
+}
+
+/// The ASCII bytes that YAML's grammar names.
+enum Byte {
+    static let tab = UInt8(ascii: "\t")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let space = UInt8(ascii: " ")
+    static let hash = UInt8(ascii: "#")
+    static let dash = UInt8(ascii: "-")
+    static let dot = UInt8(ascii: ".")
+    static let colon = UInt8(ascii: ":")
+    static let comma = UInt8(ascii: ",")
+    static let question = UInt8(ascii: "?")
+    static let singleQuote = UInt8(ascii: "'")
+    static let doubleQuote = UInt8(ascii: "\"")
+    static let backslash = UInt8(ascii: "\\")
+    static let openBracket = UInt8(ascii: "[")
+    static let closeBracket = UInt8(ascii: "]")
+    static let openBrace = UInt8(ascii: "{")
+    static let closeBrace = UInt8(ascii: "}")
+}
