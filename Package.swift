@@ -36,7 +36,7 @@ let package = Package(
         room("Records", ["StrictYAML", "Japanese", "Diagnostics"]),
         room("Documents", ["Records", "Mustache", "Markup"]),
         room("Publishing", ["Diagnostics"]),
-        room("ShirubeCommand", ["Documents", "Publishing"]),
+        room("ShirubeCommand", ["Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),
         .executableTarget(name: "shirube", dependencies: ["ShirubeCommand"], swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),

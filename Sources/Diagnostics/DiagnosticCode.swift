@@ -48,6 +48,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case wrongShape = "R003"
     case duplicateID = "R004"
     case emptyValue = "R005"
+    case controlCharacter = "R006"
     case identifierForm = "R010"
     case dateForm = "R011"
     case monthForm = "R012"

@@ -13,6 +13,9 @@ package final class SourceFile: Sendable {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
+    /// The whole text.
+    package var text: String { text(bytes.indices) }
+
     /// The text of a byte range, ill-formed bytes replaced.
     package func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)

@@ -185,7 +185,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
         layout.indentation = saved.indentation + site.indentation.dropFirst(saved.dedent)
         layout.dedent = override.template.layouts[Int(filling.layout)].contentIndentation
         // Where lines are not indented nobody has kept count of them.
-        if saved.isPlain || site.isStandalone { layout.isAtLineStart = site.isStandalone }
+        if saved.isPlain { layout.isAtLineStart = output.last.map { $0 == 0x0A } ?? true }
         try run(override.template, override.block + 1..<Int(filling.next))
         layout.indentation = saved.indentation
         layout.dedent = saved.dedent

@@ -100,7 +100,7 @@ package struct YAMLParser {
                 }
             }
             if current == Byte.hash {
-                if start == position, position > lineStart { throw error(.comment, position..<position + 1) }
+                if position > lineStart, !isSpaceOrEnd(position - 1) { throw error(.comment, position..<position + 1) }
                 skipComment()
             }
             if isLineEnd(position) {

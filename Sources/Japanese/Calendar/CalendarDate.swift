@@ -1,8 +1,11 @@
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    /// The year, month and day as decimal digits, 20250214: dates compare as these do.
+    private let packed: Int32
+
+    package var year: Int { Int(packed) / 10_000 }
+    package var month: Int { Int(packed) / 100 % 100 }
+    package var day: Int { Int(packed) % 100 }
 
     /// nil where the calendar has no such day (2月30日) or the year is not between 1873 and 9999.
     package init?(year: Int, month: Int, day: Int) {
@@ -13,13 +16,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     init(uncheckedYear year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(year * 10_000 + month * 100 + day)
     }
 
     package static func < (lhs: Self, rhs: Self) -> Bool {
-        (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+        lhs.packed < rhs.packed
     }
 
     package static func days(inMonth month: Int, of year: Int) -> Int {

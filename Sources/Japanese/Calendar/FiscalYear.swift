@@ -1,10 +1,11 @@
 /// A Japanese fiscal or school year (年度): 1 April to 31 March, named after the year in which it begins.
 package struct FiscalYear: Hashable, Comparable, Sendable {
     /// The Western year of its 1 April.
-    package let year: Int
+    package var year: Int { Int(stored) }
+    private let stored: Int32
 
     package init(year: Int) {
-        self.year = year
+        stored = Int32(year)
     }
 
     package static func < (lhs: Self, rhs: Self) -> Bool { lhs.year < rhs.year }

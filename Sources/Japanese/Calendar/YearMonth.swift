@@ -1,7 +1,10 @@
 /// A month of a year, as an issue month (令和7年3月).
 package struct YearMonth: Hashable, Comparable, Sendable {
-    package let year: Int
-    package let month: Int
+    /// 202503: months compare as these do.
+    private let packed: Int32
+
+    package var year: Int { Int(packed) / 100 }
+    package var month: Int { Int(packed) % 100 }
 
     package init?(year: Int, month: Int) {
         guard (1873...9999).contains(year), (1...12).contains(month) else { return nil }
@@ -9,12 +12,11 @@ package struct YearMonth: Hashable, Comparable, Sendable {
     }
 
     init(uncheckedYear year: Int, month: Int) {
-        self.year = year
-        self.month = month
+        packed = Int32(year * 100 + month)
     }
 
     package static func < (lhs: Self, rhs: Self) -> Bool {
-        (lhs.year, lhs.month) < (rhs.year, rhs.month)
+        lhs.packed < rhs.packed
     }
 
     package var firstDay: CalendarDate { CalendarDate(uncheckedYear: year, month: month, day: 1) }

@@ -18,6 +18,28 @@ package struct LineBreaker: Hashable, Sendable {
         self.hanging = hanging
     }
 
+    /// The same rules where nothing may stand past the end: inside a table's borders.
+    package var withoutHanging: LineBreaker { LineBreaker(width: width, strictness: strictness, hanging: false) }
+
+    /// Columns of the widest piece of the text that the rules do not let be broken.
+    package func widestUnit(_ text: Span<UInt8>) -> Int {
+        var widest = 0
+        var column = 0
+        var before = Context()
+        var index = 0
+        while index < text.count {
+            let scalar = UTF8Scalar(text, at: index)
+            let properties = CharacterProperties(scalar.value)
+            let isSpace = scalar.value == 0x20 || scalar.value == 0x3000 || scalar.value == 0x0A
+            if isSpace || before.allowsBreak(before: scalar.value, properties, isSpace, strictness) { column = 0 }
+            if !isSpace { column += width.columns(properties) }
+            widest = max(widest, column)
+            before.append(scalar.value, properties, isSpace)
+            index += scalar.length
+        }
+        return widest
+    }
+
     /// Breaks UTF-8 text into lines and hands over the byte range of each, in order.
     ///
     /// Spaces at a break are left out of both lines; LF is a break of its own. Something that cannot be broken by

@@ -39,6 +39,8 @@ package struct DisplayWidth: Hashable, Sendable {
         return sum
     }
 
+    package func columns(_ text: [UInt8]) -> Int { columns(text.span) }
+
     package func columns(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + columns(scalar: $1.value) }
     }

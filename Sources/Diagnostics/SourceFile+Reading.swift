@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// A file operation that the system refused.
+package struct FileError: Error, Sendable {
+    package let path: String
+    package let code: Int32
+
+    package init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
+
+    /// The code of a file or folder that is not there.
+    package static var missing: Int32 { ENOENT }
+
+    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+    /// What the system says of it, in the reader's language where it is one of the common reasons.
+    package var reason: Phrase {
+        let english = unsafe String(cString: strerror(code))
+        let japanese =
+            switch code {
+            case ENOENT: "見つかりません"
+            case EACCES, EPERM: "アクセスする権限がありません"
+            case EISDIR: "ファイルではなくフォルダーです"
+            case ENOTDIR: "フォルダーではありません"
+            case ENOSPC: "ディスクの空きがありません"
+            case EROFS: "書き込みのできない場所です"
+            case EEXIST, ENOTEMPTY: "同じ名前のものが既にあります"
+            default: english
+            }
+        return Phrase(ja: japanese, en: english)
+    }
+}
+
+extension SourceFile {
+    /// Reads a whole file.
+    package static func read(_ path: String) throws(FileError) -> SourceFile {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
+        var bytes: [UInt8] = []
+        var failure: Int32 = 0
+        // A pipe or a file that grows is read to its end all the same.
+        var expected = max(Int(status.st_size) + 1, 4096)
+        while true {
+            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+                let read = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                if read < 0 { failure = errno }
+                count = max(0, read)
+            }
+            guard failure == 0 else { throw FileError(path: path, code: failure) }
+            if chunk.isEmpty { break }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            expected = 65_536
+        }
+        return SourceFile(path: path, bytes: bytes)
+    }
+}

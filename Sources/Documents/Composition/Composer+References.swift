@@ -1,0 +1,70 @@
+import Diagnostics
+import Markup
+
+extension Composer {
+    /// Turns `<ref to="id"/>` into a link that names its target by number and title: nobody types either.
+    mutating func resolveReferences() {
+        for node in document.descendants(of: document.root) where document.element(node) == .ref {
+            let target = document.attribute(.to, of: node) ?? ""
+            guard let anchor = anchors[target] else {
+                reportDangling(target, node)
+                continue
+            }
+            let form = document.attribute(.form, of: node)
+            guard let text = text(of: anchor, form) else {
+                report(
+                    MarkupProblem(
+                        .danglingReference, at: document.origin(node),
+                        Phrase(
+                            ja: "「\(target)」には番号も見出しもないので、参照できません", en: "\"\(target)\" has neither number nor heading to refer to"),
+                        help: Phrase(ja: "見出し又は番号の付く項目を参照してください", en: "refer to a heading or a numbered item")))
+                continue
+            }
+            document.replace(node, by: .a, [(.href, "#" + target)])
+            document.append(text: text, to: node)
+        }
+    }
+
+    private func text(of anchor: Anchor, _ form: String?) -> String? {
+        switch form {
+        case "number": return anchor.number.isEmpty ? nil : anchor.number
+        case "title": return anchor.title.isEmpty ? nil : anchor.title
+        default:
+            let text = [anchor.number, anchor.title].filter { !$0.isEmpty }.joined(separator: " ")
+            return text.isEmpty ? nil : anchor.title.isEmpty ? text : "「\(text)」"
+        }
+    }
+
+    /// Links inside the page lead to an id, relative ones to a page that the board publishes.
+    mutating func checkLinks(_ pages: Set<String>) {
+        for node in document.descendants(of: document.root) where document.element(node) == .a {
+            guard let address = document.attribute(.href, of: node) else { continue }
+            if address.hasPrefix("#") {
+                let target = String(address.dropFirst())
+                if anchors[target] == nil { reportDangling(target, node) }
+            } else if !["http://", "https://", "tel:", "mailto:"].contains(where: address.hasPrefix) {
+                let page = String(address.prefix { $0 != "#" })
+                guard !pages.contains(page) else { continue }
+                let nearest = NearestName.find(page, among: pages.sorted())
+                report(
+                    MarkupProblem(
+                        .danglingReference, at: document.origin(node),
+                        Phrase(ja: "リンク先「\(address)」は作成されません", en: "the link leads to \(address), which is not published"),
+                        help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \($0)?") }
+                            ?? Phrase(
+                                ja: "board.yamlのdocumentsにある文書か、https://から始まるURLにしてください",
+                                en: "link a document of board.yaml, or an address that begins with https://")))
+            }
+        }
+    }
+
+    private mutating func reportDangling(_ target: String, _ node: MarkupDocument.NodeID) {
+        let nearest = NearestName.find(target, among: anchors.keys.sorted())
+        report(
+            MarkupProblem(
+                .danglingReference, at: document.origin(node),
+                Phrase(ja: "参照先「\(target)」がこの文書にありません", en: "nothing in this document has the id \"\(target)\""),
+                help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
+                    ?? Phrase(ja: "見出しや項目のidを確かめてください", en: "check the ids of headings and items")))
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Markup
+
+extension Composer {
+    /// Puts linked style sheets into the page, so that one file can be mailed, printed and uploaded alone.
+    mutating func inlineStyleSheets(_ styleSheet: (String) -> String?) {
+        for node in document.descendants(of: document.root)
+        where document.element(node) == .link && document.attribute(.rel, of: node) == "stylesheet" {
+            let name = document.attribute(.href, of: node) ?? ""
+            guard let text = styleSheet(name), !text.contains("</") else {
+                report(
+                    MarkupProblem(
+                        .missingStyleSheet, at: document.origin(node),
+                        Phrase(ja: "スタイルシート「\(name)」が見つからないか、使えません", en: "the style sheet \(name) is missing or not usable"),
+                        help: Phrase(ja: "ひな形のフォルダーにあるか確かめてください", en: "check that it is in the folder of templates")))
+                continue
+            }
+            document.replace(node, by: .style, [])
+            document.append(text: "\n" + text, to: node)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package import Diagnostics
+import Markup
+import Mustache
+package import Records
+
+/// A file to publish: its name inside its board's folder, and its bytes.
+package struct OutputFile: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+}
+
+/// Renders the documents of a board: each template once, checked before and after, written as HTML and as plain text.
+package struct DocumentRenderer {
+    private let board: Board
+    private let templates: TemplateFolder
+    private var diagnostics: [Diagnostic] = []
+    private var files: [OutputFile] = []
+
+    /// - Parameter only: the documents wanted; nil for all of them.
+    /// - Returns: the files, to be published only if no diagnostic is an error.
+    package static func render(
+        _ board: Board, templates: TemplateFolder, only: Set<String>?, diagnostics: inout [Diagnostic]
+    ) -> [OutputFile] {
+        guard let record = board.record else { return [] }
+        var renderer = DocumentRenderer(board: board, templates: templates)
+        let documents = record.records(BoardSchema.documents)
+        let names = documents.compactMap { $0.text(BoardSchema.documentID) }
+        let pages = Set(["index.html"] + names.flatMap { [$0 + ".html", $0 + ".txt"] })
+        for document in documents {
+            guard let name = document.text(BoardSchema.documentID), only?.contains(name) ?? true else { continue }
+            renderer.render(name, document, pages)
+        }
+        renderer.renderIndex(record, pages)
+        diagnostics += renderer.diagnostics
+        return renderer.files
+    }
+
+    private init(board: Board, templates: TemplateFolder) {
+        self.board = board
+        self.templates = templates
+    }
+
+    private mutating func render(_ name: String, _ document: RecordView, _ pages: Set<String>) {
+        let style = HouseStyle(board: document.file.root, document: document)
+        let place = document.file.place(of: document[BoardSchema.documentID])
+        guard let tree = compose(name, DocumentScope(board: board, document: document, style: style), pages, place)
+        else { return }
+        files.append(OutputFile(name: name + ".html", bytes: HTMLWriter.write(tree)))
+        files.append(OutputFile(name: name + ".txt", bytes: TextWriter.write(tree, style: style.text)))
+    }
+
+    /// The page that leads to the board's documents.
+    private mutating func renderIndex(_ board: RecordView, _ pages: Set<String>) {
+        let style = HouseStyle(board: board, document: nil)
+        let scope = DocumentScope(board: self.board, document: nil, style: style)
+        guard let tree = compose("index", scope, pages, nil) else { return }
+        files.append(OutputFile(name: "index.html", bytes: HTMLWriter.write(tree)))
+    }
+
+    /// Checks, renders, parses and completes a document; nil where something is wrong with it.
+    private mutating func compose(
+        _ name: String, _ scope: DocumentScope, _ pages: Set<String>, _ place: Diagnostic.Place?
+    ) -> MarkupDocument? {
+        do {
+            guard let template = try templates.library.template(name) else {
+                reportMissing(name, place)
+                return nil
+            }
+            let found = TemplateChecker.check(template, scope: scope, library: templates.library)
+            report(found)
+            guard !found.containsErrors else { return nil }
+            var warnings: [Diagnostic] = []
+            let markup = try MustacheRenderer.render(
+                template, with: scope.root, library: templates.library, warnings: &warnings)
+            let parsed = MarkupParser.parse(markup)
+            guard parsed.problems.isEmpty else {
+                try report(parsed.problems, in: markup, of: template, scope)
+                return nil
+            }
+            let composed = Composer.compose(
+                parsed.document, styleSheet: { [templates] in templates.styleSheet($0)?.text },
+                pages: pages)
+            try report(composed.problems, in: markup, of: template, scope)
+            return composed.problems.isEmpty ? composed.document : nil
+        } catch {
+            report([error.diagnostic])
+            return nil
+        }
+    }
+
+    private mutating func reportMissing(_ name: String, _ place: Diagnostic.Place?) {
+        report([
+            Diagnostic(
+                .missingTemplate, at: place,
+                Phrase(
+                    ja: "文書「\(name)」のひな形「\(templates.path)/\(name).html」がありません",
+                    en: "there is no template \(templates.path)/\(name).html for the document \"\(name)\""),
+                help: Phrase(ja: "ひな形を作るか、documentsから消してください", en: "make the template, or remove the document"))
+        ])
+    }
+
+    /// Reports what is wrong with rendered markup at the place in a template that it comes from.
+    private mutating func report(
+        _ problems: [MarkupProblem], in markup: [UInt8], of template: MustacheTemplate, _ scope: DocumentScope
+    ) throws(ParseError) {
+        guard !problems.isEmpty else { return }
+        let map = try MustacheRenderer.sourceMap(template, with: scope.root, library: templates.library)
+        report(
+            problems.map { problem in
+                // The parser stands behind the tag that it has read.
+                let end = min(problem.offset, markup.count)
+                let start = markup[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
+                return Diagnostic(problem.code, at: map.place(of: start), problem.summary, help: problem.help)
+            })
+    }
+
+    /// A fault in a part that several documents share is reported once.
+    private mutating func report(_ found: [Diagnostic]) {
+        for diagnostic in found {
+            let isKnown = diagnostics.contains {
+                $0.code == diagnostic.code && $0.place?.source.path == diagnostic.place?.source.path
+                    && $0.place?.range == diagnostic.place?.range && $0.summary == diagnostic.summary
+            }
+            if !isKnown { diagnostics.append(diagnostic) }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+import Diagnostics
+import Mustache
+import Records
+
+/// Resolves every tag of a template against the schema before anything is rendered.
+///
+/// It goes the way that rendering goes, through sections, partials, parents and blocks, with types in place of values; so
+/// a misspelt name is found wherever it stands, even where the present data would not come to print it.
+struct TemplateChecker {
+    private let library: TemplateLibrary
+    private let board: Board
+    private(set) var diagnostics: [Diagnostic] = []
+    private var contexts: [Context]
+    private var overrides: [Override] = []
+    /// The files being gone through, outermost first.
+    private var files: [String] = []
+    private var reported: Set<ReportKey> = []
+    /// Names of the blocks met while a parent is gone through.
+    private var blocksMet: [Set<String>] = []
+
+    /// A type that names are looked up in; with the value, where it is known which one.
+    private struct Context {
+        let type: FieldType
+        let value: DocumentValue?
+        /// Items of lists offer their number.
+        var isItem = false
+    }
+
+    private struct Override {
+        let name: String
+        let template: MustacheTemplate
+        let block: Int
+    }
+
+    private struct ReportKey: Hashable {
+        let path: String
+        let offset: Int
+    }
+
+    static func check(
+        _ template: MustacheTemplate, scope: DocumentScope, library: TemplateLibrary
+    ) -> [Diagnostic] {
+        let root = scope.root
+        var checker = TemplateChecker(
+            library: library, board: scope.board, contexts: [Context(type: root.type, value: root)])
+        checker.files = [template.source.path]
+        checker.walk(template, 0..<template.instructions.count)
+        return checker.diagnostics
+    }
+
+    private init(library: TemplateLibrary, board: Board, contexts: [Context]) {
+        self.library = library
+        self.board = board
+        self.contexts = contexts
+    }
+
+    private mutating func walk(_ template: MustacheTemplate, _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let instruction = template.instructions[index]
+            let content = index + 1..<Int(instruction.next)
+            switch instruction.operation {
+            case .text:
+                break
+            case .variable:
+                checkVariable(template, instruction)
+            case .unescapedVariable:
+                report(
+                    .unescapedTag, template.place(of: instruction),
+                    Phrase(
+                        ja: "{{{ }}}や{{& }}は文書のひな形では使えません", en: "{{{ }}} and {{& }} are not accepted in document templates"),
+                    help: Phrase(
+                        ja: "{{\(template.name(of: instruction).text)}}と書いてください", en: "write {{\(template.name(of: instruction).text)}}"))
+            case .section:
+                guard let context = resolve(template, instruction) else { break }
+                // The whole section depends on a file that this board does not have.
+                if isMissingFile(template.name(of: instruction)) { break }
+                let item = context.type.itemType
+                contexts.append(
+                    item.map { Context(type: $0, value: nil, isItem: true) } ?? context)
+                walk(template, content)
+                contexts.removeLast()
+            case .invertedSection:
+                if resolve(template, instruction) != nil { walk(template, content) }
+            case .partial:
+                let saved = overrides
+                overrides = []
+                walkFile(template, instruction)
+                overrides = saved
+            case .parent:
+                walkParent(template, index)
+            case .block:
+                walkBlock(template, index)
+            }
+            index = Int(instruction.next)
+        }
+    }
+
+    // MARK: Files and blocks
+
+    private mutating func walkFile(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
+        let name = template.name(of: instruction).text
+        let found: MustacheTemplate?
+        do {
+            found = try library.template(name, from: template)
+        } catch {
+            append(error.diagnostic)
+            return
+        }
+        guard let file = found else {
+            report(
+                .mustacheMissingPartial, template.place(of: instruction),
+                Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),
+                help: Phrase(ja: "名前を確かめるか、\(name).htmlを作ってください", en: "check the name, or make \(name).html"))
+            return
+        }
+        guard !files.contains(file.source.path) else {
+            report(
+                .mustacheRecursion, template.place(of: instruction),
+                Phrase(ja: "部品「\(name)」が自分自身を含み、終わりがありません", en: "the template \"\(name)\" contains itself without end"),
+                help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again"))
+            return
+        }
+        files.append(file.source.path)
+        walk(file, 0..<file.instructions.count)
+        files.removeLast()
+    }
+
+    private mutating func walkParent(_ template: MustacheTemplate, _ index: Int) {
+        let instruction = template.instructions[index]
+        let count = overrides.count
+        var block = index + 1
+        var names: [(name: String, instruction: MustacheInstruction)] = []
+        while block < Int(instruction.next) {
+            let name = template.name(of: template.instructions[block]).text
+            names.append((name, template.instructions[block]))
+            overrides.append(Override(name: name, template: template, block: block))
+            block = Int(template.instructions[block].next)
+        }
+        blocksMet.append([])
+        let errors = diagnostics.count
+        walkFile(template, instruction)
+        let met = blocksMet.removeLast()
+        overrides.removeSubrange(count...)
+        if let outer = blocksMet.indices.last { blocksMet[outer].formUnion(met) }
+        // Where the parent could not be gone through, its blocks are not known.
+        guard diagnostics.count == errors else { return }
+        for (name, instruction) in names where !met.contains(name) {
+            let nearest = NearestName.find(name, among: met.sorted())
+            report(
+                .unusedBlock, template.place(of: instruction),
+                Phrase(ja: "親のひな形に「\(name)」というブロックはありません", en: "the parent has no block \"\(name)\""),
+                help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
+                    ?? Phrase(
+                        ja: "使えるブロック: \(met.sorted().joined(separator: "、"))",
+                        en: "its blocks are \(met.sorted().joined(separator: ", "))"))
+        }
+    }
+
+    private mutating func walkBlock(_ template: MustacheTemplate, _ index: Int) {
+        let instruction = template.instructions[index]
+        let name = template.name(of: instruction).text
+        for level in blocksMet.indices { blocksMet[level].insert(name) }
+        if let override = overrides.first(where: { $0.name == name }),
+            override.template !== template || override.block != index
+        {
+            let filling = override.template.instructions[override.block]
+            walk(override.template, override.block + 1..<Int(filling.next))
+        } else {
+            walk(template, index + 1..<Int(instruction.next))
+        }
+    }
+
+    // MARK: Names
+
+    private mutating func checkVariable(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
+        guard let context = resolve(template, instruction) else { return }
+        let place = template.place(of: instruction)
+        let name = template.name(of: instruction)
+        if isMissingFile(name) {
+            let kind = name.segments[0].text
+            report(
+                .missingFile, place,
+                Phrase(
+                    ja: "この文書には\(kind).yamlが必要ですが、「\(board.id)」にはありません",
+                    en: "this document needs \(kind).yaml, which \(board.id) does not have"),
+                help: Phrase(ja: "ファイルを作るか、{{#\(kind)}}〜{{/\(kind)}}で囲んでください", en: "make the file, or enclose the part in {{#\(kind)}}…{{/\(kind)}}"))
+            return
+        }
+        if !isPrintable(context.type) {
+            let names = names(in: context)
+            report(
+                .valueWithoutText, place,
+                Phrase(ja: "「\(name.text)」は項目のまとまりなので、そのまま印字できません", en: "\"\(name.text)\" is a group of values and has no text"),
+                help: Phrase(
+                    ja: "次のどれかを続けて書いてください: \(names.joined(separator: "、"))", en: "add one of \(names.joined(separator: ", "))"))
+        }
+    }
+
+    private func isPrintable(_ type: FieldType) -> Bool {
+        switch type {
+        case .record: false
+        case .list(let item): isPrintable(item)
+        default: true
+        }
+    }
+
+    private func isMissingFile(_ name: MustacheName) -> Bool {
+        guard let first = name.segments.first, let kind = DataFileKind(rawValue: first.text) else { return false }
+        // A name of an inner record may be the same as a file's.
+        let isOuter = !contexts.dropFirst().contains { member(first.text, of: $0) != nil }
+        return isOuter && board.files[kind] == nil
+    }
+
+    /// The type that a tag's name means; reports a name that means nothing.
+    private mutating func resolve(_ template: MustacheTemplate, _ instruction: MustacheInstruction) -> Context? {
+        let name = template.name(of: instruction)
+        let place = template.place(of: instruction)
+        guard let first = name.segments.first else { return contexts.last }
+        for context in contexts.reversed() {
+            guard var found = member(first.text, of: context) else { continue }
+            var path = first.text
+            for segment in name.segments.dropFirst() {
+                guard let next = member(segment.text, of: found) else {
+                    reportUnknown(segment.text, prefix: path, names(in: found), place)
+                    return nil
+                }
+                found = next
+                path += "." + segment.text
+            }
+            return found
+        }
+        reportUnknown(first.text, prefix: nil, contexts.reversed().flatMap { names(in: $0) }, place)
+        return nil
+    }
+
+    private func member(_ name: String, of context: Context) -> Context? {
+        let value = context.value?.member(named: name)
+        switch context.type {
+        case .record(let record):
+            if let slot = record.slot(of: name) { return Context(type: record.fields[slot].type, value: value) }
+            return name == "number" && context.isItem ? Context(type: .integer, value: nil) : nil
+        case .list(let item):
+            switch name {
+            case "count": return Context(type: .integer, value: value)
+            case "first", "last": return Context(type: item, value: value)
+            default:
+                // Which identifiers there are, only the data tells.
+                return value.map { Context(type: item, value: $0) }
+            }
+        default:
+            guard context.value?.form == nil, let form = ValueForm(rawValue: name), context.type.forms.contains(form)
+            else { return nil }
+            return Context(type: .text, value: value)
+        }
+    }
+
+    private func names(in context: Context) -> [String] {
+        switch context.type {
+        case .record(let record): record.fields.map(\.key) + (context.isItem ? ["number"] : [])
+        case .list: ["count", "first", "last"] + (context.value?.identifiers ?? [])
+        default: context.type.forms.map(\.rawValue)
+        }
+    }
+
+    private mutating func reportUnknown(
+        _ name: String, prefix: String?, _ candidates: [String], _ place: Diagnostic.Place
+    ) {
+        let nearest = NearestName.find(name, among: candidates)
+        let full = prefix.map { "\($0).\(name)" } ?? name
+        let list = candidates.prefix(12)
+        let help: Phrase
+        if let nearest {
+            let right = prefix.map { "\($0).\(nearest)" } ?? nearest
+            help = Phrase(ja: "「\(right)」の間違いではありませんか", en: "did you mean \"\(right)\"?")
+        } else if candidates.isEmpty {
+            help = Phrase(ja: "「.\(name)」を消してください", en: "remove \".\(name)\"")
+        } else {
+            help = Phrase(
+                ja: "使える名前: \(list.joined(separator: "、"))\(candidates.count > 12 ? "など" : "")",
+                en: "its names are \(list.joined(separator: ", "))\(candidates.count > 12 ? ", …" : "")")
+        }
+        report(
+            .unknownName, place, Phrase(ja: "「\(full)」という名前はありません", en: "there is no name \"\(full)\""), help: help)
+    }
+
+    // MARK: Reports
+
+    private mutating func report(
+        _ code: DiagnosticCode, _ place: Diagnostic.Place, _ summary: Phrase, help: Phrase? = nil
+    ) {
+        append(Diagnostic(code, at: place, summary, help: help))
+    }
+
+    /// A part that several documents or places include is reported once.
+    private mutating func append(_ diagnostic: Diagnostic) {
+        let key = ReportKey(
+            path: diagnostic.place?.source.path ?? "", offset: diagnostic.place?.range.lowerBound ?? 0)
+        if reported.insert(key).inserted { diagnostics.append(diagnostic) }
+    }
+}

@@ -1,0 +1,57 @@
+package import Diagnostics
+import Mustache
+
+/// Finds the templates and style sheets of a board: its own folder first, then the shared one.
+package final class TemplateFolder {
+    /// Reads a file, nil where there is none of that name.
+    package typealias Read = (_ path: String) throws(FileError) -> SourceFile?
+
+    package let path: String
+    private let board: String
+    private let read: Read
+    /// A file that is there but cannot be read is no matter of templates; it is kept to end the run with.
+    package private(set) var failure: FileError?
+    private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
+
+    package init(path: String, board: String, read: @escaping Read) {
+        self.path = path
+        self.board = board
+        self.read = read
+    }
+
+    /// `guideline` is `Templates/<board>/guideline.html`, else `Templates/guideline.html`.
+    ///
+    /// A board's own file that names itself means the shared one, which it fills in.
+    private func find(_ name: String, from: MustacheTemplate?) -> SourceFile? {
+        guard TemplateName.isSafe(name) else { return nil }
+        let own = "\(path)/\(board)/\(name).html"
+        let candidates = from?.source.path == own ? [] : [own]
+        return file(candidates + ["\(path)/\(name).html"])
+    }
+
+    /// A style sheet that a template links, as `style/base.css`.
+    func styleSheet(_ name: String) -> SourceFile? {
+        guard TemplateName.isSafe(name) else { return nil }
+        return file(["\(path)/\(board)/\(name)", "\(path)/\(name)"])
+    }
+
+    private func file(_ candidates: [String]) -> SourceFile? {
+        for candidate in candidates {
+            do {
+                if let source = try read(candidate) { return source }
+            } catch {
+                if failure == nil { failure = error }
+                return nil
+            }
+        }
+        return nil
+    }
+}
+
+/// Names of templates and style sheets stay inside their folder.
+enum TemplateName {
+    static func isSafe(_ name: String) -> Bool {
+        !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(0)
+            && !name.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
+    }
+}

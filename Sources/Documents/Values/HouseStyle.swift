@@ -1,0 +1,23 @@
+import Japanese
+package import Markup
+package import Records
+
+/// How a document writes digits and sets its plain text.
+package struct HouseStyle: Sendable {
+    package enum Digits: String, Sendable { case halfwidth, fullwidth }
+
+    package var digits = Digits.halfwidth
+    package var text = TextStyle()
+
+    /// The board's style, with what the document sets for itself.
+    package init(board: RecordView, document: RecordView?) {
+        let styles = [document?.record(BoardSchema.style), board.record(BoardSchema.style)].compactMap { $0 }
+        func first(_ field: Field) -> String? { styles.lazy.compactMap { $0.text(field) }.first }
+        digits = first(BoardSchema.digits).flatMap(Digits.init) ?? .halfwidth
+        let columns = styles.lazy.compactMap { $0[BoardSchema.columns].integer }.first ?? 40
+        let width = DisplayWidth(ambiguous: first(BoardSchema.ambiguous) == "narrow" ? .narrow : .wide)
+        let strictness = first(BoardSchema.lineBreaking).flatMap(LineBreaker.Strictness.init) ?? .strict
+        text = TextStyle(
+            columns: 2 * max(columns, 10), breaker: LineBreaker(width: width, strictness: strictness))
+    }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Japanese
+import Mustache
+import Records
+import StrictYAML
+
+/// Prints values in the forms that templates ask for, by default in the house style.
+struct ValueWriter {
+    let digits: HouseStyle.Digits
+
+    /// Appends a value's text.
+    func write(_ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+        switch value.content {
+        case .absent, .record:
+            break
+        case .text:
+            writeText(value, type, in: file, form: form, escaped: escaped, to: &output)
+        case .textPrefix:
+            if let text = file.text(value) { write(text, form, escaped: escaped, to: &output) }
+        case .list(let first, let count):
+            guard let itemType = type.itemType else { return }
+            for index in 0..<Int(count) {
+                if index > 0 { output.append(contentsOf: "、".utf8) }
+                write(file.values[Int(first) + index], itemType, in: file, form: form, escaped: escaped, to: &output)
+            }
+        default:
+            let text = text(value, type, form)
+            // Machine forms keep ASCII digits whatever the house style.
+            if form == .iso || form == .id {
+                output.append(contentsOf: text.utf8)
+            } else {
+                write(text, form, escaped: escaped, to: &output)
+            }
+        }
+    }
+
+    private func writeText(
+        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]
+    ) {
+        file.tree.withText(of: Int(value.node)) { text in
+            switch (type, form) {
+            case (.telephone, .link):
+                output.append(contentsOf: "tel:".utf8)
+                TelephoneNumber.appendDigits(text, to: &output)
+            case (.webAddress, _), (.email, _), (.identifier, _), (.municipalityCode, _):
+                if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
+            default:
+                if form == .mark { output.append(contentsOf: "〒".utf8) }
+                write(text, form, escaped: escaped, to: &output)
+            }
+        }
+    }
+
+    private func write(_ text: String, _ form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+        let bytes = Array(text.utf8)
+        write(bytes.span, form, escaped: escaped, to: &output)
+    }
+
+    /// Appends text with its digits in the width of the form, or of the house.
+    private func write(_ text: Span<UInt8>, _ form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+        let width: HouseStyle.Digits =
+            switch form {
+            case .halfwidth: .halfwidth
+            case .fullwidth: .fullwidth
+            default: digits
+            }
+        guard needsConversion(text, to: width) else {
+            if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
+            return
+        }
+        var converted: [UInt8] = []
+        switch width {
+        case .halfwidth: WidthFolding.appendHalfwidthDigits(text, to: &converted)
+        case .fullwidth: WidthFolding.appendFullwidthDigits(text, to: &converted)
+        }
+        if escaped { MarkupEscape.append(converted.span, to: &output) } else { output.append(contentsOf: converted) }
+    }
+
+    private func needsConversion(_ text: Span<UInt8>, to width: HouseStyle.Digits) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            switch width {
+            // Full-width digits begin with EF BC.
+            case .halfwidth: if byte == 0xEF { return true }
+            case .fullwidth: if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return true }
+            }
+        }
+        return false
+    }
+
+    private func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+        for index in text.indices { output.append(text[index]) }
+    }
+
+    /// Values that are not text in the data.
+    private func text(_ value: Value, _ type: FieldType, _ form: ValueForm?) -> String {
+        switch value.content {
+        case .boolean(let value): value ? "はい" : "いいえ"
+        case .integer(let number):
+            switch form {
+            case .plain: String(number)
+            case .kanji: Numerals.kanji(number)
+            default: Numerals.grouped(number)
+            }
+        case .decimal(let mantissa, let scale):
+            FixedPoint.text(mantissa, scale) + (isRate(type) ? "%" : "")
+        case .money(let amount, let unit):
+            form == .number ? Numerals.grouped(Int(amount)) : Numerals.grouped(Int(amount)) + unit.name
+        case .frequency(let period, let times):
+            times == 0 ? "毎\(period.name)" : "\(period.name)\(times)回"
+        case .date(let date): text(date, form)
+        case .month(let month): text(month, form)
+        case .fiscalYear(let year): text(year, form)
+        case .choice(let index): choice(Int(index), type, form)
+        case .absent, .text, .textPrefix, .list, .record: ""
+        }
+    }
+
+    private func isRate(_ type: FieldType) -> Bool {
+        if case .rate = type { true } else { false }
+    }
+
+    private func text(_ date: CalendarDate, _ form: ValueForm?) -> String {
+        switch form {
+        case .short: date.short
+        case .iso: date.iso
+        case .weekday: date.weekday.name
+        case .western: date.western
+        case .bracketed: date.bracketed
+        default: date.long
+        }
+    }
+
+    private func text(_ month: YearMonth, _ form: ValueForm?) -> String {
+        switch form {
+        case .short: month.short
+        case .iso: month.iso
+        case .western: month.western
+        case .bare: month.bare
+        default: month.long
+        }
+    }
+
+    private func text(_ year: FiscalYear, _ form: ValueForm?) -> String {
+        switch form {
+        case .short: year.short
+        case .iso: year.iso
+        case .western: year.western
+        case .year: year.eraName
+        default: year.long
+        }
+    }
+
+    private func choice(_ index: Int, _ type: FieldType, _ form: ValueForm?) -> String {
+        guard case .choice(let choices) = type else { return "" }
+        return form == .id ? choices[index].key : choices[index].label.ja
+    }
+}

@@ -1,0 +1,74 @@
+import Japanese
+
+/// Lists and the flow diagram.
+extension TextWriter {
+    /// Each item's mark stands in a column as wide as the widest, and the item's lines hang behind it.
+    mutating func writeList(_ list: MarkupDocument.NodeID) {
+        let items = document.children(list).filter { document.element($0) == .li && !document.has(.screenOnly, $0) }
+        let marks = items.map { markText($0) }
+        let column = marks.map { style.width.columns($0) }.max() ?? 0
+        for (item, mark) in zip(items, marks) {
+            let outer = marker
+            if !mark.isEmpty {
+                let padding = column - style.width.columns(mark)
+                marker = outer + mark + Array(repeatElement(UInt8(ascii: " "), count: padding))
+            }
+            indented(by: column) { writer in
+                let rest = writer.splitMarker(item).rest
+                writer.writeItem(rest)
+            }
+            marker = []
+        }
+    }
+
+    private mutating func writeItem(_ nodes: [MarkupDocument.NodeID]) {
+        var run: [MarkupDocument.NodeID] = []
+        for node in nodes {
+            if isInline(node) {
+                run.append(node)
+            } else {
+                writeLines(of: run)
+                run = []
+                writeBlock(node)
+            }
+        }
+        writeLines(of: run)
+    }
+
+    /// The mark and what separates it from the text: nothing behind a full-width bracket or dot, else a space.
+    private func markText(_ item: MarkupDocument.NodeID) -> [UInt8] {
+        let mark = splitMarker(item).mark
+        guard !mark.isEmpty else { return [] }
+        let text = String(decoding: mark, as: UTF8.self)
+        if text.hasSuffix("）") || text.hasSuffix("・") { return mark }
+        let isFullWidth = style.width.columns(mark) == 2 * text.unicodeScalars.count
+        return mark + Array((isFullWidth ? "　" : " ").utf8)
+    }
+
+    /// Steps as boxes, one under the other, joined by arrows.
+    mutating func writeFlow(_ list: MarkupDocument.NodeID) {
+        let rule = style.width.columns("─")
+        // As wide as the page, down to whole pieces of the rule.
+        let inner = (style.columns - indent - 2 * rule) / (2 * rule) * (2 * rule)
+        let arrow = style.width.columns("↓")
+        let items = document.children(list).filter { document.element($0) == .li }
+        for (index, item) in items.enumerated() {
+            var content = TextWriter(
+                document, TextStyle(columns: inner - 2, breaker: style.breaker.withoutHanging))
+            let mark = markText(item)
+            content.marker = mark
+            content.indented(by: style.width.columns(mark)) { $0.writeItem(splitMarker(item).rest) }
+            let horizontal = String(repeating: "─", count: inner / rule)
+            writeLine("┌\(horizontal)┐".utf8)
+            for line in content.output.split(separator: UInt8(ascii: "\n")) {
+                let padding = inner - 2 - style.width.columns(Array(line))
+                writeLine(
+                    Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8))
+            }
+            writeLine("└\(horizontal)┘".utf8)
+            if index < items.count - 1 {
+                writeLine(Array(repeatElement(UInt8(ascii: " "), count: rule + (inner - arrow) / 2)) + Array("↓".utf8))
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package import Japanese
+
+/// How a document is set as plain text.
+package struct TextStyle: Hashable, Sendable {
+    /// Columns of a line; a full-width character takes two.
+    package let columns: Int
+    package let breaker: LineBreaker
+
+    package init(columns: Int = 80, breaker: LineBreaker = LineBreaker()) {
+        self.columns = columns
+        self.breaker = breaker
+    }
+
+    var width: DisplayWidth { breaker.width }
+}
+
+/// Writes a document as plain text for Japanese readers: lines broken by 禁則, nested lists with hanging indents, tables
+/// with rules, blanks to write on.
+///
+/// Lines end in LF and never in a space; the text ends in one LF.
+package struct TextWriter {
+    let document: MarkupDocument
+    let style: TextStyle
+    var output: [UInt8] = []
+    /// Columns that the blocks being written are indented by.
+    var indent = 0
+    /// Stands at the start of the next line instead of as much of the indentation: a list item's mark.
+    var marker: [UInt8] = []
+    var alignment = Alignment.start
+    /// Whether the next line is to be set apart by an empty one.
+    private var needsGap = false
+    /// The paragraph before, if that was the last thing written: paragraphs follow without a gap.
+    private var lastWasParagraph = false
+
+    enum Alignment { case start, center, end }
+
+    package static func write(_ document: MarkupDocument, style: TextStyle) -> [UInt8] {
+        var writer = TextWriter(document, style)
+        writer.output.reserveCapacity(document.buffer.count)
+        writer.writeBlock(document.root)
+        return writer.output
+    }
+
+    init(_ document: MarkupDocument, _ style: TextStyle) {
+        self.document = document
+        self.style = style
+    }
+
+    // MARK: Blocks
+
+    /// Writes a block element, or text that stands among blocks.
+    mutating func writeBlock(_ node: MarkupDocument.NodeID) {
+        guard let name = document.element(node) else { return }
+        if document.has(.screenOnly, node) { return }
+        let outer = alignment
+        if document.has(.right, node) { alignment = .end }
+        if document.has(.center, node) || document.has(.cover, node) { alignment = .center }
+        defer { alignment = outer }
+        switch name {
+        case .head, .title, .style, .link, .meta, .contents:
+            break
+        case .h1, .h2, .h3, .h4, .h5, .h6:
+            gap()
+            writeHeading(node)
+            gap()
+        case .p:
+            writeParagraph(node)
+        case .ol, .ul:
+            let isNested = document.element(document.parent(node)) == .li
+            if !isNested { gap() }
+            if document.has(.flow, node) { writeFlow(node) } else { writeList(node) }
+            if !isNested { gap() }
+        case .dl:
+            gap()
+            writeDefinitions(node)
+            gap()
+        case .table:
+            gap()
+            writeTable(node)
+            gap()
+        case .hr:
+            gap()
+            writeRule()
+            gap()
+        case .textarea:
+            writeWritingLines(node)
+        case .blockquote:
+            gap()
+            indented(by: 4) { $0.writeChildren(of: node) }
+            gap()
+        case .fieldset:
+            writeChildren(of: node)
+            gap()
+        case .header where document.has(.cover, node), .figure, .nav:
+            gap()
+            writeChildren(of: node)
+            gap()
+        default:
+            writeChildren(of: node)
+        }
+    }
+
+    /// Writes blocks one under the other; what stands in lines between them is a paragraph of its own.
+    mutating func writeChildren(of node: MarkupDocument.NodeID) {
+        var run: [MarkupDocument.NodeID] = []
+        for child in document.children(node) {
+            if isInline(child) {
+                run.append(child)
+            } else {
+                writeLines(of: run)
+                run = []
+                writeBlock(child)
+            }
+        }
+        writeLines(of: run)
+    }
+
+    func isInline(_ node: MarkupDocument.NodeID) -> Bool {
+        document.element(node)?.isInline ?? true
+    }
+
+    private mutating func writeHeading(_ node: MarkupDocument.NodeID) {
+        let (mark, rest) = splitMarker(node)
+        let text = InlineText.make(of: rest, in: document, style)
+        guard !mark.isEmpty else { return writeText(text) }
+        let lead = mark + Array("　".utf8)
+        let columns = style.width.columns(lead)
+        // A heading in the middle or at the right is one line with its mark.
+        if alignment != .start { return writeText(lead + text) }
+        marker += lead
+        indented(by: columns) { $0.writeText(text) }
+    }
+
+    private mutating func writeParagraph(_ node: MarkupDocument.NodeID) {
+        let text = InlineText.make(of: Array(document.children(node)), in: document, style)
+        guard !text.isEmpty else { return }
+        let isBody = !isInside(node, [.li, .td, .th, .dd, .form, .header, .footer]) && alignment == .start
+        let isNote = document.has(.note, node)
+        // Body text is indented by a character at the start of each paragraph, and paragraphs follow one another.
+        if isBody, !isNote {
+            if !lastWasParagraph { gap() }
+            writeText(Array("　".utf8) + text)
+            needsGap = false
+            lastWasParagraph = true
+            return
+        }
+        if isBody { gap() }
+        if isNote {
+            indented(by: 2) {
+                $0.marker = []
+                $0.writeText(text, firstIndent: -2)
+            }
+        } else {
+            writeText(text)
+        }
+        if isBody { gap() }
+    }
+
+    private func isInside(_ node: MarkupDocument.NodeID, _ names: Set<ElementName>) -> Bool {
+        var parent = document.parent(node)
+        while parent != MarkupDocument.none {
+            if let name = document.element(parent), names.contains(name) { return true }
+            parent = document.parent(parent)
+        }
+        return false
+    }
+
+    private mutating func writeDefinitions(_ node: MarkupDocument.NodeID) {
+        for child in document.children(node) {
+            if document.element(child) == .dd {
+                indented(by: 4) { $0.writeChildren(of: child) }
+            } else {
+                writeChildren(of: child)
+            }
+        }
+    }
+
+    private mutating func writeRule() {
+        let rule = Array("─".utf8)
+        let count = (style.columns - indent) / max(1, style.width.columns(rule))
+        writeLine(Array(repeatElement(rule, count: count).joined()))
+    }
+
+    /// Lines to write on, or what is already written there.
+    private mutating func writeWritingLines(_ node: MarkupDocument.NodeID) {
+        let text = document.text(of: node)
+        if !text.isEmpty { return writeText(Array(text.utf8)) }
+        let rows = document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1
+        for _ in 0..<rows { writeLine(InlineText.blank(columns: style.columns - indent)) }
+    }
+
+    // MARK: Lines
+
+    /// Writes inline nodes as lines.
+    mutating func writeLines(of nodes: [MarkupDocument.NodeID]) {
+        guard !nodes.isEmpty else { return }
+        writeText(InlineText.make(of: nodes, in: document, style))
+    }
+
+    /// Breaks text into lines and writes them.
+    mutating func writeText(_ text: [UInt8], firstIndent: Int = 0) {
+        guard !text.isEmpty else { return }
+        let columns = style.columns - indent
+        var lines: [Range<Int>] = []
+        style.breaker.breakLines(text.span, first: columns - firstIndent, rest: columns) { lines.append($0) }
+        for (index, line) in lines.enumerated() {
+            writeLine(text[line], shift: index == 0 ? firstIndent : 0)
+        }
+    }
+
+    /// Writes one line behind the indentation, trimmed at its end.
+    mutating func writeLine(_ line: some Collection<UInt8>, shift: Int = 0) {
+        if needsGap, !output.isEmpty { output.append(UInt8(ascii: "\n")) }
+        needsGap = false
+        lastWasParagraph = false
+        var spaces = indent + shift
+        if !marker.isEmpty {
+            spaces -= style.width.columns(marker)
+            // The mark stands at the end of what it takes from the indentation.
+            pad(spaces)
+            output.append(contentsOf: marker)
+            marker = []
+            spaces = 0
+        } else if alignment != .start {
+            let bytes = Array(line)
+            let free = style.columns - indent - style.width.columns(bytes)
+            spaces += max(0, alignment == .end ? free : free / 2)
+        }
+        pad(spaces)
+        output.append(contentsOf: line)
+        trimEnd()
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func pad(_ columns: Int) {
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, columns)))
+    }
+
+    /// Takes ASCII and ideographic spaces (E3 80 80) from the end of the line.
+    private mutating func trimEnd() {
+        while true {
+            if output.last == UInt8(ascii: " ") {
+                output.removeLast()
+            } else if output.count >= 3, output.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) {
+                output.removeLast(3)
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Sets what follows apart by an empty line.
+    mutating func gap() {
+        needsGap = true
+        lastWasParagraph = false
+    }
+
+    mutating func indented(by columns: Int, _ body: (inout TextWriter) -> Void) {
+        indent += columns
+        body(&self)
+        indent -= columns
+    }
+
+    /// The mark that the composer has put first in a list item or heading, and the nodes behind it.
+    func splitMarker(_ node: MarkupDocument.NodeID) -> (mark: [UInt8], rest: [MarkupDocument.NodeID]) {
+        let children = Array(document.children(node))
+        guard let first = children.first, document.element(first) == .span, document.has(.marker, first) else {
+            return ([], children)
+        }
+        return (Array(document.text(of: first).utf8), Array(children.dropFirst()))
+    }
+}

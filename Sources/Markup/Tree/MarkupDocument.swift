@@ -1,0 +1,193 @@
+/// A document as a tree: nodes in one array that refer to each other by index, their text in one buffer.
+///
+/// Plain data, so that nothing of libxml2's outlives the parse, and a large table costs no object a cell.
+package struct MarkupDocument: Sendable {
+    package typealias NodeID = Int32
+
+    package static let none: NodeID = -1
+
+    struct Node {
+        enum Kind: UInt8 { case element, text }
+
+        let kind: Kind
+        var name: ElementName
+        var parent: NodeID
+        var firstChild: NodeID = MarkupDocument.none
+        var lastChild: NodeID = MarkupDocument.none
+        var next: NodeID = MarkupDocument.none
+        /// Text: its bytes in the buffer. Element: its attributes' indexes.
+        var start: UInt32
+        var end: UInt32
+        /// Where its tag ends in the markup it was parsed from.
+        let origin: UInt32
+    }
+
+    struct Attribute {
+        let name: AttributeName
+        let start: UInt32
+        let end: UInt32
+    }
+
+    var nodes: [Node] = []
+    var attributes: [Attribute] = []
+    var buffer: [UInt8] = []
+
+    /// The outermost element.
+    package var root: NodeID { 0 }
+
+    // MARK: Reading
+
+    /// The element's name, nil for text.
+    @inline(__always)
+    package func element(_ node: NodeID) -> ElementName? {
+        nodes[Int(node)].kind == .element ? nodes[Int(node)].name : nil
+    }
+
+    package func parent(_ node: NodeID) -> NodeID { nodes[Int(node)].parent }
+
+    /// Where the node's tag ends in the markup it was parsed from, in bytes.
+    package func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
+
+    package func children(_ node: NodeID) -> Children {
+        Children(document: self, node: nodes[Int(node)].firstChild)
+    }
+
+    package struct Children: Sequence, IteratorProtocol {
+        fileprivate let document: MarkupDocument
+        fileprivate var node: NodeID
+
+        package mutating func next() -> NodeID? {
+            guard node != MarkupDocument.none else { return nil }
+            defer { node = document.nodes[Int(node)].next }
+            return node
+        }
+    }
+
+    /// The bytes of a text node.
+    @inline(__always)
+    func textRange(_ node: NodeID) -> Range<Int> {
+        Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
+    }
+
+    package func attribute(_ name: AttributeName, of node: NodeID) -> String? {
+        attributeRange(name, of: node).map { String(decoding: buffer[$0], as: UTF8.self) }
+    }
+
+    func attributeRange(_ name: AttributeName, of node: NodeID) -> Range<Int>? {
+        let element = nodes[Int(node)]
+        guard element.kind == .element else { return nil }
+        for index in Int(element.start)..<Int(element.end) where attributes[index].name == name {
+            return Int(attributes[index].start)..<Int(attributes[index].end)
+        }
+        return nil
+    }
+
+    package func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool {
+        guard let range = attributeRange(.class, of: node) else { return false }
+        return buffer[range].split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(meaning.rawValue.utf8) }
+    }
+
+    /// All text below a node.
+    package func text(of node: NodeID) -> String {
+        var bytes: [UInt8] = []
+        func visit(_ node: NodeID) {
+            if element(node) == nil { bytes += buffer[textRange(node)] }
+            children(node).forEach(visit)
+        }
+        visit(node)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The node and everything below it, in document order.
+    package func descendants(of node: NodeID) -> [NodeID] {
+        var found: [NodeID] = []
+        func visit(_ node: NodeID) {
+            found.append(node)
+            children(node).forEach(visit)
+        }
+        visit(node)
+        return found
+    }
+
+    // MARK: Building
+
+    /// Adds an element below a parent, behind its other children.
+    @discardableResult
+    package mutating func append(
+        _ name: ElementName, _ attributes: [(AttributeName, String)] = [], to parent: NodeID
+    ) -> NodeID {
+        let start = self.attributes.count
+        for (name, value) in attributes { addAttribute(name, Array(value.utf8)) }
+        return link(
+            Node(
+                kind: .element, name: name, parent: parent, start: UInt32(start), end: UInt32(self.attributes.count),
+                origin: parent == Self.none ? 0 : nodes[Int(parent)].origin))
+    }
+
+    @discardableResult
+    package mutating func append(text: String, to parent: NodeID) -> NodeID {
+        let start = buffer.count
+        buffer.append(contentsOf: text.utf8)
+        return link(
+            Node(
+                kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(buffer.count),
+                origin: nodes[Int(parent)].origin))
+    }
+
+    mutating func addAttribute(_ name: AttributeName, _ value: some Sequence<UInt8>) {
+        let start = buffer.count
+        buffer.append(contentsOf: value)
+        attributes.append(Attribute(name: name, start: UInt32(start), end: UInt32(buffer.count)))
+    }
+
+    @inline(__always)
+    mutating func link(_ node: Node) -> NodeID {
+        let id = NodeID(nodes.count)
+        nodes.append(node)
+        guard node.parent != Self.none else { return id }
+        let parent = Int(node.parent)
+        if nodes[parent].lastChild == Self.none {
+            nodes[parent].firstChild = id
+        } else {
+            nodes[Int(nodes[parent].lastChild)].next = id
+        }
+        nodes[parent].lastChild = id
+        return id
+    }
+
+    /// Moves a parent's last child to the front.
+    package mutating func moveLastChildToFront(of parent: NodeID) {
+        let last = nodes[Int(parent)].lastChild
+        let first = nodes[Int(parent)].firstChild
+        guard last != first, last != Self.none else { return }
+        var previous = first
+        while nodes[Int(previous)].next != last { previous = nodes[Int(previous)].next }
+        nodes[Int(previous)].next = Self.none
+        nodes[Int(parent)].lastChild = previous
+        nodes[Int(last)].next = first
+        nodes[Int(parent)].firstChild = last
+    }
+
+    /// Makes an element another one, without children, with these attributes.
+    package mutating func replace(_ node: NodeID, by name: ElementName, _ attributes: [(AttributeName, String)]) {
+        let start = self.attributes.count
+        for (name, value) in attributes { addAttribute(name, Array(value.utf8)) }
+        nodes[Int(node)].name = name
+        nodes[Int(node)].start = UInt32(start)
+        nodes[Int(node)].end = UInt32(self.attributes.count)
+        nodes[Int(node)].firstChild = Self.none
+        nodes[Int(node)].lastChild = Self.none
+    }
+
+    /// Gives an element one more attribute.
+    package mutating func set(_ name: AttributeName, to value: String, of node: NodeID) {
+        let old = nodes[Int(node)]
+        let start = attributes.count
+        for index in Int(old.start)..<Int(old.end) where attributes[index].name != name {
+            attributes.append(attributes[index])
+        }
+        addAttribute(name, Array(value.utf8))
+        nodes[Int(node)].start = UInt32(start)
+        nodes[Int(node)].end = UInt32(attributes.count)
+    }
+}

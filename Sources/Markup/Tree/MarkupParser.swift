@@ -1,0 +1,280 @@
+private import CLibXML2
+package import Diagnostics
+
+/// What is wrong with markup, at a byte of it.
+package struct MarkupProblem: Error, Sendable {
+    package let code: DiagnosticCode
+    package let offset: Int
+    package let summary: Phrase
+    package let help: Phrase?
+
+    package init(_ code: DiagnosticCode, at offset: Int, _ summary: Phrase, help: Phrase? = nil) {
+        self.code = code
+        self.offset = offset
+        self.summary = summary
+        self.help = help
+    }
+}
+
+/// Parses XHTML strictly with libxml2 and keeps what the vocabulary knows.
+///
+/// The network is off, and a document type is refused, so that there are no entities but XML's own five.
+package enum MarkupParser {
+    /// - Returns: the tree, and everything that is wrong with the markup; a tree with problems is not to be used.
+    package static func parse(_ markup: [UInt8]) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+        let builder = TreeBuilder(capacity: markup.count)
+        var handler = unsafe xmlSAXHandler()
+        unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+        unsafe handler.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
+            unsafe builderOf(context).startElement(name, prefix, Int(count), attributes)
+        }
+        unsafe handler.endElementNs = { context, _, _, _ in unsafe builderOf(context).endElement() }
+        unsafe handler.characters = { context, text, count in unsafe builderOf(context).text(text, Int(count)) }
+        unsafe handler.ignorableWhitespace = { context, text, count in
+            unsafe builderOf(context).text(text, Int(count))
+        }
+        unsafe handler.cdataBlock = { context, text, count in unsafe builderOf(context).text(text, Int(count)) }
+        unsafe handler.internalSubset = { context, _, _, _ in unsafe builderOf(context).refuseDocumentType() }
+        unsafe handler.processingInstruction = { context, _, _ in unsafe builderOf(context).refuseInstruction() }
+        unsafe handler.serror = { context, error in
+            if let context = unsafe context, let error = unsafe error { unsafe builderOf(context).syntaxError(error) }
+        }
+
+        unsafe markup.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress,
+                let context = unsafe xmlCreateMemoryParserCtxt(base, Int32(clamping: bytes.count))
+            else {
+                builder.problems.append(
+                    MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
+                return
+            }
+            defer { unsafe xmlFreeParserCtxt(context) }
+            // Predefined entities in attributes are only resolved with this option; there are no others to resolve.
+            let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
+            _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+            unsafe context.pointee.sax.pointee = handler
+            unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
+            unsafe builder.context = context
+            _ = unsafe xmlParseDocument(context)
+            unsafe builder.context = nil
+        }
+        builder.finish()
+        return (builder.document, builder.problems)
+    }
+}
+
+private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
+    // libxml2 hands over its parser context, whose private field holds the builder for as long as the parse lasts.
+    let parser = unsafe context!.assumingMemoryBound(to: xmlParserCtxt.self)
+    return unsafe Unmanaged<TreeBuilder>.fromOpaque(parser.pointee._private).takeUnretainedValue()
+}
+
+/// Builds the tree while libxml2 reads.
+@safe private final class TreeBuilder {
+    var document = MarkupDocument()
+    var problems: [MarkupProblem] = []
+    var context: UnsafeMutablePointer<xmlParserCtxt>?
+
+    private var open: [MarkupDocument.NodeID] = []
+    /// Where the text that is being read begins in the buffer, -1 outside text.
+    private var textStart = -1
+    /// libxml2 keeps one copy of each name, so its address stands for it.
+    private var elements: [UInt: ElementName?] = [:]
+    private var attributes: [UInt: AttributeName?] = [:]
+    private var hasStopped = false
+
+    init(capacity: Int) {
+        document.buffer.reserveCapacity(capacity)
+        document.nodes.reserveCapacity(capacity / 32)
+    }
+
+    private var offset: Int {
+        guard let input = unsafe context?.pointee.input else { return 0 }
+        return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    }
+
+    func startElement(
+        _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ count: Int,
+        _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        closeText()
+        let start = document.attributes.count
+        let element = unsafe elementName(name)
+        if let values = unsafe values {
+            for index in 0..<count {
+                // Each attribute is five pointers: name, prefix, namespace, value, end of value.
+                let entry = unsafe values + index * 5
+                guard let attribute = unsafe attributeName(entry[0]), let from = unsafe entry[3], let to = unsafe entry[4]
+                else { continue }
+                let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
+                unsafe document.addAttribute(attribute, value)
+            }
+        }
+        if unsafe prefix != nil { unsafe reportUnknownElement("\(string(prefix)):\(string(name))") }
+        let id = document.link(
+            MarkupDocument.Node(
+                kind: .element, name: element ?? .span, parent: open.last ?? MarkupDocument.none, start: UInt32(start),
+                end: UInt32(document.attributes.count), origin: UInt32(offset)))
+        open.append(id)
+    }
+
+    func endElement() {
+        closeText()
+        open.removeLast()
+    }
+
+    func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+        guard let text = unsafe text, !open.isEmpty else { return }
+        if textStart < 0 { textStart = document.buffer.count }
+        unsafe document.buffer.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+    }
+
+    /// Makes a node of the text read so far; white space between elements that hold no text is dropped.
+    private func closeText() {
+        guard textStart >= 0, let parent = open.last else { return }
+        let start = textStart
+        textStart = -1
+        if document.nodes[Int(parent)].name.holdsElementsOnly {
+            guard let ink = document.buffer[start...].firstIndex(where: { !isSpace($0) }) else {
+                document.buffer.removeSubrange(start...)
+                return
+            }
+            let name = document.nodes[Int(parent)].name.rawValue
+            problems.append(
+                MarkupProblem(
+                    .misplacedTag, at: offset - (document.buffer.count - ink),
+                    Phrase(ja: "<\(name)>のすぐ中に文字は置けません", en: "text cannot stand directly in <\(name)>"),
+                    help: Phrase(ja: "<li>や<td>などの中に入れてください", en: "put it into an element such as <li> or <td>")))
+        }
+        SegmentBreaks.remove(from: start, in: &document.buffer)
+        _ = document.link(
+            MarkupDocument.Node(
+                kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(document.buffer.count),
+                origin: UInt32(offset)))
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+    func finish() {
+        if document.nodes.isEmpty, problems.isEmpty {
+            problems.append(
+                MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
+        }
+    }
+
+    // MARK: Names
+
+    private func elementName(_ name: UnsafePointer<xmlChar>?) -> ElementName? {
+        guard let name = unsafe name else { return nil }
+        if let known = elements[UInt(bitPattern: name)] {
+            if known == nil { unsafe reportUnknownElement(string(name)) }
+            return known
+        }
+        let text = unsafe string(name)
+        let element = ElementName.byName[text]
+        if element == nil { reportUnknownElement(text) }
+        elements[UInt(bitPattern: name)] = .some(element)
+        return element
+    }
+
+    private func attributeName(_ name: UnsafePointer<xmlChar>?) -> AttributeName? {
+        guard let name = unsafe name else { return nil }
+        if let known = attributes[UInt(bitPattern: name)] {
+            if known == nil { unsafe reportUnknownAttribute(string(name)) }
+            return known
+        }
+        let text = unsafe string(name)
+        let attribute = AttributeName.byName[text]
+        if attribute == nil { reportUnknownAttribute(text) }
+        attributes[UInt(bitPattern: name)] = .some(attribute)
+        return attribute
+    }
+
+    private func string(_ text: UnsafePointer<xmlChar>?) -> String {
+        guard let text = unsafe text else { return "" }
+        return unsafe String(cString: text)
+    }
+
+    private func reportUnknownElement(_ name: String) {
+        let nearest = NearestName.find(name, among: ElementName.allCases.map(\.rawValue))
+        problems.append(
+            MarkupProblem(
+                .unknownElement, at: offset, Phrase(ja: "要素<\(name)>は使えません", en: "the element <\(name)> is not in the vocabulary"),
+                help: nearest.map { Phrase(ja: "<\($0)>の間違いではありませんか", en: "did you mean <\($0)>?") }
+                    ?? Phrase(ja: "使える要素はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the elements")))
+    }
+
+    private func reportUnknownAttribute(_ name: String) {
+        let nearest = NearestName.find(name, among: AttributeName.allCases.map(\.rawValue))
+        problems.append(
+            MarkupProblem(
+                .unknownAttribute, at: offset, Phrase(ja: "属性「\(name)」は使えません", en: "the attribute \(name) is not in the vocabulary"),
+                help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \($0)?") }
+                    ?? Phrase(ja: "使える属性はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the attributes")))
+    }
+
+    // MARK: Refusals
+
+    func refuseDocumentType() {
+        stop(
+            MarkupProblem(
+                .malformedMarkup, at: offset, Phrase(ja: "文書型宣言（<!DOCTYPE>）は書けません", en: "a document type cannot be written"),
+                help: Phrase(ja: "消してください。HTMLには自動で付きます", en: "delete it; the HTML gets its own")))
+    }
+
+    func refuseInstruction() {
+        problems.append(
+            MarkupProblem(
+                .malformedMarkup, at: offset, Phrase(ja: "処理命令（<?…?>）は書けません", en: "a processing instruction cannot be written"),
+                help: Phrase(ja: "消してください", en: "delete it")))
+    }
+
+    private func stop(_ problem: MarkupProblem) {
+        problems.append(problem)
+        hasStopped = true
+        if let context = unsafe context { unsafe xmlStopParser(context) }
+    }
+
+    func syntaxError(_ error: UnsafeMutablePointer<xmlError>) {
+        // One cause, one finding: what libxml2 says after the first fatal error follows from it.
+        guard !hasStopped, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        hasStopped = true
+        let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+        let text = message.split(separator: "\n").first.map(String.init) ?? ""
+        let code = unsafe error.pointee.code
+        problems.append(
+            MarkupProblem(.malformedMarkup, at: offset, SyntaxMessage.phrase(code, text), help: SyntaxMessage.help(code)))
+    }
+}
+
+/// libxml2's commonest errors in the words of this program.
+private enum SyntaxMessage {
+    static func phrase(_ code: Int32, _ message: String) -> Phrase {
+        switch UInt32(bitPattern: code) {
+        case XML_ERR_TAG_NAME_MISMATCH.rawValue:
+            Phrase(ja: "開いたタグと閉じるタグが合っていません（\(message)）", en: "the opening and the closing tag do not match (\(message))")
+        case XML_ERR_TAG_NOT_FINISHED.rawValue:
+            Phrase(ja: "タグが閉じられていません", en: "an element is never closed")
+        case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
+            Phrase(ja: "使えない文字実体参照があります（\(message)）", en: "this entity is not known (\(message))")
+        case XML_ERR_NAME_REQUIRED.rawValue:
+            Phrase(ja: "「&」や「<」の後に名前がありません", en: "\"&\" or \"<\" stands without a name behind it")
+        case XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
+            Phrase(ja: "同じ属性が2回書かれています（\(message)）", en: "an attribute is written twice (\(message))")
+        default:
+            Phrase(ja: "XHTMLとして正しくありません（\(message)）", en: "this is not well-formed XHTML (\(message))")
+        }
+    }
+
+    static func help(_ code: Int32) -> Phrase? {
+        switch UInt32(bitPattern: code) {
+        case XML_ERR_TAG_NAME_MISMATCH.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue:
+            Phrase(ja: "<p>には</p>のように、開いた順と逆に閉じてください", en: "close elements in the reverse order of opening")
+        case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
+            Phrase(ja: "文字をそのまま書いてください", en: "write the character itself")
+        case XML_ERR_NAME_REQUIRED.rawValue:
+            Phrase(ja: "「&」は「&amp;」、「<」は「&lt;」と書いてください", en: "write &amp; for \"&\" and &lt; for \"<\"")
+        default: nil
+        }
+    }
+}

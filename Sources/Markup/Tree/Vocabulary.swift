@@ -1,0 +1,113 @@
+/// Every element that a document may hold. Anything else in a template is an error.
+package enum ElementName: String, CaseIterable, Sendable {
+    // The page
+    case html, head, meta, title, link, style, body, main, header, footer, nav, section, article, aside, div
+    // Headings and blocks
+    case h1, h2, h3, h4, h5, h6, p, ol, ul, li, dl, dt, dd, blockquote, figure, figcaption, address, hr
+    case table, caption, thead, tbody, tr, th, td
+    case form, fieldset, legend, textarea
+    // Inside lines
+    case a, em, strong, span, br, wbr, ruby, rt, rp, time, small, label, input
+    // shirube's own, replaced before anything is written
+    /// The table of contents.
+    case contents
+    /// A reference that finds its own number: `<ref to="id"/>`.
+    case ref
+
+    /// HTML's void elements have no end tag.
+    package var isVoid: Bool {
+        switch self {
+        case .meta, .link, .br, .wbr, .hr, .input: true
+        default: false
+        }
+    }
+
+    /// Elements that stand in a line of text.
+    package var isInline: Bool {
+        switch self {
+        case .a, .em, .strong, .span, .br, .wbr, .ruby, .rt, .rp, .time, .small, .label, .input, .ref: true
+        default: false
+        }
+    }
+
+    /// 1 to 6 for headings, else nil.
+    package var headingLevel: Int? {
+        switch self {
+        case .h1: 1
+        case .h2: 2
+        case .h3: 3
+        case .h4: 4
+        case .h5: 5
+        case .h6: 6
+        default: nil
+        }
+    }
+
+    /// Elements whose children are elements alone: white space between them means nothing.
+    var holdsElementsOnly: Bool {
+        switch self {
+        case .html, .head, .ol, .ul, .dl, .table, .thead, .tbody, .tr: true
+        default: false
+        }
+    }
+
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+/// Every attribute that an element may bear.
+package enum AttributeName: String, CaseIterable, Sendable {
+    case id, `class`, lang, href, rel, charset, name, content, scope, type, value, size, rows, role, title, datetime
+    case `for`, checked, required, autocomplete
+    case ariaLabel = "aria-label"
+    case ariaLabelledby = "aria-labelledby"
+    case ariaDescribedby = "aria-describedby"
+    // Read by the composer, and not written
+    /// Marks of the numbered headings from h2 down, by example: `Ⅰ 1`.
+    case dataHeadings = "data-headings"
+    /// Marks of the numbered lists by depth: `(1) ア`.
+    case dataLists = "data-lists"
+    /// The mark of the lists without numbers: `・`.
+    case dataBullet = "data-bullet"
+    /// The mark of one list.
+    case dataMarker = "data-marker"
+    /// `ref`: what is referred to.
+    case to
+    /// `ref`: `number`, `title` or both.
+    case form
+    /// `contents`: how many levels of headings.
+    case depth
+
+    /// Whether the writers leave it out.
+    package var isInternal: Bool {
+        switch self {
+        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth: true
+        default: false
+        }
+    }
+
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+/// Classes that mean something to the composer or to the text writer; all others are the style sheets' alone.
+package enum MeaningfulClass: String, CaseIterable, Sendable {
+    /// Set at the right, or in the middle, of the line.
+    case right, center
+    /// The steps of a procedure, drawn as boxes joined by arrows.
+    case flow
+    /// A table set as labelled records in plain text.
+    case records
+    /// A cell of figures, set at the right.
+    case figure
+    /// The title page.
+    case cover
+    /// A heading without a number; one that the contents leave out.
+    case unnumbered, unlisted
+    /// For the screen alone.
+    case screenOnly = "screen-only"
+    /// The mark of a list item or heading, put there by the composer.
+    case marker
+    /// The contents, made by the composer.
+    case contents
+    /// Small print: its first character hangs.
+    case note
+}

@@ -1,0 +1,114 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// The file operations that publishing needs, each with the path in its error.
+package enum FileSystem {
+    package static func exists(_ path: String) -> Bool {
+        unsafe access(path, F_OK) == 0
+    }
+
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether the path itself is a symbolic link, wherever it leads.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// The names in a folder, in byte order, without `.` and `..`.
+    package static func names(in folder: String) throws(FileError) -> [String] {
+        guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, code: errno) }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Makes a folder and those above it, where they are missing.
+    static func makeFolder(_ path: String) throws(FileError) {
+        if isFolder(path) { return }
+        let parent = folder(of: path)
+        if parent != path, !parent.isEmpty { try makeFolder(parent) }
+        if unsafe mkdir(path, 0o777) != 0, errno != EEXIST || !isFolder(path) {
+            throw FileError(path: path, code: errno)
+        }
+    }
+
+    /// Writes a new file and waits until the disk has it.
+    static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        var failure: Int32 = 0
+        unsafe bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = errno
+                    return
+                }
+                written += count
+            }
+        }
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        guard failure == 0 else {
+            unsafe unlink(path)
+            throw FileError(path: path, code: failure)
+        }
+    }
+
+    static func rename(_ path: String, to target: String) throws(FileError) {
+        if unsafe Glibc.rename(path, target) != 0 { throw FileError(path: target, code: errno) }
+    }
+
+    /// Removes a file; one that is not there is no error.
+    static func remove(_ path: String) throws(FileError) {
+        if unsafe unlink(path) != 0, errno != ENOENT { throw FileError(path: path, code: errno) }
+    }
+
+    /// Removes a folder if it is empty.
+    static func removeEmptyFolder(_ path: String) {
+        unsafe rmdir(path)
+    }
+
+    /// Makes what has been renamed in a folder last.
+    static func synchronize(folder path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        defer { close(descriptor) }
+        // Some file systems have nothing to synchronise for a folder and say EINVAL.
+        if fsync(descriptor) != 0, errno != EINVAL { throw FileError(path: path, code: errno) }
+    }
+
+    /// A file's bytes, nil where there is no file.
+    static func contents(of path: String) throws(FileError) -> [UInt8]? {
+        do {
+            return try SourceFile.read(path).bytes
+        } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

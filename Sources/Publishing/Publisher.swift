@@ -1,0 +1,218 @@
+package import Diagnostics
+
+/// A file to publish: its path below the output folder, and its bytes.
+package struct PublishedFile: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// What publishing did to a file.
+package enum PublishedChange: String, Sendable { case written, unchanged, removed }
+
+package enum PublishingError: Error, Sendable {
+    case file(FileError)
+    /// A path that does not stay in the output folder, or leads out of it by a link.
+    case unsafePath(String)
+    /// A file of the target's name is there, and this program did not write it.
+    case foreignFile(String)
+}
+
+/// Puts files in their places, all of them or none.
+///
+/// They are first written to a folder beside their targets; then a journal of what is to be done is set down, and from
+/// then on the work is finished, by the next run if need be. Files whose bytes are the same are not touched, files that an
+/// earlier run wrote and this one does not are removed, and files that no run wrote are left alone.
+package struct Publisher {
+    /// Where the manifests, and for the time of a run the journal and the staged files, are kept.
+    package static let stateFolder = ".shirube"
+
+    private let root: String
+    private var state: String { root + "/" + Self.stateFolder }
+    private var staging: String { state + "/staging" }
+    private var journalPath: String { state + "/journal" }
+
+    package init(root: String) {
+        self.root = root
+    }
+
+    /// Files that belong together and are kept track of together: a board's.
+    package struct Group: Sendable {
+        package let name: String
+        let files: [PublishedFile]
+        let isComplete: Bool
+
+        /// - Parameter isComplete: whether these are all files of the group, so that its others are removed.
+        package init(name: String, files: [PublishedFile], isComplete: Bool) {
+            self.name = name
+            self.files = files
+            self.isComplete = isComplete
+        }
+    }
+
+    /// Publishes groups, all of them or none.
+    ///
+    /// - Returns: what happened to each path, in order.
+    package func publish(_ groups: [Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
+        for group in groups {
+            for file in group.files { try checkPath(file.path) }
+        }
+        try attempt { () throws(FileError) in
+            try FileSystem.makeFolder(state)
+            try finishInterruptedRun()
+        }
+        var plan = Plan()
+        for group in groups { try add(group, to: &plan) }
+        try attempt { () throws(FileError) in try carryOut(Journal(steps: plan.steps)) }
+        return plan.changes
+    }
+
+    /// What is to be done, found out before any of it is begun.
+    private struct Plan {
+        var steps: [Journal.Step] = []
+        var changes: [(path: String, change: PublishedChange)] = []
+    }
+
+    /// Decides what happens to each file of a group, and stages those that are to be written.
+    private func add(_ group: Group, to plan: inout Plan) throws(PublishingError) {
+        let manifestPath = Self.stateFolder + "/" + group.name + ".manifest"
+        let manifest = Manifest(try contents(of: manifestPath) ?? [])
+        let known = Set(manifest.paths)
+        for file in group.files {
+            let present = try contents(of: file.path)
+            if present == file.bytes {
+                plan.changes.append((file.path, .unchanged))
+                continue
+            }
+            if present != nil, !known.contains(file.path) { throw .foreignFile(root + "/" + file.path) }
+            try stage(file.bytes, for: file.path, in: &plan)
+            plan.changes.append((file.path, .written))
+        }
+        let published = Set(group.files.map(\.path))
+        let stale = manifest.paths.filter { !published.contains($0) && TargetPath.isSafe($0) }
+        if group.isComplete {
+            for path in stale {
+                plan.steps.append(.remove(path: path))
+                plan.changes.append((path, .removed))
+            }
+        }
+        let next = Manifest(paths: group.files.map(\.path) + (group.isComplete ? [] : stale))
+        if next.paths.isEmpty {
+            if !manifest.paths.isEmpty { plan.steps.append(.remove(path: manifestPath)) }
+        } else if next != manifest {
+            try stage(next.bytes, for: manifestPath, in: &plan)
+        }
+    }
+
+    private func stage(_ bytes: [UInt8], for path: String, in plan: inout Plan) throws(PublishingError) {
+        let number = plan.steps.count
+        try attempt { () throws(FileError) in
+            try FileSystem.makeFolder(staging)
+            try FileSystem.write(bytes, to: "\(staging)/\(number)")
+        }
+        plan.steps.append(.move(number: number, path: path))
+    }
+
+    private func contents(of path: String) throws(PublishingError) -> [UInt8]? {
+        do {
+            return try FileSystem.contents(of: root + "/" + path)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// Runs a step before the journal stands; if it fails, what was staged is dropped and nothing has changed.
+    private func attempt(_ step: () throws(FileError) -> Void) throws(PublishingError) {
+        do {
+            try step()
+        } catch {
+            if !FileSystem.exists(journalPath) { try? discardStaged() }
+            throw .file(error)
+        }
+    }
+
+    /// The groups that earlier runs have published.
+    package func groups() throws(PublishingError) -> [String] {
+        guard FileSystem.isFolder(state) else { return [] }
+        do {
+            return try FileSystem.names(in: state).filter { $0.hasSuffix(".manifest") }.map { String($0.dropLast(9)) }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    // MARK: Steps
+
+    private func carryOut(_ journal: Journal) throws(FileError) {
+        guard !journal.steps.isEmpty else { return }
+        // Folders are made before the journal stands: what can still fail should fail here.
+        for case .move(_, let path) in journal.steps {
+            try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
+        }
+        if FileSystem.isFolder(staging) { try FileSystem.synchronize(folder: staging) }
+        let draft = journalPath + ".new"
+        try FileSystem.remove(draft)
+        try FileSystem.write(journal.bytes, to: draft)
+        try FileSystem.rename(draft, to: journalPath)
+        try FileSystem.synchronize(folder: state)
+        try finish(journal)
+    }
+
+    /// Moves and removes what the journal says; a step that is done already is passed over.
+    private func finish(_ journal: Journal) throws(FileError) {
+        var folders: Set<String> = []
+        for step in journal.steps {
+            switch step {
+            case .move(let number, let path):
+                let staged = "\(staging)/\(number)"
+                if FileSystem.exists(staged) { try FileSystem.rename(staged, to: root + "/" + path) }
+                folders.insert(FileSystem.folder(of: root + "/" + path))
+            case .remove(let path):
+                try FileSystem.remove(root + "/" + path)
+                FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
+            }
+        }
+        for folder in folders.sorted() { try FileSystem.synchronize(folder: folder) }
+        try FileSystem.remove(journalPath)
+        try discardStaged()
+    }
+
+    /// A journal that still stands is carried out; staged files without one are dropped.
+    private func finishInterruptedRun() throws(FileError) {
+        if let bytes = try FileSystem.contents(of: journalPath), let journal = Journal(bytes) {
+            try finish(journal)
+        }
+        try FileSystem.remove(journalPath + ".new")
+        try discardStaged()
+    }
+
+    private func discardStaged() throws(FileError) {
+        guard FileSystem.isFolder(staging) else { return }
+        for name in try FileSystem.names(in: staging) { try FileSystem.remove(staging + "/" + name) }
+        FileSystem.removeEmptyFolder(staging)
+    }
+
+    /// Refuses a path that leaves the folder, by its own words or by a link on the way.
+    private func checkPath(_ path: String) throws(PublishingError) {
+        guard TargetPath.isSafe(path) else { throw .unsafePath(path) }
+        var folder = root
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/" + part
+            if FileSystem.isLink(folder) { throw .unsafePath(path) }
+        }
+        if FileSystem.isFolder(root + "/" + path) { throw .foreignFile(root + "/" + path) }
+    }
+}
+
+/// Paths below the output folder: relative, without `..`, and not in the state folder.
+enum TargetPath {
+    static func isSafe(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return !path.utf8.contains { $0 < 0x20 } && parts.first.map { $0 != Publisher.stateFolder } ?? false
+            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+}

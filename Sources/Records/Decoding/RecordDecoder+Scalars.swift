@@ -1,0 +1,189 @@
+import Diagnostics
+import Japanese
+import StrictYAML
+
+/// Reads scalars by their field's type.
+extension RecordDecoder {
+    /// nil where the value was reported as an error.
+    mutating func decodeScalar(_ node: Int, _ type: FieldType, label: Phrase) -> Value? {
+        switch type {
+        case .text, .lines: decodeText(node, type, label)
+        case .identifier: check(node, label, .identifierForm(label), ScalarForm.isIdentifier)
+        case .postalCode: decodePostalCode(node)
+        case .telephone: decodeTelephone(node)
+        case .webAddress: check(node, label, .webAddressForm, ScalarForm.isWebAddress)
+        case .email: check(node, label, .emailForm, ScalarForm.isEmail)
+        case .municipalityCode: check(node, label, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
+        case .boolean: decodeBoolean(node, label)
+        case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }
+        case .month: decodeCalendar(node, .month) { (text) throws(CalendarError) in .month(try CalendarParser.month(text)) }
+        case .fiscalYear: decodeCalendar(node, .fiscalYear) { (text) throws(CalendarError) in .fiscalYear(try CalendarParser.fiscalYear(text)) }
+        case .integer: decodeNumber(node, .integerForm(label), NumberText.integer)
+        case .decimal: decodeNumber(node, .decimalForm(label), NumberText.decimal)
+        case .rate: decodeNumber(node, .rateForm(label), NumberText.rate)
+        case .money: decodeNumber(node, .moneyForm(label), NumberText.money)
+        case .frequency: decodeNumber(node, .frequencyForm(label), NumberText.frequency)
+        case .choice(let choices): decodeChoice(node, choices, label)
+        case .list, .record: nil
+        }
+    }
+
+    mutating func report(
+        _ code: DiagnosticCode, _ node: Int, severity: Diagnostic.Severity = .error, _ summary: Phrase,
+        help: Phrase? = nil, replacement: String? = nil
+    ) {
+        let place = tree.place(of: node)
+        diagnostics.append(
+            Diagnostic(
+                code, severity, at: place, summary, help: help,
+                fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []))
+    }
+
+    // MARK: Text
+
+    private mutating func decodeText(_ node: Int, _ type: FieldType, _ label: Phrase) -> Value? {
+        var isOneLine = true
+        let problem: UInt32? = tree.withText(of: node) { text in
+            for index in text.indices where text[index] < 0x20 {
+                if text[index] == 0x0A || text[index] == 0x0D {
+                    // The line break that ends a block scalar is not part of the sentence.
+                    if index + 1 < text.count { isOneLine = false }
+                } else if text[index] != 0x09 {
+                    return UInt32(text[index])
+                }
+            }
+            return nil
+        }
+        if let problem {
+            report(
+                .controlCharacter, node,
+                Phrase(
+                    ja: "「\(label.ja)」に制御文字（U+\(String(problem, radix: 16))）があります",
+                    en: "\"\(label.en)\" holds the control character U+\(String(problem, radix: 16))"),
+                help: Phrase(ja: "この文字を消してください", en: "delete the character"))
+            return nil
+        }
+        if case .text = type, !isOneLine {
+            report(
+                .wrongShape, node,
+                Phrase(ja: "「\(label.ja)」は1行で書く項目です", en: "\"\(label.en)\" is a field of one line"),
+                help: Phrase(ja: "改行を消して1行にしてください", en: "put it on one line"))
+            return nil
+        }
+        return Value(node: node, .text)
+    }
+
+    private mutating func check(
+        _ node: Int, _ label: Phrase, _ problem: ValueProblem, _ isRight: (Span<UInt8>) -> Bool
+    ) -> Value? {
+        if tree.withText(of: node, isRight) { return Value(node: node, .text) }
+        report(problem.code, node, problem.summary(tree.text(of: node)), help: problem.help)
+        return nil
+    }
+
+    // MARK: Contact
+
+    private mutating func decodePostalCode(_ node: Int) -> Value? {
+        if tree.withText(of: node, { PostalCode($0) }) != nil { return Value(node: node, .text) }
+        let text = tree.text(of: node)
+        let right = PostalCode(lenient: text)?.formatted
+        report(
+            .postalCodeForm, node,
+            Phrase(ja: "「\(text)」は郵便番号の形ではありません", en: "\"\(text)\" is not in the form of a postal code"),
+            help: right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
+                ?? Phrase(ja: "「665-0865」のように、7桁の数字を半角で書いてください", en: "write seven digits, as in 665-0865"),
+            replacement: right)
+        return nil
+    }
+
+    private mutating func decodeTelephone(_ node: Int) -> Value? {
+        guard let problem = tree.withText(of: node, { TelephoneNumber.problem($0) }) else {
+            return Value(node: node, .text)
+        }
+        let text = tree.text(of: node)
+        switch problem {
+        case .form:
+            report(
+                .telephoneForm, node,
+                Phrase(ja: "「\(text)」は電話番号の形ではありません", en: "\"\(text)\" is not a telephone number"),
+                help: Phrase(ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください", en: "write digits that begin with 0, as in 0797-86-2321"))
+            return nil
+        case .digitCount(let count, let expected):
+            report(
+                .telephoneForm, node,
+                Phrase(
+                    ja: "電話番号「\(text)」は\(count)桁ですが、この種類の番号は\(expected)桁です",
+                    en: "\"\(text)\" has \(count) digits, but a number of its kind has \(expected)"),
+                help: Phrase(ja: "番号を確かめてください", en: "check the number"))
+            return nil
+        case .grouping(let canonical):
+            report(
+                .telephoneGrouping, node, severity: .warning,
+                Phrase(ja: "電話番号「\(text)」の区切り方が決まりと違います", en: "\"\(text)\" is not grouped by the rule"),
+                help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
+                    ?? Phrase(ja: "「市外局番-市内局番-4桁」に区切ってください", en: "separate area, local number and the last four digits"),
+                replacement: canonical)
+            return Value(node: node, .text)
+        }
+    }
+
+    // MARK: Choices
+
+    private mutating func decodeBoolean(_ node: Int, _ label: Phrase) -> Value? {
+        switch tree.text(of: node) {
+        case "true": return Value(node: node, .boolean(true))
+        case "false": return Value(node: node, .boolean(false))
+        case let text:
+            report(
+                .unknownChoice, node,
+                Phrase(ja: "「\(label.ja)」に「\(text)」とは書けません", en: "\"\(label.en)\" cannot be \"\(text)\""),
+                help: Phrase(ja: "true（はい）又はfalse（いいえ）と書いてください", en: "write true or false"))
+            return nil
+        }
+    }
+
+    private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ label: Phrase) -> Value? {
+        let text = tree.text(of: node)
+        if let index = choices.firstIndex(where: { $0.key == text }) {
+            return Value(node: node, .choice(UInt8(index)))
+        }
+        let nearest = NearestName.find(text, among: choices.map(\.key))
+        let list = choices.map { "\($0.key)（\($0.label.ja)）" }.joined(separator: "、")
+        let english = choices.map { "\($0.key) (\($0.label.en))" }.joined(separator: ", ")
+        report(
+            .unknownChoice, node,
+            Phrase(ja: "「\(label.ja)」に「\(text)」とは書けません", en: "\"\(label.en)\" cannot be \"\(text)\""),
+            help: Phrase(ja: "次から選んでください: \(list)", en: "choose one of \(english)"), replacement: nearest)
+        return nil
+    }
+
+    // MARK: Calendar and numbers
+
+    private mutating func decodeCalendar(
+        _ node: Int, _ kind: CalendarKind, _ read: (String) throws(CalendarError) -> Value.Content
+    ) -> Value? {
+        let text = tree.text(of: node)
+        do {
+            return Value(node: node, try read(text))
+        } catch {
+            let report = kind.report(error, text)
+            self.report(report.code, node, report.summary, help: report.help, replacement: report.replacement)
+            return nil
+        }
+    }
+
+    private mutating func decodeNumber(
+        _ node: Int, _ problem: ValueProblem, _ read: (String) -> (content: Value.Content, canonical: String)?
+    ) -> Value? {
+        let text = tree.text(of: node)
+        if let (content, canonical) = read(text), canonical.utf8.elementsEqual(text.utf8) {
+            return Value(node: node, content)
+        }
+        let canonical = read(WidthFolding.ascii(text))?.canonical
+        report(
+            problem.code, node, problem.summary(text),
+            help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") } ?? problem.help,
+            replacement: canonical)
+        return nil
+    }
+}

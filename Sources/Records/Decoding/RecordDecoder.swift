@@ -1,0 +1,223 @@
+package import Diagnostics
+package import StrictYAML
+
+/// Reads a YAML tree by its schema and reports everything that does not fit, each at its place.
+package struct RecordDecoder {
+    /// - Returns: the file, complete but for the values that have been reported.
+    package static func decode(
+        _ tree: YAMLTree, as kind: DataFileKind, diagnostics: inout [Diagnostic]
+    ) -> DataFile {
+        var decoder = RecordDecoder(tree)
+        decoder.values.reserveCapacity(tree.nodes.count)
+        decoder.values.append(contentsOf: repeatElement(.absent, count: kind.type.fields.count))
+        decoder.decodeRecord(tree.root, kind.type, first: 0)
+        diagnostics += decoder.diagnostics
+        return DataFile(kind: kind, tree: tree, values: decoder.values)
+    }
+
+    let tree: YAMLTree
+    var values: [Value] = []
+    var diagnostics: [Diagnostic] = []
+
+    private init(_ tree: YAMLTree) {
+        self.tree = tree
+    }
+
+    /// Decodes one value. A nil was reported or stands for a value left blank.
+    private mutating func decode(_ node: Int, _ type: FieldType, label: Phrase) -> Value? {
+        switch type {
+        case .record(let record):
+            guard expect(.mapping, node, label, record.label) else { return nil }
+            let first = allocate(record.fields.count)
+            decodeRecord(node, record, first: first)
+            return Value(node: node, .record(first: UInt32(first)))
+        case .list(let itemType):
+            return decodeList(node, itemType, label)
+        default:
+            guard expect(.scalar, node, label, type.label) else { return nil }
+            return decodeScalar(node, type, label: label)
+        }
+    }
+
+    private mutating func allocate(_ count: Int) -> Int {
+        let first = values.count
+        values.append(contentsOf: repeatElement(.absent, count: count))
+        return first
+    }
+
+    private mutating func decodeList(_ node: Int, _ itemType: FieldType, _ label: Phrase) -> Value? {
+        guard expect(.sequence, node, label, FieldType.list(itemType).label) else { return nil }
+        var count = 0
+        for _ in tree.children(of: node) { count += 1 }
+        let first = allocate(count)
+        var index = first
+        for item in tree.children(of: node) {
+            values[index] = decode(item, itemType, label: label) ?? .absent
+            index += 1
+        }
+        if let type = itemType.recordType, let slot = type.slot(of: "id") {
+            reportDuplicates(first..<first + count, slot)
+        }
+        return Value(node: node, .list(first: UInt32(first), count: UInt32(count)))
+    }
+
+    private mutating func decodeRecord(_ node: Int, _ type: RecordType, first: Int) {
+        guard expect(.mapping, node, type.label, type.label) else { return }
+        var expected = 0
+        var children = tree.children(of: node)
+        var found: UInt64 = 0
+        while let key = children.next(), let value = children.next() {
+            // Keys mostly stand in the order of the schema.
+            guard let slot = slot(of: key, in: type, startingAt: expected) else {
+                reportUnknownKey(key, type)
+                continue
+            }
+            expected = slot + 1
+            found |= 1 << UInt64(slot)
+            let field = type.fields[slot]
+            if isBlank(value, field.type) {
+                if field.presence == .required { report(.emptyValue, value, blank(field, key), at: key) }
+                continue
+            }
+            values[first + slot] = decode(value, field.type, label: field.label) ?? .absent
+        }
+        for (slot, field) in type.fields.enumerated()
+        where field.presence == .required && found & (1 << UInt64(slot)) == 0 {
+            reportMissingKey(field, type, node)
+        }
+    }
+
+    private func slot(of key: Int, in type: RecordType, startingAt expected: Int) -> Int? {
+        tree.withText(of: key) { text in
+            for offset in type.fields.indices {
+                let slot = (expected + offset) % type.fields.count
+                let name = type.keyBytes[slot]
+                guard name.count == text.count, !type.fields[slot].isDerived else { continue }
+                if name.indices.allSatisfy({ name[$0] == text[$0] }) { return slot }
+            }
+            return nil
+        }
+    }
+
+    /// A value that is not there, or an empty scalar: the clerk has left the place free.
+    private func isBlank(_ node: Int, _ type: FieldType) -> Bool {
+        tree.nodes[node].kind == .scalar && tree.withText(of: node) { $0.isEmpty }
+    }
+
+    // MARK: Reports
+
+    private mutating func expect(_ kind: YAMLNode.Kind, _ node: Int, _ label: Phrase, _ type: Phrase) -> Bool {
+        guard tree.nodes[node].kind != kind else { return true }
+        let help: Phrase =
+            switch kind {
+            case .mapping:
+                Phrase(ja: "字下げした「項目名: 値」の行に分けて書いてください", en: "write it as indented lines of \"key: value\"")
+            case .sequence:
+                Phrase(ja: "「- 」で始まる行に1つずつ書いてください", en: "write each item on a line that begins with \"- \"")
+            case .scalar:
+                Phrase(ja: "値を1つだけ書いてください", en: "write one value")
+            }
+        diagnostics.append(
+            Diagnostic(
+                .wrongShape, at: firstLine(of: node),
+                Phrase(
+                    ja: "「\(label.ja)」には\(type.ja)が入りますが、\(shape(node).ja)が書かれています",
+                    en: "\"\(label.en)\" takes \(article(type.en)), but \(shape(node).en) stands here"), help: help))
+        return false
+    }
+
+    private func article(_ noun: String) -> String {
+        ["text", "text of several lines", "true or false"].contains(noun)
+            ? noun : ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
+    }
+
+    private func shape(_ node: Int) -> Phrase {
+        switch tree.nodes[node].kind {
+        case .scalar: Phrase(ja: "1つの値", en: "a single value")
+        case .sequence: Phrase(ja: "一覧（「- 」の行）", en: "a list")
+        case .mapping: Phrase(ja: "「項目名: 値」のまとまり", en: "a group of \"key: value\" lines")
+        }
+    }
+
+    /// The place of a node, cut at its first line: a whole collection is no help under a caret.
+    private func firstLine(of node: Int) -> Diagnostic.Place {
+        let place = tree.place(of: node)
+        let bytes = tree.source.bytes[place.range]
+        let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? place.range.upperBound
+        return Diagnostic.Place(place.source, place.range.lowerBound..<end)
+    }
+
+    private mutating func reportUnknownKey(_ key: Int, _ type: RecordType) {
+        let name = tree.text(of: key)
+        let known = type.fields.filter { !$0.isDerived }.map(\.key)
+        let nearest = NearestName.find(name, among: known)
+        let place = tree.place(of: key)
+        if let field = type.fields.first(where: { $0.key == name && $0.isDerived }) {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownKey, at: place,
+                    Phrase(
+                        ja: "「\(name)」（\(field.label.ja)）は自動で計算されるので、書けません",
+                        en: "\"\(name)\" (\(field.label.en)) is worked out and cannot be written"),
+                    help: Phrase(ja: "この行を消してください", en: "delete the line")))
+            return
+        }
+        diagnostics.append(
+            Diagnostic(
+                .unknownKey, at: place,
+                Phrase(
+                    ja: "「\(type.label.ja)」に「\(name)」という項目はありません",
+                    en: "\"\(name)\" is no field of \"\(type.label.en)\""),
+                help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
+                    ?? Phrase(
+                        ja: "使える項目: \(known.joined(separator: "、"))", en: "its fields are \(known.joined(separator: ", "))"),
+                fixIts: nearest.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []))
+    }
+
+    private mutating func reportMissingKey(_ field: Field, _ type: RecordType, _ node: Int) {
+        let example = field.example.map { "\(field.key): \($0)" } ?? "\(field.key):"
+        diagnostics.append(
+            Diagnostic(
+                .missingKey, at: firstLine(of: node),
+                Phrase(
+                    ja: "「\(type.label.ja)」に「\(field.key)」（\(field.label.ja)）がありません",
+                    en: "\"\(field.key)\" (\(field.label.en)) is missing from \"\(type.label.en)\""),
+                help: Phrase(ja: "「\(example)」のように書き足してください", en: "add it, as in \"\(example)\"")))
+    }
+
+    private func blank(_ field: Field, _ key: Int) -> Phrase {
+        Phrase(
+            ja: "「\(field.key)」（\(field.label.ja)）の値がありません", en: "\"\(field.key)\" (\(field.label.en)) has no value")
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ node: Int, _ summary: Phrase, at key: Int) {
+        diagnostics.append(
+            Diagnostic(
+                code, at: tree.place(of: key), summary, help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon")))
+    }
+
+    private mutating func reportDuplicates(_ items: Range<Int>, _ slot: Int) {
+        var seen: [String: Value] = [:]
+        seen.reserveCapacity(items.count)
+        for item in items {
+            guard case .record(let first) = values[item].content else { continue }
+            let id = values[Int(first) + slot]
+            guard !id.isAbsent else { continue }
+            let text = tree.text(of: Int(id.node))
+            if let other = seen[text] {
+                diagnostics.append(
+                    Diagnostic(
+                        .duplicateID, at: tree.place(of: Int(id.node)),
+                        Phrase(ja: "ID「\(text)」が2回使われています", en: "the identifier \"\(text)\" is used twice"),
+                        help: Phrase(ja: "どちらかを別のIDにしてください", en: "give one of them another"),
+                        notes: [
+                            Diagnostic.Note(
+                                tree.place(of: Int(other.node)),
+                                Phrase(ja: "最初はここで使われています", en: "first used here"))
+                        ]))
+            } else {
+                seen[text] = id
+            }
+        }
+    }
+}

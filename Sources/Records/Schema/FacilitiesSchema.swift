@@ -1,0 +1,51 @@
+/// `facilities.yaml`: the private facilities that are listed, and the public ones.
+package enum FacilitiesSchema {
+    package static let type = RecordType(
+        "facilities", ja: "施設", en: "facilities",
+        [
+            Field("as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日"),
+            Field("listed", .record(periodType), ja: "掲載の対象期間", en: "period that the list covers"),
+            Field("private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities"),
+            Field("prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities"),
+            Field("municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities"),
+        ])
+
+    package static let periodType = RecordType(
+        "period", ja: "期間", en: "period",
+        [
+            Field("from", .fiscalYear, ja: "始まりの年度", en: "first fiscal year", example: "令和2年度"),
+            Field("to", .fiscalYear, ja: "終わりの年度", en: "last fiscal year", example: "令和6年度"),
+        ])
+
+    package static let address = Field("address", .text, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
+    package static let telephone = Field("telephone", .telephone, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
+    private static let id = Field("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
+    private static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
+    private static let web = Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
+    private static let note = Field("note", .text, .optional, ja: "備考", en: "note")
+    private static let prefecture = Field(derived: "prefecture", .text, ja: "都道府県", en: "prefecture") {
+        DerivedValues.prefecture(of: $0[address], in: $0.file)
+    }
+
+    package static let privateFacilityType = RecordType(
+        "private_facility", ja: "民間施設", en: "private facility",
+        [
+            id, name,
+            Field("operator", .text, .optional, ja: "運営者", en: "operator"),
+            Field("representative", .text, .optional, ja: "代表者", en: "representative"),
+            Field("postal_code", .postalCode, ja: "郵便番号", en: "postal code", example: "665-0865"),
+            address, telephone, web, note, prefecture,
+        ])
+
+    package static let publicFacilityType = RecordType(
+        "public_facility", ja: "公的施設", en: "public facility",
+        [
+            id, name,
+            Field("division", .text, .optional, ja: "部", en: "division", example: "中学部"),
+            Field("audience", .text, ja: "対象", en: "for whom"),
+            Field("aim", .text, .optional, ja: "内容", en: "what it offers"),
+            Field("day_visits", .boolean, .optional, ja: "日帰り利用", en: "day visits"),
+            Field("postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code"),
+            address, telephone, web, note, prefecture,
+        ])
+}

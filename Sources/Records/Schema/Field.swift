@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// The declaration of one field, from which its decoding, its checks, its label, its documentation and the names in
+/// templates all follow.
+package struct Field: Sendable {
+    package enum Presence: Sendable { case required, optional }
+
+    /// Works out a value from the others of its record; see `DerivedValues`.
+    package typealias Derivation = @Sendable (_ record: RecordView) -> Value
+
+    /// The key in the data file, and the name in templates.
+    package let key: String
+    package let type: FieldType
+    package let presence: Presence
+    /// What the field is called in messages and in the data reference.
+    package let label: Phrase
+    /// An example of its value, as it is written in the data file.
+    package let example: String?
+    /// Set for values that are worked out: templates may name them, data files may not.
+    let derivation: Derivation?
+
+    package init(
+        _ key: String, _ type: FieldType, _ presence: Presence = .required, ja: String, en: String,
+        example: String? = nil
+    ) {
+        (self.key, self.type, self.presence, self.example) = (key, type, presence, example)
+        label = Phrase(ja: ja, en: en)
+        derivation = nil
+    }
+
+    /// A value worked out from the others of its record.
+    init(derived key: String, _ type: FieldType, ja: String, en: String, _ derivation: @escaping Derivation) {
+        (self.key, self.type, presence, example) = (key, type, .optional, nil)
+        label = Phrase(ja: ja, en: en)
+        self.derivation = derivation
+    }
+
+    package var isDerived: Bool { derivation != nil }
+}
+
+/// A record: a mapping with known keys.
+package final class RecordType: Sendable {
+    package let name: String
+    package let label: Phrase
+    package let fields: [Field]
+    private let slots: [String: Int]
+    /// The keys as the decoder compares them.
+    let keyBytes: [[UInt8]]
+
+    package init(_ name: String, ja: String, en: String, _ fields: [Field]) {
+        self.name = name
+        label = Phrase(ja: ja, en: en)
+        self.fields = fields
+        slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element.key, $0.offset) })
+        keyBytes = fields.map { Array($0.key.utf8) }
+    }
+
+    /// The place of a field among the record's values.
+    package func slot(of key: String) -> Int? { slots[key] }
+
+    /// Whether items of this type can be told apart by their `id`.
+    package var hasIdentifier: Bool { slots["id"] != nil }
+}

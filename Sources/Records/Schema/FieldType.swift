@@ -1,0 +1,101 @@
+package import Diagnostics
+
+/// What a value may be. Scalars stay text until a field's type reads them.
+package indirect enum FieldType: Sendable {
+    /// One line of text.
+    case text
+    /// Text of one or more lines.
+    case lines
+    /// Lower-case ASCII letters, digits and hyphens.
+    case identifier
+    case boolean
+    case date, month, fiscalYear
+    case integer, decimal
+    /// A percentage, kept at the precision it is written with.
+    case rate
+    case money
+    /// How often: 年9回, 毎月.
+    case frequency
+    case postalCode, telephone, webAddress, email
+    /// 全国地方公共団体コード: five digits and a check digit.
+    case municipalityCode
+    case choice([Choice])
+    case list(FieldType)
+    case record(RecordType)
+
+    package struct Choice: Sendable {
+        /// What stands in the data file.
+        package let key: String
+        /// What documents print.
+        package let label: Phrase
+
+        package init(_ key: String, ja: String, en: String) {
+            self.key = key
+            label = Phrase(ja: ja, en: en)
+        }
+    }
+
+    package var recordType: RecordType? {
+        if case .record(let type) = self { type } else { nil }
+    }
+
+    package var itemType: FieldType? {
+        if case .list(let type) = self { type } else { nil }
+    }
+
+    /// What the type is called.
+    package var label: Phrase {
+        switch self {
+        case .text: Phrase(ja: "文字列", en: "text")
+        case .lines: Phrase(ja: "文章", en: "text of several lines")
+        case .identifier: Phrase(ja: "ID", en: "identifier")
+        case .boolean: Phrase(ja: "true又はfalse", en: "true or false")
+        case .date: Phrase(ja: "年月日", en: "date")
+        case .month: Phrase(ja: "年月", en: "month")
+        case .fiscalYear: Phrase(ja: "年度", en: "fiscal year")
+        case .integer: Phrase(ja: "整数", en: "whole number")
+        case .decimal: Phrase(ja: "小数", en: "decimal number")
+        case .rate: Phrase(ja: "割合", en: "percentage")
+        case .money: Phrase(ja: "金額", en: "amount of money")
+        case .frequency: Phrase(ja: "頻度", en: "frequency")
+        case .postalCode: Phrase(ja: "郵便番号", en: "postal code")
+        case .telephone: Phrase(ja: "電話番号", en: "telephone number")
+        case .webAddress: Phrase(ja: "URL", en: "web address")
+        case .email: Phrase(ja: "メールアドレス", en: "e-mail address")
+        case .municipalityCode: Phrase(ja: "全国地方公共団体コード", en: "municipality code")
+        case .choice: Phrase(ja: "選択肢", en: "choice")
+        case .list: Phrase(ja: "一覧", en: "list")
+        case .record: Phrase(ja: "項目のまとまり", en: "record")
+        }
+    }
+
+    /// The forms in which templates may print a value of this type, besides its usual one.
+    package var forms: [ValueForm] {
+        switch self {
+        case .text, .lines, .integer, .decimal, .rate, .money, .frequency, .postalCode, .telephone, .date, .month,
+            .fiscalYear:
+            ownForms + [.halfwidth, .fullwidth]
+        default: ownForms
+        }
+    }
+
+    private var ownForms: [ValueForm] {
+        switch self {
+        case .date: [.long, .short, .iso, .weekday, .western, .bracketed]
+        case .month: [.long, .short, .iso, .western, .bare]
+        case .fiscalYear: [.long, .short, .iso, .western, .year]
+        case .integer: [.grouped, .plain, .kanji]
+        case .money: [.number]
+        case .postalCode: [.mark]
+        case .telephone: [.link]
+        case .choice: [.id]
+        default: []
+        }
+    }
+}
+
+/// A way of printing a value, named in templates behind the field: `{{issued.short}}`.
+package enum ValueForm: String, CaseIterable, Sendable {
+    case long, short, iso, weekday, western, bracketed, bare, year, grouped, plain, kanji, number, mark, link, id
+    case halfwidth, fullwidth
+}

@@ -1,0 +1,53 @@
+/// `statistics.yaml`: surveys, and the series whose figures the documents print.
+package enum StatisticsSchema {
+    package static let type = RecordType(
+        "statistics", ja: "統計", en: "statistics",
+        [
+            Field("survey", .record(surveyType), ja: "調査", en: "survey"),
+            Field("national", .record(seriesType), ja: "全国", en: "the nation"),
+            Field("city", .record(seriesType), .optional, ja: "市区町村", en: "the municipality"),
+        ])
+
+    static let surveyType = RecordType(
+        "survey", ja: "調査", en: "survey",
+        [
+            Field("name", .text, ja: "調査の名称", en: "name"),
+            Field("publisher", .text, ja: "公表した機関", en: "publisher", example: "文部科学省"),
+            Field("fiscal_year", .fiscalYear, ja: "調査の年度", en: "fiscal year surveyed", example: "令和5年度"),
+            Field("published", .month, ja: "公表の月", en: "month of publication", example: "令和6年10月"),
+        ])
+
+    static let fiscalYear = Field("fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和5年度")
+    static let count = Field("count", .integer, ja: "不登校児童生徒数", en: "pupils not attending", example: "346,482")
+
+    static let observationType = RecordType(
+        "observation", ja: "年度ごとの値", en: "a year's figures",
+        [
+            fiscalYear, count,
+            Field("enrolment", .integer, .optional, ja: "在籍者数", en: "pupils enrolled", example: "9,321,243"),
+            Field("rate", .rate, .optional, ja: "公表された割合", en: "rate as published", example: "3.7%"),
+        ])
+
+    static let series = Field("series", .list(.record(observationType)), ja: "年度ごとの値", en: "figures by fiscal year")
+
+    static let seriesType = RecordType(
+        "series", ja: "推移", en: "series",
+        [
+            series,
+            Field(derived: "first", .record(observationType), ja: "最初の年度", en: "first year") {
+                DerivedValues.first(of: $0[series], in: $0.file)
+            },
+            Field(derived: "latest", .record(observationType), ja: "最新の年度", en: "latest year") {
+                DerivedValues.last(of: $0[series], in: $0.file)
+            },
+            Field(derived: "times", .decimal, ja: "最初の年度に対する倍率", en: "latest over first, one decimal") {
+                DerivedValues.times($0.records(series).map { $0[count] })
+            },
+            Field(derived: "rising_years", .integer, ja: "連続して増加した年数", en: "years of increase in a row") {
+                DerivedValues.risingYears($0.records(series).map { $0[count] })
+            },
+            Field(derived: "rising_since", .fiscalYear, ja: "増加が始まった年度", en: "first year of that increase") {
+                DerivedValues.risingSince($0.records(series))
+            },
+        ])
+}

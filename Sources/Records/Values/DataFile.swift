@@ -1,0 +1,73 @@
+package import Diagnostics
+package import StrictYAML
+
+/// A data file that has been read: its tree and the values of its records.
+package final class DataFile: Sendable {
+    package let kind: DataFileKind
+    package let tree: YAMLTree
+    package let values: [Value]
+
+    init(kind: DataFileKind, tree: YAMLTree, values: [Value]) {
+        self.kind = kind
+        self.tree = tree
+        self.values = values
+    }
+
+    /// The file's outermost record.
+    package var root: RecordView { RecordView(file: self, type: kind.type, first: 0) }
+
+    /// The outermost record as a value.
+    package var rootValue: Value { Value(node: tree.root, .record(first: 0)) }
+
+    /// A value's text, as it is written.
+    package func text(_ value: Value) -> String? {
+        switch value.content {
+        case .absent: nil
+        case .textPrefix(let count): String(decoding: tree.text(of: Int(value.node)).utf8.prefix(Int(count)), as: UTF8.self)
+        default: tree.text(of: Int(value.node))
+        }
+    }
+
+    package func place(of value: Value) -> Diagnostic.Place { tree.place(of: Int(value.node)) }
+}
+
+/// A record of a data file, by whose fields its values are reached.
+package struct RecordView: Sendable {
+    package let file: DataFile
+    package let type: RecordType
+    /// Where its values begin among the file's.
+    let first: Int
+
+    package init(file: DataFile, type: RecordType, first: Int) {
+        self.file = file
+        self.type = type
+        self.first = first
+    }
+
+    /// The record as a value.
+    package var value: Value { Value(worked: .record(first: UInt32(first))) }
+
+    package subscript(field: Field) -> Value {
+        if let derivation = field.derivation { return derivation(self) }
+        return type.slot(of: field.key).map { file.values[first + $0] } ?? .absent
+    }
+
+    package func text(_ field: Field) -> String? { file.text(self[field]) }
+
+    /// The record that a field holds, nil where it is absent.
+    package func record(_ field: Field) -> RecordView? {
+        guard let type = field.type.recordType, case .record(let first) = self[field].content else { return nil }
+        return RecordView(file: file, type: type, first: Int(first))
+    }
+
+    /// The records of a list.
+    package func records(_ field: Field) -> [RecordView] {
+        guard let type = field.type.itemType?.recordType, case .list(let start, let count) = self[field].content else {
+            return []
+        }
+        return (0..<Int(count)).compactMap {
+            guard case .record(let first) = file.values[Int(start) + $0].content else { return nil }
+            return RecordView(file: file, type: type, first: Int(first))
+        }
+    }
+}

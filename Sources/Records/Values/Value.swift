@@ -1,0 +1,91 @@
+package import Japanese
+
+/// A decoded value: plain data without a reference, so that a hundred thousand records cost no counting.
+///
+/// Text stays in the YAML tree and is reached through the node.
+package struct Value: Sendable {
+    package enum Content: Sendable, Equatable {
+        case absent
+        /// The node's own text.
+        case text
+        /// The first bytes of the node's text.
+        case textPrefix(UInt32)
+        case boolean(Bool)
+        case integer(Int)
+        /// `mantissa` ÷ 10^`scale`.
+        case decimal(mantissa: Int32, scale: UInt8)
+        case money(Int32, MoneyUnit)
+        case frequency(FrequencyPeriod, times: Int32)
+        case date(CalendarDate)
+        case month(YearMonth)
+        case fiscalYear(FiscalYear)
+        /// The index of a choice.
+        case choice(UInt8)
+        /// Items beside one another in the file's values.
+        case list(first: UInt32, count: UInt32)
+        /// Fields beside one another in the file's values, in the order of their type.
+        case record(first: UInt32)
+    }
+
+    package static let absent = Value(node: 0, .absent)
+
+    /// The YAML node that the value was read from, or worked out from.
+    package let node: UInt32
+    package let content: Content
+
+    init(node: Int, _ content: Content) {
+        self.node = UInt32(node)
+        self.content = content
+    }
+
+    /// A value that was not read from anywhere.
+    package init(worked content: Content) {
+        self.init(node: 0, content)
+    }
+
+    package var isAbsent: Bool { content == .absent }
+
+    package var integer: Int? {
+        if case .integer(let number) = content { number } else { nil }
+    }
+}
+
+/// The unit that an amount of money is written in.
+package enum MoneyUnit: UInt8, CaseIterable, Sendable {
+    case yen, thousand, tenThousand, million, hundredMillion
+
+    package var name: String {
+        switch self {
+        case .yen: "円"
+        case .thousand: "千円"
+        case .tenThousand: "万円"
+        case .million: "百万円"
+        case .hundredMillion: "億円"
+        }
+    }
+
+    package var yen: Int {
+        switch self {
+        case .yen: 1
+        case .thousand: 1_000
+        case .tenThousand: 10_000
+        case .million: 1_000_000
+        case .hundredMillion: 100_000_000
+        }
+    }
+}
+
+/// The period of a frequency: 年9回 is nine times a year, 毎月 every month.
+package enum FrequencyPeriod: UInt8, CaseIterable, Sendable {
+    case year, term, month, week, day
+
+    package var name: String {
+        switch self {
+        case .year: "年"
+        case .term: "学期"
+        case .month: "月"
+        case .week: "週"
+        case .day: "日"
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// A command: its name, what it takes, and its help.
+enum Command: String, CaseIterable {
+    case build, check, parse, render, help
+
+    var summary: Phrase {
+        switch self {
+        case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
+        case .check: Phrase(ja: "データとひな形を確かめる（何も書き出さない）", en: "check data and templates, and write nothing")
+        case .parse: Phrase(ja: "YAMLファイルを読み、JSONで表示する", en: "read a YAML file and print it as JSON")
+        case .render: Phrase(ja: "Mustacheのひな形にデータを埋め込み、表示する", en: "fill a Mustache template and print it")
+        case .help: Phrase(ja: "使い方を表示する", en: "show help")
+        }
+    }
+
+    var operands: String {
+        switch self {
+        case .build, .check: "[BOARD…]"
+        case .parse: "FILE"
+        case .render: "TEMPLATE"
+        case .help: "[COMMAND]"
+        }
+    }
+
+    var options: [Option] {
+        switch self {
+        case .build: [.data, .templates, .output, .only, .language, .color, .quiet, .help]
+        case .check: [.data, .templates, .output, .only, .language, .color, .quiet, .help]
+        case .parse: [.language, .color, .help]
+        case .render: [.dataFile, .partials, .language, .color, .help]
+        case .help: [.language, .help]
+        }
+    }
+
+    var detail: Phrase {
+        switch self {
+        case .build:
+            Phrase(
+                ja: """
+                    BOARDはDataの中のフォルダー名です。省くと全ての教育委員会の文書を作ります。
+                    問題が一つでもあれば何も書き出しません。前に作った文書はそのまま残ります。
+                    """,
+                en: """
+                    BOARD is the name of a folder in Data; without it, every board is built.
+                    If anything is wrong, nothing is written, and the last output stays as it is.
+                    """)
+        case .check:
+            Phrase(
+                ja: "buildと同じ検査を行い、何も書き出しません。", en: "Does what build does up to the point of writing.")
+        case .parse:
+            Phrase(
+                ja: "値は全て文字列として表示し、項目の順序を保ちます。FILEを「-」とすると標準入力を読みます。",
+                en: "Every scalar is printed as a string, and keys keep their order. FILE may be - for standard input.")
+        case .render:
+            Phrase(
+                ja: "ひな形を作る人のためのコマンドです。部品は--partialsのフォルダーのNAME.mustacheから読みます。",
+                en: "For the authors of templates. Partials are read from NAME.mustache in the folder of --partials.")
+        case .help:
+            Phrase(ja: "COMMANDの使い方を表示します。", en: "Shows how COMMAND is used.")
+        }
+    }
+}
+
+/// Help texts.
+enum Help {
+    static let version = "shirube 0.1.0"
+
+    static func overview(_ language: Language) -> String {
+        let intro =
+            switch language {
+            case .ja: "shirube（しるべ）は、不登校児童生徒への支援に関する文書を、データとひな形から作ります。\n\n使い方: shirube コマンド [オプション]\n\nコマンド:\n"
+            case .en:
+                "shirube makes the papers of a board of education about support for children not at school\n"
+                    + "from data and templates.\n\nusage: shirube COMMAND [OPTION…]\n\ncommands:\n"
+            }
+        let commands = Command.allCases.map { row($0.rawValue + " " + $0.operands, $0.summary[language]) }.joined()
+        let end =
+            switch language {
+            case .ja:
+                "\nshirube --version で版を、shirube help コマンド で詳しい使い方を表示します。\n"
+                    + "終了コード: 0 完了、1 データ又はひな形の誤り、2 使い方の誤り、3 読み書きの失敗\n"
+            case .en:
+                "\nshirube --version prints the version, shirube help COMMAND the details.\n"
+                    + "exit status: 0 done, 1 data or template wrong, 2 wrong usage, 3 cannot read or write\n"
+            }
+        return intro + commands + end
+    }
+
+    static func text(of command: Command, _ language: Language) -> String {
+        let usage = language == .ja ? "使い方" : "usage"
+        let options = language == .ja ? "オプション" : "options"
+        return "\(usage): shirube \(command.rawValue) \(language == .ja ? "[オプション]" : "[OPTION…]") \(command.operands)\n\n"
+            + "\(command.summary[language])\(language == .ja ? "。" : ".")\n\(command.detail[language])\n\n\(options):\n"
+            + command.options.map { row(name(of: $0), $0.help[language]) }.joined()
+    }
+
+    private static func name(of option: Option) -> String {
+        let short = option.short.map { "-\($0), " } ?? "    "
+        return short + "--" + option.name + (option.argument.map { "=\($0)" } ?? "")
+    }
+
+    private static func row(_ name: String, _ text: String) -> String {
+        let column = 32
+        return "  " + name + String(repeating: " ", count: max(2, column - name.count)) + text + "\n"
+    }
+}

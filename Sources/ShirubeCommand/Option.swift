@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// An option of a command.
+struct Option: Sendable {
+    let name: String
+    let short: Character?
+    /// What its argument is called in the help; nil for a switch.
+    let argument: String?
+    let help: Phrase
+
+    init(_ name: String, _ short: Character? = nil, argument: String? = nil, ja: String, en: String) {
+        (self.name, self.short, self.argument) = (name, short, argument)
+        help = Phrase(ja: ja, en: en)
+    }
+
+    static let data = Option(
+        "data", "d", argument: "DIR", ja: "データのフォルダー（既定はData）", en: "folder of the data (default: Data)")
+    static let templates = Option(
+        "templates", "t", argument: "DIR", ja: "ひな形のフォルダー（既定はTemplates）", en: "folder of the templates (default: Templates)")
+    static let output = Option(
+        "output", "o", argument: "DIR", ja: "書き出すフォルダー（既定はOutput）", en: "folder to write to (default: Output)")
+    static let only = Option(
+        "only", argument: "DOCUMENT,…", ja: "この文書だけを作る", en: "only these documents")
+    static let language = Option(
+        "language", "l", argument: "ja|en", ja: "表示する言語（既定は環境変数LC_ALL、LC_MESSAGES、LANGによる）",
+        en: "language of messages (default: by LC_ALL, LC_MESSAGES, LANG)")
+    static let color = Option(
+        "color", argument: "auto|always|never", ja: "表示に色を付けるか（既定はauto）", en: "colour in messages (default: auto)")
+    static let quiet = Option("quiet", "q", ja: "問題があるときだけ表示する", en: "say nothing unless something is wrong")
+    static let help = Option("help", "h", ja: "使い方を表示する", en: "show this help")
+    static let dataFile = Option("data", "d", argument: "FILE.yaml", ja: "埋め込むデータ", en: "data to fill in")
+    static let partials = Option(
+        "partials", "p", argument: "DIR", ja: "部品（NAME.mustache）のフォルダー", en: "folder of partials (NAME.mustache)")
+}
+
+/// A command line that cannot be carried out.
+struct UsageError: Error {
+    let message: Phrase
+    var help: Phrase?
+}
+
+/// Options and operands of a command line, read by the GNU conventions.
+struct Arguments {
+    private(set) var operands: [String] = []
+    private var values: [String: String] = [:]
+
+    init(_ words: some Sequence<String>, options: [Option]) throws(UsageError) {
+        var words = Array(words)[...]
+        while let word = words.popFirst() {
+            if word == "--" {
+                operands += words
+                return
+            } else if word.hasPrefix("--") {
+                try readLong(word.dropFirst(2), &words, options)
+            } else if word.hasPrefix("-"), word != "-" {
+                try readShort(word.dropFirst(), &words, options)
+            } else {
+                operands.append(word)
+            }
+        }
+    }
+
+    func value(_ option: Option) -> String? { values[option.name] }
+
+    func has(_ option: Option) -> Bool { values[option.name] != nil }
+
+    /// `--name`, `--name=value` or `--name value`.
+    private mutating func readLong(
+        _ word: Substring, _ words: inout ArraySlice<String>, _ options: [Option]
+    ) throws(UsageError) {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[0])
+        guard let option = options.first(where: { $0.name == name }) else {
+            let nearest = NearestName.find(name, among: options.map(\.name))
+            throw UsageError(
+                message: Phrase(ja: "オプション「--\(name)」はありません", en: "unknown option --\(name)"),
+                help: nearest.map { Phrase(ja: "「--\($0)」ではありませんか", en: "did you mean --\($0)?") })
+        }
+        if option.argument == nil {
+            guard parts.count == 1 else {
+                throw UsageError(
+                    message: Phrase(ja: "オプション「--\(name)」に値は付けられません", en: "--\(name) takes no value"))
+            }
+            values[name] = ""
+        } else if parts.count == 2 {
+            values[name] = String(parts[1])
+        } else {
+            values[name] = try argument(of: "--\(name)", &words)
+        }
+    }
+
+    /// `-q`, `-o DIR`, `-oDIR` or several together: `-qo DIR`.
+    private mutating func readShort(
+        _ word: Substring, _ words: inout ArraySlice<String>, _ options: [Option]
+    ) throws(UsageError) {
+        var letters = word
+        while let letter = letters.popFirst() {
+            guard let option = options.first(where: { $0.short == letter }) else {
+                throw UsageError(message: Phrase(ja: "オプション「-\(letter)」はありません", en: "unknown option -\(letter)"))
+            }
+            if option.argument == nil {
+                values[option.name] = ""
+                continue
+            }
+            values[option.name] = letters.isEmpty ? try argument(of: "-\(letter)", &words) : String(letters)
+            return
+        }
+    }
+
+    private func argument(of name: String, _ words: inout ArraySlice<String>) throws(UsageError) -> String {
+        guard let value = words.popFirst() else {
+            throw UsageError(message: Phrase(ja: "オプション「\(name)」には値が必要です", en: "\(name) needs a value"))
+        }
+        return value
+    }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// The program.
+package enum Shirube {
+    /// Carries out a command line, without the program's name.
+    package static func run(_ words: [String]) -> ExitStatus {
+        // A reader that closes the pipe is a failed write, not the end of the program.
+        _ = signal(SIGPIPE, SIG_IGN)
+        do {
+            return try dispatch(words)
+        } catch {
+            let terminal = Terminal.plain
+            switch error {
+            case .usage(let error):
+                terminal.report(
+                    error.message,
+                    help: error.help
+                        ?? Phrase(ja: "使い方はshirube helpで表示します", en: "shirube help shows how it is used"))
+                return .wrongUsage
+            case .file(let error):
+                terminal.report(error)
+                return .environmentFailed
+            }
+        }
+    }
+
+    private static func dispatch(_ words: [String]) throws(CommandError) -> ExitStatus {
+        guard let first = words.first else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "コマンドがありません", en: "a command is missing"),
+                    help: Phrase(ja: "使い方はshirube helpで表示します", en: "shirube help shows how it is used")))
+        }
+        switch first {
+        case "--version":
+            return try output { (terminal) throws(FileError) in try terminal.print(Help.version + "\n") }
+        case "--help", "-h":
+            return try output { (terminal) throws(FileError) in try terminal.print(Help.overview(terminal.language)) }
+        default:
+            break
+        }
+        guard let command = Command(rawValue: first) else {
+            let nearest = NearestName.find(first, among: Command.allCases.map(\.rawValue))
+            let kind = first.hasPrefix("-") ? Phrase(ja: "オプション", en: "option") : Phrase(ja: "コマンド", en: "command")
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "\(kind.ja)「\(first)」はありません", en: "unknown \(kind.en) \(first)"),
+                    help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }))
+        }
+        let arguments: Arguments
+        let terminal: Terminal
+        do {
+            arguments = try Arguments(words.dropFirst(), options: command.options)
+            terminal = try Terminal(arguments)
+        } catch {
+            throw .usage(error)
+        }
+        if arguments.has(.help) {
+            return try output(terminal) { (terminal) throws(FileError) in
+                try terminal.print(Help.text(of: command, terminal.language))
+            }
+        }
+        switch command {
+        case .build: return try BuildCommand(arguments, terminal).run(publishes: true)
+        case .check: return try BuildCommand(arguments, terminal).run(publishes: false)
+        case .parse: return try ParseCommand.run(arguments, terminal)
+        case .render: return try RenderCommand.run(arguments, terminal)
+        case .help: return try help(arguments, terminal)
+        }
+    }
+
+    private static func help(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        guard let name = arguments.operands.first else {
+            return try output(terminal) { (terminal) throws(FileError) in
+                try terminal.print(Help.overview(terminal.language))
+            }
+        }
+        guard let command = Command(rawValue: name) else {
+            let nearest = NearestName.find(name, among: Command.allCases.map(\.rawValue))
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "コマンド「\(name)」はありません", en: "unknown command \(name)"),
+                    help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }))
+        }
+        return try output(terminal) { (terminal) throws(FileError) in
+            try terminal.print(Help.text(of: command, terminal.language))
+        }
+    }
+
+    private static func output(
+        _ terminal: Terminal = .plain, _ body: (Terminal) throws(FileError) -> Void
+    ) throws(CommandError) -> ExitStatus {
+        do {
+            try body(terminal)
+            return .done
+        } catch {
+            throw .file(error)
+        }
+    }
+}
+
+/// What ends a command before it has done its work.
+enum CommandError: Error {
+    case usage(UsageError)
+    case file(FileError)
+}
+
+extension Arguments {
+    /// The one operand that a command takes.
+    func onlyOperand(_ name: String) throws(CommandError) -> String {
+        guard operands.count <= 1 else {
+            throw .usage(
+                UsageError(message: Phrase(ja: "「\(operands[1])」は余分です", en: "\(operands[1]) is one too many")))
+        }
+        guard let operand = operands.first else {
+            throw .usage(UsageError(message: Phrase(ja: "\(name)がありません", en: "\(name) is missing")))
+        }
+        return operand
+    }
+}

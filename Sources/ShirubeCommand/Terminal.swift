@@ -1,0 +1,105 @@
+import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// The standard streams, and what the environment says about them.
+struct Terminal {
+    let language: Language
+    private let usesColor: Bool
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        language = try Self.language(arguments.value(.language))
+        switch arguments.value(.color) ?? "auto" {
+        case "always": usesColor = true
+        case "never": usesColor = false
+        case "auto": usesColor = isatty(STDERR_FILENO) == 1 && Self.environment("NO_COLOR") == nil
+        case let other:
+            throw UsageError(
+                message: Phrase(ja: "--colorに「\(other)」は指定できません", en: "--color cannot be \(other)"),
+                help: Phrase(ja: "auto、always、neverのどれかにしてください", en: "use auto, always or never"))
+        }
+    }
+
+    /// As if no options had been given.
+    static var plain: Terminal { Terminal(language: environmentLanguage, usesColor: false) }
+
+    private init(language: Language, usesColor: Bool) {
+        self.language = language
+        self.usesColor = usesColor
+    }
+
+    private static func language(_ option: String?) throws(UsageError) -> Language {
+        guard let option else { return environmentLanguage }
+        guard let language = Language(rawValue: option) else {
+            throw UsageError(
+                message: Phrase(ja: "--languageに「\(option)」は指定できません", en: "--language cannot be \(option)"),
+                help: Phrase(ja: "ja又はenにしてください", en: "use ja or en"))
+        }
+        return language
+    }
+
+    /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides (POSIX).
+    private static var environmentLanguage: Language {
+        let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first
+        return name?.hasPrefix("ja") == true ? .ja : .en
+    }
+
+    /// A variable that is set to something.
+    private static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    func print(_ phrase: Phrase) throws(FileError) {
+        try Self.write(Array((phrase[language] + "\n").utf8), to: STDOUT_FILENO)
+    }
+
+    func print(_ text: String) throws(FileError) {
+        try Self.write(Array(text.utf8), to: STDOUT_FILENO)
+    }
+
+    func print(_ bytes: [UInt8]) throws(FileError) {
+        try Self.write(bytes, to: STDOUT_FILENO)
+    }
+
+    func report(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        var formatter = DiagnosticFormatter(language: language, usesColor: usesColor)
+        let sorted = diagnostics.sortedByPlace()
+        let text = sorted.map { formatter.format($0) }.joined(separator: "\n") + "\n" + formatter.count(of: sorted)
+        // Nothing is left to say where standard error itself fails.
+        try? Self.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    func report(_ message: Phrase, help: Phrase? = nil) {
+        var text = "shirube: \(message[language])\n"
+        if let help { text += "  \(help[language])\n" }
+        try? Self.write(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    func report(_ error: FileError) {
+        report(Phrase(ja: "「\(error.path)」: \(error.reason.ja)", en: "\(error.path): \(error.reason.en)"))
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
+        var failure: Int32 = 0
+        unsafe bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    failure = errno
+                    return
+                }
+                written += count
+            }
+        }
+        if failure != 0 { throw FileError(path: descriptor == STDOUT_FILENO ? "stdout" : "stderr", code: failure) }
+    }
+}
