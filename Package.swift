@@ -44,11 +44,11 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
-        tests("MarkupTests", ["Markup"]),
-        tests("RecordsTests", ["Records"]),
-        tests("DocumentsTests", ["Documents"]),
+        tests("MarkupTests", ["Markup", "Japanese"]),
+        tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
+        tests("DocumentsTests", ["Documents", "Records"]),
         tests("PublishingTests", ["Publishing"]),
-        tests("CommandLineTests", ["ShirubeCommand"]),
+        tests("CommandLineTests", ["shirube"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -66,7 +66,12 @@ package struct Publisher {
             try finishInterruptedRun()
         }
         var plan = Plan()
-        for group in groups { try add(group, to: &plan) }
+        do {
+            for group in groups { try add(group, to: &plan) }
+        } catch {
+            try? discardStaged()
+            throw error
+        }
         try attempt { () throws(FileError) in try carryOut(Journal(steps: plan.steps)) }
         return plan.changes
     }

@@ -33,7 +33,9 @@ package final class Board: Sendable {
                         Diagnostic(
                             .missingFile, at: nil,
                             Phrase(ja: "「\(path)」がありません", en: "there is no \(path)"),
-                            help: Phrase(ja: "教育委員会の名称と作成する文書を書いたファイルを作ってください", en: "make a file that names the board and its documents")))
+                            help: Phrase(
+                                ja: "教育委員会の名称と作成する文書を書いたファイルを作ってください",
+                                en: "make a file that names the board and its documents")))
                     isWhole = false
                 }
                 continue

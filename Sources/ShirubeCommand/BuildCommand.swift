@@ -94,10 +94,12 @@ struct BuildCommand {
             throw .usage(
                 UsageError(
                     message: Phrase(
-                        ja: "「\(data)」に教育委員会「\(board)」のデータがありません", en: "there is no data for the board \(board) in \(data)"),
+                        ja: "「\(data)」に教育委員会「\(board)」のデータがありません",
+                        en: "there is no data for the board \(board) in \(data)"),
                     help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
                         ?? Phrase(
-                            ja: "あるもの: \(present.joined(separator: "、"))", en: "there is \(present.joined(separator: ", "))")))
+                            ja: "あるもの: \(present.joined(separator: "、"))",
+                            en: "there is \(present.joined(separator: ", "))")))
         }
         if present.isEmpty {
             throw .usage(
@@ -130,9 +132,11 @@ struct BuildCommand {
         let publisher = Publisher(root: output)
         do {
             // A full run drops what boards published that are no longer there.
-            let gone = boards.isEmpty && only == nil ? try publisher.groups().filter { name in
-                !groups.contains { $0.name == name }
-            } : []
+            let gone =
+                boards.isEmpty && only == nil
+                ? try publisher.groups().filter { name in
+                    !groups.contains { $0.name == name }
+                } : []
             let changes = try publisher.publish(
                 groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
             if !isQuiet { try report(changes, titles) }
@@ -144,11 +148,15 @@ struct BuildCommand {
                 return .environmentFailed
             case .unsafePath(let path):
                 terminal.report(
-                    Phrase(ja: "「\(path)」は「\(output)」の外を指すので、書き出せません", en: "\(path) leads out of \(output) and is not written"))
+                    Phrase(
+                        ja: "「\(path)」は「\(output)」の外を指すので、書き出せません",
+                        en: "\(path) leads out of \(output) and is not written"))
                 return .environmentFailed
             case .foreignFile(let path):
                 terminal.report(
-                    Phrase(ja: "「\(path)」は、shirubeが作ったものではないので上書きしません", en: "\(path) was not written by shirube and is not replaced"),
+                    Phrase(
+                        ja: "「\(path)」は、shirubeが作ったものではないので上書きしません",
+                        en: "\(path) was not written by shirube and is not replaced"),
                     help: Phrase(ja: "別の場所に移すか、消してから、もう一度実行してください", en: "move or delete it, and run again"))
                 return .environmentFailed
             }
@@ -160,7 +168,9 @@ struct BuildCommand {
     }
 
     /// What was written, a document a line.
-    private func report(_ changes: [(path: String, change: PublishedChange)], _ titles: [String: String]) throws(FileError) {
+    private func report(_ changes: [(path: String, change: PublishedChange)], _ titles: [String: String])
+        throws(FileError)
+    {
         for (path, change) in changes {
             let name: Phrase =
                 switch change {
@@ -195,6 +205,7 @@ struct BuildCommand {
             message: Phrase(ja: "文書「\(name)」はありません", en: "there is no document \(name)"),
             help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
                 ?? Phrase(
-                    ja: "あるもの: \(names.sorted().joined(separator: "、"))", en: "there is \(names.sorted().joined(separator: ", "))"))
+                    ja: "あるもの: \(names.sorted().joined(separator: "、"))",
+                    en: "there is \(names.sorted().joined(separator: ", "))"))
     }
 }

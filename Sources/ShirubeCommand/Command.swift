@@ -90,7 +90,8 @@ enum Help {
     static func text(of command: Command, _ language: Language) -> String {
         let usage = language == .ja ? "使い方" : "usage"
         let options = language == .ja ? "オプション" : "options"
-        return "\(usage): shirube \(command.rawValue) \(language == .ja ? "[オプション]" : "[OPTION…]") \(command.operands)\n\n"
+        return
+            "\(usage): shirube \(command.rawValue) \(language == .ja ? "[オプション]" : "[OPTION…]") \(command.operands)\n\n"
             + "\(command.summary[language])\(language == .ja ? "。" : ".")\n\(command.detail[language])\n\n\(options):\n"
             + command.options.map { row(name(of: $0), $0.help[language]) }.joined()
     }

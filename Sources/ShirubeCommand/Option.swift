@@ -16,7 +16,8 @@ struct Option: Sendable {
     static let data = Option(
         "data", "d", argument: "DIR", ja: "データのフォルダー（既定はData）", en: "folder of the data (default: Data)")
     static let templates = Option(
-        "templates", "t", argument: "DIR", ja: "ひな形のフォルダー（既定はTemplates）", en: "folder of the templates (default: Templates)")
+        "templates", "t", argument: "DIR", ja: "ひな形のフォルダー（既定はTemplates）",
+        en: "folder of the templates (default: Templates)")
     static let output = Option(
         "output", "o", argument: "DIR", ja: "書き出すフォルダー（既定はOutput）", en: "folder to write to (default: Output)")
     static let only = Option(

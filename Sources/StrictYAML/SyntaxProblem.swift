@@ -81,7 +81,8 @@ enum SyntaxProblem {
         case .indentation:
             Phrase(ja: "字下げが前の行とそろっていません", en: "the indentation does not match the lines before")
         case .reservedIndicator(let character):
-            Phrase(ja: "「\(character)」で始まる値は引用符で囲む必要があります", en: "a value cannot begin with \"\(character)\" unless quoted")
+            Phrase(
+                ja: "「\(character)」で始まる値は引用符で囲む必要があります", en: "a value cannot begin with \"\(character)\" unless quoted")
         case .unterminatedQuote:
             Phrase(ja: "引用符が閉じられていません", en: "the quotation mark is never closed")
         case .unterminatedFlow:
@@ -140,9 +141,12 @@ enum SyntaxProblem {
         case .unterminatedFlow:
             Phrase(ja: "対応する「]」又は「}」を付け、続きの行は字下げしてください", en: "add the matching ] or }, and indent the lines in between")
         case .escape:
-            Phrase(ja: "「\\」そのものは「\\\\」と書きます。又は「'」で囲んでください", en: "write \\\\ for a backslash, or use single quotation marks")
+            Phrase(
+                ja: "「\\」そのものは「\\\\」と書きます。又は「'」で囲んでください",
+                en: "write \\\\ for a backslash, or use single quotation marks")
         case .unexpected:
-            Phrase(ja: "値の終わりの余分な文字を消すか、値全体を「\"」で囲んでください", en: "remove it, or put the whole value in quotation marks (\")")
+            Phrase(
+                ja: "値の終わりの余分な文字を消すか、値全体を「\"」で囲んでください", en: "remove it, or put the whole value in quotation marks (\")")
         case .blockScalarHeader:
             Phrase(ja: "「|」「|-」「>」のように書き、本文は次の行から始めてください", en: "write |, |- or >, and begin the text on the next line")
         case .comment:

@@ -16,7 +16,9 @@ import Testing
         var testDescription: String { name }
     }
 
-    static let modules = ["comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance"]
+    static let modules = [
+        "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
+    ]
 
     static let cases: [Case] = {
         guard let data = Conformance.suite("mustache-spec.json"),

@@ -43,8 +43,9 @@ import Testing
     func acceptedCases() {
         let valid = Self.cases.filter { !$0.invalid }
         let accepted = valid.filter { Self.parse($0.yaml) != nil }
-        print("YAML test suite: \(accepted.count) of \(valid.count) valid cases accepted, the rest refused; "
-            + "\(Self.cases.count - valid.count) invalid cases refused")
+        print(
+            "YAML test suite: \(accepted.count) of \(valid.count) valid cases accepted, the rest refused; "
+                + "\(Self.cases.count - valid.count) invalid cases refused")
         #expect(accepted.count >= 145)
     }
 

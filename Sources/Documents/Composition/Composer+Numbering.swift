@@ -108,7 +108,8 @@ extension Composer {
 
     private mutating func numberList(_ list: MarkupDocument.NodeID, isOrdered: Bool, _ state: inout State) {
         let own = document.attribute(.dataMarker, of: list).map { Marker(sample: $0) }
-        let byDepth = state.ladder.lists.isEmpty
+        let byDepth =
+            state.ladder.lists.isEmpty
             ? nil : state.ladder.lists[min(state.listDepth, state.ladder.lists.count - 1)]
         let marker = own ?? (isOrdered ? byDepth : state.ladder.bullet)
         if isOrdered { state.listDepth += 1 }

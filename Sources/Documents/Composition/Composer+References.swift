@@ -16,7 +16,8 @@ extension Composer {
                     MarkupProblem(
                         .danglingReference, at: document.origin(node),
                         Phrase(
-                            ja: "「\(target)」には番号も見出しもないので、参照できません", en: "\"\(target)\" has neither number nor heading to refer to"),
+                            ja: "「\(target)」には番号も見出しもないので、参照できません",
+                            en: "\"\(target)\" has neither number nor heading to refer to"),
                         help: Phrase(ja: "見出し又は番号の付く項目を参照してください", en: "refer to a heading or a numbered item")))
                 continue
             }
@@ -49,7 +50,8 @@ extension Composer {
                 report(
                     MarkupProblem(
                         .danglingReference, at: document.origin(node),
-                        Phrase(ja: "リンク先「\(address)」は作成されません", en: "the link leads to \(address), which is not published"),
+                        Phrase(
+                            ja: "リンク先「\(address)」は作成されません", en: "the link leads to \(address), which is not published"),
                         help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \($0)?") }
                             ?? Phrase(
                                 ja: "board.yamlのdocumentsにある文書か、https://から始まるURLにしてください",

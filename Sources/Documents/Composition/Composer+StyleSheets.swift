@@ -11,7 +11,9 @@ extension Composer {
                 report(
                     MarkupProblem(
                         .missingStyleSheet, at: document.origin(node),
-                        Phrase(ja: "スタイルシート「\(name)」が見つからないか、使えません", en: "the style sheet \(name) is missing or not usable"),
+                        Phrase(
+                            ja: "スタイルシート「\(name)」が見つからないか、使えません", en: "the style sheet \(name) is missing or not usable"
+                        ),
                         help: Phrase(ja: "ひな形のフォルダーにあるか確かめてください", en: "check that it is in the folder of templates")))
                 continue
             }

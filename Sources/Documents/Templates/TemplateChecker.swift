@@ -68,9 +68,11 @@ struct TemplateChecker {
                 report(
                     .unescapedTag, template.place(of: instruction),
                     Phrase(
-                        ja: "{{{ }}}や{{& }}は文書のひな形では使えません", en: "{{{ }}} and {{& }} are not accepted in document templates"),
+                        ja: "{{{ }}}や{{& }}は文書のひな形では使えません",
+                        en: "{{{ }}} and {{& }} are not accepted in document templates"),
                     help: Phrase(
-                        ja: "{{\(template.name(of: instruction).text)}}と書いてください", en: "write {{\(template.name(of: instruction).text)}}"))
+                        ja: "{{\(template.name(of: instruction).text)}}と書いてください",
+                        en: "write {{\(template.name(of: instruction).text)}}"))
             case .section:
                 guard let context = resolve(template, instruction) else { break }
                 // The whole section depends on a file that this board does not have.
@@ -184,16 +186,21 @@ struct TemplateChecker {
                 Phrase(
                     ja: "この文書には\(kind).yamlが必要ですが、「\(board.id)」にはありません",
                     en: "this document needs \(kind).yaml, which \(board.id) does not have"),
-                help: Phrase(ja: "ファイルを作るか、{{#\(kind)}}〜{{/\(kind)}}で囲んでください", en: "make the file, or enclose the part in {{#\(kind)}}…{{/\(kind)}}"))
+                help: Phrase(
+                    ja: "ファイルを作るか、{{#\(kind)}}〜{{/\(kind)}}で囲んでください",
+                    en: "make the file, or enclose the part in {{#\(kind)}}…{{/\(kind)}}"))
             return
         }
         if !isPrintable(context.type) {
             let names = names(in: context)
             report(
                 .valueWithoutText, place,
-                Phrase(ja: "「\(name.text)」は項目のまとまりなので、そのまま印字できません", en: "\"\(name.text)\" is a group of values and has no text"),
+                Phrase(
+                    ja: "「\(name.text)」は項目のまとまりなので、そのまま印字できません",
+                    en: "\"\(name.text)\" is a group of values and has no text"),
                 help: Phrase(
-                    ja: "次のどれかを続けて書いてください: \(names.joined(separator: "、"))", en: "add one of \(names.joined(separator: ", "))"))
+                    ja: "次のどれかを続けて書いてください: \(names.joined(separator: "、"))",
+                    en: "add one of \(names.joined(separator: ", "))"))
         }
     }
 

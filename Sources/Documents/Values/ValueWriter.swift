@@ -9,7 +9,9 @@ struct ValueWriter {
     let digits: HouseStyle.Digits
 
     /// Appends a value's text.
-    func write(_ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+    func write(
+        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]
+    ) {
         switch value.content {
         case .absent, .record:
             break

@@ -82,9 +82,9 @@ package struct LineBreaker: Hashable, Sendable {
                 // A space at the start of a line that the breaker made has done its duty.
                 start += scalar.length
                 lastInk = start
-            } else if column + columns > limit, !isSpace, columns > 0, column > 0 {
-                let hangs = hanging && properties.contains(.hanging) && column <= limit
-                if !hangs {
+            } else {
+                while column + columns > limit, !isSpace, columns > 0, column > 0 {
+                    if hanging, properties.contains(.hanging), column <= limit { break }
                     if let taken = opportunity {
                         column -= taken.column
                         finish(end: taken.end, next: taken.next)
@@ -94,8 +94,6 @@ package struct LineBreaker: Hashable, Sendable {
                         column = 0
                     }
                 }
-                column += columns
-            } else {
                 column += columns
             }
             index += scalar.length
@@ -114,6 +112,8 @@ private struct Context {
     /// Where the text stands in a number and its unit.
     private enum Number { case none, digits, separator, unit }
     private var number = Number.none
+    /// Whether the two scalars before are the name of an era: 令和|５年.
+    private var isEra = false
 
     mutating func append(_ next: UInt32, _ nextProperties: CharacterProperties, _ nextIsSpace: Bool) {
         // A combining mark belongs to the scalar that it follows.
@@ -127,6 +127,7 @@ private struct Context {
         } else {
             number = .none
         }
+        isEra = Units.isEra(scalar, next)
         (scalar, properties, isSpace) = (next, nextProperties, nextIsSpace)
     }
 
@@ -141,9 +142,10 @@ private struct Context {
         if properties.contains(.word), nextProperties.contains(.word) { return false }
         if nextProperties.contains(.digit) {
             // 第698号, 〒665, and digits with their separators.
-            return !(properties.contains(.digit) || number == .separator || Units.lead(scalar))
+            return !(properties.contains(.digit) || number == .separator || isEra || Units.lead(scalar))
         }
         if number == .digits || number == .unit, Units.follow(next) { return false }
+        if Units.isEra(scalar, next) { return false }
         return !(scalar == next && Units.inseparable(scalar)) && !(scalar == 0x3033 && next == 0x3035)
             && !(scalar == 0x3034 && next == 0x3035)
     }
@@ -156,6 +158,17 @@ private enum Units {
 
     /// 第1, 〒665, №3.
     static func lead(_ scalar: UInt32) -> Bool { leading.contains(scalar) }
+
+    /// 令和, 平成, 昭和, 大正, 明治
+    static func isEra(_ first: UInt32, _ second: UInt32) -> Bool {
+        switch second {
+        case 0x548C: first == 0x4EE4 || first == 0x662D
+        case 0x6210: first == 0x5E73
+        case 0x6B63: first == 0x5927
+        case 0x6CBB: first == 0x660E
+        default: false
+        }
+    }
 
     /// —— …… ‥‥
     static func inseparable(_ scalar: UInt32) -> Bool { scalar == 0x2014 || scalar == 0x2026 || scalar == 0x2025 }

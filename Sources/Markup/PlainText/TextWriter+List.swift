@@ -13,7 +13,8 @@ extension TextWriter {
                 let padding = column - style.width.columns(mark)
                 marker = outer + mark + Array(repeatElement(UInt8(ascii: " "), count: padding))
             }
-            indented(by: column) { writer in
+            // In the contents, entries without a number stand at the edge.
+            indented(by: mark.isEmpty ? 0 : column) { writer in
                 let rest = writer.splitMarker(item).rest
                 writer.writeItem(rest)
             }
@@ -63,7 +64,8 @@ extension TextWriter {
             for line in content.output.split(separator: UInt8(ascii: "\n")) {
                 let padding = inner - 2 - style.width.columns(Array(line))
                 writeLine(
-                    Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8))
+                    Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8)
+                )
             }
             writeLine("└\(horizontal)┘".utf8)
             if index < items.count - 1 {

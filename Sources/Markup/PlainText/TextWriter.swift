@@ -29,6 +29,9 @@ package struct TextWriter {
     var alignment = Alignment.start
     /// Whether the next line is to be set apart by an empty one.
     private var needsGap = false
+    /// The levels of the numbered headings that the present place stands under: each but the first sets what follows
+    /// one character deeper.
+    private var ladder: [Int] = []
     /// The paragraph before, if that was the last thing written: paragraphs follow without a gap.
     private var lastWasParagraph = false
 
@@ -61,14 +64,20 @@ package struct TextWriter {
             break
         case .h1, .h2, .h3, .h4, .h5, .h6:
             gap()
-            writeHeading(node)
+            writeHeading(node, level: name.headingLevel ?? 1)
             gap()
+        case .section:
+            let outer = (ladder, indent)
+            writeChildren(of: node)
+            (ladder, indent) = outer
         case .p:
             writeParagraph(node)
         case .ol, .ul:
             let isNested = document.element(document.parent(node)) == .li
             if !isNested { gap() }
-            if document.has(.flow, node) { writeFlow(node) } else { writeList(node) }
+            // A list goes on with the ladder that the headings above it have begun.
+            let deeper = isNested || ladder.isEmpty || document.has(.flow, node) ? 0 : 2
+            indented(by: deeper) { $0.document.has(.flow, node) ? $0.writeFlow(node) : $0.writeList(node) }
             if !isNested { gap() }
         case .dl:
             gap()
@@ -119,16 +128,28 @@ package struct TextWriter {
         document.element(node)?.isInline ?? true
     }
 
-    private mutating func writeHeading(_ node: MarkupDocument.NodeID) {
+    private mutating func writeHeading(_ node: MarkupDocument.NodeID, level: Int) {
         let (mark, rest) = splitMarker(node)
+        stepLadder(to: level, isNumbered: !mark.isEmpty)
         let text = InlineText.make(of: rest, in: document, style)
         guard !mark.isEmpty else { return writeText(text) }
-        let lead = mark + Array("　".utf8)
-        let columns = style.width.columns(lead)
+        let lead = mark + separator(behind: mark)
         // A heading in the middle or at the right is one line with its mark.
         if alignment != .start { return writeText(lead + text) }
         marker += lead
-        indented(by: columns) { $0.writeText(text) }
+        indented(by: style.width.columns(lead)) { $0.writeText(text) }
+    }
+
+    private mutating func stepLadder(to level: Int, isNumbered: Bool) {
+        let before = ladder.count
+        ladder.removeAll { $0 >= level }
+        if isNumbered { ladder.append(level) }
+        indent += 2 * (max(0, ladder.count - 1) - max(0, before - 1))
+    }
+
+    /// Nothing behind a full-width bracket, which is white enough, else an ideographic space.
+    private func separator(behind mark: [UInt8]) -> [UInt8] {
+        String(decoding: mark, as: UTF8.self).hasSuffix("）") ? [] : Array("　".utf8)
     }
 
     private mutating func writeParagraph(_ node: MarkupDocument.NodeID) {

@@ -104,7 +104,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
             for index in 0..<count {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
                 let entry = unsafe values + index * 5
-                guard let attribute = unsafe attributeName(entry[0]), let from = unsafe entry[3], let to = unsafe entry[4]
+                guard let attribute = unsafe attributeName(entry[0]), let from = unsafe entry[3],
+                    let to = unsafe entry[4]
                 else { continue }
                 let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
                 unsafe document.addAttribute(attribute, value)
@@ -199,18 +200,24 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         let nearest = NearestName.find(name, among: ElementName.allCases.map(\.rawValue))
         problems.append(
             MarkupProblem(
-                .unknownElement, at: offset, Phrase(ja: "要素<\(name)>は使えません", en: "the element <\(name)> is not in the vocabulary"),
+                .unknownElement, at: offset,
+                Phrase(ja: "要素<\(name)>は使えません", en: "the element <\(name)> is not in the vocabulary"),
                 help: nearest.map { Phrase(ja: "<\($0)>の間違いではありませんか", en: "did you mean <\($0)>?") }
-                    ?? Phrase(ja: "使える要素はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the elements")))
+                    ?? Phrase(
+                        ja: "使える要素はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the elements"
+                    )))
     }
 
     private func reportUnknownAttribute(_ name: String) {
         let nearest = NearestName.find(name, among: AttributeName.allCases.map(\.rawValue))
         problems.append(
             MarkupProblem(
-                .unknownAttribute, at: offset, Phrase(ja: "属性「\(name)」は使えません", en: "the attribute \(name) is not in the vocabulary"),
+                .unknownAttribute, at: offset,
+                Phrase(ja: "属性「\(name)」は使えません", en: "the attribute \(name) is not in the vocabulary"),
                 help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \($0)?") }
-                    ?? Phrase(ja: "使える属性はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the attributes")))
+                    ?? Phrase(
+                        ja: "使える属性はDocumentation/templates.mdにあります",
+                        en: "Documentation/templates.md lists the attributes")))
     }
 
     // MARK: Refusals
@@ -218,14 +225,16 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     func refuseDocumentType() {
         stop(
             MarkupProblem(
-                .malformedMarkup, at: offset, Phrase(ja: "文書型宣言（<!DOCTYPE>）は書けません", en: "a document type cannot be written"),
+                .malformedMarkup, at: offset,
+                Phrase(ja: "文書型宣言（<!DOCTYPE>）は書けません", en: "a document type cannot be written"),
                 help: Phrase(ja: "消してください。HTMLには自動で付きます", en: "delete it; the HTML gets its own")))
     }
 
     func refuseInstruction() {
         problems.append(
             MarkupProblem(
-                .malformedMarkup, at: offset, Phrase(ja: "処理命令（<?…?>）は書けません", en: "a processing instruction cannot be written"),
+                .malformedMarkup, at: offset,
+                Phrase(ja: "処理命令（<?…?>）は書けません", en: "a processing instruction cannot be written"),
                 help: Phrase(ja: "消してください", en: "delete it")))
     }
 
@@ -243,7 +252,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         let text = message.split(separator: "\n").first.map(String.init) ?? ""
         let code = unsafe error.pointee.code
         problems.append(
-            MarkupProblem(.malformedMarkup, at: offset, SyntaxMessage.phrase(code, text), help: SyntaxMessage.help(code)))
+            MarkupProblem(
+                .malformedMarkup, at: offset, SyntaxMessage.phrase(code, text), help: SyntaxMessage.help(code)))
     }
 }
 
@@ -252,7 +262,8 @@ private enum SyntaxMessage {
     static func phrase(_ code: Int32, _ message: String) -> Phrase {
         switch UInt32(bitPattern: code) {
         case XML_ERR_TAG_NAME_MISMATCH.rawValue:
-            Phrase(ja: "開いたタグと閉じるタグが合っていません（\(message)）", en: "the opening and the closing tag do not match (\(message))")
+            Phrase(
+                ja: "開いたタグと閉じるタグが合っていません（\(message)）", en: "the opening and the closing tag do not match (\(message))")
         case XML_ERR_TAG_NOT_FINISHED.rawValue:
             Phrase(ja: "タグが閉じられていません", en: "an element is never closed")
         case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:

@@ -16,8 +16,12 @@ extension RecordDecoder {
         case .municipalityCode: check(node, label, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
         case .boolean: decodeBoolean(node, label)
         case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }
-        case .month: decodeCalendar(node, .month) { (text) throws(CalendarError) in .month(try CalendarParser.month(text)) }
-        case .fiscalYear: decodeCalendar(node, .fiscalYear) { (text) throws(CalendarError) in .fiscalYear(try CalendarParser.fiscalYear(text)) }
+        case .month:
+            decodeCalendar(node, .month) { (text) throws(CalendarError) in .month(try CalendarParser.month(text)) }
+        case .fiscalYear:
+            decodeCalendar(node, .fiscalYear) { (text) throws(CalendarError) in
+                .fiscalYear(try CalendarParser.fiscalYear(text))
+            }
         case .integer: decodeNumber(node, .integerForm(label), NumberText.integer)
         case .decimal: decodeNumber(node, .decimalForm(label), NumberText.decimal)
         case .rate: decodeNumber(node, .rateForm(label), NumberText.rate)
@@ -106,7 +110,9 @@ extension RecordDecoder {
             report(
                 .telephoneForm, node,
                 Phrase(ja: "「\(text)」は電話番号の形ではありません", en: "\"\(text)\" is not a telephone number"),
-                help: Phrase(ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください", en: "write digits that begin with 0, as in 0797-86-2321"))
+                help: Phrase(
+                    ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください",
+                    en: "write digits that begin with 0, as in 0797-86-2321"))
             return nil
         case .digitCount(let count, let expected):
             report(

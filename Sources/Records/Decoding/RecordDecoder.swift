@@ -162,6 +162,19 @@ package struct RecordDecoder {
                     help: Phrase(ja: "この行を消してください", en: "delete the line")))
             return
         }
+        // `{count: 117,458}`: inside braces the comma has ended the number.
+        if !name.isEmpty, name.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+            diagnostics.append(
+                Diagnostic(
+                    .unknownKey, at: place,
+                    Phrase(
+                        ja: "{ }の中の「,」は項目の区切りなので、数字が「\(name)」の前で切れています",
+                        en: "inside { } a comma separates entries, so the number is cut before \(name)"),
+                    help: Phrase(
+                        ja: "数字を「\"117,458\"」のように「\"」で囲むか、「,」を省いてください",
+                        en: "put the number in quotation marks (\"117,458\"), or leave out the comma")))
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 .unknownKey, at: place,
@@ -170,7 +183,8 @@ package struct RecordDecoder {
                     en: "\"\(name)\" is no field of \"\(type.label.en)\""),
                 help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
                     ?? Phrase(
-                        ja: "使える項目: \(known.joined(separator: "、"))", en: "its fields are \(known.joined(separator: ", "))"),
+                        ja: "使える項目: \(known.joined(separator: "、"))",
+                        en: "its fields are \(known.joined(separator: ", "))"),
                 fixIts: nearest.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []))
     }
 
@@ -193,7 +207,8 @@ package struct RecordDecoder {
     private mutating func report(_ code: DiagnosticCode, _ node: Int, _ summary: Phrase, at key: Int) {
         diagnostics.append(
             Diagnostic(
-                code, at: tree.place(of: key), summary, help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon")))
+                code, at: tree.place(of: key), summary,
+                help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon")))
     }
 
     private mutating func reportDuplicates(_ items: Range<Int>, _ slot: Int) {

@@ -5,7 +5,8 @@ enum ScalarForm {
         guard (1...64).contains(text.count), text[0] != UInt8(ascii: "-") else { return false }
         for index in text.indices {
             switch text[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                continue
             default: return false
             }
         }

@@ -47,7 +47,9 @@ enum ValueProblem {
     var help: Phrase {
         switch self {
         case .identifierForm:
-            Phrase(ja: "半角の英小文字、数字、「-」で書いてください（例: rakusho）", en: "use lower-case letters, digits and hyphens, as in rakusho")
+            Phrase(
+                ja: "半角の英小文字、数字、「-」で書いてください（例: rakusho）",
+                en: "use lower-case letters, digits and hyphens, as in rakusho")
         case .webAddressForm:
             Phrase(ja: "「https://」から始まる半角のURLを書いてください", en: "write an address that begins with https://")
         case .emailForm:
@@ -105,7 +107,8 @@ enum CalendarKind {
         switch error {
         case .form:
             (
-                code, Phrase(ja: "「\(text)」は\(name.ja)の形ではありません", en: "\"\(text)\" is not in the form of a \(name.en)"), form,
+                code, Phrase(ja: "「\(text)」は\(name.ja)の形ではありません", en: "\"\(text)\" is not in the form of a \(name.en)"),
+                form,
                 nil
             )
         case .unusual(let canonical):
@@ -127,7 +130,9 @@ enum CalendarKind {
         case .weekday(let weekday):
             (
                 .wrongWeekday,
-                Phrase(ja: "「\(text)」の曜日が違います。正しくは\(weekday.name)曜日です", en: "\"\(text)\" is a \(weekday) (\(weekday.name))"),
+                Phrase(
+                    ja: "「\(text)」の曜日が違います。正しくは\(weekday.name)曜日です", en: "\"\(text)\" is a \(weekday) (\(weekday.name))"
+                ),
                 Phrase(ja: "年月日と曜日のどちらが正しいか確かめてください", en: "check which of the two is right"), nil
             )
         }

@@ -5,18 +5,23 @@ package enum BoardSchema {
     package static let prefecture = Field("prefecture", .text, ja: "都道府県", en: "prefecture", example: "兵庫県")
     package static let municipality = Field("municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市")
     package static let name = Field("name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会")
-    package static let section = Field("section", .text, .optional, ja: "担当課", en: "section in charge", example: "教育支援課")
+    package static let section = Field(
+        "section", .text, .optional, ja: "担当課", en: "section in charge", example: "教育支援課")
     package static let contact = Field("contact", .record(contactType), .optional, ja: "連絡先", en: "contact")
     package static let edition = Field("edition", .record(editionType), ja: "発行", en: "edition")
     package static let style = Field("style", .record(styleType), .optional, ja: "表記", en: "house style")
     package static let documents = Field("documents", .list(.record(documentType)), ja: "作成する文書", en: "documents")
     package static let notices = Field(
         "notices", .list(.record(noticeType)), .optional, ja: "引用する通知及び法令", en: "notices and acts cited")
-    package static let request = Field("request", .record(requestType), .optional, ja: "様式1の記入内容", en: "form 1's entries")
+    package static let request = Field(
+        "request", .record(requestType), .optional, ja: "様式1の記入内容", en: "form 1's entries")
 
     package static let type = RecordType(
         "board", ja: "教育委員会", en: "board",
-        [municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices, request])
+        [
+            municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
+            request,
+        ])
 
     static let contactType = RecordType(
         "contact", ja: "連絡先", en: "contact",
@@ -41,7 +46,8 @@ package enum BoardSchema {
             .init("halfwidth", ja: "半角", en: "half width"), .init("fullwidth", ja: "全角", en: "full width"),
         ]), .optional, ja: "数字の幅", en: "width of digits", example: "halfwidth")
     package static let ambiguous = Field(
-        "ambiguous", .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
+        "ambiguous",
+        .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
         .optional, ja: "①や※などの幅", en: "width of ambiguous characters", example: "wide")
     package static let columns = Field(
         "columns", .integer, .optional, ja: "テキスト版の1行の字数（全角）", en: "full-width characters in a line of text",
@@ -53,7 +59,8 @@ package enum BoardSchema {
     static let styleType = RecordType(
         "style", ja: "表記", en: "house style", [digits, ambiguous, columns, lineBreaking])
 
-    package static let documentID = Field("id", .identifier, ja: "文書のID", en: "document's identifier", example: "guideline")
+    package static let documentID = Field(
+        "id", .identifier, ja: "文書のID", en: "document's identifier", example: "guideline")
     package static let documentTitle = Field("title", .text, ja: "題名", en: "title")
 
     package static let documentType = RecordType(

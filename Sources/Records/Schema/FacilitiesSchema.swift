@@ -6,8 +6,10 @@ package enum FacilitiesSchema {
             Field("as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日"),
             Field("listed", .record(periodType), ja: "掲載の対象期間", en: "period that the list covers"),
             Field("private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities"),
-            Field("prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities"),
-            Field("municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities"),
+            Field(
+                "prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities"),
+            Field(
+                "municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities"),
         ])
 
     package static let periodType = RecordType(
@@ -18,7 +20,8 @@ package enum FacilitiesSchema {
         ])
 
     package static let address = Field("address", .text, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
-    package static let telephone = Field("telephone", .telephone, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
+    package static let telephone = Field(
+        "telephone", .telephone, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
     private static let id = Field("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
     private static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
     private static let web = Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")

@@ -23,7 +23,8 @@ package final class DataFile: Sendable {
     package func text(_ value: Value) -> String? {
         switch value.content {
         case .absent: nil
-        case .textPrefix(let count): String(decoding: tree.text(of: Int(value.node)).utf8.prefix(Int(count)), as: UTF8.self)
+        case .textPrefix(let count):
+            String(decoding: tree.text(of: Int(value.node)).utf8.prefix(Int(count)), as: UTF8.self)
         default: tree.text(of: Int(value.node))
         }
     }

@@ -1,0 +1,257 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program, as it is called.
+@Suite struct CommandLineTests {
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "しるべ 試験 \(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// The built program stands beside the tests.
+    static let program: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        let candidates = [
+            bundle?.deletingLastPathComponent(),
+            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
+            Project.root.appending(path: ".build/debug"),
+        ]
+        return candidates.compactMap { $0?.appending(path: "shirube") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? URL(fileURLWithPath: "/nonexistent")
+    }()
+
+    func run(
+        _ arguments: [String], environment: [String: String] = ["LANG": "ja_JP.UTF-8"], input: String? = nil
+    ) throws -> Result {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = Project.root
+        let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = standardInput
+        try process.run()
+        if let input { standardInput.fileHandleForWriting.write(Data(input.utf8)) }
+        try standardInput.fileHandleForWriting.close()
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        let messages = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+            errors: String(decoding: messages, as: UTF8.self))
+    }
+
+    func write(_ text: String, to name: String) throws -> String {
+        let url = folder.appending(path: name)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+        return url.path
+    }
+
+    /// A copy of the sample data, to be changed.
+    func copyOfData() throws -> URL {
+        let data = folder.appending(path: "データ")
+        try FileManager.default.copyItem(at: Project.root.appending(path: "Data"), to: data)
+        return data
+    }
+
+    func replace(_ old: String, _ new: String, in file: URL) throws {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try #require(text.contains(old))
+        try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: file)
+    }
+
+    // MARK: Usage
+
+    @Test(
+        "Help and version go to standard output",
+        arguments: [
+            (["--version"], "shirube "), (["--help"], "使い方"), (["-h"], "使い方"), (["help"], "build"),
+            (["help", "build"], "--output"),
+            (["build", "--help"], "--only"), (["parse", "-h"], "FILE"), (["help", "--language", "en"], "exit status"),
+            (["help", "render"], "--partials"), (["help", "check"], "--data"),
+        ])
+    func help(arguments: [String], expected: String) throws {
+        let result = try run(arguments)
+        #expect(result.status == 0)
+        #expect(result.output.contains(expected))
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test(
+        "Wrong usage ends with 2 and says what was probably meant",
+        arguments: [
+            ([], "コマンド"), (["biuld"], "build"), (["build", "--outptu", "x"], "--output"), (["build", "-x"], "-x"),
+            (["build", "--output"], "--output"), (["build", "--quiet=1"], "--quiet"),
+            (["build", "takarazaka"], "takarazuka"),
+            (["build", "--only", "guidline"], "guideline"), (["check", "--language", "fr"], "--language"),
+            (["check", "--color", "blue"], "--color"), (["parse"], "FILE"), (["parse", "a", "b"], "b"),
+            (["render"], "TEMPLATE"),
+            (["help", "biuld"], "build"), (["--verison"], "--verison"),
+        ])
+    func wrongUsage(arguments: [String], expected: String) throws {
+        let result = try run(arguments)
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains(expected))
+    }
+
+    @Test(
+        "The language follows the environment and the option",
+        arguments: [
+            (["LANG": "ja_JP.UTF-8"], [], "コマンド"), (["LANG": "C"], [], "command"), ([:], [], "command"),
+            (["LANG": "C", "LC_ALL": "ja_JP.UTF-8"], [], "コマンド"),
+            (["LANG": "ja_JP.UTF-8", "LC_MESSAGES": "en_US.UTF-8"], [], "command"),
+            (["LANG": "C"], ["help", "--language", "ja"], "コマンド"), (["LANG": "ja_JP"], ["help", "-len"], "commands"),
+        ] as [([String: String], [String], String)])
+    func language(environment: [String: String], arguments: [String], expected: String) throws {
+        let result = try run(arguments, environment: environment)
+        #expect((result.output + result.errors).contains(expected))
+    }
+
+    // MARK: build and check
+
+    @Test("build writes every document and says where; again, it changes nothing")
+    func build() throws {
+        let output = folder.appending(path: "出力 先").path
+        let first = try run(["build", "--output", output])
+        #expect(first.status == 0)
+        #expect(first.output.split(separator: "\n").count == 10)
+        #expect(first.output.contains("\(output)/takarazuka/guideline.html"))
+        let second = try run(["build", "-o", output])
+        #expect(second.output.split(separator: "\n").allSatisfy { $0.hasPrefix("変更なし") })
+        #expect(try run(["build", "-qo" + output]).output.isEmpty)
+    }
+
+    @Test("One board, one document")
+    func only() throws {
+        let output = folder.appending(path: "out").path
+        let result = try run(["build", "takarazuka", "--only=form1,facility-list", "--output=\(output)"])
+        #expect(result.status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: output + "/takarazuka").sorted()
+        #expect(names == ["facility-list.html", "facility-list.txt", "form1.html", "form1.txt", "index.html"])
+        #expect(!FileManager.default.fileExists(atPath: output + "/setagaya"))
+    }
+
+    @Test("check says that nothing is wrong, and writes nothing")
+    func check() throws {
+        let output = folder.appending(path: "out").path
+        let result = try run(["check", "--output", output])
+        #expect(result.status == 0)
+        #expect(result.output == "問題はありませんでした\n")
+        #expect(!FileManager.default.fileExists(atPath: output))
+    }
+
+    @Test("Wrong data ends with 1, is shown at its place, and leaves the last output as it was")
+    func wrongData() throws {
+        let data = try copyOfData()
+        let output = folder.appending(path: "out").path
+        #expect(try run(["build", "-q", "-d", data.path, "-o", output]).status == 0)
+        let before = try Data(contentsOf: URL(fileURLWithPath: output + "/takarazuka/facility-list.html"))
+        try replace("665-0865", "6650865", in: data.appending(path: "takarazuka/facilities.yaml"))
+        let result = try run(["build", "-d", data.path, "-o", output])
+        #expect(result.status == 1)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("エラー[R021]"))
+        #expect(result.errors.contains("facilities.yaml:"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: output + "/takarazuka/facility-list.html")) == before)
+        #expect(try run(["check", "-d", data.path, "--language=en"]).errors.contains("error[R021]"))
+    }
+
+    @Test("A wrong name in a template ends with 1")
+    func wrongTemplate() throws {
+        let templates = folder.appending(path: "ひな形")
+        try FileManager.default.copyItem(at: Project.root.appending(path: "Templates"), to: templates)
+        try replace("{{document.title}}", "{{document.titel}}", in: templates.appending(path: "facility-list.html"))
+        let result = try run(["check", "takarazuka", "-t", templates.path])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("document.title"))
+    }
+
+    @Test(
+        "What cannot be read or written ends with 3",
+        arguments: [
+            ["build", "--data", "/nonexistent"], ["build", "--templates", "/nonexistent"],
+            ["parse", "/nonexistent.yaml"],
+            ["render", "/nonexistent"], ["build", "--output", "/proc/shirube"], ["parse", "/"],
+        ])
+    func environmentFailed(arguments: [String]) throws {
+        let result = try run(arguments)
+        #expect(result.status == 3)
+        #expect(result.errors.contains("/"))
+    }
+
+    @Test("Colour only where it is wanted")
+    func color() throws {
+        let data = try copyOfData()
+        try replace("665-0865", "x", in: data.appending(path: "takarazuka/facilities.yaml"))
+        #expect(try run(["check", "-d", data.path, "--color=always"]).errors.contains("\u{1B}["))
+        #expect(try !run(["check", "-d", data.path]).errors.contains("\u{1B}["))
+    }
+
+    @Test("A board that is gone takes its documents along")
+    func goneBoard() throws {
+        let data = try copyOfData()
+        let output = folder.appending(path: "out").path
+        #expect(try run(["build", "-q", "-d", data.path, "-o", output]).status == 0)
+        try FileManager.default.removeItem(at: data.appending(path: "setagaya"))
+        let result = try run(["build", "-d", data.path, "-o", output])
+        #expect(result.output.contains("削除"))
+        #expect(!FileManager.default.fileExists(atPath: output + "/setagaya"))
+        #expect(FileManager.default.fileExists(atPath: output + "/takarazuka/index.html"))
+    }
+
+    // MARK: parse and render
+
+    @Test("parse prints JSON, scalars as strings, keys in order")
+    func parse() throws {
+        let path = try write("b: 0115551234\na: [no, 1.10, \"x\\\"y\"]\nc: {}\nd:\n", to: "値.yaml")
+        let result = try run(["parse", path])
+        #expect(
+            result.output == """
+                {
+                  "b": "0115551234",
+                  "a": [
+                    "no",
+                    "1.10",
+                    "x\\"y"
+                  ],
+                  "c": {},
+                  "d": ""
+                }
+
+                """)
+        #expect(try run(["parse", "-"], input: "a: b\n").output == "{\n  \"a\": \"b\"\n}\n")
+        let wrong = try run(["parse", "-"], input: "a: *b\n")
+        #expect(wrong.status == 1)
+        #expect(wrong.errors.contains("Y005"))
+    }
+
+    @Test("render fills a plain template with partials")
+    func render() throws {
+        let template = try write("{{#a}}{{> p}}{{/a}}{{^b}}no{{/b}}{{n}}", to: "t.mustache")
+        _ = try write("<{{x}}>", to: "parts/p.mustache")
+        let data = try write("a: [{x: 1}, {x: '<'}]\nb: false\nn: null\n", to: "d.yaml")
+        let result = try run(["render", template, "--data", data, "--partials", folder.appending(path: "parts").path])
+        #expect(result.status == 0)
+        #expect(result.output == "<1><&lt;>no")
+        #expect(try run(["render", template, "--data", try write("a: [", to: "bad.yaml")]).status == 1)
+    }
+
+    @Test("Operands may stand behind --")
+    func endOfOptions() throws {
+        #expect(try run(["check", "--", "takarazuka"]).status == 0)
+        #expect(try run(["check", "--", "--quiet"]).status == 2)
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct DiagnosticsTests {
+    @Test(
+        "Lines and columns count scalars, from 1",
+        arguments: [
+            ("①abc", 1, 1), ("あい①う", 1, 3), ("あ\nか\u{3099}①き", 2, 3), ("a\r\n①b", 2, 1), ("a\rb①", 2, 2),
+        ])
+    func location(marked: String, line: Int, column: Int) {
+        let source = MarkedSource(marked)
+        let location = LineTable(source.source).location(at: source.range.lowerBound)
+        #expect(location.line == line)
+        #expect(location.column == column)
+    }
+
+    func format(_ marked: String, language: Language = .ja) -> [String] {
+        let marked = MarkedSource(marked, path: "a.yaml")
+        var formatter = DiagnosticFormatter(language: language, usesColor: false)
+        let text = formatter.format(
+            Diagnostic(
+                .postalCodeForm, at: Diagnostic.Place(marked.source, marked.range),
+                Phrase(ja: "誤りです", en: "it is wrong"),
+                help: Phrase(ja: "直してください", en: "mend it")))
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    @Test("The mark stands under Japanese text by display width")
+    func caret() {
+        #expect(
+            format("名称: ①学園②です") == [
+                "a.yaml:1:5: エラー[R021]: 誤りです",
+                "  1 | 名称: 学園です",
+                "    |       ^^^^",
+                "  対処: 直してください",
+            ])
+        #expect(format("x: ①y②", language: .en)[0] == "a.yaml:1:4: error[R021]: it is wrong")
+    }
+
+    @Test("A long line is cut round the place")
+    func longLine() {
+        let lines = format(String(repeating: "あ", count: 300) + "①い②" + String(repeating: "う", count: 300))
+        #expect(lines[1].count < 70)
+        #expect(lines[1].contains("…") && lines[1].contains("い"))
+        #expect(lines[2].hasSuffix("^^"))
+    }
+
+    @Test("Findings are ordered by file and place")
+    func order() {
+        let a = SourceFile(path: "a", text: "xxxx")
+        let b = SourceFile(path: "b", text: "xxxx")
+        func diagnostic(_ source: SourceFile, _ offset: Int) -> Diagnostic {
+            Diagnostic(.missingKey, at: Diagnostic.Place(source, offset..<offset), Phrase(ja: "", en: ""))
+        }
+        let sorted = [diagnostic(b, 0), diagnostic(a, 3), diagnostic(a, 1)].sortedByPlace()
+        #expect(sorted.map { $0.place?.source.path } == ["a", "a", "b"])
+        #expect(sorted.map { $0.place?.range.lowerBound } == [1, 3, 0])
+    }
+
+    @Test(
+        "The nearest name",
+        arguments: [
+            ("postalcode", "postal_code"), ("telphone", "telephone"), ("adress", "address"), ("xyz", nil),
+            ("nmae", "name"),
+        ] as [(String, String?)])
+    func nearest(name: String, expected: String?) {
+        #expect(NearestName.find(name, among: ["name", "address", "telephone", "postal_code"]) == expected)
+    }
+
+    @Test("Codes are unique")
+    func codes() {
+        #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
+    }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct TemplateTests {
+    @Test("A new document needs a template and a line in board.yaml")
+    func newDocument() throws {
+        let (html, text, diagnostics) = try Rendering.notice(
+            """
+            {{<parts/page}}{{$main}}<h1>{{document.title}}</h1>
+            <p>{{board.name}}は、{{document.date}}（{{document.date.weekday}}）に次の施設を確かめました。</p>
+            <ol>{{#facilities.private}}<li>{{name}}（{{prefecture}}、{{telephone}}）</li>{{/facilities.private}}</ol>
+            {{/main}}{{/parts/page}}
+            """, facilities: Rendering.facilities)
+        #expect(diagnostics.isEmpty)
+        #expect(html.contains("<li><span class=\"marker\">(1)</span> 甲&lt;&amp;&gt;（兵庫県、0797-86-2321）</li>"))
+        #expect(
+            text == """
+                お知らせ
+
+                　宝塚市教育委員会は、令和7年2月14日（金）に次の施設を確かめました。
+
+                (1) 甲<&>（兵庫県、0797-86-2321）
+                (2) 乙（大阪府、0120-025-215）
+
+                """)
+    }
+
+    /// The body of a notice, with the rest of a page round it.
+    func render(_ body: String, board: String = Rendering.notices) throws -> (text: String, diagnostics: [Diagnostic]) {
+        let (_, text, diagnostics) = try Rendering.notice(
+            "<html lang=\"ja\"><body data-headings=\"Ⅰ 1\" data-lists=\"(1)\">\(body)</body></html>", board: board,
+            facilities: Rendering.facilities)
+        return (text, diagnostics)
+    }
+
+    @Test(
+        "Values in their forms",
+        arguments: [
+            ("{{document.date}}", "令和7年2月14日"), ("{{document.date.short}}", "R7.2.14"),
+            ("{{document.date.iso}}", "2025-02-14"),
+            ("{{document.date.western}}", "2025年2月14日"), ("{{board.edition.issued.bare}}", "3月"),
+            ("{{board.edition.fiscal_year.western}}", "2024年度"), ("{{board.edition.fiscal_year.year}}", "令和6年"),
+            ("{{facilities.private.count}}", "2"), ("{{facilities.private.first.postal_code.mark}}", "〒665-0865"),
+            ("{{facilities.private.last.name}}", "乙"), ("{{facilities.private.b.telephone}}", "0120-025-215"),
+            ("{{facilities.private.first.telephone.link}}", "tel:0797862321"),
+            ("{{board.notices.first.title}}", "お知らせ"),
+            ("{{document.date.fullwidth}}", "令和７年２月１４日"),
+            ("{{#facilities.private}}{{number}}{{/facilities.private}}", "12"),
+            ("{{#document.draft}}案{{/document.draft}}{{^document.draft}}決定{{/document.draft}}", "決定"),
+            ("{{documents.notice.title}}", "お知らせ"),
+        ])
+    func forms(tag: String, expected: String) throws {
+        // `first` is also the identifier of a notice: a list's own names come first.
+        let expected = tag.contains("notices.first") ? "通知" : expected
+        let (text, diagnostics) = try render("<div>\(tag)</div>")
+        #expect(diagnostics.isEmpty)
+        #expect(text == expected + "\n")
+    }
+
+    @Test("The house style decides the width of digits")
+    func houseStyle() throws {
+        let board = Rendering.notices + "style: {digits: fullwidth, columns: 20}\n"
+        let (text, _) = try render(
+            "<div>{{document.date}} {{facilities.private.first.address}} {{facilities.private.count}}人 {{document.date.halfwidth}}</div>",
+            board: board)
+        #expect(text == "令和７年２月１４日 兵庫県宝塚市１ ２人\n令和7年2月14日\n")
+    }
+
+    @Test(
+        "Every tag is resolved before anything is rendered",
+        arguments: [
+            ("①{{document.titel}}②", DiagnosticCode.unknownName, "document.title"),
+            ("①{{borad.name}}②", .unknownName, "board"),
+            ("①{{document.date.lnog}}②", .unknownName, "long"), ("①{{document.title.long}}②", .unknownName, nil),
+            ("{{#facilities.private}}①{{nmae}}②{{/facilities.private}}", .unknownName, "name"),
+            ("{{#document.draft}}①{{titel}}②{{/document.draft}}", .unknownName, nil),
+            ("①{{#facilities.pravite}}②{{x}}{{/facilities.pravite}}", .unknownName, "private"),
+            ("①{{board.notices.frist.title}}②", .unknownName, "first"), ("①{{{document.title}}}②", .unescapedTag, nil),
+            ("①{{&document.title}}②", .unescapedTag, nil), ("①{{board.edition}}②", .valueWithoutText, "issued"),
+            ("①{{facilities.private}}②", .valueWithoutText, nil), ("①{{statistics.survey.name}}②", .missingFile, nil),
+            ("①{{> parts/nothing}}②", .mustacheMissingPartial, nil),
+            ("{{<parts/page}}①{{$mian}}②x{{/mian}}{{/parts/page}}", .unusedBlock, "main"),
+            ("①{{> notice}}②", .mustacheRecursion, nil), ("①{{#board}}②", .mustacheUnclosedSection, nil),
+            ("①{{/board}}②", .mustacheUnopenedSection, nil), ("①{{}}②", .mustacheEmptyTag, nil),
+            ("①{{board.name②", .mustacheUnclosedTag, nil), ("①{{> *x}}②", .mustacheUnsupported, nil),
+        ] as [(String, DiagnosticCode, String?)])
+    func wrongTags(marked: String, code: DiagnosticCode, nearest: String?) throws {
+        let source = MarkedSource(marked)
+        let diagnostics = try Rendering.notice(source.source.text, facilities: Rendering.facilities).diagnostics
+        #expect(diagnostics.map(\.code) == [code])
+        #expect(diagnostics.first?.place?.range == source.range)
+        if let nearest { #expect(diagnostics.first?.help?.en.contains(nearest) == true) }
+    }
+
+    @Test(
+        "What is wrong with rendered markup is shown in the template",
+        arguments: [
+            ("<p>①<b>②x</b></p>", DiagnosticCode.unknownElement), ("<p>a①</div>②", .malformedMarkup),
+            ("<p>①<ref to=\"nothing\"/>②</p>", .danglingReference),
+            ("<p>①<a href=\"#nothing\">②x</a></p>", .danglingReference),
+            ("<p>①<a href=\"nothing.html\">②x</a></p>", .danglingReference),
+            ("<h1>a</h1>①<h3>②b</h3>", .headingOrder), ("<p id=\"a\">x</p>①<p id=\"a\">②y</p>", .duplicateAnchor),
+        ])
+    func wrongMarkup(marked: String, code: DiagnosticCode) throws {
+        let source = MarkedSource(marked)
+        let diagnostics = try render(source.source.text).diagnostics
+        #expect(diagnostics.map(\.code) == [code])
+        let place = try #require(diagnostics.first?.place)
+        let offset = "<html lang=\"ja\"><body data-headings=\"Ⅰ 1\" data-lists=\"(1)\">".utf8.count
+        #expect(place.range.lowerBound - offset == source.range.lowerBound)
+    }
+
+    @Test("A board's own template fills blocks of the shared one of the same name")
+    func override() throws {
+        let shared = "<html lang=\"ja\"><body><div>{{$a}}共通{{/a}}、{{$b}}既定{{/b}}</div></body></html>"
+        let own = "{{<notice}}{{$b}}独自{{/b}}{{/notice}}"
+        let text = try Rendering.notice(shared, parts: ["test/notice": own]).text
+        #expect(text == "共通、独自\n")
+    }
+
+    @Test("Numbers, contents and references find themselves")
+    func numbering() throws {
+        let (text, diagnostics) = try render(
+            """
+            <h1>題</h1><section><h2 class="unnumbered unlisted">もくじ</h2><contents/></section>
+            <section id="a"><h2>甲</h2><section id="b"><h3>乙</h3><p><ref to="d"/>、<ref to="c" form="number"/>、<ref to="i"/></p></section></section>
+            <section id="c"><h2>丙</h2><section id="d"><h3>丁</h3><ol><li>x</li><li id="i">y</li></ol></section></section>
+            """)
+        #expect(diagnostics.isEmpty)
+        #expect(
+            text == """
+                題
+
+                もくじ
+
+                Ⅰ　甲
+                    1 乙
+                Ⅱ　丙
+                    1 丁
+
+                Ⅰ　甲
+
+                  1　乙
+
+                  　「Ⅱの1 丁」、Ⅱ、Ⅱの1の(2)
+
+                Ⅱ　丙
+
+                  1　丁
+
+                    (1) x
+                    (2) y
+
+                """)
+    }
+
+    @Test("A template that is missing is reported at the document's line")
+    func missingTemplate() throws {
+        let board = Rendering.notices.replacing("id: notice", with: "id: other")
+        let diagnostics = try Rendering.notice("<html/>", board: board).diagnostics
+        #expect(diagnostics.map(\.code) == [.missingTemplate])
+        #expect(diagnostics.first?.place != nil)
+    }
+
+    @Test(
+        "What data says is text, wherever it stands",
+        arguments: [
+            "<p title=\"{{facilities.private.first.name}}\">x</p>", "<p>{{facilities.private.first.name}}</p>",
+            "<p><input value=\"{{facilities.private.first.name}}\"/></p>",
+        ])
+    func escaping(body: String) throws {
+        let diagnostics = try render(body).diagnostics
+        #expect(diagnostics.isEmpty)
+    }
+}

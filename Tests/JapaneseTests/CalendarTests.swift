@@ -1,0 +1,71 @@
+import Japanese
+import Testing
+
+@Suite struct CalendarTests {
+    @Test(
+        "Weekdays",
+        arguments: [
+            ("2025-02-14", "金"), ("2023-02-06", "月"), ("2019-10-25", "金"), ("2000-02-29", "火"), ("1873-01-01", "水"),
+        ])
+    func weekday(date: String, name: String) throws {
+        #expect(try CalendarParser.date(date).weekday.name == name)
+    }
+
+    @Test(
+        "Both calendars read as the same day",
+        arguments: [
+            ("令和7年2月14日", "2025-02-14"), ("令和元年5月1日", "2019-05-01"), ("平成31年4月30日", "2019-04-30"),
+            ("昭和64年1月7日", "1989-01-07"), ("平成元年1月8日", "1989-01-08"), ("大正元年7月30日", "1912-07-30"),
+            ("明治45年7月29日", "1912-07-29"), ("昭和元年12月25日", "1926-12-25"), ("令和7年2月14日（金）", "2025-02-14"),
+        ])
+    func eras(era: String, iso: String) throws {
+        #expect(try CalendarParser.date(era) == CalendarParser.date(iso))
+        #expect(try CalendarParser.date(iso).iso == iso)
+    }
+
+    @Test("Forms of a date")
+    func forms() throws {
+        let date = try CalendarParser.date("2019-05-01")
+        #expect(date.long == "令和元年5月1日")
+        #expect(date.short == "R1.5.1")
+        #expect(date.western == "2019年5月1日")
+        #expect(date.bracketed == "令和元年（2019年）5月1日")
+        #expect(try CalendarParser.month("令和7年3月").long == "令和7年3月")
+        #expect(try CalendarParser.month("2025-03").bare == "3月")
+    }
+
+    @Test(
+        "What is wrong with a date",
+        arguments: [
+            ("令和7年2月30日", CalendarError.nonexistent), ("2025-02-29", .nonexistent), ("2025-13-01", .nonexistent),
+            ("平成31年5月1日", .outsideEra(.heisei, canonical: "令和元年5月1日")),
+            ("令和元年4月30日", .outsideEra(.reiwa, canonical: "平成31年4月30日")),
+            ("令和７年２月１４日", .unusual(canonical: "令和7年2月14日")),
+            ("令和1年5月1日", .unusual(canonical: "令和元年5月1日")),
+            ("2025-2-14", .unusual(canonical: "2025-02-14")),
+            ("令和7年2月14日（木）", .weekday(.friday)),
+            ("7年2月14日", .form), ("2025/02/14", .form), ("令和7年2月", .form), ("", .form), ("令和7年度", .form),
+        ])
+    func wrongDates(text: String, error: CalendarError) {
+        #expect(throws: error) { try CalendarParser.date(text) }
+    }
+
+    @Test(
+        "Fiscal years",
+        arguments: [
+            ("令和元年度", 2019, "令和元年度"), ("平成31年度", 2019, "令和元年度"), ("平成30年度", 2018, "平成30年度"),
+            ("2023", 2023, "令和5年度"), ("昭和63年度", 1988, "昭和63年度"),
+        ])
+    func fiscalYears(text: String, year: Int, long: String) throws {
+        let fiscal = try CalendarParser.fiscalYear(text)
+        #expect(fiscal.year == year)
+        #expect(fiscal.long == long)
+        #expect(fiscal.firstDay.iso == "\(year)-04-01")
+        #expect(fiscal.lastDay.iso == "\(year + 1)-03-31")
+    }
+
+    @Test("A day's fiscal year", arguments: [("2025-03-31", 2024), ("2025-04-01", 2025), ("2025-01-01", 2024)])
+    func fiscalYear(date: String, year: Int) throws {
+        #expect(try CalendarParser.date(date).fiscalYear.year == year)
+    }
+}

@@ -1,0 +1,79 @@
+import Japanese
+import Testing
+
+@Suite struct LineBreakerTests {
+    func lines(
+        _ text: String, _ columns: Int, strictness: LineBreaker.Strictness = .strict, hanging: Bool = true
+    ) -> [String] {
+        let bytes = Array(text.utf8)
+        var lines: [String] = []
+        LineBreaker(strictness: strictness, hanging: hanging).breakLines(bytes.span, first: columns, rest: columns) {
+            lines.append(String(decoding: bytes[$0], as: UTF8.self))
+        }
+        return lines
+    }
+
+    @Test(
+        "Rules of line breaking",
+        arguments: [
+            // Not at a line's start.
+            ("あいうえ」お", 8, ["あいう", "え」お"]), ("あいうえーお", 8, ["あいう", "えーお"]), ("あいうえ々お", 8, ["あいう", "え々お"]),
+            ("あいうえっか", 8, ["あいう", "えっか"]), ("あいうえ・お", 8, ["あいう", "え・お"]), ("あいうえ）お", 8, ["あいう", "え）お"]),
+            // Not at a line's end.
+            ("あいう「えお", 8, ["あいう", "「えお"]), ("あいう（（え", 10, ["あいう", "（（え"]),
+            // Hanging.
+            ("あいうえ、お", 8, ["あいうえ、", "お"]), ("あいうえ。", 8, ["あいうえ。"]),
+            // Never split.
+            ("あいう2025", 8, ["あいう", "2025"]), ("あいう１２３", 8, ["あいう", "１２３"]), ("ああ7,892千円", 12, ["ああ", "7,892千円"]),
+            ("ああ7,892千円", 13, ["ああ7,892千円"]), ("あいう10人", 8, ["あいう", "10人"]), ("ああ３年", 6, ["ああ", "３年"]),
+            ("あああ第1号", 8, ["あああ", "第1号"]), ("ああ令和５年", 8, ["ああ", "令和５年"]), ("あい——う", 6, ["あい", "——う"]),
+            ("あいう……え", 8, ["あいう", "……え"]), ("あいうSwift", 10, ["あいう", "Swift"]),
+            ("あ https://example.jp/a 見", 24, ["あ https://example.jp/a", "見"]),
+            ("ああ〒665", 6, ["ああ", "〒665"]), ("ああか\u{3099}か\u{3099}", 6, ["ああか\u{3099}", "か\u{3099}"]),
+            // Spaces at a break belong to no line; a line break in the text is one.
+            ("ab cd", 2, ["ab", "cd"]), ("あい　うえ", 4, ["あい", "うえ"]), ("あ\nい", 8, ["あ", "い"]),
+            ("あ\n\nい", 8, ["あ", "", "い"]),
+            ("", 8, [""]), ("　あ", 8, ["　あ"]),
+            // What is longer than a line is split where the line is full.
+            ("abcdefgh", 4, ["abcd", "efgh"]),
+        ])
+    func rules(text: String, columns: Int, expected: [String]) {
+        #expect(lines(text, columns) == expected)
+    }
+
+    @Test("The weak rule lets small kana, ー and 々 begin a line")
+    func weak() {
+        #expect(lines("あいうえーお", 8, strictness: .weak) == ["あいうえ", "ーお"])
+        #expect(lines("あいうえ々お", 8, strictness: .weak) == ["あいうえ", "々お"])
+        #expect(lines("あいうえ」お", 8, strictness: .weak) == ["あいう", "え」お"])
+    }
+
+    @Test("Without hanging nothing stands past the end")
+    func withoutHanging() {
+        #expect(lines("あいうえ、お", 8, hanging: false) == ["あいう", "え、お"])
+    }
+
+    @Test("No character is lost and no line is too long, at any width", arguments: 4...60)
+    func everythingIsKept(columns: Int) {
+        let text =
+            "国は、令和元年10月25日付け元文科初第698号「支援の在り方について（通知）」により、支援の考え方を示しました……。"
+            + "「Palたからづか」（0797-87-1718、https://www.example.jp/a?b=c）では7,892千円を見込む——そうです。ーーーっっっ"
+        let result = lines(text, columns)
+        #expect(result.joined().filter { $0 != " " } == text.filter { $0 != " " })
+        let width = DisplayWidth()
+        for line in result {
+            let body = line.hasSuffix("。") || line.hasSuffix("、") ? String(line.dropLast()) : line
+            #expect(width.columns(body) <= columns)
+            #expect(!line.hasSuffix(" "))
+        }
+    }
+
+    @Test("No line begins or ends against the rules where the line is long enough", arguments: 24...60)
+    func noRuleIsBroken(columns: Int) {
+        let text = String(repeating: "あ、い。「う」（え）お・か：きゃーく々け！こ？『さ』し…す", count: 8)
+        for line in lines(text, columns) {
+            #expect(!"、。」）・：ゃー々！？』".contains(line.first ?? "あ"))
+            #expect(!"「（『".contains(line.last ?? "あ"))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Markup
+import Testing
+
+@Suite struct MarkupParserTests {
+    func parse(_ markup: String) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+        MarkupParser.parse(Array(markup.utf8))
+    }
+
+    @Test(
+        "What is not in the vocabulary, or not well-formed, is refused where it stands",
+        arguments: [
+            ("<body><p>a</div></body>", DiagnosticCode.malformedMarkup), ("<body><p>a</body>", .malformedMarkup),
+            ("<body>&nbsp;</body>", .malformedMarkup), ("<body>a & b</body>", .malformedMarkup), ("", .malformedMarkup),
+            ("<!DOCTYPE html><body/>", .malformedMarkup),
+            ("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><body>&a;</body>", .malformedMarkup),
+            ("<body><?php ?></body>", .malformedMarkup), ("<body><script>x</script></body>", .unknownElement),
+            ("<body><marquee>x</marquee></body>", .unknownElement),
+            ("<body><p onclick=\"x\">x</p></body>", .unknownAttribute),
+            ("<body><p style=\"x\">x</p></body>", .unknownAttribute),
+            ("<body><ul>x<li>a</li></ul></body>", .misplacedTag),
+            ("<body xmlns:x=\"u\"><x:p/></body>", .unknownElement),
+        ])
+    func refused(markup: String, code: DiagnosticCode) {
+        let problems = parse(markup).problems
+        #expect(problems.count == 1)
+        #expect(problems.first?.code == code)
+    }
+
+    @Test("The place is behind the tag that is wrong")
+    func place() {
+        let markup = "<body><p>a</p><blink>b</blink></body>"
+        #expect(parse(markup).problems.first?.offset == markup.utf8.count - "b</blink></body>".utf8.count - 1)
+    }
+
+    @Test(
+        "A line break between Japanese characters is nothing, between words a space",
+        arguments: [
+            ("<p>あい\n  うえ</p>", "あいうえ"), ("<p>one\ntwo</p>", "one\ntwo"), ("<p>あい\nab</p>", "あい\nab"),
+            ("<p>あ い</p>", "あ い"),
+        ])
+    func segmentBreaks(markup: String, text: String) {
+        let document = parse(markup).document
+        #expect(document.text(of: document.root) == text)
+    }
+}
+
+@Suite struct HTMLWriterTests {
+    func html(_ markup: String) -> String {
+        let parsed = MarkupParser.parse(Array(markup.utf8))
+        #expect(parsed.problems.isEmpty)
+        return String(decoding: HTMLWriter.write(parsed.document), as: UTF8.self)
+    }
+
+    @Test(
+        "HTML is serialised by the HTML standard's rules",
+        arguments: [
+            ("<p>a<br/>b</p>", "<p>a<br>b</p>"), ("<p></p>", "<p></p>"), ("<p/>", "<p></p>"),
+            ("<p>&lt;b&gt; &amp; &quot;c&quot;</p>", "<p>&lt;b&gt; &amp; \"c\"</p>"),
+            ("<a href=\"?a=1&amp;b=2\">x</a>", "<a href=\"?a=1&amp;b=2\">x</a>"),
+            ("<p title='\"&lt;'>x</p>", "<p title=\"&quot;<\">x</p>"), ("<p>a&#160;b</p>", "<p>a&nbsp;b</p>"),
+            ("<input type=\"text\" required=\"required\"/>", "<input type=\"text\" required=\"required\">"),
+            ("<ol data-marker=\"①\"/>", "<ol>\n</ol>"), ("<p><!-- c -->x</p>", "<p>x</p>"),
+            ("<p><![CDATA[<x>]]></p>", "<p>&lt;x&gt;</p>"), ("<wbr/>", "<wbr>"),
+        ])
+    func serialisation(markup: String, expected: String) {
+        #expect(html(markup) == "<!DOCTYPE html>\n\(expected)\n")
+    }
+}

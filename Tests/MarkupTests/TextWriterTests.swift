@@ -1,0 +1,159 @@
+import Japanese
+import Markup
+import Testing
+
+@Suite struct TextWriterTests {
+    func text(_ markup: String, columns: Int = 40, ambiguous: DisplayWidth.Ambiguous = .wide) -> String {
+        let parsed = MarkupParser.parse(Array("<body>\(markup)</body>".utf8))
+        #expect(parsed.problems.isEmpty)
+        let style = TextStyle(columns: columns, breaker: LineBreaker(width: DisplayWidth(ambiguous: ambiguous)))
+        return String(decoding: TextWriter.write(parsed.document, style: style), as: UTF8.self)
+    }
+
+    @Test("Paragraphs begin with an ideographic space and follow one another")
+    func paragraphs() {
+        #expect(
+            text("<h1>題</h1><p>一つ目の段落は行の終わりで折り返します。</p><p>二つ目。</p>", columns: 20) == """
+                題
+
+                　一つ目の段落は行の
+                終わりで折り返します。
+                　二つ目。
+
+                """)
+    }
+
+    @Test("Alignment")
+    func alignment() {
+        #expect(
+            text("<p class=\"right\">右</p><p class=\"center\">中</p>", columns: 10) == """
+                        右
+                    中
+
+                """)
+    }
+
+    @Test("Lists hang behind their marks, however deep")
+    func lists() {
+        let item = { (mark: String, content: String) in "<li><span class=\"marker\">\(mark)</span> \(content)</li>" }
+        let inner = "<ul>\(item("・", "内側の項目も折り返します"))</ul>"
+        #expect(
+            text("<ol>\(item("(1)", "外側の項目は折り返します" + inner))\(item("(10)", "次"))</ol>", columns: 20) == """
+                (1)  外側の項目は折
+                     り返します
+                     ・内側の項目も
+                       折り返します
+                (10) 次
+
+                """)
+    }
+
+    @Test("Each numbered heading below the first sets what follows a character deeper")
+    func ladder() {
+        let heading = { (level: Int, mark: String) in "<h\(level)><span class=\"marker\">\(mark)</span> 見出し</h\(level)>"
+        }
+        #expect(
+            text(
+                "<section>\(heading(2, "１"))<section>\(heading(3, "（１）"))<p>本文です。</p></section></section><p>外です。</p>"
+            ) == """
+                １　見出し
+
+                  （１）見出し
+
+                  　本文です。
+                　外です。
+
+                """)
+    }
+
+    @Test("Tables have rules whose corners meet, and cells that wrap")
+    func table() {
+        let table = """
+            <table><caption>表</caption><thead><tr><th scope="col">名称</th><th scope="col">電話</th></tr></thead>
+            <tbody><tr><th scope="row">とても長い名前の施設</th><td class="figure">12</td></tr></tbody></table>
+            """
+        #expect(
+            text(table, columns: 24) == """
+                表
+                ┌───────┬──┐
+                │名称          │電話│
+                ├───────┼──┤
+                │とても長い名前│  12│
+                │の施設        │    │
+                └───────┴──┘
+
+                """)
+        let narrow = text(table, columns: 24, ambiguous: .narrow).split(separator: "\n").dropFirst()
+        #expect(Set(narrow.map { DisplayWidth(ambiguous: .narrow).columns(String($0)) }).count == 1)
+    }
+
+    @Test("Every line of a table is as wide as the others", arguments: [24, 30, 37, 40, 61, 80])
+    func tableWidths(columns: Int) {
+        let cells = ["楽笑 フリースクール", "〒665-0865 兵庫県宝塚市寿町9-10-2F①※", "0797-86-2321、ABC defg"]
+        let row = "<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>"
+        let lines = text("<table><tbody>\(row)\(row)</tbody></table>", columns: columns).split(separator: "\n")
+        let widths = Set(lines.map { DisplayWidth().columns(String($0)) })
+        #expect(lines.allSatisfy { DisplayWidth().columns(String($0)) <= columns })
+        if lines[0].hasPrefix("┌") { #expect(widths.count == 1) }
+    }
+
+    @Test("A table too wide for the page is set as labelled records")
+    func records() {
+        let head = "<thead><tr><th scope=\"col\">名称</th><th scope=\"col\">電話</th></tr></thead>"
+        let row = { (name: String) in "<tr><td>\(name)</td><td>0797-86-2321</td></tr>" }
+        #expect(
+            text("<table>\(head)<tbody>\(row("甲"))\(row("乙"))</tbody></table>", columns: 20) == """
+                名称：甲
+                電話：0797-86-2321
+
+                名称：乙
+                電話：0797-86-2321
+
+                """)
+    }
+
+    @Test(
+        "Inline elements",
+        arguments: [
+            ("<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>", "漢字（かんじ）"), ("<ruby>漢字<rt>かんじ</rt></ruby>", "漢字（かんじ）"),
+            ("<a href=\"https://a.jp/\">頁</a>", "頁（https://a.jp/）"),
+            ("<a href=\"https://a.jp/\">https://a.jp/</a>", "https://a.jp/"), ("<a href=\"#x\">Ⅰの2</a>", "Ⅰの2"),
+            ("<a href=\"tel:0797862321\">0797-86-2321</a>", "0797-86-2321"), ("a<br/>b", "a\nb"), ("a  \n b", "a b"),
+            ("<label for=\"x\">氏名</label><input id=\"x\" size=\"8\"/>", "氏名＿＿＿＿"),
+            ("<input size=\"8\" value=\"山田\"/>", "山田"), ("<input type=\"checkbox\"/>同意", "□同意"),
+            ("<input type=\"checkbox\" checked=\"checked\"/>同意", "☑同意"),
+            ("<span class=\"screen-only\">画面</span>紙", "紙"),
+        ])
+    func inline(markup: String, expected: String) {
+        #expect(text("<div>\(markup)</div>") == expected + "\n")
+    }
+
+    @Test("Writing lines for a text area, or what is in it")
+    func textArea() {
+        #expect(text("<textarea rows=\"2\"></textarea>", columns: 10) == "＿＿＿＿＿\n＿＿＿＿＿\n")
+        #expect(text("<textarea rows=\"2\">理由</textarea>", columns: 10) == "理由\n")
+    }
+
+    @Test("A flow is drawn as boxes joined by arrows")
+    func flow() {
+        let step = { (mark: String) in "<li><span class=\"marker\">\(mark)</span> <p>手続です</p></li>" }
+        #expect(
+            text("<ol class=\"flow\">\(step("①"))\(step("②"))</ol>", columns: 20) == """
+                ┌────────┐
+                │ ①　手続です   │
+                └────────┘
+                         ↓
+                ┌────────┐
+                │ ②　手続です   │
+                └────────┘
+
+                """)
+    }
+
+    @Test("Lines end in no space, the text in one line feed", arguments: [20, 40, 80])
+    func ends(columns: Int) {
+        let result = text("<h1>題　</h1><p>あ　</p><ul><li>い </li></ul><p>う<br/> <br/>え</p>", columns: columns)
+        #expect(result.hasSuffix("え\n"))
+        #expect(result.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") && !$0.hasSuffix("　") })
+    }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Testing
+
+@Suite struct PublisherTests {
+    /// A folder of its own for each test, with a Japanese name and a space.
+    let root: URL
+
+    init() throws {
+        root = FileManager.default.temporaryDirectory.appending(path: "出力 \(UUID().uuidString)")
+    }
+
+    @discardableResult
+    func publish(_ files: [String: String], isComplete: Bool = true) throws -> [String: PublishedChange] {
+        let group = Publisher.Group(
+            name: "board",
+            files: files.sorted { $0.key < $1.key }.map { PublishedFile(path: $0.key, bytes: Array($0.value.utf8)) },
+            isComplete: isComplete)
+        let changes = try Publisher(root: root.path).publish([group])
+        return Dictionary(uniqueKeysWithValues: changes.map { ($0.path, $0.change) })
+    }
+
+    func text(_ path: String) -> String? { try? String(contentsOf: root.appending(path: path), encoding: .utf8) }
+
+    func names(_ path: String = "") -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path)) ?? []).sorted()
+    }
+
+    @Test("Files are written, and nothing else stays behind")
+    func written() throws {
+        #expect(try publish(["a/x.html": "1", "a/x.txt": "2"]) == ["a/x.html": .written, "a/x.txt": .written])
+        #expect(text("a/x.html") == "1")
+        #expect(names() == [".shirube", "a"])
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A file whose bytes are the same is not touched")
+    func unchanged() throws {
+        try publish(["a/x": "1", "a/y": "1"])
+        let path = root.appending(path: "a/x").path
+        let old = Date(timeIntervalSince1970: 1_000_000)
+        try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)
+        #expect(try publish(["a/x": "1", "a/y": "2"]) == ["a/x": .unchanged, "a/y": .written])
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == old)
+    }
+
+    @Test("What an earlier run wrote and this one does not is removed; what no run wrote is left alone")
+    func removed() throws {
+        try publish(["a/x": "1", "b/y": "1"])
+        try Data("mine".utf8).write(to: root.appending(path: "a/notes"))
+        #expect(try publish(["a/x": "1"]) == ["a/x": .unchanged, "b/y": .removed])
+        #expect(names() == [".shirube", "a"])
+        #expect(names("a") == ["notes", "x"])
+    }
+
+    @Test("A part of a group leaves the rest as it is, and in the manifest")
+    func partial() throws {
+        try publish(["a/x": "1", "a/y": "1"])
+        #expect(try publish(["a/x": "2"], isComplete: false) == ["a/x": .written])
+        #expect(text("a/y") == "1")
+        #expect(try publish(["a/x": "2"]) == ["a/x": .unchanged, "a/y": .removed])
+    }
+
+    @Test("A file of somebody else's is not replaced")
+    func foreign() throws {
+        try publish(["a/x": "1"])
+        try Data("mine".utf8).write(to: root.appending(path: "a/y"))
+        #expect(throws: PublishingError.self) { try publish(["a/x": "2", "a/y": "1"]) }
+        #expect(text("a/x") == "1")
+        #expect(text("a/y") == "mine")
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test(
+        "Paths stay inside the folder",
+        arguments: [
+            "../x", "/etc/x", "a/../../x", "a//x", "", ".", "a/.", ".shirube/x", "a\u{0}b", "a\nb",
+        ])
+    func unsafePath(path: String) throws {
+        #expect(throws: PublishingError.self) { try publish([path: "1"]) }
+        #expect(names() == [])
+    }
+
+    @Test("A symbolic link on the way is refused")
+    func link() throws {
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: root.appending(path: "a"), withDestinationURL: outside)
+        #expect(throws: PublishingError.self) { try publish(["a/x": "1"]) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
+    }
+
+    @Test("A run that was stopped after its journal stood is finished by the next")
+    func interrupted() throws {
+        try publish(["a/x": "old", "a/y": "old", "a/z": "old"])
+        let state = root.appending(path: ".shirube")
+        let staging = state.appending(path: "staging")
+        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+        // The first of two files has been moved already.
+        try Data("new".utf8).write(to: root.appending(path: "a/x"))
+        try Data("new".utf8).write(to: staging.appending(path: "1"))
+        try Data("move\t0\ta/x\nmove\t1\ta/y\nremove\ta/z\nend\n".utf8).write(to: state.appending(path: "journal"))
+        try publish([:], isComplete: false)
+        #expect(text("a/x") == "new")
+        #expect(text("a/y") == "new")
+        #expect(text("a/z") == nil)
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A run that was stopped before its journal stood has changed nothing", arguments: ["", "move\t0\ta/x\n"])
+    func stoppedEarly(journal: String) throws {
+        try publish(["a/x": "old"])
+        let state = root.appending(path: ".shirube")
+        try FileManager.default.createDirectory(
+            at: state.appending(path: "staging"), withIntermediateDirectories: true)
+        try Data("new".utf8).write(to: state.appending(path: "staging/0"))
+        try Data(journal.utf8).write(to: state.appending(path: "journal.new"))
+        try publish([:], isComplete: false)
+        #expect(text("a/x") == "old")
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A folder in a file's place is refused before anything is written")
+    func folderInPlace() throws {
+        try FileManager.default.createDirectory(at: root.appending(path: "a/x"), withIntermediateDirectories: true)
+        #expect(throws: PublishingError.self) { try publish(["a/w": "1", "a/x": "1"]) }
+        #expect(names("a") == ["x"])
+    }
+
+    @Test("A folder that cannot be written is an error with its path")
+    func unwritable() throws {
+        let publisher = Publisher(root: "/proc/shirube")
+        let error = #expect(throws: PublishingError.self) {
+            try publisher.publish([
+                Publisher.Group(name: "b", files: [PublishedFile(path: "a/x", bytes: [1])], isComplete: true)
+            ])
+        }
+        guard case .file(let failure) = error else {
+            Issue.record("another error than of a file")
+            return
+        }
+        #expect(failure.path.hasPrefix("/proc/shirube"))
+    }
+}
