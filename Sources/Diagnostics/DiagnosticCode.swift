@@ -4,9 +4,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     // Files
     case unreadableFile = "F001"
     case missingFile = "F002"
-    case unknownBoard = "F003"
-    case unknownDocument = "F004"
-    case publishing = "F005"
     case fileTooLarge = "F006"
 
     // YAML
@@ -31,6 +28,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case yamlBlockScalarHeader = "Y019"
     case yamlComment = "Y020"
     case yamlMissingColon = "Y021"
+    case yamlIdeographicSpace = "Y022"
+    case yamlDash = "Y023"
 
     // Mustache
     case mustacheUnclosedTag = "M001"
@@ -69,6 +68,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case frequencyForm = "R027"
     case municipalityCodeForm = "R028"
 
+    // Reference tables
+    case referenceForm = "P001"
+    case referenceMissing = "P002"
+    case unknownPostalCode = "P003"
+    case postalCodeElsewhere = "P004"
+    case townMismatch = "P005"
+    case telephoneElsewhere = "P006"
+    case prefectureMissing = "P007"
+
     // Templates and documents
     case unknownName = "T001"
     case unescapedTag = "T002"
@@ -78,11 +86,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownAttribute = "T006"
     case danglingReference = "T007"
     case duplicateAnchor = "T008"
-    case sectionOverText = "T009"
     case missingStyleSheet = "T010"
     case valueWithoutText = "T011"
     case misplacedTag = "T012"
     case headingOrder = "T013"
     case unusedBlock = "T014"
-    case invisibleText = "T015"
 }

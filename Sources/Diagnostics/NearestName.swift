@@ -2,7 +2,8 @@
 package enum NearestName {
     /// The candidate with the smallest edit distance, nil where none is near: more than a third of the name differs.
     package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
-        let limit = max(1, name.count / 3)
+        // One letter in two is another name.
+        let limit = name.count <= 2 ? 0 : max(1, name.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let distance = distance(Array(name), Array(candidate))

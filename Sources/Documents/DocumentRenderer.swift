@@ -7,6 +7,8 @@ package import Records
 package struct OutputFile: Sendable {
     package let name: String
     package let bytes: [UInt8]
+    /// Whether it holds a person's particulars.
+    package let isPersonal: Bool
 }
 
 /// Renders the documents of a board: each template once, checked before and after, written as HTML and as plain text.
@@ -43,10 +45,10 @@ package struct DocumentRenderer {
     private mutating func render(_ name: String, _ document: RecordView, _ pages: Set<String>) {
         let style = HouseStyle(board: document.file.root, document: document)
         let place = document.file.place(of: document[BoardSchema.documentID])
-        guard let tree = compose(name, DocumentScope(board: board, document: document, style: style), pages, place)
-        else { return }
-        files.append(OutputFile(name: name + ".html", bytes: HTMLWriter.write(tree)))
-        files.append(OutputFile(name: name + ".txt", bytes: TextWriter.write(tree, style: style.text)))
+        let scope = DocumentScope(board: board, document: document, style: style)
+        guard let tree = compose(name, scope, pages, place) else { return }
+        add(name + ".html", HTMLWriter.write(tree), scope)
+        add(name + ".txt", TextWriter.write(tree, style: style.text), scope)
     }
 
     /// The page that leads to the board's documents.
@@ -54,7 +56,11 @@ package struct DocumentRenderer {
         let style = HouseStyle(board: board, document: nil)
         let scope = DocumentScope(board: self.board, document: nil, style: style)
         guard let tree = compose("index", scope, pages, nil) else { return }
-        files.append(OutputFile(name: "index.html", bytes: HTMLWriter.write(tree)))
+        add("index.html", HTMLWriter.write(tree), scope)
+    }
+
+    private mutating func add(_ name: String, _ bytes: [UInt8], _ scope: DocumentScope) {
+        files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
     }
 
     /// Checks, renders, parses and completes a document; nil where something is wrong with it.
@@ -118,8 +124,9 @@ package struct DocumentRenderer {
     private mutating func report(_ found: [Diagnostic]) {
         for diagnostic in found {
             let isKnown = diagnostics.contains {
-                $0.code == diagnostic.code && $0.place?.source.path == diagnostic.place?.source.path
-                    && $0.place?.range == diagnostic.place?.range && $0.summary == diagnostic.summary
+                $0.summary == diagnostic.summary
+                    && ($0.code == .missingFile || $0.place?.source.path == diagnostic.place?.source.path)
+                    && ($0.code == .missingFile || $0.place?.range == diagnostic.place?.range)
             }
             if !isKnown { diagnostics.append(diagnostic) }
         }

@@ -60,12 +60,7 @@ struct MustacheParser {
         let hasSigil = "{&#^/><$!=".utf8.contains(sigil)
         if hasSigil { content += 1 }
         guard let contentEnd = find(closing, from: content) else {
-            throw error(
-                .mustacheUnclosedTag, start..<min(start + 20, bytes.count),
-                Phrase(ja: "タグが閉じられていません", en: "the tag is never closed"),
-                help: Phrase(
-                    ja: "タグの終わりに「\(String(decoding: closing, as: UTF8.self))」を書いてください",
-                    en: "end the tag with \(String(decoding: closing, as: UTF8.self))"))
+            throw unclosed(start, closing)
         }
         let end = contentEnd + closing.count
         let tag = start..<end
@@ -77,6 +72,10 @@ struct MustacheParser {
             return skipTag(tag)
         }
         let text = trimmed(content..<contentEnd)
+        // Braces that close another tag further on: this one's own are missing.
+        if text.contains("<") || text.contains(String(decoding: open, as: UTF8.self)) {
+            throw unclosed(start, closing)
+        }
         guard !text.isEmpty else {
             throw error(
                 .mustacheEmptyTag, tag, Phrase(ja: "タグの中に名前がありません", en: "the tag has no name"),
@@ -340,6 +339,15 @@ struct MustacheParser {
             index += 1
         }
         return nil
+    }
+
+    private func unclosed(_ start: Int, _ closing: [UInt8]) -> ParseError {
+        let isTagEnd = { (byte: UInt8) in byte == 0x0A || byte == UInt8(ascii: "<") }
+        let end = bytes[(start + open.count)...].firstIndex(where: isTagEnd) ?? bytes.count
+        let closing = String(decoding: closing, as: UTF8.self)
+        return error(
+            .mustacheUnclosedTag, start..<end, Phrase(ja: "タグが閉じられていません", en: "the tag is never closed"),
+            help: Phrase(ja: "タグの終わりに「\(closing)」を書いてください", en: "end the tag with \(closing)"))
     }
 
     private func error(

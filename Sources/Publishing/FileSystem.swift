@@ -50,8 +50,8 @@ package enum FileSystem {
     }
 
     /// Writes a new file and waits until the disk has it.
-    static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o666) throws(FileError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         var failure: Int32 = 0
         unsafe bytes.withUnsafeBytes { buffer in
@@ -72,6 +72,16 @@ package enum FileSystem {
             unsafe unlink(path)
             throw FileError(path: path, code: failure)
         }
+    }
+
+    /// Replaces a file as a whole, or makes it: a reader sees the old bytes or the new, never a part.
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+        try makeFolder(folder(of: path))
+        let draft = path + ".new"
+        try remove(draft)
+        try write(bytes, to: draft)
+        try rename(draft, to: path)
+        try synchronize(folder: folder(of: path))
     }
 
     static func rename(_ path: String, to target: String) throws(FileError) {

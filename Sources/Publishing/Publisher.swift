@@ -4,15 +4,18 @@ package import Diagnostics
 package struct PublishedFile: Sendable {
     package let path: String
     package let bytes: [UInt8]
+    /// Whether only its owner may read it.
+    package let isPrivate: Bool
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], isPrivate: Bool = false) {
         self.path = path
         self.bytes = bytes
+        self.isPrivate = isPrivate
     }
 }
 
 /// What publishing did to a file.
-package enum PublishedChange: String, Sendable { case written, unchanged, removed }
+package enum PublishedChange: String, Sendable { case created, updated, unchanged, removed }
 
 package enum PublishingError: Error, Sendable {
     case file(FileError)
@@ -94,8 +97,8 @@ package struct Publisher {
                 continue
             }
             if present != nil, !known.contains(file.path) { throw .foreignFile(root + "/" + file.path) }
-            try stage(file.bytes, for: file.path, in: &plan)
-            plan.changes.append((file.path, .written))
+            try stage(file.bytes, for: file.path, isPrivate: file.isPrivate, in: &plan)
+            plan.changes.append((file.path, present == nil ? .created : .updated))
         }
         let published = Set(group.files.map(\.path))
         let stale = manifest.paths.filter { !published.contains($0) && TargetPath.isSafe($0) }
@@ -113,11 +116,13 @@ package struct Publisher {
         }
     }
 
-    private func stage(_ bytes: [UInt8], for path: String, in plan: inout Plan) throws(PublishingError) {
+    private func stage(
+        _ bytes: [UInt8], for path: String, isPrivate: Bool = false, in plan: inout Plan
+    ) throws(PublishingError) {
         let number = plan.steps.count
         try attempt { () throws(FileError) in
             try FileSystem.makeFolder(staging)
-            try FileSystem.write(bytes, to: "\(staging)/\(number)")
+            try FileSystem.write(bytes, to: "\(staging)/\(number)", mode: isPrivate ? 0o600 : 0o666)
         }
         plan.steps.append(.move(number: number, path: path))
     }

@@ -52,7 +52,10 @@ struct BuildCommand {
             let files = try render(board, &diagnostics)
             groups.append(
                 Publisher.Group(
-                    name: id, files: files.map { PublishedFile(path: "\(id)/\($0.name)", bytes: $0.bytes) },
+                    name: id,
+                    files: files.map {
+                        PublishedFile(path: "\(id)/\($0.name)", bytes: $0.bytes, isPrivate: $0.isPersonal)
+                    },
                     isComplete: only == nil))
         }
         if let unknown = unknownDocuments.min(), !diagnostics.containsErrors {
@@ -60,12 +63,14 @@ struct BuildCommand {
         }
         terminal.report(diagnostics)
         if diagnostics.containsErrors {
-            terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written"))
+            if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
             return .wrongInput
         }
         do {
             if !publishes {
-                if !isQuiet { try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong")) }
+                if !isQuiet, diagnostics.isEmpty {
+                    try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong"))
+                }
                 return .done
             }
             return try publish(groups, titles)
@@ -174,7 +179,8 @@ struct BuildCommand {
         for (path, change) in changes {
             let name: Phrase =
                 switch change {
-                case .written: Phrase(ja: "作成    ", en: "written  ")
+                case .created: Phrase(ja: "作成    ", en: "created  ")
+                case .updated: Phrase(ja: "更新    ", en: "updated  ")
                 case .unchanged: Phrase(ja: "変更なし", en: "unchanged")
                 case .removed: Phrase(ja: "削除    ", en: "removed  ")
                 }

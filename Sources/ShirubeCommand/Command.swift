@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A command: its name, what it takes, and its help.
 enum Command: String, CaseIterable {
-    case build, check, parse, render, help
+    case build, check, parse, render, reference, help
 
     var summary: Phrase {
         switch self {
@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
         case .check: Phrase(ja: "データとひな形を確かめる（何も書き出さない）", en: "check data and templates, and write nothing")
         case .parse: Phrase(ja: "YAMLファイルを読み、JSONで表示する", en: "read a YAML file and print it as JSON")
         case .render: Phrase(ja: "Mustacheのひな形にデータを埋め込み、表示する", en: "fill a Mustache template and print it")
+        case .reference: Phrase(ja: "郵便番号の表を更新する", en: "rebuild the table of postal codes")
         case .help: Phrase(ja: "使い方を表示する", en: "show help")
         }
     }
@@ -19,6 +20,7 @@ enum Command: String, CaseIterable {
         case .build, .check: "[BOARD…]"
         case .parse: "FILE"
         case .render: "TEMPLATE"
+        case .reference: "update FILE"
         case .help: "[COMMAND]"
         }
     }
@@ -29,6 +31,7 @@ enum Command: String, CaseIterable {
         case .check: [.data, .templates, .output, .only, .language, .color, .quiet, .help]
         case .parse: [.language, .color, .help]
         case .render: [.dataFile, .partials, .language, .color, .help]
+        case .reference: [.date, .data, .language, .color, .help]
         case .help: [.language, .help]
         }
     }
@@ -56,6 +59,10 @@ enum Command: String, CaseIterable {
             Phrase(
                 ja: "ひな形を作る人のためのコマンドです。部品は--partialsのフォルダーのNAME.mustacheから読みます。",
                 en: "For the authors of templates. Partials are read from NAME.mustache in the folder of --partials.")
+        case .reference:
+            Phrase(
+                ja: "FILEは日本郵便の「住所の郵便番号（1レコード1行、UTF-8形式）」のutf_ken_all.csvです。大口事業所の番号は今の表のものを残します。",
+                en: "FILE is Japan Post's utf_ken_all.csv. Codes of large offices are kept from the present table.")
         case .help:
             Phrase(ja: "COMMANDの使い方を表示します。", en: "Shows how COMMAND is used.")
         }

@@ -29,6 +29,8 @@ struct Option: Sendable {
         "color", argument: "auto|always|never", ja: "表示に色を付けるか（既定はauto）", en: "colour in messages (default: auto)")
     static let quiet = Option("quiet", "q", ja: "問題があるときだけ表示する", en: "say nothing unless something is wrong")
     static let help = Option("help", "h", ja: "使い方を表示する", en: "show this help")
+    static let date = Option(
+        "date", argument: "YYYY-MM", ja: "データが公開された年月", en: "month in which the data was published")
     static let dataFile = Option("data", "d", argument: "FILE.yaml", ja: "埋め込むデータ", en: "data to fill in")
     static let partials = Option(
         "partials", "p", argument: "DIR", ja: "部品（NAME.mustache）のフォルダー", en: "folder of partials (NAME.mustache)")

@@ -15,7 +15,7 @@ package enum Shirube {
         do {
             return try dispatch(words)
         } catch {
-            let terminal = Terminal.plain
+            let terminal = Terminal(words: words)
             switch error {
             case .usage(let error):
                 terminal.report(
@@ -39,9 +39,13 @@ package enum Shirube {
         }
         switch first {
         case "--version":
-            return try output { (terminal) throws(FileError) in try terminal.print(Help.version + "\n") }
+            return try output(Terminal(words: words)) { (terminal) throws(FileError) in
+                try terminal.print(Help.version + "\n")
+            }
         case "--help", "-h":
-            return try output { (terminal) throws(FileError) in try terminal.print(Help.overview(terminal.language)) }
+            return try output(Terminal(words: words)) { (terminal) throws(FileError) in
+                try terminal.print(Help.overview(terminal.language))
+            }
         default:
             break
         }
@@ -71,6 +75,7 @@ package enum Shirube {
         case .check: return try BuildCommand(arguments, terminal).run(publishes: false)
         case .parse: return try ParseCommand.run(arguments, terminal)
         case .render: return try RenderCommand.run(arguments, terminal)
+        case .reference: return try ReferenceCommand.run(arguments, terminal)
         case .help: return try help(arguments, terminal)
         }
     }
@@ -94,7 +99,7 @@ package enum Shirube {
     }
 
     private static func output(
-        _ terminal: Terminal = .plain, _ body: (Terminal) throws(FileError) -> Void
+        _ terminal: Terminal, _ body: (Terminal) throws(FileError) -> Void
     ) throws(CommandError) -> ExitStatus {
         do {
             try body(terminal)

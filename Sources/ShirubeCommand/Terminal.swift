@@ -24,12 +24,15 @@ struct Terminal {
         }
     }
 
-    /// As if no options had been given.
-    static var plain: Terminal { Terminal(language: environmentLanguage, usesColor: false) }
-
-    private init(language: Language, usesColor: Bool) {
-        self.language = language
-        self.usesColor = usesColor
+    /// For a command line that may be wrong: the language is the one thing read from it.
+    init(words: [String]) {
+        var named: String?
+        for (index, word) in words.enumerated() {
+            if word.hasPrefix("--language=") { named = String(word.dropFirst(11)) }
+            if word == "--language" || word == "-l", index + 1 < words.count { named = words[index + 1] }
+        }
+        language = named.flatMap(Language.init) ?? Self.environmentLanguage
+        usesColor = false
     }
 
     private static func language(_ option: String?) throws(UsageError) -> Language {

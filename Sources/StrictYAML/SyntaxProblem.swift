@@ -12,10 +12,14 @@ enum SyntaxProblem {
     case indentation
     case reservedIndicator(Character)
     case unterminatedQuote
+    case quotedIndentation
     case unterminatedFlow
     case escape
     case unexpected
     case mappingInValue
+    case entryInValue
+    case ideographicSpace
+    case wrongDash
     case blockScalarHeader
     case blockScalarIndentation
     case comment
@@ -37,12 +41,14 @@ enum SyntaxProblem {
         case .complexKey: .yamlComplexKey
         case .duplicateKey: .yamlDuplicateKey
         case .depth: .yamlDepth
-        case .indentation, .blockScalarIndentation: .yamlIndentation
+        case .indentation, .blockScalarIndentation, .quotedIndentation: .yamlIndentation
         case .reservedIndicator: .yamlReservedIndicator
         case .unterminatedQuote, .unterminatedFlow: .yamlUnterminated
         case .escape: .yamlEscape
         case .unexpected, .missingComma: .yamlUnexpected
-        case .mappingInValue: .yamlMappingInValue
+        case .mappingInValue, .entryInValue: .yamlMappingInValue
+        case .ideographicSpace: .yamlIdeographicSpace
+        case .wrongDash: .yamlDash
         case .blockScalarHeader: .yamlBlockScalarHeader
         case .comment: .yamlComment
         case .missingColon: .yamlMissingColon
@@ -85,6 +91,8 @@ enum SyntaxProblem {
                 ja: "「\(character)」で始まる値は引用符で囲む必要があります", en: "a value cannot begin with \"\(character)\" unless quoted")
         case .unterminatedQuote:
             Phrase(ja: "引用符が閉じられていません", en: "the quotation mark is never closed")
+        case .quotedIndentation:
+            Phrase(ja: "引用符の中の続きの行が字下げされていません", en: "a line inside quotation marks is not indented")
         case .unterminatedFlow:
             Phrase(ja: "括弧が閉じられていません", en: "the bracket is never closed")
         case .escape:
@@ -93,6 +101,12 @@ enum SyntaxProblem {
             Phrase(ja: "ここに書けない文字です", en: "this cannot stand here")
         case .mappingInValue:
             Phrase(ja: "値の中に「: 」があります", en: "the value contains \": \"")
+        case .entryInValue:
+            Phrase(ja: "前の値の続きの行に「項目名: 値」があります", en: "an entry stands where the value before it goes on")
+        case .ideographicSpace:
+            Phrase(ja: "行の始めに全角の空白があります", en: "the line begins with a full-width space")
+        case .wrongDash:
+            Phrase(ja: "一覧の項目の始め方が正しくありません", en: "this is not how an item of a list begins")
         case .blockScalarHeader:
             Phrase(ja: "「|」や「>」の後の指定が正しくありません", en: "this cannot follow \"|\" or \">\"")
         case .blockScalarIndentation:
@@ -136,8 +150,18 @@ enum SyntaxProblem {
             Phrase(ja: "空行の空白を消してください", en: "remove the spaces of the empty line")
         case .reservedIndicator, .mappingInValue:
             Phrase(ja: "値全体を「\"」で囲んでください", en: "put the whole value in quotation marks (\")")
+        case .entryInValue:
+            Phrase(
+                ja: "前の行の値を消すか、この行の字下げを前の項目にそろえてください",
+                en: "delete the value before it, or indent this line like the entry before")
+        case .ideographicSpace:
+            Phrase(ja: "半角の空白に置き換えてください", en: "use ASCII spaces instead")
+        case .wrongDash:
+            Phrase(ja: "半角の「-」と半角の空白で始めてください", en: "begin it with an ASCII hyphen and a space")
         case .unterminatedQuote:
             Phrase(ja: "値の終わりに同じ引用符を付けてください", en: "close the value with the same mark")
+        case .quotedIndentation:
+            Phrase(ja: "引用符を前の行で閉じるか、この行を字下げしてください", en: "close the quotation on the line before, or indent this line")
         case .unterminatedFlow:
             Phrase(ja: "対応する「]」又は「}」を付け、続きの行は字下げしてください", en: "add the matching ] or }, and indent the lines in between")
         case .escape:

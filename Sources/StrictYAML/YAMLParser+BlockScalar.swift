@@ -67,7 +67,7 @@ extension YAMLParser {
             case UInt8(ascii: "-") where chomping == nil: chomping = .strip
             case UInt8(ascii: "+") where chomping == nil: chomping = .keep
             case UInt8(ascii: "1")...UInt8(ascii: "9") where indent == nil: indent = Int(current - 0x30)
-            default: throw error(.blockScalarHeader, position..<position + 1)
+            default: throw error(.blockScalarHeader, scalarRange(position))
             }
             position += 1
         }

@@ -42,15 +42,10 @@ extension YAMLParser {
         while true {
             appendFold(breaks)
             let lineBegin = position
-            if !inFlow, current == Byte.colon, isSpaceOrEnd(position + 1) {
-                throw error(.mappingInValue, position..<position + 1)
-            }
             end = scanPlainLine(inFlow: inFlow)
             pool.append(contentsOf: bytes[lineBegin..<end])
             if !inFlow, current == Byte.colon {
-                // Two lines at one indent, of which the second is an entry: the first lacks its colon.
-                if lineBegin - lineStart == firstColumn { throw error(.missingColon, start..<lineEnd(start)) }
-                throw error(.mappingInValue, position..<position + 1)
+                throw entryInContinuation(line: lineBegin, value: start, column: firstColumn)
             }
             guard isLineEnd(position), let more = plainContinues(parentIndent: parentIndent, inFlow: inFlow) else {
                 break
@@ -58,6 +53,25 @@ extension YAMLParser {
             breaks = more
         }
         appendPooledScalar(.plain, start..<end, poolStart: poolStart)
+    }
+
+    /// Why a line that was read as the continuation of a value looks like an entry of its own.
+    private func entryInContinuation(line: Int, value: Int, column: Int) -> ParseError {
+        if bytes[line...].starts(with: "　".utf8) { return error(.ideographicSpace, scalarRange(line)) }
+        if bytes[value...].starts(with: "　".utf8) { return error(.ideographicSpace, scalarRange(value)) }
+        for start in [line, value] where isWrongDash(start) { return error(.wrongDash, scalarRange(start)) }
+        // Two lines at one indent, of which the second is an entry: the first lacks its colon.
+        if line - lineStart == column { return error(.missingColon, value..<lineEnd(value)) }
+        let note = Diagnostic.Note(
+            Diagnostic.Place(source, value..<lineEnd(value)),
+            Phrase(ja: "この値の続きとして読まれています", en: "it is read as the continuation of this value"))
+        return error(.entryInValue, line..<lineEnd(line), notes: [note])
+    }
+
+    /// A hyphen without its space, or a full-width one, where an item should begin.
+    private func isWrongDash(_ index: Int) -> Bool {
+        if byte(index) == Byte.dash { return true }
+        return ["－", "−", "‐", "–", "ー"].contains { bytes[index...].starts(with: $0.utf8) }
     }
 
     /// Runs to the end of the plain text on this line.

@@ -77,7 +77,8 @@ extension YAMLParser {
             if isLineEnd(position) { continue }
             if column == 0 && isDocumentMarker(position) { throw error(.unterminatedQuote, start..<start + 1) }
             if indent <= parentIndent {
-                throw indent < column ? error(.tab, lineStart..<position) : error(.unterminatedQuote, start..<start + 1)
+                throw indent < column
+                    ? error(.tab, lineStart..<position) : error(.quotedIndentation, position..<lineEnd(position))
             }
         }
         return breaks

@@ -226,6 +226,13 @@ package struct YAMLParser {
             Diagnostic(problem.code, at: place, problem.summary, help: problem.help, notes: notes))
     }
 
+    /// The bytes of the one character at an index.
+    func scalarRange(_ index: Int) -> Range<Int> {
+        var end = index + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return index..<end
+    }
+
     func lineEnd(_ index: Int) -> Int {
         var end = index
         while !isLineEnd(end) { end += 1 }

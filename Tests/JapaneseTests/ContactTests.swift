@@ -40,8 +40,8 @@ import Testing
         "What is wrong with a telephone number",
         arguments: [
             ("0120-0252-15", TelephoneNumber.Problem.grouping(canonical: "0120-025-215")),
-            ("０７９７−８６−２３２１", .grouping(canonical: "0797-86-2321")),
-            ("0797(86)2321", .grouping(canonical: "0797-86-2321")),
+            ("０７９７−８６−２３２１", .signs(canonical: "0797-86-2321")),
+            ("0797(86)2321", .signs(canonical: "0797-86-2321")),
             ("0797862321", .grouping(canonical: nil)), ("09012345678", .grouping(canonical: "090-1234-5678")),
             ("0797-86-232", .digitCount(9, expected: 10)), ("090-1234-567", .digitCount(10, expected: 11)),
             ("797-86-2321", .form), ("なし", .form), ("", .form),

@@ -37,6 +37,8 @@ import Testing
         "A line break between Japanese characters is nothing, between words a space",
         arguments: [
             ("<p>あい\n  うえ</p>", "あいうえ"), ("<p>one\ntwo</p>", "one\ntwo"), ("<p>あい\nab</p>", "あい\nab"),
+            ("<p>い<strong>う</strong>\nお</p>", "いうお"), ("<p>い\n<em>\nう</em></p>", "いう"),
+            ("<div><p>い</p>\n<p>う</p></div>", "い\nう"), ("<textarea>い\nう</textarea>", "い\nう"),
             ("<p>あ い</p>", "あ い"),
         ])
     func segmentBreaks(markup: String, text: String) {

@@ -15,6 +15,8 @@ struct TemplateChecker {
     /// The files being gone through, outermost first.
     private var files: [String] = []
     private var reported: Set<ReportKey> = []
+    /// A file that is missing is reported at the first tag that needs it.
+    private var missingFiles: Set<String> = []
     /// Names of the blocks met while a parent is gone through.
     private var blocksMet: [Set<String>] = []
 
@@ -24,6 +26,8 @@ struct TemplateChecker {
         let value: DocumentValue?
         /// Items of lists offer their number.
         var isItem = false
+        /// The forms that may still be named behind the value; nil for all of its type.
+        var forms: [ValueForm]?
     }
 
     private struct Override {
@@ -74,7 +78,7 @@ struct TemplateChecker {
                         ja: "{{\(template.name(of: instruction).text)}}と書いてください",
                         en: "write {{\(template.name(of: instruction).text)}}"))
             case .section:
-                guard let context = resolve(template, instruction) else { break }
+                guard let context = resolve(template, instruction, isCondition: true) else { break }
                 // The whole section depends on a file that this board does not have.
                 if isMissingFile(template.name(of: instruction)) { break }
                 let item = context.type.itemType
@@ -83,7 +87,7 @@ struct TemplateChecker {
                 walk(template, content)
                 contexts.removeLast()
             case .invertedSection:
-                if resolve(template, instruction) != nil { walk(template, content) }
+                if resolve(template, instruction, isCondition: true) != nil { walk(template, content) }
             case .partial:
                 let saved = overrides
                 overrides = []
@@ -166,6 +170,11 @@ struct TemplateChecker {
         if let override = overrides.first(where: { $0.name == name }),
             override.template !== template || override.block != index
         {
+            // Blocks inside what is replaced are the parent's all the same.
+            for inner in template.instructions[index + 1..<Int(instruction.next)] where inner.operation == .block {
+                let name = template.name(of: inner).text
+                for level in blocksMet.indices { blocksMet[level].insert(name) }
+            }
             let filling = override.template.instructions[override.block]
             walk(override.template, override.block + 1..<Int(filling.next))
         } else {
@@ -181,6 +190,7 @@ struct TemplateChecker {
         let name = template.name(of: instruction)
         if isMissingFile(name) {
             let kind = name.segments[0].text
+            guard missingFiles.insert(kind).inserted else { return }
             report(
                 .missingFile, place,
                 Phrase(
@@ -220,7 +230,11 @@ struct TemplateChecker {
     }
 
     /// The type that a tag's name means; reports a name that means nothing.
-    private mutating func resolve(_ template: MustacheTemplate, _ instruction: MustacheInstruction) -> Context? {
+    ///
+    /// A section may ask whether a list has an item of some identifier; `isCondition` lets it be one that it has not.
+    private mutating func resolve(
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction, isCondition: Bool = false
+    ) -> Context? {
         let name = template.name(of: instruction)
         let place = template.place(of: instruction)
         guard let first = name.segments.first else { return contexts.last }
@@ -229,6 +243,12 @@ struct TemplateChecker {
             var path = first.text
             for segment in name.segments.dropFirst() {
                 guard let next = member(segment.text, of: found) else {
+                    if isCondition, let item = found.type.itemType, item.recordType?.hasIdentifier == true,
+                        NearestName.find(segment.text, among: names(in: found)) == nil
+                    {
+                        found = Context(type: item, value: nil)
+                        continue
+                    }
                     reportUnknown(segment.text, prefix: path, names(in: found), place)
                     return nil
                 }
@@ -256,9 +276,10 @@ struct TemplateChecker {
                 return value.map { Context(type: item, value: $0) }
             }
         default:
-            guard context.value?.form == nil, let form = ValueForm(rawValue: name), context.type.forms.contains(form)
-            else { return nil }
-            return Context(type: .text, value: value)
+            let forms = context.forms ?? context.type.forms
+            guard let form = ValueForm(rawValue: name), forms.contains(form) else { return nil }
+            let isLast = form.isWidth || [.iso, .id, .link].contains(form)
+            return Context(type: context.type, value: value, forms: isLast ? [] : forms.filter(\.isWidth))
         }
     }
 
@@ -266,7 +287,7 @@ struct TemplateChecker {
         switch context.type {
         case .record(let record): record.fields.map(\.key) + (context.isItem ? ["number"] : [])
         case .list: ["count", "first", "last"] + (context.value?.identifiers ?? [])
-        default: context.type.forms.map(\.rawValue)
+        default: (context.forms ?? context.type.forms).map(\.rawValue)
         }
     }
 

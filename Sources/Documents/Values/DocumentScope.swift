@@ -7,6 +7,8 @@ final class DocumentScope {
     /// The document's entry in `board.yaml`; nil for the board's index.
     let document: RecordView?
     let writer: ValueWriter
+    /// Whether a person's particulars have been printed: such a file is for its owner's eyes.
+    private(set) var isPersonal = false
 
     init(board: Board, document: RecordView?, style: HouseStyle) {
         self.board = board
@@ -23,6 +25,8 @@ final class DocumentScope {
             Field("document", .record(BoardSchema.documentType), .optional, ja: "この文書", en: "this document"),
             Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
         ])
+
+    func notePersonalData() { isPersonal = true }
 
     var root: DocumentValue {
         DocumentValue(scope: self, file: nil, type: .record(Self.rootType), value: .absent)

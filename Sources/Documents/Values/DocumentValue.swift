@@ -9,6 +9,8 @@ struct DocumentValue: MustacheValue {
     let type: FieldType
     let value: Value
     var form: ValueForm?
+    /// A width that the template asks for, instead of the house's.
+    var width: ValueForm?
     /// Its place in the list that it is an item of, counted from 1; 0 outside lists.
     var number = 0
 
@@ -24,11 +26,18 @@ struct DocumentValue: MustacheValue {
         case .list(let itemType):
             return listMember(name, itemType)
         default:
-            guard form == nil, let form = ValueForm(rawValue: name), type.forms.contains(form) else { return nil }
+            guard let next = ValueForm(rawValue: name), forms.contains(next) else { return nil }
             var value = self
-            value.form = form
+            if next.isWidth { value.width = next } else { value.form = next }
             return value
         }
+    }
+
+    /// The forms that may still follow.
+    var forms: [ValueForm] {
+        guard width == nil else { return [] }
+        return form == nil
+            ? type.forms : type.forms.filter { $0.isWidth && form != .iso && form != .id && form != .link }
     }
 
     private func field(_ name: String, of record: RecordType) -> DocumentValue? {
@@ -42,6 +51,7 @@ struct DocumentValue: MustacheValue {
             return DocumentValue(scope: scope, file: nil, type: field.type, value: .absent)
         }
         let view = RecordView(file: file, type: record, first: Int(first))
+        if record === BoardSchema.requestType, !view[field].isAbsent { scope.notePersonalData() }
         return DocumentValue(scope: scope, file: file, type: field.type, value: view[field])
     }
 
@@ -85,7 +95,7 @@ struct DocumentValue: MustacheValue {
 
     func write(to output: inout [UInt8], escaped: Bool) {
         if let file {
-            scope.writer.write(value, type, in: file, form: form, escaped: escaped, to: &output)
+            scope.writer.write(value, type, in: file, form: form, width: width, escaped: escaped, to: &output)
         } else if let number = value.integer {
             output.append(contentsOf: String(number).utf8)
         }

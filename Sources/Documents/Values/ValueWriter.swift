@@ -10,6 +10,19 @@ struct ValueWriter {
 
     /// Appends a value's text.
     func write(
+        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, width: ValueForm?, escaped: Bool,
+        to output: inout [UInt8]
+    ) {
+        let writer =
+            switch width {
+            case .halfwidth: ValueWriter(digits: .halfwidth)
+            case .fullwidth: ValueWriter(digits: .fullwidth)
+            default: self
+            }
+        writer.write(value, type, in: file, form: form, escaped: escaped, to: &output)
+    }
+
+    private func write(
         _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]
     ) {
         switch value.content {
@@ -18,7 +31,7 @@ struct ValueWriter {
         case .text:
             writeText(value, type, in: file, form: form, escaped: escaped, to: &output)
         case .textPrefix:
-            if let text = file.text(value) { write(text, form, escaped: escaped, to: &output) }
+            if let text = file.text(value) { write(text, escaped: escaped, to: &output) }
         case .list(let first, let count):
             guard let itemType = type.itemType else { return }
             for index in 0..<Int(count) {
@@ -31,7 +44,7 @@ struct ValueWriter {
             if form == .iso || form == .id {
                 output.append(contentsOf: text.utf8)
             } else {
-                write(text, form, escaped: escaped, to: &output)
+                write(text, escaped: escaped, to: &output)
             }
         }
     }
@@ -48,30 +61,24 @@ struct ValueWriter {
                 if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
             default:
                 if form == .mark { output.append(contentsOf: "〒".utf8) }
-                write(text, form, escaped: escaped, to: &output)
+                write(text, escaped: escaped, to: &output)
             }
         }
     }
 
-    private func write(_ text: String, _ form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+    private func write(_ text: String, escaped: Bool, to output: inout [UInt8]) {
         let bytes = Array(text.utf8)
-        write(bytes.span, form, escaped: escaped, to: &output)
+        write(bytes.span, escaped: escaped, to: &output)
     }
 
-    /// Appends text with its digits in the width of the form, or of the house.
-    private func write(_ text: Span<UInt8>, _ form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
-        let width: HouseStyle.Digits =
-            switch form {
-            case .halfwidth: .halfwidth
-            case .fullwidth: .fullwidth
-            default: digits
-            }
-        guard needsConversion(text, to: width) else {
+    /// Appends text with its digits in the width wanted.
+    private func write(_ text: Span<UInt8>, escaped: Bool, to output: inout [UInt8]) {
+        guard needsConversion(text, to: digits) else {
             if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
             return
         }
         var converted: [UInt8] = []
-        switch width {
+        switch digits {
         case .halfwidth: WidthFolding.appendHalfwidthDigits(text, to: &converted)
         case .fullwidth: WidthFolding.appendFullwidthDigits(text, to: &converted)
         }

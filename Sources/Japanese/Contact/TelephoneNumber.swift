@@ -8,9 +8,11 @@ package enum TelephoneNumber {
         case form
         /// Not the number of digits that its kind has.
         case digitCount(Int, expected: Int)
-        /// Grouped against the rule, or written with other signs; `canonical` is nil where only the area's own list
-        /// could tell the grouping.
+        /// Digits and hyphens, grouped against the rule; `canonical` is nil where only the area's own list could tell the
+        /// grouping.
         case grouping(canonical: String?)
+        /// Written with other signs than ASCII digits and hyphens.
+        case signs(canonical: String?)
     }
 
     /// Checks UTF-8 text; returns what is wrong with it, nil for a number in its right form.
@@ -80,6 +82,12 @@ package enum TelephoneNumber {
         var bytes: [UInt8] = []
         for index in text.indices { bytes.append(text[index]) }
         let folded = WidthFolding.ascii(String(decoding: bytes, as: UTF8.self))
+        let isPlain = bytes.allSatisfy {
+            $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        func problem(_ canonical: String?) -> Problem {
+            isPlain ? .grouping(canonical: canonical) : .signs(canonical: canonical)
+        }
         // Brackets round the area or the local part separate as a hyphen does: (0797)86-2321.
         let parts = folded.split { "-() ".contains($0) }
         let digits = parts.joined()
@@ -94,10 +102,10 @@ package enum TelephoneNumber {
             let isRight =
                 parts.count == 3 && parts[2].count == 4 && (2...5).contains(parts[0].count)
                 && (1...4).contains(parts[1].count)
-            return .grouping(canonical: isRight ? canonical : nil)
+            return problem(isRight ? canonical : nil)
         case .grouped(let first, let second, _):
             let rest = digits.dropFirst(first)
-            return .grouping(canonical: "\(digits.prefix(first))-\(rest.prefix(second))-\(rest.dropFirst(second))")
+            return problem("\(digits.prefix(first))-\(rest.prefix(second))-\(rest.dropFirst(second))")
         }
     }
 }

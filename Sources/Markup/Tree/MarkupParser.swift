@@ -82,6 +82,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     private var elements: [UInt: ElementName?] = [:]
     private var attributes: [UInt: AttributeName?] = [:]
     private var hasStopped = false
+    private var segments = SegmentBreaks()
 
     init(capacity: Int) {
         document.buffer.reserveCapacity(capacity)
@@ -99,7 +100,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     ) {
         closeText()
         let start = document.attributes.count
-        let element = unsafe elementName(name)
+        let element = unsafe prefix == nil ? elementName(name) : foreignElement(name, prefix)
+        if !(element?.isInline ?? false) { segments.noteBlock() }
         if let values = unsafe values {
             for index in 0..<count {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
@@ -111,7 +113,6 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 unsafe document.addAttribute(attribute, value)
             }
         }
-        if unsafe prefix != nil { unsafe reportUnknownElement("\(string(prefix)):\(string(name))") }
         let id = document.link(
             MarkupDocument.Node(
                 kind: .element, name: element ?? .span, parent: open.last ?? MarkupDocument.none, start: UInt32(start),
@@ -121,7 +122,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     func endElement() {
         closeText()
-        open.removeLast()
+        let node = open.removeLast()
+        if !document.nodes[Int(node)].name.isInline { segments.noteBlock() }
     }
 
     func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
@@ -147,11 +149,13 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                     Phrase(ja: "<\(name)>のすぐ中に文字は置けません", en: "text cannot stand directly in <\(name)>"),
                     help: Phrase(ja: "<li>や<td>などの中に入れてください", en: "put it into an element such as <li> or <td>")))
         }
-        SegmentBreaks.remove(from: start, in: &document.buffer)
+        // What is typed into a text area keeps its lines.
+        if document.nodes[Int(parent)].name != .textarea { segments.removeBreaks(from: start, in: &document) }
         _ = document.link(
             MarkupDocument.Node(
                 kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(document.buffer.count),
                 origin: UInt32(offset)))
+        segments.noteText(document.nodes.count - 1, in: document)
     }
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
@@ -176,6 +180,11 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         if element == nil { reportUnknownElement(text) }
         elements[UInt(bitPattern: name)] = .some(element)
         return element
+    }
+
+    private func foreignElement(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> ElementName? {
+        unsafe reportUnknownElement("\(string(prefix)):\(string(name))")
+        return nil
     }
 
     private func attributeName(_ name: UnsafePointer<xmlChar>?) -> AttributeName? {
@@ -246,38 +255,50 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     func syntaxError(_ error: UnsafeMutablePointer<xmlError>) {
         // One cause, one finding: what libxml2 says after the first fatal error follows from it.
-        guard !hasStopped, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        guard !hasStopped, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
+            // A prefix that is not declared is no element of the vocabulary either.
+            unsafe error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
+        else { return }
         hasStopped = true
-        let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
-        let text = message.split(separator: "\n").first.map(String.init) ?? ""
-        let code = unsafe error.pointee.code
-        problems.append(
-            MarkupProblem(
-                .malformedMarkup, at: offset, SyntaxMessage.phrase(code, text), help: SyntaxMessage.help(code)))
+        let message = unsafe SyntaxMessage(
+            code: error.pointee.code, message: line(error.pointee.message), first: line(error.pointee.str1),
+            second: line(error.pointee.str2))
+        problems.append(MarkupProblem(.malformedMarkup, at: offset, message.phrase, help: message.help))
+    }
+
+    /// The first line of a text of libxml2's.
+    private func line(_ text: UnsafeMutablePointer<CChar>?) -> String {
+        guard let text = unsafe text else { return "" }
+        return unsafe String(cString: text).split(separator: "\n").first.map(String.init) ?? ""
     }
 }
 
 /// libxml2's commonest errors in the words of this program.
-private enum SyntaxMessage {
-    static func phrase(_ code: Int32, _ message: String) -> Phrase {
+private struct SyntaxMessage {
+    let code: Int32
+    let message: String
+    /// The names that the error is about.
+    let first: String
+    let second: String
+
+    var phrase: Phrase {
         switch UInt32(bitPattern: code) {
         case XML_ERR_TAG_NAME_MISMATCH.rawValue:
-            Phrase(
-                ja: "開いたタグと閉じるタグが合っていません（\(message)）", en: "the opening and the closing tag do not match (\(message))")
+            Phrase(ja: "<\(first)>を閉じる所に</\(second)>があります", en: "</\(second)> stands where <\(first)> should be closed")
         case XML_ERR_TAG_NOT_FINISHED.rawValue:
             Phrase(ja: "タグが閉じられていません", en: "an element is never closed")
         case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
-            Phrase(ja: "使えない文字実体参照があります（\(message)）", en: "this entity is not known (\(message))")
+            Phrase(ja: "文字実体参照「&\(first);」は使えません", en: "the entity &\(first); is not known")
         case XML_ERR_NAME_REQUIRED.rawValue:
             Phrase(ja: "「&」や「<」の後に名前がありません", en: "\"&\" or \"<\" stands without a name behind it")
         case XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
-            Phrase(ja: "同じ属性が2回書かれています（\(message)）", en: "an attribute is written twice (\(message))")
+            Phrase(ja: "属性「\(first)」が2回書かれています", en: "the attribute \(first) is written twice")
         default:
             Phrase(ja: "XHTMLとして正しくありません（\(message)）", en: "this is not well-formed XHTML (\(message))")
         }
     }
 
-    static func help(_ code: Int32) -> Phrase? {
+    var help: Phrase? {
         switch UInt32(bitPattern: code) {
         case XML_ERR_TAG_NAME_MISMATCH.rawValue, XML_ERR_TAG_NOT_FINISHED.rawValue:
             Phrase(ja: "<p>には</p>のように、開いた順と逆に閉じてください", en: "close elements in the reverse order of opening")

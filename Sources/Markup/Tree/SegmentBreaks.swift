@@ -1,50 +1,84 @@
 import Japanese
 
 /// Line breaks in the markup between two Japanese characters stand for nothing (CSS Text 3 §4.1.3): browsers differ, so
-/// they are taken out before anything is written.
-enum SegmentBreaks {
-    static func remove(from start: Int, in buffer: inout [UInt8]) {
-        guard let first = buffer[start...].firstIndex(of: 0x0A) else { return }
-        var read = first
-        var write = first
-        let width = DisplayWidth()
-        while read < buffer.count {
-            guard isSpace(buffer[read]) else {
-                buffer[write] = buffer[read]
+/// they are taken out before anything is written. Inline tags between the characters make no difference.
+struct SegmentBreaks {
+    private let width = DisplayWidth()
+    /// Whether the last character of the line of text so far is a wide one.
+    private var endsWide = false
+    /// The text node before, where it ends in white space with a line break behind a wide character.
+    private var open: Int?
+
+    /// A block begins or ends: lines of text do not go on across it.
+    mutating func noteBlock() {
+        endsWide = false
+        open = nil
+    }
+
+    /// Takes the breaks out of text that has been put at the end of the buffer.
+    mutating func removeBreaks(from start: Int, in document: inout MarkupDocument) {
+        // Text that begins with a wide character ends the break that an inline tag has interrupted.
+        if let node = open, let ink = document.buffer[start...].firstIndex(where: { !isSpace($0) }),
+            isWide(at: ink, in: document.buffer)
+        {
+            let end = inkEnd(
+                of: document.buffer, from: Int(document.nodes[node].start), to: Int(document.nodes[node].end))
+            document.nodes[node].end = UInt32(end)
+        }
+        open = nil
+        guard document.buffer[start...].contains(0x0A) else { return }
+        var read = start
+        var write = start
+        while read < document.buffer.count {
+            guard isSpace(document.buffer[read]) else {
+                document.buffer[write] = document.buffer[read]
                 read += 1
                 write += 1
                 continue
             }
             var end = read
             var hasBreak = false
-            while end < buffer.count, isSpace(buffer[end]) {
-                if buffer[end] == 0x0A { hasBreak = true }
+            while end < document.buffer.count, isSpace(document.buffer[end]) {
+                if document.buffer[end] == 0x0A { hasBreak = true }
                 end += 1
             }
-            if hasBreak, write > start, end < buffer.count, isWide(before: write, in: buffer, width),
-                isWide(at: end, in: buffer, width)
-            {
+            let isBetween = write > start ? isWide(before: write, in: document.buffer) : endsWide
+            if hasBreak, isBetween, end < document.buffer.count, isWide(at: end, in: document.buffer) {
                 read = end
                 continue
             }
             while read < end {
-                buffer[write] = buffer[read]
+                document.buffer[write] = document.buffer[read]
                 read += 1
                 write += 1
             }
         }
-        buffer.removeSubrange(write...)
+        document.buffer.removeSubrange(write...)
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    /// Remembers how a text node ends.
+    mutating func noteText(_ node: Int, in document: MarkupDocument) {
+        let range = Int(document.nodes[node].start)..<Int(document.nodes[node].end)
+        let end = inkEnd(of: document.buffer, from: range.lowerBound, to: range.upperBound)
+        if end > range.lowerBound { endsWide = isWide(before: end, in: document.buffer) }
+        if endsWide, document.buffer[end..<range.upperBound].contains(0x0A) { open = node }
+    }
 
-    private static func isWide(at index: Int, in buffer: [UInt8], _ width: DisplayWidth) -> Bool {
+    private func inkEnd(of buffer: [UInt8], from start: Int, to end: Int) -> Int {
+        var end = end
+        while end > start, isSpace(buffer[end - 1]) { end -= 1 }
+        return end
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+    private func isWide(at index: Int, in buffer: [UInt8]) -> Bool {
         width.columns(scalar: UTF8Scalar(buffer.span, at: index).value) == 2
     }
 
-    private static func isWide(before index: Int, in buffer: [UInt8], _ width: DisplayWidth) -> Bool {
+    private func isWide(before index: Int, in buffer: [UInt8]) -> Bool {
         var start = index - 1
         while start > 0, buffer[start] & 0xC0 == 0x80 { start -= 1 }
-        return isWide(at: start, in: buffer, width)
+        return isWide(at: start, in: buffer)
     }
 }

@@ -122,6 +122,16 @@ extension RecordDecoder {
                     en: "\"\(text)\" has \(count) digits, but a number of its kind has \(expected)"),
                 help: Phrase(ja: "番号を確かめてください", en: "check the number"))
             return nil
+        case .signs(let canonical):
+            report(
+                .telephoneForm, node,
+                Phrase(
+                    ja: "電話番号「\(text)」に、半角の数字と「-」以外の文字があります",
+                    en: "\"\(text)\" holds other signs than ASCII digits and hyphens"),
+                help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
+                    ?? Phrase(ja: "「0797-86-2321」のように半角で書いてください", en: "write it as in 0797-86-2321"),
+                replacement: canonical)
+            return nil
         case .grouping(let canonical):
             report(
                 .telephoneGrouping, node, severity: .warning,

@@ -69,7 +69,10 @@ package struct RecordDecoder {
         while let key = children.next(), let value = children.next() {
             // Keys mostly stand in the order of the schema.
             guard let slot = slot(of: key, in: type, startingAt: expected) else {
-                reportUnknownKey(key, type)
+                // A misspelt key is not missing as well.
+                if let nearest = reportUnknownKey(key, type), let slot = type.slot(of: nearest) {
+                    found |= 1 << UInt64(slot)
+                }
                 continue
             }
             expected = slot + 1
@@ -147,7 +150,8 @@ package struct RecordDecoder {
         return Diagnostic.Place(place.source, place.range.lowerBound..<end)
     }
 
-    private mutating func reportUnknownKey(_ key: Int, _ type: RecordType) {
+    /// - Returns: the key that was probably meant.
+    private mutating func reportUnknownKey(_ key: Int, _ type: RecordType) -> String? {
         let name = tree.text(of: key)
         let known = type.fields.filter { !$0.isDerived }.map(\.key)
         let nearest = NearestName.find(name, among: known)
@@ -160,7 +164,7 @@ package struct RecordDecoder {
                         ja: "「\(name)」（\(field.label.ja)）は自動で計算されるので、書けません",
                         en: "\"\(name)\" (\(field.label.en)) is worked out and cannot be written"),
                     help: Phrase(ja: "この行を消してください", en: "delete the line")))
-            return
+            return nil
         }
         // `{count: 117,458}`: inside braces the comma has ended the number.
         if !name.isEmpty, name.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
@@ -173,7 +177,7 @@ package struct RecordDecoder {
                     help: Phrase(
                         ja: "数字を「\"117,458\"」のように「\"」で囲むか、「,」を省いてください",
                         en: "put the number in quotation marks (\"117,458\"), or leave out the comma")))
-            return
+            return nil
         }
         diagnostics.append(
             Diagnostic(
@@ -186,6 +190,7 @@ package struct RecordDecoder {
                         ja: "使える項目: \(known.joined(separator: "、"))",
                         en: "its fields are \(known.joined(separator: ", "))"),
                 fixIts: nearest.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []))
+        return nearest
     }
 
     private mutating func reportMissingKey(_ field: Field, _ type: RecordType, _ node: Int) {

@@ -85,7 +85,7 @@ package enum BoardSchema {
             Field("detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号"),
         ])
 
-    static let requestType = RecordType(
+    package static let requestType = RecordType(
         "request", ja: "様式1の記入内容", en: "form 1's entries",
         [
             Field("date", .date, .optional, ja: "依頼日", en: "date of request"),

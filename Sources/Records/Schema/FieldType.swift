@@ -98,4 +98,7 @@ package indirect enum FieldType: Sendable {
 package enum ValueForm: String, CaseIterable, Sendable {
     case long, short, iso, weekday, western, bracketed, bare, year, grouped, plain, kanji, number, mark, link, id
     case halfwidth, fullwidth
+
+    /// Widths may stand behind another form: `{{issued.short.fullwidth}}`.
+    package var isWidth: Bool { self == .halfwidth || self == .fullwidth }
 }

@@ -1,0 +1,40 @@
+package import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// A file mapped into memory, read page by page as it is looked at.
+@safe package final class MappedFile: Sendable {
+    // Read-only memory: any thread may look at it.
+    private nonisolated(unsafe) let base: UnsafeRawPointer?
+    package let count: Int
+
+    package init(path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+        count = Int(status.st_size)
+        guard count > 0 else {
+            unsafe base = nil
+            return
+        }
+        guard let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe address != MAP_FAILED
+        else { throw FileError(path: path, code: errno) }
+        unsafe base = UnsafeRawPointer(address)
+    }
+
+    deinit {
+        if let base = unsafe base { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
+    }
+
+    package subscript(index: Int) -> UInt8 {
+        precondition(index >= 0 && index < count)
+        guard let base = unsafe base else { return 0 }
+        return unsafe base.load(fromByteOffset: index, as: UInt8.self)
+    }
+}

@@ -1,0 +1,147 @@
+package import Diagnostics
+import Japanese
+
+/// Builds the committed tables from Japan Post's CSV file (utf_ken_all.csv), or from a table of the same columns.
+package enum PostalTableBuilder {
+    package struct Tables: Sendable {
+        package let codes: [UInt8]
+        package let addresses: [UInt8]
+        /// Rows read.
+        package let count: Int
+    }
+
+    private struct Row: Hashable {
+        let code: String
+        let municipality: String
+        let prefecture: String
+        let city: String
+        let town: String
+        let kind: String
+
+        var line: String { [code, municipality, prefecture, city, town, kind].joined(separator: "\t") }
+    }
+
+    /// - Parameters:
+    ///   - offices: the present table, whose large offices are kept: the CSV file has towns alone.
+    ///   - title: what the table says of itself, its date included.
+    /// - Throws: the first line that is neither.
+    package static func build(
+        from source: SourceFile, offices: SourceFile?, title: String
+    ) throws(ParseError) -> Tables {
+        var rows = try rows(of: source)
+        if let offices, !rows.contains(where: { $0.kind == "office" }) {
+            rows += try Self.rows(of: offices).filter { $0.kind == "office" }
+        }
+        let unique = Set(rows)
+        let lines = sorted(unique.map(\.line))
+        let addresses = sorted(
+            Set(
+                unique.filter { $0.kind == "area" && !$0.town.isEmpty }.map {
+                    AddressText.normalized($0.prefecture + $0.city + baseTown($0.town)) + "\t" + $0.code
+                }))
+        return Tables(codes: bytes(title, lines), addresses: bytes(title, addresses), count: rows.count)
+    }
+
+    /// 樺沢１６地割、樺沢１ → 樺沢
+    package static func baseTown(_ town: String) -> String {
+        guard town.contains("、") || town.contains("～") || town.contains("〜") else { return town }
+        let base = town.prefix { !"０１２３４５６７８９0123456789、～〜".contains($0) }
+        return base.isEmpty ? town : String(base)
+    }
+
+    private static func sorted(_ lines: some Sequence<String>) -> [String] {
+        lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func bytes(_ title: String, _ lines: [String]) -> [UInt8] {
+        var bytes = Array("# \(title)\n".utf8)
+        for line in lines {
+            bytes.append(contentsOf: line.utf8)
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
+    private static func rows(of source: SourceFile) throws(ParseError) -> [Row] {
+        var rows: [Row] = []
+        var start = 0
+        /// A town name in brackets may run over several lines.
+        var openTown: (row: Row, town: String)?
+        while start < source.bytes.count {
+            let end = source.bytes[start...].firstIndex(of: 0x0A) ?? source.bytes.count
+            let place = start..<end
+            start = end + 1
+            let line = source.text(place).trimmingLineEnd
+            if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("postal_code\t") { continue }
+            if line.contains("\t") {
+                let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                guard columns.count == 6, isCode(columns[0]) else { throw malformed(source, place) }
+                rows.append(
+                    Row(
+                        code: columns[0], municipality: columns[1], prefecture: columns[2], city: columns[3],
+                        town: columns[4], kind: columns[5]))
+                continue
+            }
+            let columns = csvColumns(line)
+            guard columns.count >= 9, isCode(columns[2]) else { throw malformed(source, place) }
+            let row = Row(
+                code: columns[2], municipality: columns[0], prefecture: columns[6], city: columns[7], town: "",
+                kind: "area")
+            let town = (openTown?.town ?? "") + columns[8]
+            if town.contains("（"), !town.contains("）") {
+                openTown = (row, town)
+                continue
+            }
+            openTown = nil
+            rows.append(
+                Row(
+                    code: row.code, municipality: row.municipality, prefecture: row.prefecture, city: row.city,
+                    town: townName(town), kind: "area"))
+        }
+        return rows
+    }
+
+    /// Japan Post writes what is not a name into the same column.
+    private static func townName(_ text: String) -> String {
+        if text == "以下に掲載がない場合" || text.hasSuffix("の次に番地がくる場合") || text.hasSuffix("一円") && text != "一円" { return "" }
+        return String(text.prefix { $0 != "（" })
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        text.utf8.count == 7 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    /// RFC 4180 without line breaks in fields, which the file does not have.
+    private static func csvColumns(_ line: String) -> [String] {
+        var columns: [String] = []
+        var column = ""
+        var isQuoted = false
+        for character in line {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == ",", !isQuoted {
+                columns.append(column)
+                column = ""
+            } else {
+                column.append(character)
+            }
+        }
+        return columns + [column]
+    }
+
+    private static func malformed(_ source: SourceFile, _ place: Range<Int>) -> ParseError {
+        ParseError(
+            Diagnostic(
+                .referenceForm, at: Diagnostic.Place(source, place),
+                Phrase(ja: "郵便番号データの行として読めません", en: "this is not a line of the postal code file"),
+                help: Phrase(
+                    ja: "日本郵便の「utf_ken_all.csv」（UTF-8）を解凍して指定してください",
+                    en: "give Japan Post's utf_ken_all.csv (UTF-8), unpacked")))
+    }
+}
+
+extension String {
+    fileprivate var trimmingLineEnd: String {
+        hasSuffix("\r") || hasSuffix("\r\n") ? String(unicodeScalars.dropLast().map(Character.init)) : self
+    }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Japanese
+
+/// Tables from outside that data is checked against: postal codes and area codes.
+package struct ReferenceData: Sendable {
+    private let codes: SortedTable
+    private let addresses: SortedTable
+    private let areas: SortedTable
+
+    package static let codesName = "postal-codes.tsv"
+    package static let addressesName = "addresses.tsv"
+    package static let areasName = "area-codes.tsv"
+
+    /// Maps the tables of a folder.
+    package init(folder: String) throws(FileError) {
+        codes = try SortedTable(path: "\(folder)/\(Self.codesName)")
+        addresses = try SortedTable(path: "\(folder)/\(Self.addressesName)")
+        areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
+    }
+
+    /// What a postal code covers.
+    package struct Area: Sendable, Hashable {
+        package let prefecture: String
+        package let city: String
+        /// Empty where the code covers a whole city.
+        package let town: String
+
+        package var name: String { prefecture + city + town }
+    }
+
+    /// The areas of a postal code; none for a code that does not exist.
+    package func areas(of code: PostalCode) -> [Area] {
+        codes.rows(beginningWith: code.formatted.replacing("-", with: "") + "\t").compactMap {
+            $0.count >= 5 ? Area(prefecture: $0[2], city: $0[3], town: $0[4]) : nil
+        }
+    }
+
+    /// The postal codes that an address has, by the longest town that it begins with.
+    package func codes(of address: String) -> [String] {
+        let text = AddressText.normalized(address)
+        let hasPrefecture = Prefecture.names.contains { address.hasPrefix($0) }
+        // Without its prefecture the address is tried in each.
+        let candidates = hasPrefecture ? [text] : Prefecture.names.map { AddressText.normalized($0) + text }
+        let rows = candidates.flatMap { addresses.longestPrefix(of: $0, sharing: 12) }
+        let longest = rows.map { $0[0].utf8.count }.max() ?? 0
+        return rows.filter { $0[0].utf8.count == longest && $0.count > 1 }.map {
+            "\($0[1].prefix(3))-\($0[1].suffix(4))"
+        }
+    }
+
+    /// The prefectures of the numbering areas that a fixed telephone number may belong to; none where it is no fixed one.
+    package func prefectures(ofTelephone digits: String) -> Set<String> {
+        for length in stride(from: 6, through: 2, by: -1) {
+            let rows = areas.rows(beginningWith: String(digits.prefix(length)) + "\t")
+            if !rows.isEmpty { return Set(rows.compactMap { $0.count > 1 ? $0[1] : nil }) }
+        }
+        return []
+    }
+}

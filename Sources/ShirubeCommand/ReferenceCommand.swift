@@ -1,0 +1,44 @@
+import Diagnostics
+import Publishing
+import Records
+
+/// `shirube reference update FILE`: rebuilds the postal code tables.
+enum ReferenceCommand {
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        guard arguments.operands.first == "update", arguments.operands.count == 2 else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "「update」とファイルを指定してください", en: "name \"update\" and a file"),
+                    help: Phrase(
+                        ja: "例: shirube reference update utf_ken_all.csv --date 2026-10",
+                        en: "as in shirube reference update utf_ken_all.csv --date 2026-10")))
+        }
+        guard let date = arguments.value(.date), !date.isEmpty else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "--dateに公開された年月を指定してください", en: "give the month of publication with --date")))
+        }
+        let folder = (arguments.value(.data) ?? "Data") + "/reference"
+        let codes = "\(folder)/\(ReferenceData.codesName)"
+        do {
+            let source = try SourceFile.read(arguments.operands[1])
+            let present = FileSystem.exists(codes) ? try SourceFile.read(codes) : nil
+            do {
+                let tables = try PostalTableBuilder.build(
+                    from: source, offices: present, title: "日本郵便 郵便番号データ \(date)")
+                try FileSystem.replace(codes, with: tables.codes)
+                try FileSystem.replace("\(folder)/\(ReferenceData.addressesName)", with: tables.addresses)
+                try terminal.print(
+                    Phrase(ja: "\(tables.count)行を「\(codes)」に書きました", en: "wrote \(tables.count) rows to \(codes)"))
+                return .done
+            } catch let error as ParseError {
+                terminal.report([error.diagnostic])
+                return .wrongInput
+            }
+        } catch let error as FileError {
+            throw .file(error)
+        } catch {
+            return .environmentFailed
+        }
+    }
+}
