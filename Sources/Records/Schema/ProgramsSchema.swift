@@ -49,6 +49,7 @@ package enum ProgramsSchema {
             Field("capacity", .integer, .optional, ja: "定員", en: "capacity", example: "20"),
             Field("participants", .integer, ja: "参加人数", en: "participants", example: "11"),
             Field("as_of", .date, .optional, ja: "基準日", en: "as-of date", example: "令和5年1月31日"),
+            Field("note", .text, .optional, ja: "定員を超えた理由など", en: "explanation"),
         ])
 
     static let sessionType = RecordType(

@@ -53,6 +53,27 @@ package struct RecordView: Sendable {
         return type.slot(of: field.key).map { file.values[first + $0] } ?? .absent
     }
 
+    /// The value of a field by its key, which must be one of the record's.
+    package subscript(key: String) -> Value {
+        guard let slot = type.slot(of: key) else { preconditionFailure("\(type.name) has no field \(key)") }
+        return self[type.fields[slot]]
+    }
+
+    package func text(_ key: String) -> String? { file.text(self[key]) }
+
+    /// The record under a key.
+    package func record(_ key: String) -> RecordView? {
+        type.slot(of: key).flatMap { record(type.fields[$0]) }
+    }
+
+    /// The records of the list under a key.
+    package func records(_ key: String) -> [RecordView] {
+        type.slot(of: key).map { records(type.fields[$0]) } ?? []
+    }
+
+    /// Where a field's value stands.
+    package func place(_ key: String) -> Diagnostic.Place { file.place(of: self[key]) }
+
     package func text(_ field: Field) -> String? { file.text(self[field]) }
 
     /// The record that a field holds, nil where it is absent.

@@ -45,6 +45,18 @@ package struct Value: Sendable {
 
     package var isAbsent: Bool { content == .absent }
 
+    package var date: CalendarDate? {
+        if case .date(let date) = content { date } else { nil }
+    }
+
+    package var month: YearMonth? {
+        if case .month(let month) = content { month } else { nil }
+    }
+
+    package var fiscalYear: FiscalYear? {
+        if case .fiscalYear(let year) = content { year } else { nil }
+    }
+
     package var integer: Int? {
         if case .integer(let number) = content { number } else { nil }
     }

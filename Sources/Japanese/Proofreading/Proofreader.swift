@@ -1,0 +1,48 @@
+/// What a careful proof-reader finds in a piece of Japanese text without knowing what it is about.
+///
+/// Each rule is a file of its own; places are offsets in Unicode scalars.
+package struct ProofreadingFinding: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case replacementCharacter, halfwidthKatakana, invisibleCharacter, decomposed, compatibilityIdeograph
+        case unopenedBracket, unclosedBracket
+        case lookAlike(right: String)
+        case smallTsu
+        case doubledParticle
+        case spaceInWord
+    }
+
+    package let kind: Kind
+    package let range: Range<Int>
+    /// The text that should stand there, where that is certain.
+    package let replacement: String?
+
+    init(_ kind: Kind, _ range: Range<Int>, replacement: String? = nil) {
+        (self.kind, self.range, self.replacement) = (kind, range, replacement)
+    }
+}
+
+package enum Proofreader {
+    /// Faults of single characters, in text of any sort.
+    package static func characters(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {
+        CharacterRule.findings(in: text)
+    }
+
+    /// Faults of words and sentences. `isProse`: running text, and not a name or an address.
+    package static func words(_ text: [Unicode.Scalar], isProse: Bool) -> [ProofreadingFinding] {
+        let findings =
+            BracketRule.findings(in: text) + LookAlikeRule.findings(in: text) + ParticleRule.findings(in: text)
+        return isProse ? findings + SpaceRule.findings(in: text) : findings
+    }
+}
+
+extension Unicode.Scalar {
+    var isKanji: Bool {
+        (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005
+            || (0xF900...0xFAFF).contains(value)
+    }
+    var isHiragana: Bool { (0x3041...0x309F).contains(value) }
+    var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
+    var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+    var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+    var isBlank: Bool { value == 0x20 || value == 0x3000 }
+}

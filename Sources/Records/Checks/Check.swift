@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// A check of a board's data: one rule, one file.
+protocol Check: Sendable {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic]
+}
+
+/// All checks of data, in the order of their reports.
+package enum Checks {
+    private static let all: [any Check.Type] = [
+        AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
+        EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, FreeDialCheck.self,
+        NoticeCheck.self, WebAddressCheck.self, TextCheck.self, LengthCheck.self, StyleCheck.self,
+    ]
+
+    /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
+    package static func run(_ board: Board, reference: ReferenceData?) -> [Diagnostic] {
+        all.flatMap { $0.check(board, reference) }
+    }
+}
+
+extension Board {
+    var facilities: RecordView? { files[.facilities]?.root }
+    var programs: RecordView? { files[.programs]?.root }
+    var statistics: RecordView? { files[.statistics]?.root }
+
+    /// The lists of facilities, each with its key.
+    var facilityLists: [(key: String, facilities: [RecordView])] {
+        guard let facilities else { return [] }
+        return ["private", "prefectural", "municipal"].map { ($0, facilities.records($0)) }
+    }
+
+    /// Everything that has an address: facilities, and the board's own contact.
+    var addressed: [RecordView] {
+        facilityLists.flatMap(\.facilities) + [record?.record("contact")].compactMap { $0 }
+    }
+}
+
+extension RecordView {
+    /// A report about a field of this record.
+    func report(
+        _ code: DiagnosticCode, _ key: String, severity: Diagnostic.Severity = .error, _ summary: Phrase,
+        help: Phrase, notes: [Diagnostic.Note] = [], replacement: String? = nil
+    ) -> Diagnostic {
+        let place = place(key)
+        return Diagnostic(
+            code, severity, at: place, summary, help: help, notes: notes,
+            fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? [])
+    }
+}

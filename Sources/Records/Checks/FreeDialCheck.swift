@@ -1,0 +1,41 @@
+import Diagnostics
+import Japanese
+
+/// A toll-free number belongs to one operator: its campuses share it, another operator's do not.
+enum FreeDialCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        var first: [String: RecordView] = [:]
+        return board.facilityLists.flatMap(\.facilities).compactMap { facility -> Diagnostic? in
+            guard let telephone = facility.text("telephone") else { return nil }
+            let digits = telephone.filter(\.isNumber)
+            guard ["0120", "0800", "0570"].contains(where: digits.hasPrefix) else { return nil }
+            guard let other = first[digits] else {
+                first[digits] = facility
+                return nil
+            }
+            guard !isOneOperator(facility, other) else { return nil }
+            return facility.report(
+                .sharedFreeDial, "telephone", severity: .warning,
+                Phrase(
+                    ja: "フリーダイヤル「\(telephone)」を、運営者の違う「\(other.text("name") ?? "")」も使っています",
+                    en: "\(telephone) is also the number of \"\(other.text("name") ?? "")\", of another operator"),
+                help: Phrase(ja: "電話番号を確かめてください。同じ運営者なら「operator」に書いてください", en: "check the number; if the operator is the same, name it in \"operator\""),
+                notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
+        }
+    }
+
+    /// By the operators named, else by the beginning that campuses of one school share in their names.
+    private static func isOneOperator(_ facility: RecordView, _ other: RecordView) -> Bool {
+        let operators = [facility, other].compactMap { $0.type.slot(of: "operator") == nil ? nil : $0.text("operator") }
+        if operators.count == 2 { return operators[0] == operators[1] }
+        let names = [facility, other].map { WidthFolding.ascii($0.text("name") ?? "") }
+        let shared = names[0].commonPrefix(with: names[1])
+        return shared.filter { $0 != " " }.count >= 4 || shared.count == min(names[0].count, names[1].count)
+    }
+}
+
+extension String {
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Japanese
+
+/// Texts that would break a table or the form.
+enum LengthCheck: Check {
+    /// Full-width characters, by key: what the table's column and the form's lines hold.
+    private static let limits = ["name": 50, "address": 70, "representative": 30, "operator": 60, "facility_name": 50]
+
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        let width = DisplayWidth()
+        let records = board.facilityLists.flatMap(\.facilities) + [board.record?.record("request")].compactMap { $0 }
+        return records.flatMap { record in
+            limits.sorted { $0.key < $1.key }.compactMap { key, limit in
+                guard record.type.slot(of: key) != nil, let text = record.text(key), width.columns(text) > 2 * limit
+                else { return nil }
+                return record.report(
+                    .longText, key, severity: .warning,
+                    Phrase(
+                        ja: "値が長すぎて、表や様式に収まらないおそれがあります（全角\(limit)字まで）",
+                        en: "the value is too long for the table or the form (\(limit) full-width characters)"),
+                    help: Phrase(ja: "短くできるか確かめてください", en: "see whether it can be shortened"))
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Japanese
+
+/// Numbers of notices and acts in their full form, and of the year that their date says.
+enum NoticeCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        (board.record?.records("notices") ?? []).compactMap { notice in
+            guard let number = notice.text("number") else { return nil }
+            if number.contains("法律") || number.contains("政令") || number.contains("省令") { return act(notice, number) }
+            return self.notice(notice, number)
+        }
+    }
+
+    /// 平成28年法律第105号
+    private static func act(_ notice: RecordView, _ number: String) -> Diagnostic? {
+        let text = WidthFolding.ascii(number)
+        let isRight =
+            Era(prefixOf: text) != nil && text.contains("年") && text.contains("第") && text.hasSuffix("号")
+        guard !isRight else { return nil }
+        return notice.report(
+            .noticeNumber, "number", severity: .warning,
+            Phrase(ja: "法令番号「\(number)」が「平成28年法律第105号」の形ではありません", en: "\"\(number)\" is not in the form 平成28年法律第105号"),
+            help: Phrase(ja: "元号と年から「号」までを書いてください", en: "write it from the era's year to 号"))
+    }
+
+    /// 元文科初第698号: the year of its era comes first. A notice of 令和元年 begins with 元.
+    private static func notice(_ notice: RecordView, _ number: String) -> Diagnostic? {
+        guard number.contains("号") || number.contains("第") else { return nil }
+        let text = WidthFolding.ascii(number)
+        let written: String
+        if text.hasPrefix("元") { written = "元" } else { written = String(text.prefix { $0.isNumber }) }
+        guard !written.isEmpty else {
+            // Only ministries' signs of office have the year before them for certain.
+            guard text.contains("文科") || text.contains("文部") || text.contains("厚労") else { return nil }
+            return notice.report(
+                .noticeNumber, "number", severity: .warning,
+                Phrase(ja: "文書番号「\(number)」の始めに年の数字がありません", en: "\"\(number)\" lacks the year at its beginning"),
+                help: advice(notice, number))
+        }
+        guard let date = notice["date"].date ?? notice["month"].month?.firstDay else { return nil }
+        // A number may also be of the fiscal year that the day lies in.
+        let years = [date.eraYear.year, date.fiscalYear.eraYear.year].map { $0 == 1 ? "元" : String($0) }
+        guard !years.contains(written) else { return nil }
+        return notice.report(
+            .noticeNumber, "number", severity: .warning,
+            Phrase(ja: "文書番号「\(number)」の年が、日付\(date.long)と合いません", en: "the year of \"\(number)\" is not that of \(date.long)"),
+            help: Phrase(ja: "文書番号又は日付を確かめてください", en: "check the number and the date"))
+    }
+
+    private static func advice(_ notice: RecordView, _ number: String) -> Phrase {
+        guard let date = notice["date"].date else {
+            return Phrase(ja: "「元文科初第698号」のように、年から書いてください", en: "begin with the year, as in 元文科初第698号")
+        }
+        let year = date.eraYear.year == 1 ? "元" : String(date.eraYear.year)
+        return Phrase(ja: "「\(year)\(number)」ではありませんか", en: "did you mean \(year)\(number)?")
+    }
+}

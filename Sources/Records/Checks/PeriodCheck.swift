@@ -1,0 +1,45 @@
+import Diagnostics
+import Japanese
+
+/// Periods begin before they end, and the list's lies within what is known: from the series' first year to the as-of date.
+enum PeriodCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        let listed = board.facilities?.record("listed")
+        let agreement = board.programs?.record("project")?.record("agreement")
+        return [listed, agreement].compactMap { $0.flatMap(order) } + (listed.map { within($0, board) } ?? [])
+    }
+
+    private static func order(_ period: RecordView) -> Diagnostic? {
+        guard let from = period["from"].fiscalYear, let to = period["to"].fiscalYear, from > to else { return nil }
+        return period.report(
+            .periodOrder, "to",
+            Phrase(ja: "期間の終わり\(to.long)が始まり\(from.long)より前です", en: "the period ends in \(to.long), before it begins in \(from.long)"),
+            help: Phrase(ja: "始まりと終わりの年度を確かめてください", en: "check both years"))
+    }
+
+    private static func within(_ period: RecordView, _ board: Board) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if let to = period["to"].fiscalYear, let asOf = board.facilities?["as_of"].date, to > asOf.fiscalYear {
+            findings.append(
+                period.report(
+                    .periodOrder, "to",
+                    Phrase(
+                        ja: "掲載の対象期間の終わり\(to.long)が、基準日\(asOf.long)の年度より後です",
+                        en: "the period ends in \(to.long), after the year of the as-of date \(asOf.long)"),
+                    help: Phrase(ja: "対象期間又は基準日を直してください", en: "mend the period or the date")))
+        }
+        if let from = period["from"].fiscalYear,
+            let first = board.statistics?.record("national")?.records("series").first?["fiscal_year"].fiscalYear,
+            from < first
+        {
+            findings.append(
+                period.report(
+                    .periodOrder, "from",
+                    Phrase(
+                        ja: "掲載の対象期間の始まり\(from.long)が、統計の最初の年度\(first.long)より前です",
+                        en: "the period begins in \(from.long), before the first year of the statistics, \(first.long)"),
+                    help: Phrase(ja: "対象期間を確かめてください", en: "check the period")))
+        }
+        return findings
+    }
+}

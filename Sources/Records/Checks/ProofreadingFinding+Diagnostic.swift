@@ -1,0 +1,70 @@
+package import Diagnostics
+package import Japanese
+
+extension ProofreadingFinding {
+    /// The finding as a report on a text, of which `place` is the part meant.
+    package func diagnostic(at place: Diagnostic.Place, in text: [Unicode.Scalar]) -> Diagnostic {
+        let excerpt = String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
+        let around = String(
+            String.UnicodeScalarView(text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)]))
+        let fixIts = replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []
+        func report(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase) -> Diagnostic {
+            Diagnostic(code, severity, at: place, summary, help: help, fixIts: fixIts)
+        }
+        switch kind {
+        case .replacementCharacter:
+            return report(
+                .badCharacter, .error, Phrase(ja: "文字化けした文字（U+FFFD）があります", en: "a character was lost here (U+FFFD)"),
+                Phrase(ja: "元の文字に直してください", en: "write the character that was meant"))
+        case .halfwidthKatakana:
+            return report(
+                .halfwidthKatakana, .error, Phrase(ja: "半角カタカナ「\(excerpt)」があります", en: "\"\(excerpt)\" is half-width katakana"),
+                Phrase(ja: "全角カタカナで書いてください", en: "write full-width katakana"))
+        case .invisibleCharacter:
+            let code = String(text[range.lowerBound].value, radix: 16, uppercase: true)
+            return report(
+                .invisibleCharacter, .error,
+                Phrase(ja: "目に見えない文字（U+\(code)）があります", en: "an invisible character (U+\(code)) stands here"),
+                Phrase(ja: "この文字を消してください", en: "delete it"))
+        case .decomposed:
+            return report(
+                .decomposedCharacter, .error,
+                Phrase(ja: "濁点又は半濁点が別の文字になっています（「\(excerpt)」）", en: "\"\(excerpt)\" is written with a separate sound mark"),
+                Phrase(ja: "1文字の「\(replacement ?? excerpt)」に直してください", en: "write the one character \"\(replacement ?? excerpt)\""))
+        case .compatibilityIdeograph:
+            return report(
+                .decomposedCharacter, .warning,
+                Phrase(ja: "「\(excerpt)」は互換用の文字（U+FA10）です", en: "\"\(excerpt)\" is a compatibility character (U+FA10)"),
+                Phrase(ja: "ふつうの「\(replacement ?? "")」に直してください", en: "write the ordinary \"\(replacement ?? "")\""))
+        case .unopenedBracket:
+            return report(
+                .unbalancedBracket, .error,
+                Phrase(ja: "「\(around)」の「\(excerpt)」に対応する始めの括弧がありません", en: "the bracket \(excerpt) in \"\(around)\" was never opened"),
+                Phrase(ja: "始めの括弧を書くか、この括弧を消してください", en: "open it, or delete it"))
+        case .unclosedBracket:
+            return report(
+                .unbalancedBracket, .error,
+                Phrase(ja: "「\(around)」の「\(excerpt)」が閉じられていません", en: "the bracket \(excerpt) in \"\(around)\" is never closed"),
+                Phrase(ja: "対応する終わりの括弧を書いてください", en: "close it"))
+        case .lookAlike(let right):
+            return report(
+                .lookAlike, .warning,
+                Phrase(ja: "「\(around)」の「\(excerpt)」は、形の似た別の文字のようです", en: "\"\(excerpt)\" in \"\(around)\" looks like another character than was meant"),
+                Phrase(ja: "「\(right)」ではありませんか", en: "did you mean \"\(right)\"?"))
+        case .smallTsu:
+            return report(
+                .lookAlike, .warning,
+                Phrase(ja: "「\(around)」の「つ」は、小さい「っ」のようです", en: "the つ in \"\(around)\" should be a small っ"),
+                Phrase(ja: "「っ」に直してください", en: "write っ"))
+        case .doubledParticle:
+            return report(
+                .doubledParticle, .warning,
+                Phrase(ja: "「\(around)」の「\(excerpt)」は、助詞が重なっているようです", en: "\"\(excerpt)\" in \"\(around)\" is a particle typed twice"),
+                Phrase(ja: "一方を消してください", en: "delete one"))
+        case .spaceInWord:
+            return report(
+                .spaceInWord, .warning, Phrase(ja: "「\(around)」の語の途中に空白があります", en: "a space breaks a word or sentence in \"\(around)\""),
+                Phrase(ja: "空白を消してください", en: "delete the space"))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Japanese
+
+/// A series runs forward year by year, without leaps that only a slip of the pen makes.
+enum SeriesCheck: Check {
+    /// A figure more than so many times the one of the year before is doubted, and so is its inverse.
+    static let doubtfulFactor = 2
+
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        guard let statistics = board.statistics else { return [] }
+        return ["national", "city"].compactMap { statistics.record($0) }.flatMap { checkSeries($0.records("series")) }
+            + surveyYear(statistics)
+    }
+
+    private static func checkSeries(_ series: [RecordView]) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        // A series of a few chosen years is no yearly one.
+        let steps = zip(series, series.dropFirst()).compactMap { step($0, $1) }
+        let isYearly = steps.filter { $0 == 1 }.count * 2 > steps.count
+        for (before, row) in zip(series, series.dropFirst()) {
+            guard let step = step(before, row) else { continue }
+            if step <= 0 {
+                findings.append(order(before, row, step))
+            } else if step > 1, isYearly {
+                findings.append(gap(before, row))
+            } else if step == 1 {
+                findings += ["count", "enrolment"].compactMap { jump(before, row, $0) }
+            }
+        }
+        return findings + series.compactMap(aboveEnrolment)
+    }
+
+    private static func step(_ before: RecordView, _ row: RecordView) -> Int? {
+        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else { return nil }
+        return second.year - first.year
+    }
+
+    private static func order(_ before: RecordView, _ row: RecordView, _ step: Int) -> Diagnostic {
+        let year = row.text("fiscal_year") ?? ""
+        return row.report(
+            .seriesOrder, "fiscal_year",
+            step == 0
+                ? Phrase(ja: "「\(year)」が2行あります", en: "\(year) stands in two rows")
+                : Phrase(ja: "「\(year)」が後の年度の次にあります", en: "\(year) stands behind a later year"),
+            help: Phrase(ja: "年度の古い順に、1年度を1行に書いてください", en: "write one row a fiscal year, oldest first"),
+            notes: [Diagnostic.Note(before.place("fiscal_year"), Phrase(ja: "前の行はこの年度です", en: "the row before has this year"))])
+    }
+
+    private static func gap(_ before: RecordView, _ row: RecordView) -> Diagnostic {
+        let (first, second) = (before.text("fiscal_year") ?? "", row.text("fiscal_year") ?? "")
+        return row.report(
+            .seriesGap, "fiscal_year", severity: .warning,
+            Phrase(ja: "「\(first)」と「\(second)」の間の年度がありません", en: "the years between \(first) and \(second) are missing"),
+            help: Phrase(ja: "抜けている年度の行を足してください", en: "add the missing rows"))
+    }
+
+    private static func jump(_ before: RecordView, _ row: RecordView, _ key: String) -> Diagnostic? {
+        guard let first = before[key].integer, let second = row[key].integer, first > 0, second > 0,
+            second > first * doubtfulFactor || first > second * doubtfulFactor
+        else { return nil }
+        return row.report(
+            .seriesJump, key, severity: .warning,
+            Phrase(
+                ja: "前の年度の\(Numerals.grouped(first))から\(Numerals.grouped(second))へ大きく変わっています",
+                en: "the figure leaps from \(Numerals.grouped(first)) to \(Numerals.grouped(second))"),
+            help: Phrase(ja: "桁の打ち間違いがないか、元の資料で確かめてください", en: "check it against the source for a slipped digit"),
+            notes: [Diagnostic.Note(before.place(key), Phrase(ja: "前の年度の値です", en: "the year before"))])
+    }
+
+    private static func aboveEnrolment(_ row: RecordView) -> Diagnostic? {
+        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, count > enrolment else {
+            return nil
+        }
+        return row.report(
+            .countAboveEnrolment, "count",
+            Phrase(
+                ja: "不登校児童生徒数（\(Numerals.grouped(count))）が在籍者数（\(Numerals.grouped(enrolment))）より多くなっています",
+                en: "more pupils (\(Numerals.grouped(count))) than are enrolled (\(Numerals.grouped(enrolment)))"),
+            help: Phrase(ja: "2つの値が入れ替わっていないか確かめてください", en: "check whether the two are exchanged"))
+    }
+
+    /// The survey that is cited is the one whose figures come last.
+    private static func surveyYear(_ statistics: RecordView) -> [Diagnostic] {
+        guard let survey = statistics.record("survey"), let year = survey["fiscal_year"].fiscalYear,
+            let published = survey["published"].month
+        else { return [] }
+        var findings: [Diagnostic] = []
+        for key in ["national", "city"] {
+            guard let latest = statistics.record(key)?.records("series").last,
+                let last = latest["fiscal_year"].fiscalYear, last != year
+            else { continue }
+            findings.append(
+                survey.report(
+                    .surveyYear, "fiscal_year",
+                    Phrase(
+                        ja: "調査の年度は\(year.long)ですが、値の最後の年度は\(last.long)です",
+                        en: "the survey is of \(year.long), but the figures end with \(last.long)"),
+                    help: Phrase(ja: "新しい年度の値を足すか、調査の年度を直してください", en: "add the new figures, or mend the survey's year"),
+                    notes: [Diagnostic.Note(latest.place("fiscal_year"), Phrase(ja: "最後の年度です", en: "the last year"))]))
+            break
+        }
+        if published.firstDay <= year.lastDay {
+            findings.append(
+                survey.report(
+                    .dateOrder, "published",
+                    Phrase(
+                        ja: "\(year.long)の調査が、年度の終わる前の\(published.long)に公表されたことになっています",
+                        en: "the survey of \(year.long) is said to have come out in \(published.long), before that year ended"),
+                    help: Phrase(ja: "公表の月又は調査の年度を確かめてください", en: "check the month of publication and the year")))
+        }
+        return findings
+    }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Japanese
+import StrictYAML
+
+/// Every text in the data, as a proof-reader would read it.
+enum TextCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        var checker = Walker()
+        for kind in DataFileKind.allCases {
+            if let file = board.files[kind] { checker.walk(file.root) }
+        }
+        return checker.findings + checker.mixedSigns()
+    }
+
+    private struct Walker {
+        var findings: [Diagnostic] = []
+        /// Where each of two signs that look alike stands first: ～ and 〜, － and −.
+        var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
+
+        mutating func walk(_ record: RecordView) {
+            for field in record.type.fields where !field.isDerived { walk(record[field], field.type, field, record.file) }
+        }
+
+        private mutating func walk(_ value: Value, _ type: FieldType, _ field: Field, _ file: DataFile) {
+            switch (type, value.content) {
+            case (.record(let type), .record(let first)):
+                walk(RecordView(file: file, type: type, first: Int(first)))
+            case (.list(let item), .list(let first, let count)):
+                for index in Int(first)..<Int(first + count) { walk(file.values[index], item, field, file) }
+            case (.text, .text), (.lines, .text):
+                check(value, field, file)
+            default:
+                break
+            }
+        }
+
+        private mutating func check(_ value: Value, _ field: Field, _ file: DataFile) {
+            let isPlainASCII = file.tree.withText(of: Int(value.node)) { text in
+                for index in text.indices where text[index] >= 0x80 { return false }
+                return true
+            }
+            let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
+            let place = TextPlace(value, file)
+            if let report = surroundingSpace(text, place) { findings.append(report) }
+            if isPlainASCII, !text.contains(where: { "()[]".unicodeScalars.contains($0) }) { return }
+            // A sentence ends in 。 or holds 、: names and addresses may have spaces.
+            let isProse = text.contains { $0 == "。" || $0 == "、" }
+            let found = Proofreader.characters(text) + Proofreader.words(text, isProse: isProse)
+            findings += found.map { $0.diagnostic(at: place.range($0.range), in: text) }
+            for scalar in text where ["～", "〜", "－", "−"].contains(scalar) && signs[scalar] == nil {
+                signs[scalar] = place.range(0..<text.count)
+            }
+        }
+
+        private func surroundingSpace(_ text: [Unicode.Scalar], _ place: TextPlace) -> Diagnostic? {
+            func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\u{3000}" }
+            guard isSpace(text.first) || isSpace(text.last) else { return nil }
+            return Diagnostic(
+                .surroundingSpace, .warning, at: place.range(0..<text.count),
+                Phrase(ja: "値の始め又は終わりに空白があります", en: "the value begins or ends with a space"),
+                help: Phrase(ja: "空白を消してください", en: "delete the space"))
+        }
+
+        /// Two signs for one thing, one of which some programs cannot write in CP932.
+        func mixedSigns() -> [Diagnostic] {
+            [("～", "〜"), ("－", "−")].compactMap { (usual: Unicode.Scalar, other: Unicode.Scalar) in
+                guard let first = signs[usual], let second = signs[other] else { return nil }
+                return Diagnostic(
+                    .mixedSigns, .warning, at: second,
+                    Phrase(
+                        ja: "見た目の似た2種類の記号「\(usual)」（U+\(hex(usual))）と「\(other)」（U+\(hex(other))）が混ざっています",
+                        en: "two signs that look alike are mixed: U+\(hex(usual)) and U+\(hex(other))"),
+                    help: Phrase(ja: "「\(usual)」にそろえてください", en: "use U+\(hex(usual)) throughout"),
+                    notes: [Diagnostic.Note(first, Phrase(ja: "もう一方はここにあります", en: "the other is here"))])
+            }
+        }
+
+        private func hex(_ scalar: Unicode.Scalar) -> String { String(scalar.value, radix: 16, uppercase: true) }
+    }
+}
+
+/// Where a scalar's text stands in its file, so that a part of it can be pointed at.
+private struct TextPlace {
+    private let place: Diagnostic.Place
+    /// The byte at which the text begins, where it stands in the file as it reads.
+    private let start: Int?
+    private let text: [Unicode.Scalar]
+
+    init(_ value: Value, _ file: DataFile) {
+        place = file.place(of: value)
+        let text = file.tree.text(of: Int(value.node))
+        self.text = Array(text.unicodeScalars)
+        let source = place.source.bytes[place.range]
+        if source.elementsEqual(text.utf8) {
+            start = place.range.lowerBound
+        } else if source.dropFirst().dropLast().elementsEqual(text.utf8) {
+            start = place.range.lowerBound + 1
+        } else {
+            start = nil
+        }
+    }
+
+    /// The bytes of some of its scalars; all of the value where it is written with escapes or over several lines.
+    func range(_ scalars: Range<Int>) -> Diagnostic.Place {
+        guard let start else { return place }
+        let bytes = { (count: Int) in text[..<count].reduce(0) { $0 + UTF8.width($1) } }
+        return Diagnostic.Place(place.source, start + bytes(scalars.lowerBound)..<start + bytes(scalars.upperBound))
+    }
+}
