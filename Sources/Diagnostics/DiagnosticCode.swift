@@ -6,6 +6,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingFile = "F002"
     case fileTooLarge = "F006"
 
+    // Comments that silence findings
+    case allowanceWithoutReason = "A001"
+    case uselessAllowance = "A002"
+
     // YAML
     case yamlEncoding = "Y001"
     case yamlControlCharacter = "Y002"
@@ -40,6 +44,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case mustacheMissingPartial = "M006"
     case mustacheRecursion = "M007"
     case mustacheUnsupported = "M008"
+    case mustacheEncoding = "M009"
+    case mustacheStrayText = "M010"
 
     // Records
     case unknownKey = "R001"
@@ -127,4 +133,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case misplacedTag = "T012"
     case headingOrder = "T013"
     case unusedBlock = "T014"
+    case missingValue = "T015"
+    case unusedTemplate = "T016"
+    case reservedName = "T017"
 }

@@ -17,6 +17,13 @@ package struct DocumentRenderer {
     private let templates: TemplateFolder
     private var diagnostics: [Diagnostic] = []
     private var files: [OutputFile] = []
+    private var reported: Set<ReportKey> = []
+
+    private struct ReportKey: Hashable {
+        let summary: Phrase
+        let path: String?
+        let offset: Int?
+    }
 
     /// - Parameter only: the documents wanted; nil for all of them.
     /// - Returns: the files, to be published only if no diagnostic is an error.
@@ -76,8 +83,13 @@ package struct DocumentRenderer {
             report(found)
             guard !found.containsErrors else { return nil }
             var warnings: [Diagnostic] = []
+            var missing: [Diagnostic.Place] = []
             let markup = try MustacheRenderer.render(
-                template, with: scope.root, library: templates.library, warnings: &warnings)
+                template, with: scope.root, library: templates.library, warnings: &warnings, missing: &missing)
+            guard missing.isEmpty else {
+                report(missing.map(holes))
+                return nil
+            }
             let parsed = MarkupParser.parse(markup)
             guard parsed.problems.isEmpty else {
                 try report(parsed.problems, in: markup, of: template, scope)
@@ -92,6 +104,19 @@ package struct DocumentRenderer {
             report([error.diagnostic])
             return nil
         }
+    }
+
+    /// A tag in a sentence whose value the data does not have.
+    private func holes(_ place: Diagnostic.Place) -> Diagnostic {
+        let tag = place.source.text(place.range)
+        let name = tag.filter { !"{} ".contains($0) }
+        return Diagnostic(
+            .missingValue, at: place,
+            Phrase(
+                ja: "「\(tag)」の値がデータにないので、文に穴が空きます", en: "the data has no value for \(tag), which would leave a hole"),
+            help: Phrase(
+                ja: "データに値を書くか、なくてもよい部分を{{#\(name)}}〜{{/\(name)}}で囲んでください",
+                en: "write the value, or enclose what can do without it in {{#\(name)}}…{{/\(name)}}"))
     }
 
     private mutating func reportMissing(_ name: String, _ place: Diagnostic.Place?) {
@@ -123,12 +148,10 @@ package struct DocumentRenderer {
     /// A fault in a part that several documents share is reported once.
     private mutating func report(_ found: [Diagnostic]) {
         for diagnostic in found {
-            let isKnown = diagnostics.contains {
-                $0.summary == diagnostic.summary
-                    && ($0.code == .missingFile || $0.place?.source.path == diagnostic.place?.source.path)
-                    && ($0.code == .missingFile || $0.place?.range == diagnostic.place?.range)
-            }
-            if !isKnown { diagnostics.append(diagnostic) }
+            let place = diagnostic.code == .missingFile ? nil : diagnostic.place
+            let key = ReportKey(
+                summary: diagnostic.summary, path: place?.source.path, offset: place?.range.lowerBound)
+            if reported.insert(key).inserted { diagnostics.append(diagnostic) }
         }
     }
 }

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Parses a template by the Mustache specification: its six required modules, and inheritance.
 struct MustacheParser {
+    /// Sections, parents and blocks inside one another.
+    static let maximumDepth = 100
+
     private let source: SourceFile
     private let bytes: [UInt8]
     private var open: [UInt8] = Array("{{".utf8)
@@ -9,19 +12,20 @@ struct MustacheParser {
     private var instructions: [MustacheInstruction] = []
     private var names: [MustacheName] = []
     private var layouts: [BlockLayout] = []
+    private var strayText: [Range<Int>] = []
     /// Indexes of the sections, parents and blocks that are open.
     private var openTags: [Int] = []
     /// Where the text begins that has not become an instruction yet.
     private var textStart = 0
 
     static func parse(
-        name: String, source: SourceFile, symbols: inout SymbolTable
+        name: String, source: SourceFile
     ) throws(ParseError) -> MustacheTemplate {
         var parser = MustacheParser(source)
-        try parser.parse(&symbols)
+        try parser.parse()
         return MustacheTemplate(
             name: name, source: source, instructions: parser.instructions, names: parser.names,
-            layouts: parser.layouts)
+            layouts: parser.layouts, strayText: parser.strayText)
     }
 
     private init(_ source: SourceFile) {
@@ -29,11 +33,12 @@ struct MustacheParser {
         bytes = source.bytes
     }
 
-    private mutating func parse(_ symbols: inout SymbolTable) throws(ParseError) {
+    private mutating func parse() throws(ParseError) {
+        try checkEncoding()
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { textStart = 3 }
         var position = textStart
         while let start = find(open, from: position) {
-            position = try parseTag(at: start, &symbols)
+            position = try parseTag(at: start)
         }
         appendText(upTo: bytes.count)
         if let last = openTags.last {
@@ -48,7 +53,7 @@ struct MustacheParser {
     // MARK: Tags
 
     /// Parses the tag at `start`; returns where reading goes on.
-    private mutating func parseTag(at start: Int, _ symbols: inout SymbolTable) throws(ParseError) -> Int {
+    private mutating func parseTag(at start: Int) throws(ParseError) -> Int {
         var content = start + open.count
         let sigil = content < bytes.count ? bytes[content] : 0
         var closing = close
@@ -90,9 +95,13 @@ struct MustacheParser {
         let isFile = sigil == UInt8(ascii: ">") || sigil == UInt8(ascii: "<")
         let name: MustacheName =
             if isFile || sigil == UInt8(ascii: "$") || sigil == UInt8(ascii: "/") {
-                // Names of files and blocks are one piece, dots and all.
-                MustacheName(segments: [.init(text: text, symbol: -1)])
-            } else { symbols.name(text) }
+                MustacheName(whole: text)
+            } else { MustacheName(text) }
+        switch sigil {
+        case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: "$"):
+            guard openTags.count < Self.maximumDepth else { throw tooDeep(tag) }
+        default: break
+        }
         switch sigil {
         case UInt8(ascii: "#"): return openTag(.section, tag, name)
         case UInt8(ascii: "^"): return openTag(.invertedSection, tag, name)
@@ -205,7 +214,10 @@ struct MustacheParser {
             if let line = standaloneLine(tag) { (textEnd, next) = (line.lowerBound, line.upperBound) }
         }
         appendText(upTo: textEnd)
-        if opened.operation == .parent { keepBlocksOnly(since: index) }
+        if opened.operation == .parent {
+            noteStrayText(since: index)
+            keepBlocksOnly(since: index)
+        }
         instructions[index].next = UInt32(instructions.count)
         textStart = next
         return next
@@ -280,6 +292,24 @@ struct MustacheParser {
         instructions.replaceSubrange(base..., with: kept)
     }
 
+    /// Words between the blocks of a parent, which nobody will see.
+    private mutating func noteStrayText(since parent: Int) {
+        var index = parent + 1
+        while index < instructions.count {
+            let instruction = instructions[index]
+            if instruction.operation == .text {
+                let text = bytes[instruction.range]
+                if let ink = text.firstIndex(where: { $0 > 0x20 }) {
+                    let end = text[ink...].firstIndex(of: 0x0A) ?? text.endIndex
+                    strayText.append(ink..<end)
+                }
+            } else if instruction.operation != .block {
+                strayText.append(instruction.range)
+            }
+            index = Int(instruction.next)
+        }
+    }
+
     /// Takes back the white space that was written as text before a tag that now has its line to itself.
     private mutating func removeIndentation(before index: Int) {
         guard index > 0, instructions[index - 1].operation == .text,
@@ -339,6 +369,26 @@ struct MustacheParser {
             index += 1
         }
         return nil
+    }
+
+    private func checkEncoding() throws(ParseError) {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+        } catch {
+            throw self.error(
+                .mustacheEncoding, error.byteOffsets,
+                Phrase(ja: "UTF-8として読めない文字があります", en: "this is not valid UTF-8"),
+                help: Phrase(ja: "エディターで文字コードをUTF-8にして保存し直してください", en: "save the file again as UTF-8"))
+        }
+    }
+
+    private func tooDeep(_ tag: Range<Int>) -> ParseError {
+        error(
+            .mustacheRecursion, tag,
+            Phrase(
+                ja: "タグの入れ子が\(Self.maximumDepth)段を超えています", en: "tags are nested deeper than \(Self.maximumDepth) levels"
+            ),
+            help: Phrase(ja: "部品に分けてください", en: "divide it into partials"))
     }
 
     private func unclosed(_ start: Int, _ closing: [UInt8]) -> ParseError {

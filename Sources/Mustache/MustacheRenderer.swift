@@ -24,11 +24,14 @@ package struct MustacheRenderer<Value: MustacheValue> {
     /// Where pieces of output come from, while it is wanted.
     private var origins: SourceMap?
     private var warnings: [Diagnostic] = []
+    private var missing: [Diagnostic.Place] = []
 
     private struct Override {
         let name: String
         let template: MustacheTemplate
         let block: Int
+        /// How many overrides were in force where its parent tag stands: what fills its own blocks.
+        let outer: Int
     }
 
     /// How the lines of literal text are indented at present.
@@ -43,14 +46,17 @@ package struct MustacheRenderer<Value: MustacheValue> {
     }
 
     /// - Parameter context: the outermost value that names are looked up in.
+    /// - Parameter missing: gains the places of the tags whose values are not there.
     /// - Throws: a missing partial, or one that contains itself without end.
     package static func render(
         _ template: MustacheTemplate, with context: Value, library: TemplateLibrary,
-        missingPartials: MissingPartials = .error, warnings: inout [Diagnostic]
+        missingPartials: MissingPartials = .error, warnings: inout [Diagnostic],
+        missing: inout [Diagnostic.Place]
     ) throws(ParseError) -> [UInt8] {
         var renderer = MustacheRenderer(library, missingPartials, context)
         try renderer.run(template, 0..<template.instructions.count)
         warnings += renderer.warnings
+        missing += renderer.missing
         return renderer.output
     }
 
@@ -80,8 +86,13 @@ package struct MustacheRenderer<Value: MustacheValue> {
                 writeText(template, instruction)
             case .variable, .unescapedVariable:
                 if !layout.isPlain { beginLine() }
-                lookUp(template.name(of: instruction))?.write(
-                    to: &output, escaped: instruction.operation == .variable)
+                if let value = lookUp(template.name(of: instruction)) {
+                    // An empty attribute is a blank to be filled in; an empty place in a sentence is a hole.
+                    if value.isMissing, output.last != UInt8(ascii: "\"") {
+                        missing.append(template.place(of: instruction))
+                    }
+                    value.write(to: &output, escaped: instruction.operation == .variable)
+                }
             case .section:
                 try runSection(template, index)
             case .invertedSection:
@@ -138,7 +149,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
         var block = index + 1
         while block < Int(instruction.next) {
             let name = template.name(of: template.instructions[block]).text
-            overrides.append(Override(name: name, template: template, block: block))
+            overrides.append(Override(name: name, template: template, block: block, outer: count))
             block = Int(template.instructions[block].next)
         }
         try enter(parent, template, instruction)
@@ -174,9 +185,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
     private mutating func runBlock(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
         let instruction = template.instructions[index]
         let name = template.name(of: instruction).text
-        guard let override = overrides.first(where: { $0.name == name }),
-            override.template !== template || override.block != index
-        else {
+        guard let override = overrides.first(where: { $0.name == name }) else {
             return try run(template, index + 1..<Int(instruction.next))
         }
         let filling = override.template.instructions[override.block]
@@ -186,7 +195,10 @@ package struct MustacheRenderer<Value: MustacheValue> {
         layout.dedent = override.template.layouts[Int(filling.layout)].contentIndentation
         // Where lines are not indented nobody has kept count of them.
         if saved.isPlain { layout.isAtLineStart = output.last.map { $0 == 0x0A } ?? true }
+        let inForce = overrides
+        overrides.removeSubrange(override.outer...)
         try run(override.template, override.block + 1..<Int(filling.next))
+        overrides = inForce
         layout.indentation = saved.indentation
         layout.dedent = saved.dedent
     }

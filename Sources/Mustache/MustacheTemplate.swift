@@ -7,16 +7,19 @@ package final class MustacheTemplate: Sendable {
     package let instructions: [MustacheInstruction]
     let names: [MustacheName]
     let layouts: [BlockLayout]
+    /// What stands between the blocks of a parent and is never printed.
+    package let strayText: [Range<Int>]
 
     init(
         name: String, source: SourceFile, instructions: [MustacheInstruction], names: [MustacheName],
-        layouts: [BlockLayout]
+        layouts: [BlockLayout], strayText: [Range<Int>]
     ) {
         self.name = name
         self.source = source
         self.instructions = instructions
         self.names = names
         self.layouts = layouts
+        self.strayText = strayText
     }
 
     package func name(of instruction: MustacheInstruction) -> MustacheName {

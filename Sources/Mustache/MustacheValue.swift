@@ -1,7 +1,10 @@
 /// What templates are filled with.
 package protocol MustacheValue {
     /// The member of this value that a name's segment means, nil where it has none of that name.
-    func member(_ segment: MustacheName.Segment) -> Self?
+    func member(_ segment: String) -> Self?
+
+    /// Whether the value is wanted but not there: printing it would leave a hole.
+    var isMissing: Bool { get }
 
     /// What a section does with the value.
     var sectionContent: MustacheSection { get }

@@ -6,10 +6,13 @@ package indirect enum PlainValue: MustacheValue, Equatable, Sendable {
     case list([PlainValue])
     case mapping([String: PlainValue])
 
-    package func member(_ segment: MustacheName.Segment) -> PlainValue? {
+    package func member(_ segment: String) -> PlainValue? {
         guard case .mapping(let members) = self else { return nil }
-        return members[segment.text]
+        return members[segment]
     }
+
+    /// In plain Mustache everything may be empty.
+    package var isMissing: Bool { false }
 
     package var sectionContent: MustacheSection {
         switch self {

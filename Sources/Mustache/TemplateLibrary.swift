@@ -5,7 +5,6 @@ package final class TemplateLibrary {
     /// Finds a template's file. `from` is the template in which the name stands, nil for the first.
     package typealias Find = (_ name: String, _ from: MustacheTemplate?) throws(ParseError) -> SourceFile?
 
-    package private(set) var symbols = SymbolTable()
     private let find: Find
     /// By path: two names may lead to one file, and one name to two.
     private var templates: [String: MustacheTemplate] = [:]
@@ -18,7 +17,7 @@ package final class TemplateLibrary {
     package func template(_ name: String, from: MustacheTemplate? = nil) throws(ParseError) -> MustacheTemplate? {
         guard let source = try find(name, from) else { return nil }
         if let template = templates[source.path] { return template }
-        let template = try MustacheParser.parse(name: name, source: source, symbols: &symbols)
+        let template = try MustacheParser.parse(name: name, source: source)
         templates[source.path] = template
         return template
     }

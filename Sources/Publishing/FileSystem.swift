@@ -1,10 +1,6 @@
 package import Diagnostics
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Glibc
 
 /// The file operations that publishing needs, each with the path in its error.
 package enum FileSystem {
@@ -21,6 +17,24 @@ package enum FileSystem {
     static func isLink(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// The program's own file, links followed; nil where the system does not say.
+    package static var program: String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        guard count > 0 else { return nil }
+        return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// The paths of all files below a folder, in byte order; links are not followed.
+    package static func files(below folder: String) throws(FileError) -> [String] {
+        var files: [String] = []
+        for name in try names(in: folder) {
+            let path = folder + "/" + name
+            if isFolder(path), !isLink(path) { files += try Self.files(below: path) } else { files.append(path) }
+        }
+        return files
     }
 
     /// The names in a folder, in byte order, without `.` and `..`.
@@ -84,6 +98,42 @@ package enum FileSystem {
         try synchronize(folder: folder(of: path))
     }
 
+    /// Whether there is anything at a path, a link that leads nowhere included.
+    ///
+    /// - Throws: where that cannot be told, because a folder on the way may not be looked into.
+    package static func isPresent(_ path: String) throws(FileError) -> Bool {
+        var status = stat()
+        if unsafe lstat(path, &status) == 0 { return true }
+        guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path: path, code: errno) }
+        return false
+    }
+
+    /// A folder's lock, which the system takes back when the program ends, however it ends.
+    struct Lock {
+        fileprivate let descriptor: Int32
+
+        func release() { close(descriptor) }
+    }
+
+    /// Locks a folder; waits a little for another run to finish.
+    /// - Returns: nil where the other run goes on.
+    static func lock(folder path: String) throws(FileError) -> Lock? {
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        let lock = Lock(descriptor: descriptor)
+        for _ in 0..<100 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
+            guard errno == EWOULDBLOCK || errno == EINTR else {
+                let code = errno
+                lock.release()
+                throw FileError(path: path, code: code)
+            }
+            usleep(50_000)
+        }
+        lock.release()
+        return nil
+    }
+
     static func rename(_ path: String, to target: String) throws(FileError) {
         if unsafe Glibc.rename(path, target) != 0 { throw FileError(path: target, code: errno) }
     }
@@ -117,7 +167,7 @@ package enum FileSystem {
         }
     }
 
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

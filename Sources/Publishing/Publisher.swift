@@ -23,6 +23,10 @@ package enum PublishingError: Error, Sendable {
     case unsafePath(String)
     /// A file of the target's name is there, and this program did not write it.
     case foreignFile(String)
+    /// Another run is publishing into the same folder.
+    case busy(String)
+    /// One path is to be written twice.
+    case twice(String)
 }
 
 /// Puts files in their places, all of them or none.
@@ -61,13 +65,15 @@ package struct Publisher {
     ///
     /// - Returns: what happened to each path, in order.
     package func publish(_ groups: [Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
-        for group in groups {
-            for file in group.files { try checkPath(file.path) }
+        var paths: Set<[UInt8]> = []
+        for file in groups.flatMap(\.files) {
+            try checkPath(file.path)
+            guard paths.insert(Array(file.path.utf8)).inserted else { throw .twice(file.path) }
         }
-        try attempt { () throws(FileError) in
-            try FileSystem.makeFolder(state)
-            try finishInterruptedRun()
-        }
+        try attempt { () throws(FileError) in try FileSystem.makeFolder(state) }
+        let lock = try acquireLock()
+        defer { lock.release() }
+        try attempt { () throws(FileError) in try finishInterruptedRun() }
         var plan = Plan()
         do {
             for group in groups { try add(group, to: &plan) }
@@ -77,6 +83,23 @@ package struct Publisher {
         }
         try attempt { () throws(FileError) in try carryOut(Journal(steps: plan.steps)) }
         return plan.changes
+    }
+
+    /// Finishes what an earlier run that was stopped had begun.
+    package func recover() throws(PublishingError) {
+        guard FileSystem.isFolder(state) else { return }
+        let lock = try acquireLock()
+        defer { lock.release() }
+        try attempt { () throws(FileError) in try finishInterruptedRun() }
+    }
+
+    private func acquireLock() throws(PublishingError) -> FileSystem.Lock {
+        do {
+            if let lock = try FileSystem.lock(folder: state) { return lock }
+        } catch {
+            throw .file(error)
+        }
+        throw .busy(root)
     }
 
     /// What is to be done, found out before any of it is begun.
@@ -101,7 +124,8 @@ package struct Publisher {
             plan.changes.append((file.path, present == nil ? .created : .updated))
         }
         let published = Set(group.files.map(\.path))
-        let stale = manifest.paths.filter { !published.contains($0) && TargetPath.isSafe($0) }
+        // What has become a link or a folder since is no longer this program's.
+        let stale = manifest.paths.filter { !published.contains($0) && isOwn($0) }
         if group.isComplete {
             for path in stale {
                 plan.steps.append(.remove(path: path))
@@ -182,6 +206,7 @@ package struct Publisher {
                 if FileSystem.exists(staged) { try FileSystem.rename(staged, to: root + "/" + path) }
                 folders.insert(FileSystem.folder(of: root + "/" + path))
             case .remove(let path):
+                guard path.hasPrefix(Self.stateFolder + "/") || isOwn(path) else { continue }
                 try FileSystem.remove(root + "/" + path)
                 FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
             }
@@ -193,8 +218,9 @@ package struct Publisher {
 
     /// A journal that still stands is carried out; staged files without one are dropped.
     private func finishInterruptedRun() throws(FileError) {
-        if let bytes = try FileSystem.contents(of: journalPath), let journal = Journal(bytes) {
-            try finish(journal)
+        if let bytes = try FileSystem.contents(of: journalPath) {
+            if let journal = Journal(bytes) { try finish(journal) }
+            try FileSystem.remove(journalPath)
         }
         try FileSystem.remove(journalPath + ".new")
         try discardStaged()
@@ -206,14 +232,26 @@ package struct Publisher {
         FileSystem.removeEmptyFolder(staging)
     }
 
+    /// Whether a path of the manifest still is a file in the folder itself.
+    private func isOwn(_ path: String) -> Bool {
+        guard TargetPath.isSafe(path), !FileSystem.isFolder(root + "/" + path), !FileSystem.isLink(root + "/" + path)
+        else { return false }
+        return !folders(of: path).contains(where: FileSystem.isLink)
+    }
+
+    /// The folders on the way to a path.
+    private func folders(of path: String) -> [String] {
+        var folder = root
+        return path.split(separator: "/").dropLast().map { part in
+            folder += "/" + part
+            return folder
+        }
+    }
+
     /// Refuses a path that leaves the folder, by its own words or by a link on the way.
     private func checkPath(_ path: String) throws(PublishingError) {
         guard TargetPath.isSafe(path) else { throw .unsafePath(path) }
-        var folder = root
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            if FileSystem.isLink(folder) { throw .unsafePath(path) }
-        }
+        if folders(of: path).contains(where: FileSystem.isLink) { throw .unsafePath(path) }
         if FileSystem.isFolder(root + "/" + path) { throw .foreignFile(root + "/" + path) }
     }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Publishing
 import Records
+import StrictYAML
 
 /// `shirube build` and `shirube check`.
 struct BuildCommand {
@@ -12,6 +13,9 @@ struct BuildCommand {
     private let boards: [String]
     private let only: Set<String>?
     private let isQuiet: Bool
+    private let isStrict: Bool
+    /// The folder of the reference tables, where it was named.
+    private let reference: String?
 
     init(_ arguments: Arguments, _ terminal: Terminal) {
         self.terminal = terminal
@@ -27,6 +31,8 @@ struct BuildCommand {
         boards = arguments.operands.filter { seen.insert($0).inserted }
         only = arguments.value(.only).map { Set($0.split(separator: ",").map(String.init)) }
         isQuiet = arguments.has(.quiet)
+        isStrict = arguments.has(.strict)
+        reference = arguments.value(.reference)
     }
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
@@ -34,12 +40,17 @@ struct BuildCommand {
         guard FileSystem.isFolder(templates) else {
             throw .file(missingFolder(templates))
         }
+        if publishes { try recover() }
+        let tables = try referenceData()
         var diagnostics: [Diagnostic] = []
+        var usedTemplates: [String: SourceFile] = [:]
+        var sources: [SourceFile] = []
         var groups: [Publisher.Group] = []
         var titles: [String: String] = [:]
         var unknownDocuments = only ?? []
         var documentNames: Set<String> = []
         for id in wanted {
+            let found = diagnostics.count
             guard let board = try load(id, &diagnostics) else { continue }
             let documents = board.record?.records(BoardSchema.documents) ?? []
             for document in documents {
@@ -48,8 +59,12 @@ struct BuildCommand {
                 unknownDocuments.remove(name)
                 titles["\(id)/\(name)"] = document.text(BoardSchema.documentTitle)
             }
-            if diagnostics.containsErrors { continue }
-            let files = try render(board, &diagnostics)
+            sources += board.files.values.map(\.tree.source)
+            diagnostics += Checks.run(board, reference: tables)
+            let isSound = !Allowance.apply(to: Array(diagnostics[found...]), sources: sources, isWhole: false)
+                .containsErrors
+            guard isSound else { continue }
+            let files = try render(board, &diagnostics, &usedTemplates)
             groups.append(
                 Publisher.Group(
                     name: id,
@@ -61,8 +76,12 @@ struct BuildCommand {
         if let unknown = unknownDocuments.min(), !diagnostics.containsErrors {
             throw .usage(unknownDocument(unknown, among: documentNames))
         }
+        if only == nil, groups.count == wanted.count { diagnostics += try unusedTemplates(usedTemplates, wanted) }
+        diagnostics = Allowance.apply(
+            to: diagnostics, sources: sources + usedTemplates.values,
+            isWhole: !diagnostics.containsErrors && only == nil)
         terminal.report(diagnostics)
-        if diagnostics.containsErrors {
+        if diagnostics.containsErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) {
             if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
             return .wrongInput
         }
@@ -90,9 +109,9 @@ struct BuildCommand {
         } catch {
             throw .file(error)
         }
-        let present = names.filter { name in
-            !name.hasPrefix(".")
-                && DataFileKind.allCases.contains { FileSystem.exists("\(data)/\(name)/\($0.fileName)") }
+        var present: [String] = []
+        for name in names where !name.hasPrefix(".") {
+            if try isBoard(name) { present.append(name) }
         }
         for board in boards where !present.contains(board) {
             let nearest = NearestName.find(board, among: present)
@@ -116,6 +135,21 @@ struct BuildCommand {
         return boards.isEmpty ? present : boards
     }
 
+    /// Whether a name in the data folder is a folder with data files.
+    ///
+    /// - Throws: where it cannot be looked into, or is a link that leads nowhere: that is not a board that is gone.
+    private func isBoard(_ name: String) throws(CommandError) -> Bool {
+        let path = "\(data)/\(name)"
+        do throws(FileError) {
+            guard FileSystem.exists(path) else { throw FileError(path: path, code: FileError.missing) }
+            guard FileSystem.isFolder(path) else { return false }
+            for kind in DataFileKind.allCases where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
+            return false
+        } catch {
+            throw .file(error)
+        }
+    }
+
     private func load(_ id: String, _ diagnostics: inout [Diagnostic]) throws(CommandError) -> Board? {
         do {
             return try Board.load(id: id, folder: "\(data)/\(id)", diagnostics: &diagnostics, read: Self.read)
@@ -124,11 +158,66 @@ struct BuildCommand {
         }
     }
 
-    private func render(_ board: Board, _ diagnostics: inout [Diagnostic]) throws(CommandError) -> [OutputFile] {
+    private func render(
+        _ board: Board, _ diagnostics: inout [Diagnostic], _ used: inout [String: SourceFile]
+    ) throws(CommandError) -> [OutputFile] {
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
         let files = DocumentRenderer.render(board, templates: folder, only: only, diagnostics: &diagnostics)
         if let failure = folder.failure { throw .file(failure) }
+        used.merge(folder.used) { first, _ in first }
         return files
+    }
+
+    /// Puts the output in order if an earlier run was stopped, before anything else can end this one.
+    private func recover() throws(CommandError) {
+        do {
+            try Publisher(root: output).recover()
+        } catch {
+            if case .file(let error) = error { throw .file(error) }
+        }
+    }
+
+    /// The tables beside the data, or else those that come with the program; nil where there are none.
+    private func referenceData() throws(CommandError) -> ReferenceData? {
+        let candidates = reference.map { [$0] } ?? ["\(data)/reference", "Data/reference"] + Self.besideProgram
+        for folder in candidates where FileSystem.exists("\(folder)/\(ReferenceData.codesName)") {
+            do {
+                return try ReferenceData(folder: folder)
+            } catch {
+                throw .file(error)
+            }
+        }
+        if let reference { throw .file(missingFolder(reference)) }
+        return nil
+    }
+
+    /// Where the tables are when the program's folder was copied, or built in place.
+    private static var besideProgram: [String] {
+        guard let program = FileSystem.program else { return [] }
+        let folder = FileSystem.folder(of: program)
+        return ["", "/..", "/../../..", "/../../../.."].map { "\(folder)\($0)/Data/reference" }
+    }
+
+    /// Templates that no document came to use: a misspelt name, or one that was forgotten.
+    private func unusedTemplates(_ used: [String: SourceFile], _ wanted: [String]) throws(CommandError) -> [Diagnostic]
+    {
+        let files: [String]
+        do {
+            files = try FileSystem.files(below: templates).filter { $0.hasSuffix(".html") }
+        } catch {
+            throw .file(error)
+        }
+        return files.filter { file in
+            guard used[file] == nil else { return false }
+            // Other boards' templates are theirs to use, and shared ones are whole only when all boards are built.
+            let parts = file.dropFirst(templates.count + 1).split(separator: "/")
+            return boards.isEmpty || parts.first.map { wanted.contains(String($0)) } ?? false
+        }.map { file in
+            Diagnostic(
+                .unusedTemplate, .warning, at: Diagnostic.Place(SourceFile(path: file, bytes: []), 0..<0),
+                Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
+                help: Phrase(ja: "ファイルやフォルダーの名前を確かめるか、消してください", en: "check the names of file and folder, or delete it"))
+        }
     }
 
     private func publish(
@@ -156,6 +245,16 @@ struct BuildCommand {
                     Phrase(
                         ja: "「\(path)」は「\(output)」の外を指すので、書き出せません",
                         en: "\(path) leads out of \(output) and is not written"))
+                return .environmentFailed
+            case .busy(let path):
+                terminal.report(
+                    Phrase(ja: "ほかのshirubeが「\(path)」に書き出しています", en: "another shirube is writing to \(path)"),
+                    help: Phrase(ja: "終わるのを待って、もう一度実行してください", en: "wait until it has finished, and run again"))
+                return .environmentFailed
+            case .twice(let path):
+                terminal.report(
+                    Phrase(ja: "「\(path)」を2回書き出すことになります", en: "\(path) would be written twice"),
+                    help: Phrase(ja: "文書のIDを確かめてください", en: "check the documents' identifiers"))
                 return .environmentFailed
             case .foreignFile(let path):
                 terminal.report(

@@ -27,8 +27,8 @@ enum Command: String, CaseIterable {
 
     var options: [Option] {
         switch self {
-        case .build: [.data, .templates, .output, .only, .language, .color, .quiet, .help]
-        case .check: [.data, .templates, .output, .only, .language, .color, .quiet, .help]
+        case .build: [.data, .templates, .output, .only, .strict, .reference, .language, .color, .quiet, .help]
+        case .check: [.data, .templates, .output, .only, .strict, .reference, .language, .color, .quiet, .help]
         case .parse: [.language, .color, .help]
         case .render: [.dataFile, .partials, .language, .color, .help]
         case .reference: [.date, .data, .language, .color, .help]

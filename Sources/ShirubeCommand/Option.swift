@@ -28,6 +28,10 @@ struct Option: Sendable {
     static let color = Option(
         "color", argument: "auto|always|never", ja: "表示に色を付けるか（既定はauto）", en: "colour in messages (default: auto)")
     static let quiet = Option("quiet", "q", ja: "問題があるときだけ表示する", en: "say nothing unless something is wrong")
+    static let strict = Option("strict", ja: "警告もエラーとして扱う", en: "let warnings count as errors")
+    static let reference = Option(
+        "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はData/reference）",
+        en: "folder of the postal code tables (default: Data/reference)")
     static let help = Option("help", "h", ja: "使い方を表示する", en: "show this help")
     static let date = Option(
         "date", argument: "YYYY-MM", ja: "データが公開された年月", en: "month in which the data was published")
@@ -86,7 +90,7 @@ struct Arguments {
             }
             values[name] = ""
         } else if parts.count == 2 {
-            values[name] = String(parts[1])
+            values[name] = try nonempty(String(parts[1]), "--\(name)")
         } else {
             values[name] = try argument(of: "--\(name)", &words)
         }
@@ -110,10 +114,15 @@ struct Arguments {
         }
     }
 
+    private func nonempty(_ value: String, _ name: String) throws(UsageError) -> String {
+        guard value.isEmpty else { return value }
+        throw UsageError(message: Phrase(ja: "オプション「\(name)」の値が空です", en: "the value of \(name) is empty"))
+    }
+
     private func argument(of name: String, _ words: inout ArraySlice<String>) throws(UsageError) -> String {
         guard let value = words.popFirst() else {
             throw UsageError(message: Phrase(ja: "オプション「\(name)」には値が必要です", en: "\(name) needs a value"))
         }
-        return value
+        return try nonempty(value, name)
     }
 }

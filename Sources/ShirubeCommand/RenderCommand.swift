@@ -28,8 +28,10 @@ enum RenderCommand {
                 }
                 guard let template = try library.template(path) else { return .environmentFailed }
                 var warnings: [Diagnostic] = []
+                var missing: [Diagnostic.Place] = []
                 let output = try MustacheRenderer.render(
-                    template, with: context, library: library, missingPartials: .empty, warnings: &warnings)
+                    template, with: context, library: library, missingPartials: .empty, warnings: &warnings,
+                    missing: &missing)
                 if let failure { throw failure }
                 terminal.report(warnings)
                 try terminal.print(output)

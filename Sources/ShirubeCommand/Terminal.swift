@@ -1,10 +1,6 @@
 import Diagnostics
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Glibc
 
 /// The standard streams, and what the environment says about them.
 struct Terminal {

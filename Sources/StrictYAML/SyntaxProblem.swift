@@ -24,6 +24,7 @@ enum SyntaxProblem {
     case blockScalarIndentation
     case comment
     case missingColon
+    case wrongColon
     case missingComma
 
     var code: DiagnosticCode {
@@ -51,7 +52,7 @@ enum SyntaxProblem {
         case .wrongDash: .yamlDash
         case .blockScalarHeader: .yamlBlockScalarHeader
         case .comment: .yamlComment
-        case .missingColon: .yamlMissingColon
+        case .missingColon, .wrongColon: .yamlMissingColon
         }
     }
 
@@ -115,6 +116,8 @@ enum SyntaxProblem {
             Phrase(ja: "コメントの「#」の前に空白がありません", en: "a comment needs a space before its \"#\"")
         case .missingColon:
             Phrase(ja: "「項目名: 値」の形になっていません", en: "this is not of the form \"key: value\"")
+        case .wrongColon:
+            Phrase(ja: "「:」又はその後の空白が全角です", en: "the colon, or the space behind it, is full-width")
         case .missingComma:
             Phrase(ja: "項目の間の「,」がありません", en: "a \",\" between the entries is missing")
         }
@@ -177,6 +180,8 @@ enum SyntaxProblem {
             Phrase(ja: "「#」の前に空白を入れてください", en: "put a space before it")
         case .missingColon:
             Phrase(ja: "項目名の後に「:」と空白を入れて値を書いてください", en: "put a colon and a space behind the key")
+        case .wrongColon:
+            Phrase(ja: "半角の「:」と半角の空白に直してください", en: "write an ASCII colon and an ASCII space")
         case .missingComma:
             Phrase(ja: "「,」で区切ってください", en: "separate them with commas")
         }

@@ -35,6 +35,7 @@ extension YAMLParser {
         guard byte(next) == Byte.colon, isSpaceOrEnd(next + 1) else { return try expectLineEnd() }
         if nodes[node].kind != .scalar { throw error(.complexKey, start..<next) }
         if !wasOneLine || place == .afterKey { throw error(.mappingInValue, next..<next + 1) }
+        try checkKeyStart(start)
         position = next
         try parseBlockMapping(firstKey: node, indent: indent)
     }
@@ -77,7 +78,10 @@ extension YAMLParser {
             }
             guard position < bytes.count, column >= indent, !(column == 0 && isDocumentMarker(position)) else { break }
             if column > indent { throw error(.indentation, position..<lineEnd(position)) }
-            guard current == Byte.dash, isSpaceOrEnd(position + 1) else { break }
+            guard current == Byte.dash, isSpaceOrEnd(position + 1) else {
+                if isWrongDash(position) { throw error(.wrongDash, scalarRange(position)) }
+                break
+            }
         }
         closeCollection(sequence, end: lastNodeEnd)
     }
@@ -107,6 +111,7 @@ extension YAMLParser {
     private mutating func parseBlockKey(indent: Int) throws(ParseError) {
         let start = position
         let line = lineStart
+        try checkKeyStart(start)
         if isSpaceOrEnd(start + 1), current == Byte.question { throw error(.complexKey, start..<lineEnd(start)) }
         if isSpaceOrEnd(start + 1), current == Byte.dash { throw error(.indentation, start..<lineEnd(start)) }
         if current == UInt8(ascii: "|") || current == UInt8(ascii: ">") {
@@ -124,8 +129,28 @@ extension YAMLParser {
         }
         skipSpaces()
         guard line == lineStart, current == Byte.colon, isSpaceOrEnd(position + 1) else {
-            throw error(.missingColon, start..<lineEnd(start))
+            throw missingColon(start)
         }
+    }
+
+    /// Refuses what YAML would read as part of a key's name and a clerk did not mean so: a full-width space or dash.
+    private func checkKeyStart(_ start: Int) throws(ParseError) {
+        if bytes[start...].starts(with: "　".utf8) { throw error(.ideographicSpace, scalarRange(start)) }
+        if isWrongDash(start), byte(start) != Byte.dash || !isSpaceOrEnd(start + 1) {
+            throw error(.wrongDash, scalarRange(start))
+        }
+    }
+
+    /// A line without `: `; the colon may be there, but a full-width one or with a full-width space behind it.
+    func missingColon(_ start: Int) -> ParseError {
+        let line = bytes[start..<lineEnd(start)]
+        for index in line.indices {
+            if line[index...].starts(with: "：".utf8) { return error(.wrongColon, scalarRange(index)) }
+            if line[index] == Byte.colon, line[(index + 1)...].starts(with: "　".utf8) {
+                return error(.wrongColon, index..<index + 4)
+            }
+        }
+        return error(.missingColon, start..<lineEnd(start))
     }
 
     /// Parses what stands behind a key's colon, on its line or below.

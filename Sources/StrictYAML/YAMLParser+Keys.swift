@@ -10,8 +10,8 @@ struct KeyEntry {
 struct OpenMapping {
     /// Where they begin in the parser's stack of keys.
     let firstKey: Int
-    /// Keys by their text, once there are too many to compare one by one.
-    var table: [ArraySlice<UInt8>: UInt32] = [:]
+    /// Nodes of keys by their hash, once there are too many to compare one by one.
+    var table: [UInt32: [UInt32]] = [:]
 
     init(firstKey: Int) {
         self.firstKey = firstKey
@@ -22,39 +22,47 @@ struct OpenMapping {
 
 /// Keys written twice, and the merge key.
 extension YAMLParser {
+    /// Longer keys are no simple keys (§7.4.3, §8.2.2), in bytes.
+    static let maximumKeyLength = 1024
+
     /// Records the last node as a key of the innermost mapping, and refuses it if the mapping has it already.
     mutating func noteKey(in mapping: inout OpenMapping) throws(ParseError) {
         let node = nodes.count - 1
+        if nodes[node].range.count > Self.maximumKeyLength { throw error(.complexKey, nodes[node].range) }
         let text = scalarBytes(node)
         if nodes[node].style == .plain, text.elementsEqual("<<".utf8) { throw error(.mergeKey, nodes[node].range) }
-        if let first = firstKey(equalTo: text, hash: Self.hash(text), node: node, in: &mapping) {
+        let entry = KeyEntry(hash: Self.hash(text), node: UInt32(node))
+        if let first = firstKey(equalTo: entry, in: &mapping) {
             let note = Diagnostic.Note(
                 Diagnostic.Place(source, nodes[first].range), Phrase(ja: "最初はここに書かれています", en: "first written here"))
             throw error(.duplicateKey(String(decoding: text, as: UTF8.self)), nodes[node].range, notes: [note])
         }
     }
 
-    private mutating func firstKey(
-        equalTo text: ArraySlice<UInt8>, hash: UInt32, node: Int, in mapping: inout OpenMapping
-    ) -> Int? {
+    /// The node of a key with the same text; else the key is kept.
+    private mutating func firstKey(equalTo key: KeyEntry, in mapping: inout OpenMapping) -> Int? {
         let keys = openKeys[mapping.firstKey...]
         if keys.count < OpenMapping.comparedOneByOne {
-            for entry in keys where entry.hash == hash && scalarBytes(Int(entry.node)).elementsEqual(text) {
-                return Int(entry.node)
+            for other in keys where other.hash == key.hash && isSameText(other.node, key.node) {
+                return Int(other.node)
             }
-            openKeys.append(KeyEntry(hash: hash, node: UInt32(node)))
+            openKeys.append(key)
             return nil
         }
         if mapping.table.isEmpty {
-            for entry in keys { mapping.table[scalarBytes(Int(entry.node))] = entry.node }
+            for other in keys { mapping.table[other.hash, default: []].append(other.node) }
         }
-        if let other = mapping.table[text] { return Int(other) }
-        mapping.table[text] = UInt32(node)
+        for other in mapping.table[key.hash] ?? [] where isSameText(other, key.node) { return Int(other) }
+        mapping.table[key.hash, default: []].append(key.node)
         return nil
     }
 
+    private func isSameText(_ node: UInt32, _ other: UInt32) -> Bool {
+        scalarBytes(Int(node)).elementsEqual(scalarBytes(Int(other)))
+    }
+
     /// A scalar's text.
-    func scalarBytes(_ node: Int) -> ArraySlice<UInt8> {
+    private func scalarBytes(_ node: Int) -> ArraySlice<UInt8> {
         let range = Int(nodes[node].textStart)..<Int(nodes[node].textEnd)
         return nodes[node].isPooled ? pool[range] : bytes[range]
     }

@@ -61,7 +61,7 @@ extension YAMLParser {
         if bytes[value...].starts(with: "　".utf8) { return error(.ideographicSpace, scalarRange(value)) }
         for start in [line, value] where isWrongDash(start) { return error(.wrongDash, scalarRange(start)) }
         // Two lines at one indent, of which the second is an entry: the first lacks its colon.
-        if line - lineStart == column { return error(.missingColon, value..<lineEnd(value)) }
+        if line - lineStart == column { return missingColon(value) }
         let note = Diagnostic.Note(
             Diagnostic.Place(source, value..<lineEnd(value)),
             Phrase(ja: "この値の続きとして読まれています", en: "it is read as the continuation of this value"))
@@ -69,7 +69,7 @@ extension YAMLParser {
     }
 
     /// A hyphen without its space, or a full-width one, where an item should begin.
-    private func isWrongDash(_ index: Int) -> Bool {
+    func isWrongDash(_ index: Int) -> Bool {
         if byte(index) == Byte.dash { return true }
         return ["－", "−", "‐", "–", "ー"].contains { bytes[index...].starts(with: $0.utf8) }
     }

@@ -38,6 +38,7 @@ extension YAMLParser {
                     return
                 }
             case Byte.backslash where quote == Byte.doubleQuote:
+                guard position + 1 < bytes.count else { throw error(.unterminatedQuote, start..<start + 1) }
                 if isLineEnd(position + 1) {
                     position += 1
                     let breaks = try skipBreaks(start: start, parentIndent: parentIndent)

@@ -165,7 +165,7 @@ package struct YAMLParser {
         }
         guard position < bytes.count else { return }
         if column == 0, isDocumentMarker(position) { throw error(.severalDocuments, position..<position + 3) }
-        throw error(column == 0 ? .missingColon : .indentation, position..<lineEnd(position))
+        throw error(.indentation, position..<lineEnd(position))
     }
 
     // MARK: Nodes

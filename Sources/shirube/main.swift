@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import Glibc
 import ShirubeCommand
 
 exit(Shirube.run(Array(CommandLine.arguments.dropFirst())).rawValue)

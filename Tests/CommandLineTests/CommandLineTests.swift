@@ -94,6 +94,7 @@ import Testing
         arguments: [
             ([], "コマンド"), (["biuld"], "build"), (["build", "--outptu", "x"], "--output"), (["build", "-x"], "-x"),
             (["build", "--output"], "--output"), (["build", "--quiet=1"], "--quiet"),
+            (["build", "--output="], "--output"), (["build", "--only", ""], "--only"),
             (["build", "takarazaka"], "takarazuka"),
             (["build", "--only", "guidline"], "guideline"), (["check", "--language", "fr"], "--language"),
             (["check", "--color", "blue"], "--color"), (["parse"], "FILE"), (["parse", "a", "b"], "b"),
@@ -210,6 +211,113 @@ import Testing
         #expect(result.output.contains("削除"))
         #expect(!FileManager.default.fileExists(atPath: output + "/setagaya"))
         #expect(FileManager.default.fileExists(atPath: output + "/takarazuka/index.html"))
+    }
+
+    @Test("A board's folder that leads nowhere is no board that is gone")
+    func unreachableBoard() throws {
+        let data = try copyOfData()
+        let output = folder.appending(path: "out").path
+        #expect(try run(["build", "-q", "-d", data.path, "-o", output]).status == 0)
+        try FileManager.default.removeItem(at: data.appending(path: "setagaya"))
+        try FileManager.default.createSymbolicLink(
+            atPath: data.appending(path: "setagaya").path, withDestinationPath: "/nonexistent/share")
+        let result = try run(["build", "-d", data.path, "-o", output])
+        #expect(result.status == 3)
+        #expect(result.errors.contains("setagaya"))
+        #expect(FileManager.default.fileExists(atPath: output + "/setagaya/report.html"))
+    }
+
+    @Test("Runs at once wait for one another")
+    func concurrent() throws {
+        let output = folder.appending(path: "out").path
+        let processes = try (0..<6).map { index in
+            let process = Process()
+            process.executableURL = Self.program
+            process.arguments = ["build", index % 2 == 0 ? "takarazuka" : "setagaya", "-q", "-o", output]
+            process.currentDirectoryURL = Project.root
+            try process.run()
+            return process
+        }
+        processes.forEach { $0.waitUntilExit() }
+        #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0, 0, 0])
+        #expect(try run(["build", "-o", output]).output.split(separator: "\n").allSatisfy { $0.hasPrefix("変更なし") })
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: output + "/.shirube").sorted() == [
+                "setagaya.manifest", "takarazuka.manifest",
+            ])
+    }
+
+    @Test("A value that a sentence needs and the data has not is an error; so are a reserved name and a hole")
+    func holes() throws {
+        let data = try copyOfData()
+        let notice = data.appending(path: "takarazuka/board.yaml")
+        try replace("    issuer: 文部科学省初等中等教育局長\n", "", in: notice)
+        let result = try run(["check", "-d", data.path])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("T015"))
+        try replace("- id: form1", "- id: index", in: notice)
+        #expect(try run(["check", "-d", data.path]).errors.contains("T017"))
+    }
+
+    @Test("The list as it was printed: what a careful reader finds, at its place")
+    func printedList() throws {
+        let data = try copyOfData()
+        let list = data.appending(path: "takarazuka/facilities.yaml")
+        try FileManager.default.removeItem(at: list)
+        try FileManager.default.copyItem(
+            at: Project.root.appending(path: "Tests/Fixtures/printed-list/facilities.yaml"), to: list)
+        let result = try run(["check", "takarazuka", "--data", data.path])
+        let found = result.errors.split(separator: "\n").compactMap { line in
+            line.firstMatch(of: /facilities\.yaml:(\d+):(\d+): .*\[(\w+)\]/).map { "\($0.1):\($0.2) \($0.3)" }
+        }
+        #expect(
+            found == [
+                "15:14 P007", "22:14 P007", "29:14 P005", "43:16 R023", "54:18 P004", "56:16 R023", "87:16 R023",
+            ])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("564-0051"))
+        #expect(result.errors.contains("上宮川町"))
+        #expect(result.errors.contains("0120-025-215"))
+    }
+
+    @Test(
+        "Warnings fail only where that is wanted, and where they are not allowed with a reason",
+        arguments: [
+            ("", 0, 1, "R023"), ("# shirube: allow R023 印刷のとおり", 0, 1, "R023"),
+        ])
+    func strict(comment: String, status: Int32, strictStatus: Int32, code: String) throws {
+        let data = try copyOfData()
+        try replace(
+            "telephone: 0797-86-2321", "telephone: 0797862321 \(comment)",
+            in: data.appending(path: "takarazuka/facilities.yaml"))
+        let result = try run(["check", "-d", data.path])
+        #expect(result.status == status)
+        #expect(result.errors.contains(code))
+        #expect(try run(["check", "--strict", "-d", data.path]).status == strictStatus)
+    }
+
+    @Test("A finding is silenced by a comment with a reason; one that silences nothing is a finding")
+    func allowances() throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        try replace("allow D017 公表されているURLがhttpのため", "allow D017", in: facilities)
+        #expect(try run(["check", "-d", data.path]).errors.contains("A001"))
+        try replace("# shirube: allow D017\n", "# shirube: allow P004 理由\n", in: facilities)
+        let result = try run(["check", "-d", data.path]).errors
+        #expect(result.contains("A002"))
+        #expect(result.contains("D017"))
+    }
+
+    @Test("A template that no document uses is pointed at")
+    func unusedTemplate() throws {
+        let templates = folder.appending(path: "ひな形")
+        try FileManager.default.copyItem(at: Project.root.appending(path: "Templates"), to: templates)
+        try FileManager.default.moveItem(
+            at: templates.appending(path: "takarazuka/guideline.html"),
+            to: templates.appending(path: "takarazuka/guidline.html"))
+        let result = try run(["check", "-t", templates.path])
+        #expect(result.status == 0)
+        #expect(result.errors.contains("guidline.html:1:1: 警告[T016]"))
     }
 
     // MARK: parse and render

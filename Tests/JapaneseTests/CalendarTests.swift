@@ -44,7 +44,10 @@ import Testing
             ("令和1年5月1日", .unusual(canonical: "令和元年5月1日")),
             ("2025-2-14", .unusual(canonical: "2025-02-14")),
             ("令和7年2月14日（木）", .weekday(.friday)),
-            ("7年2月14日", .form), ("2025/02/14", .form), ("令和7年2月", .form), ("", .form), ("令和7年度", .form),
+            ("7年2月14日", .form), ("2025/02/14", .unusual(canonical: "令和7年2月14日")),
+            ("R7.2.14", .unusual(canonical: "令和7年2月14日")),
+            ("2025年2月14日", .unusual(canonical: "令和7年2月14日")), ("2025/2/30", .nonexistent), ("令和7年2月", .form),
+            ("", .form), ("令和7年度", .form),
         ])
     func wrongDates(text: String, error: CalendarError) {
         #expect(throws: error) { try CalendarParser.date(text) }

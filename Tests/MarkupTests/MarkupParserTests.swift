@@ -19,12 +19,23 @@ import Testing
             ("<body><p onclick=\"x\">x</p></body>", .unknownAttribute),
             ("<body><p style=\"x\">x</p></body>", .unknownAttribute),
             ("<body><ul>x<li>a</li></ul></body>", .misplacedTag),
-            ("<body xmlns:x=\"u\"><x:p/></body>", .unknownElement),
+            ("<body xmlns:x=\"u\"><x:p/></body>", .unknownElement), ("<body><x:p/></body>", .unknownElement),
+            ("<body><ol><p>a</p></ol></body>", .misplacedTag), ("<body><table><td/></table></body>", .misplacedTag),
+            ("<body><p>a<ul/></p></body>", .misplacedTag), ("<body><br>a</br></body>", .misplacedTag),
+            ("<body><h1><p>a</p></h1></body>", .misplacedTag), ("<body><li>a</li></body>", .misplacedTag),
         ])
     func refused(markup: String, code: DiagnosticCode) {
         let problems = parse(markup).problems
         #expect(problems.count == 1)
         #expect(problems.first?.code == code)
+    }
+
+    @Test("Elements inside one another have a limit", arguments: [(199, true), (200, false), (100_000, false)])
+    func depth(levels: Int, isAccepted: Bool) {
+        let markup =
+            "<body>" + String(repeating: "<div>", count: levels) + String(repeating: "</div>", count: levels)
+            + "</body>"
+        #expect(parse(markup).problems.isEmpty == isAccepted)
     }
 
     @Test("The place is behind the tag that is wrong")

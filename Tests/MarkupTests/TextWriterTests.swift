@@ -150,6 +150,24 @@ import Testing
                 """)
     }
 
+    @Test("An item without words keeps its number")
+    func emptyItem() {
+        let item = { (mark: String, content: String) in "<li><span class=\"marker\">\(mark)</span> \(content)</li>" }
+        #expect(text("<ol>\(item("(1)", "a"))\(item("(2)", ""))\(item("(3)", "b"))</ol>") == "(1) a\n(2)\n(3) b\n")
+    }
+
+    @Test(
+        "Nothing that a template says of sizes breaks the page",
+        arguments: [
+            "<textarea rows=\"-1\"></textarea>", "<textarea rows=\"x\"></textarea>", "<p><input size=\"-5\"/></p>",
+            String(repeating: "<blockquote>", count: 9) + "<hr/><p>あ</p>"
+                + String(repeating: "</blockquote>", count: 9),
+            "<ol class=\"flow\"><li><table><tbody><tr><td>あいうえおかきくけこ</td><td>abc</td></tr></tbody></table></li></ol>",
+        ])
+    func sizes(markup: String) {
+        #expect(text(markup, columns: 10).hasSuffix("\n"))
+    }
+
     @Test("Lines end in no space, the text in one line feed", arguments: [20, 40, 80])
     func ends(columns: Int) {
         let result = text("<h1>題　</h1><p>あ　</p><ul><li>い </li></ul><p>う<br/> <br/>え</p>", columns: columns)

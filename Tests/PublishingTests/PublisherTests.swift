@@ -92,6 +92,36 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
     }
 
+    @Test("What has become a link or a folder since is left alone")
+    func noLongerOwn() throws {
+        try publish(["a/x": "1", "b/y": "1", "c/z": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.moveItem(at: root.appending(path: "b"), to: outside)
+        try FileManager.default.createSymbolicLink(at: root.appending(path: "b"), withDestinationURL: outside)
+        try FileManager.default.removeItem(at: root.appending(path: "c/z"))
+        try FileManager.default.createDirectory(at: root.appending(path: "c/z"), withIntermediateDirectories: true)
+        #expect(try publish(["a/x": "2"]) == ["a/x": .updated])
+        #expect(FileManager.default.fileExists(atPath: outside.appending(path: "y").path))
+        #expect(names(".shirube") == ["board.manifest"])
+        #expect(try publish(["a/x": "3"]) == ["a/x": .updated])
+    }
+
+    @Test("A path that would be written twice is refused")
+    func twice() throws {
+        let files = [PublishedFile(path: "a/x", bytes: [1]), PublishedFile(path: "a/x", bytes: [2])]
+        #expect(throws: PublishingError.self) {
+            try Publisher(root: root.path).publish([Publisher.Group(name: "b", files: files, isComplete: true)])
+        }
+    }
+
+    @Test("A private file is its owner's alone")
+    func privateFile() throws {
+        let file = PublishedFile(path: "a/x", bytes: [1], isPrivate: true)
+        _ = try Publisher(root: root.path).publish([Publisher.Group(name: "b", files: [file], isComplete: true)])
+        let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: "a/x").path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
     @Test("A run that was stopped after its journal stood is finished by the next")
     func interrupted() throws {
         try publish(["a/x": "old", "a/y": "old", "a/z": "old"])

@@ -73,6 +73,41 @@ import Testing
         #expect(diagnostics.first?.place?.range == source.range)
     }
 
+    @Test(
+        "Values too large to reckon with are refused",
+        arguments: [
+            "count: 999999999999999999999", "count: 9223372036854775807", "rate: 0.0000001%", "rate: 99999999999%",
+        ])
+    func tooLarge(line: String) throws {
+        let count = line.hasPrefix("count") ? "" : "count: 1, "
+        let text = """
+            survey: {name: 調査, publisher: 文部科学省, fiscal_year: 令和5年度, published: 令和6年10月}
+            national: {series: [{fiscal_year: 平成23年度, \(count)\(line)}]}
+
+            """
+        #expect(try decode(text, as: .statistics).diagnostics.count == 1)
+    }
+
+    @Test("An empty file says so", arguments: ["", "# 注釈だけ\n"])
+    func emptyFile(text: String) throws {
+        let diagnostics = try decode(text, as: .facilities).diagnostics
+        #expect(diagnostics.map(\.code) == [.emptyValue])
+    }
+
+    @Test("The line break that ends a block scalar is no part of the text")
+    func blockScalar() throws {
+        let file = try decode(Self.facilities.replacing("name: 楽笑", with: "name: |\n      楽笑"), as: .facilities).file
+        let facility = file.root.records("private")[0]
+        #expect(facility.text("name") == "楽笑")
+    }
+
+    @Test("Spaces alone are no value", arguments: ["\"　\"", "' '"])
+    func blankValue(value: String) throws {
+        let diagnostics = try decode(Self.facilities.replacing("name: 楽笑", with: "name: \(value)"), as: .facilities)
+            .diagnostics
+        #expect(diagnostics.map(\.code) == [.emptyValue])
+    }
+
     @Test("All faults of a file are reported in one run")
     func collected() throws {
         let text = """

@@ -21,7 +21,13 @@ import Testing
             ("a: \"b\"①#②c\n", .yamlComment),
             ("①名称②\na: b\n", .yamlMissingColon), ("a: b\n①名称②\n", .yamlMissingColon),
             ("a: b①\u{7}②", .yamlControlCharacter),
-            ("[\"a\" ①b②]\n", .yamlUnexpected),
+            ("[\"a\" ①b②]\n", .yamlUnexpected), ("a: ①\"②b\\", .yamlUnterminated),
+            (" a: 1\n①b: 2②\n", .yamlIndentation),
+            ("- a\n①b: c②\n", .yamlIndentation), ("a:\n  b: c\n①　②　d: e\n", .yamlIdeographicSpace),
+            ("a: b\n①　②c: d\n", .yamlIdeographicSpace), ("a:\n①－② b: c\n  d: e\n", .yamlDash),
+            ("a:\n  - b: c\n  ①-②d: e\n", .yamlDash), ("a: b\n名称①：②c\n", .yamlMissingColon),
+            ("a: b\n名称①:　②c\n", .yamlMissingColon), ("a: \"b\n①c\"②\n", .yamlIndentation),
+            ("a: >①楽②笑\n", .yamlBlockScalarHeader),
         ])
     func refused(marked: String, code: DiagnosticCode) {
         let source = MarkedSource(marked)

@@ -20,6 +20,8 @@ extension Composer {
         var items: [String] = []
         var listDepth = 0
         var lastLevel = 0
+        /// The level of the heading that is left out of the contents and that the present place stands under.
+        var unlistedLevel = Int.max
     }
 
     mutating func number() {
@@ -88,8 +90,11 @@ extension Composer {
         }
         let id = idOfHeading(node)
         if let id { anchors[id] = Anchor(number: number(state), title: title) }
-        if level >= 2, !document.has(.unlisted, node) {
-            headings.append(Heading(node: node, level: level, mark: mark, title: title, id: id))
+        // What stands below a heading that is left out is left out with it.
+        if level <= state.unlistedLevel { state.unlistedLevel = .max }
+        if document.has(.unlisted, node) { state.unlistedLevel = min(state.unlistedLevel, level) }
+        if level >= 2, level < state.unlistedLevel {
+            headings.append(Heading(level: level, mark: mark, title: title, id: id))
         }
     }
 

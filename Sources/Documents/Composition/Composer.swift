@@ -18,7 +18,6 @@ struct Composer {
     }
 
     struct Heading {
-        let node: MarkupDocument.NodeID
         /// 2 to 6.
         let level: Int
         let mark: String

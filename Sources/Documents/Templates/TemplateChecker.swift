@@ -17,6 +17,10 @@ struct TemplateChecker {
     private var reported: Set<ReportKey> = []
     /// A file that is missing is reported at the first tag that needs it.
     private var missingFiles: Set<String> = []
+    /// Inside sections that ask for a file that is not there.
+    private var filesNotNeeded = 0
+    /// Identifiers that are nowhere in the data, each reported once.
+    private var missingIDs: Set<String> = []
     /// Names of the blocks met while a parent is gone through.
     private var blocksMet: [Set<String>] = []
 
@@ -34,6 +38,8 @@ struct TemplateChecker {
         let name: String
         let template: MustacheTemplate
         let block: Int
+        /// How many overrides were in force where its parent tag stands.
+        let outer: Int
     }
 
     private struct ReportKey: Hashable {
@@ -48,6 +54,7 @@ struct TemplateChecker {
         var checker = TemplateChecker(
             library: library, board: scope.board, contexts: [Context(type: root.type, value: root)])
         checker.files = [template.source.path]
+        checker.reportStrayText(template)
         checker.walk(template, 0..<template.instructions.count)
         return checker.diagnostics
     }
@@ -80,12 +87,14 @@ struct TemplateChecker {
             case .section:
                 guard let context = resolve(template, instruction, isCondition: true) else { break }
                 // The whole section depends on a file that this board does not have.
-                if isMissingFile(template.name(of: instruction)) { break }
+                let isMissing = isMissingFile(template.name(of: instruction))
+                if isMissing { filesNotNeeded += 1 }
                 let item = context.type.itemType
                 contexts.append(
                     item.map { Context(type: $0, value: nil, isItem: true) } ?? context)
                 walk(template, content)
                 contexts.removeLast()
+                if isMissing { filesNotNeeded -= 1 }
             case .invertedSection:
                 if resolve(template, instruction, isCondition: true) != nil { walk(template, content) }
             case .partial:
@@ -120,7 +129,9 @@ struct TemplateChecker {
                 help: Phrase(ja: "名前を確かめるか、\(name).htmlを作ってください", en: "check the name, or make \(name).html"))
             return
         }
-        guard !files.contains(file.source.path) else {
+        // A box may stand in a box; a partial has no end in itself.
+        let isRepeated = files.filter { $0 == file.source.path }.count >= (instruction.operation == .parent ? 8 : 1)
+        guard !isRepeated else {
             report(
                 .mustacheRecursion, template.place(of: instruction),
                 Phrase(ja: "部品「\(name)」が自分自身を含み、終わりがありません", en: "the template \"\(name)\" contains itself without end"),
@@ -128,6 +139,7 @@ struct TemplateChecker {
             return
         }
         files.append(file.source.path)
+        reportStrayText(file)
         walk(file, 0..<file.instructions.count)
         files.removeLast()
     }
@@ -140,7 +152,7 @@ struct TemplateChecker {
         while block < Int(instruction.next) {
             let name = template.name(of: template.instructions[block]).text
             names.append((name, template.instructions[block]))
-            overrides.append(Override(name: name, template: template, block: block))
+            overrides.append(Override(name: name, template: template, block: block, outer: count))
             block = Int(template.instructions[block].next)
         }
         blocksMet.append([])
@@ -167,18 +179,30 @@ struct TemplateChecker {
         let instruction = template.instructions[index]
         let name = template.name(of: instruction).text
         for level in blocksMet.indices { blocksMet[level].insert(name) }
-        if let override = overrides.first(where: { $0.name == name }),
-            override.template !== template || override.block != index
-        {
+        if let override = overrides.first(where: { $0.name == name }) {
             // Blocks inside what is replaced are the parent's all the same.
             for inner in template.instructions[index + 1..<Int(instruction.next)] where inner.operation == .block {
                 let name = template.name(of: inner).text
                 for level in blocksMet.indices { blocksMet[level].insert(name) }
             }
             let filling = override.template.instructions[override.block]
+            let inForce = overrides
+            overrides.removeSubrange(override.outer...)
             walk(override.template, override.block + 1..<Int(filling.next))
+            overrides = inForce
         } else {
             walk(template, index + 1..<Int(instruction.next))
+        }
+    }
+
+    /// Words that stand beside the blocks of a parent, where nobody will see them.
+    private mutating func reportStrayText(_ template: MustacheTemplate) {
+        for range in template.strayText {
+            report(
+                .mustacheStrayText, Diagnostic.Place(template.source, range),
+                Phrase(ja: "ブロックの外にあるので、印字されません", en: "this stands outside any block and is not printed"),
+                help: Phrase(
+                    ja: "{{$名前}}〜{{/名前}}の中に入れるか、消してください", en: "put it into a block {{$name}}…{{/name}}, or delete it"))
         }
     }
 
@@ -189,7 +213,8 @@ struct TemplateChecker {
         let place = template.place(of: instruction)
         let name = template.name(of: instruction)
         if isMissingFile(name) {
-            let kind = name.segments[0].text
+            if filesNotNeeded > 0 { return }
+            let kind = name.segments[0]
             guard missingFiles.insert(kind).inserted else { return }
             report(
                 .missingFile, place,
@@ -223,9 +248,9 @@ struct TemplateChecker {
     }
 
     private func isMissingFile(_ name: MustacheName) -> Bool {
-        guard let first = name.segments.first, let kind = DataFileKind(rawValue: first.text) else { return false }
+        guard let first = name.segments.first, let kind = DataFileKind(rawValue: first) else { return false }
         // A name of an inner record may be the same as a file's.
-        let isOuter = !contexts.dropFirst().contains { member(first.text, of: $0) != nil }
+        let isOuter = !contexts.dropFirst().contains { member(first, of: $0) != nil }
         return isOuter && board.files[kind] == nil
     }
 
@@ -239,25 +264,30 @@ struct TemplateChecker {
         let place = template.place(of: instruction)
         guard let first = name.segments.first else { return contexts.last }
         for context in contexts.reversed() {
-            guard var found = member(first.text, of: context) else { continue }
-            var path = first.text
+            guard var found = member(first, of: context) else { continue }
+            var path = first
             for segment in name.segments.dropFirst() {
-                guard let next = member(segment.text, of: found) else {
+                guard let next = member(segment, of: found) else {
                     if isCondition, let item = found.type.itemType, item.recordType?.hasIdentifier == true,
-                        NearestName.find(segment.text, among: names(in: found)) == nil
+                        NearestName.find(segment, among: names(in: found)) == nil
                     {
                         found = Context(type: item, value: nil)
                         continue
                     }
-                    reportUnknown(segment.text, prefix: path, names(in: found), place)
+                    if found.type.itemType?.recordType?.hasIdentifier ?? false,
+                        !missingIDs.insert("\(path).\(segment)").inserted
+                    {
+                        return nil
+                    }
+                    reportUnknown(segment, prefix: path, names(in: found), place)
                     return nil
                 }
                 found = next
-                path += "." + segment.text
+                path += "." + segment
             }
             return found
         }
-        reportUnknown(first.text, prefix: nil, contexts.reversed().flatMap { names(in: $0) }, place)
+        reportUnknown(first, prefix: nil, contexts.reversed().flatMap { names(in: $0) }, place)
         return nil
     }
 
@@ -270,10 +300,10 @@ struct TemplateChecker {
         case .list(let item):
             switch name {
             case "count": return Context(type: .integer, value: value)
-            case "first", "last": return Context(type: item, value: value)
+            case "first", "last": return Context(type: item, value: value, isItem: true)
             default:
                 // Which identifiers there are, only the data tells.
-                return value.map { Context(type: item, value: $0) }
+                return value.map { Context(type: item, value: $0, isItem: true) }
             }
         default:
             let forms = context.forms ?? context.type.forms

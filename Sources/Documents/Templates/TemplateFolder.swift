@@ -11,6 +11,8 @@ package final class TemplateFolder {
     private let read: Read
     /// A file that is there but cannot be read is no matter of templates; it is kept to end the run with.
     package private(set) var failure: FileError?
+    /// The files that have been found and read.
+    package private(set) var used: [String: SourceFile] = [:]
     private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
 
     package init(path: String, board: String, read: @escaping Read) {
@@ -38,7 +40,10 @@ package final class TemplateFolder {
     private func file(_ candidates: [String]) -> SourceFile? {
         for candidate in candidates {
             do {
-                if let source = try read(candidate) { return source }
+                if let source = try read(candidate) {
+                    used[candidate] = source
+                    return source
+                }
             } catch {
                 if failure == nil { failure = error }
                 return nil

@@ -14,9 +14,9 @@ struct DocumentValue: MustacheValue {
     /// Its place in the list that it is an item of, counted from 1; 0 outside lists.
     var number = 0
 
-    func member(_ segment: MustacheName.Segment) -> DocumentValue? {
-        member(named: segment.text)
-    }
+    func member(_ segment: String) -> DocumentValue? { member(named: segment) }
+
+    var isMissing: Bool { value.isAbsent }
 
     func member(named name: String) -> DocumentValue? {
         switch type {

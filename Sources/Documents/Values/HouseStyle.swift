@@ -18,6 +18,7 @@ package struct HouseStyle: Sendable {
         let width = DisplayWidth(ambiguous: first(BoardSchema.ambiguous) == "narrow" ? .narrow : .wide)
         let strictness = first(BoardSchema.lineBreaking).flatMap(LineBreaker.Strictness.init) ?? .strict
         text = TextStyle(
-            columns: 2 * max(columns, 10), breaker: LineBreaker(width: width, strictness: strictness))
+            // What lies outside is reported by its check.
+            columns: 2 * min(max(columns, 10), 100), breaker: LineBreaker(width: width, strictness: strictness))
     }
 }

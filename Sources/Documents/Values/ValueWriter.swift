@@ -114,7 +114,7 @@ struct ValueWriter {
         case .decimal(let mantissa, let scale):
             FixedPoint.text(mantissa, scale) + (isRate(type) ? "%" : "")
         case .money(let amount, let unit):
-            form == .number ? Numerals.grouped(Int(amount)) : Numerals.grouped(Int(amount)) + unit.name
+            form == .number ? Numerals.grouped(amount) : Numerals.grouped(amount) + unit.name
         case .frequency(let period, let times):
             times == 0 ? "毎\(period.name)" : "\(period.name)\(times)回"
         case .date(let date): text(date, form)

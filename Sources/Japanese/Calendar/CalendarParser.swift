@@ -22,6 +22,12 @@ package enum CalendarParser {
             return date
         }
         guard let written = EraText(folded), let month = written.month, let day = written.day, !written.isFiscal else {
+            if let parts = LooseDate.parts(of: folded), parts.count == 3 {
+                guard let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else {
+                    throw .nonexistent
+                }
+                throw .unusual(canonical: date.long)
+            }
             throw .form
         }
         guard let date = CalendarDate(year: written.eraYear.westernYear, month: month, day: day) else {
@@ -47,6 +53,10 @@ package enum CalendarParser {
             return month
         }
         guard let written = EraText(folded), let number = written.month, written.day == nil, !written.isFiscal else {
+            if let parts = LooseDate.parts(of: folded), parts.count == 2 {
+                guard let month = YearMonth(year: parts[0], month: parts[1]) else { throw .nonexistent }
+                throw .unusual(canonical: month.long)
+            }
             throw .form
         }
         guard let month = YearMonth(year: written.eraYear.westernYear, month: number) else { throw .nonexistent }
@@ -64,7 +74,13 @@ package enum CalendarParser {
             try require(text, is: folded)
             return FiscalYear(year: year)
         }
-        guard let written = EraText(folded), written.isFiscal else { throw .form }
+        guard let written = EraText(folded), written.isFiscal else {
+            let bare = folded.hasSuffix("年度") ? String(folded.dropLast(2)) : folded
+            if let parts = LooseDate.parts(of: bare), parts.count == 1, (1873...9998).contains(parts[0]) {
+                throw .unusual(canonical: FiscalYear(year: parts[0]).long)
+            }
+            throw .form
+        }
         let year = FiscalYear(year: written.eraYear.westernYear)
         guard (1873...9998).contains(year.year) else { throw .nonexistent }
         // 平成31年度 is in use beside 令和元年度: both eras that the year touches are accepted.
@@ -87,6 +103,26 @@ package enum CalendarParser {
         else { return nil }
         let numbers = parts.compactMap { $0.allSatisfy(\.isASCIIDigit) ? Int($0) : nil }
         return numbers.count == parts.count ? numbers : nil
+    }
+}
+
+/// Dates in forms that can be read but are not accepted: 2025/2/14, 2025年2月14日, R7.2.14.
+private enum LooseDate {
+    /// Western year, month and day, as far as they are there.
+    static func parts(of text: String) -> [Int]? {
+        var rest = text[...]
+        var offset = 0
+        if let era = Era.allCases.first(where: { text.uppercased().hasPrefix($0.letter) }) {
+            rest = rest.dropFirst()
+            offset = era.firstYear - 1
+        }
+        if rest.hasSuffix("日") || rest.hasSuffix("月") || rest.hasSuffix("年") { rest = rest.dropLast() }
+        let pieces = rest.split(omittingEmptySubsequences: false) { "/.年月".contains($0) }
+        let numbers = pieces.compactMap { $0.allSatisfy { $0.isASCII && $0.isWholeNumber } ? Int($0) : nil }
+        guard numbers.count == pieces.count, (1...3).contains(numbers.count),
+            offset > 0 ? (1...99).contains(numbers[0]) : pieces[0].count == 4
+        else { return nil }
+        return [numbers[0] + offset] + numbers.dropFirst()
     }
 }
 

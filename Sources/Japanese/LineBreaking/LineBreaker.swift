@@ -128,7 +128,9 @@ private struct Context {
             number = .none
         }
         isEra = Units.isEra(scalar, next)
-        (scalar, properties, isSpace) = (next, nextProperties, nextIsSpace)
+        // A space behind an opening bracket does not let the bracket end the line.
+        let carried = nextIsSpace ? properties.intersection(.notEnd) : []
+        (scalar, properties, isSpace) = (next, nextProperties.union(carried), nextIsSpace)
     }
 
     func allowsBreak(

@@ -23,9 +23,6 @@ package struct Marker: Hashable, Sendable {
         self.counter = counter
     }
 
-    /// A bullet marks every item alike.
-    package var isBullet: Bool { counter == .none }
-
     /// The mark of the item `number`, counted from 1.
     package func mark(_ number: Int) -> String { prefix + count(number) + suffix }
 

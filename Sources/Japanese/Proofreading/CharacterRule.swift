@@ -10,11 +10,13 @@ enum CharacterRule {
             case 0xFF66...0xFF9D:
                 findings.append(ProofreadingFinding(.halfwidthKatakana, place))
             case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF:
-                findings.append(ProofreadingFinding(.invisibleCharacter, place, replacement: scalar.value == 0xA0 ? " " : ""))
+                findings.append(
+                    ProofreadingFinding(.invisibleCharacter, place, replacement: scalar.value == 0xA0 ? " " : ""))
             case (0x3099...0x309A) where index > 0:
                 let pair = String(String.UnicodeScalarView([text[index - 1], scalar]))
                 findings.append(
-                    ProofreadingFinding(.decomposed, index - 1..<index + 1, replacement: composed(text[index - 1], scalar) ?? pair))
+                    ProofreadingFinding(
+                        .decomposed, index - 1..<index + 1, replacement: composed(text[index - 1], scalar) ?? pair))
             case 0xFA10:
                 // 塚: NFC gives the ordinary character (Unicode Standard Annex #15).
                 findings.append(ProofreadingFinding(.compatibilityIdeograph, place, replacement: "塚"))

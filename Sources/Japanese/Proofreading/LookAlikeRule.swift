@@ -65,7 +65,8 @@ enum LookAlikeRule {
     /// 二 and 口 inside a katakana word.
     private static func kanjiForKatakana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
         let katakana: [Unicode.Scalar: String] = ["二": "ニ", "口": "ロ", "工": "エ", "力": "カ", "夕": "タ", "一": "ー", "八": "ハ"]
-        guard let right = katakana[text[index]], let before = scalar(text, index - 1), let after = scalar(text, index + 1),
+        guard let right = katakana[text[index]], let before = scalar(text, index - 1),
+            let after = scalar(text, index + 1),
             before.isKatakana, after.isKatakana
         else { return nil }
         return right

@@ -100,7 +100,7 @@ struct InlineText {
             break
         default:
             let value = document.attribute(.value, of: node) ?? ""
-            let size = document.attribute(.size, of: node).flatMap { Int($0) } ?? 20
+            let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, style.columns)
             append(value.isEmpty ? Self.blank(columns: size)[...] : Array(value.utf8)[...])
         }
     }

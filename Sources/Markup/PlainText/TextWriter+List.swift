@@ -17,8 +17,9 @@ extension TextWriter {
             indented(by: mark.isEmpty ? 0 : column) { writer in
                 let rest = writer.splitMarker(item).rest
                 writer.writeItem(rest)
+                // An item without words keeps its number.
+                if !writer.marker.isEmpty { writer.writeLine([]) }
             }
-            marker = []
         }
     }
 
@@ -50,7 +51,7 @@ extension TextWriter {
     mutating func writeFlow(_ list: MarkupDocument.NodeID) {
         let rule = style.width.columns("─")
         // As wide as the page, down to whole pieces of the rule.
-        let inner = (style.columns - indent - 2 * rule) / (2 * rule) * (2 * rule)
+        let inner = (available - 2 * rule) / (2 * rule) * (2 * rule)
         let arrow = style.width.columns("↓")
         let items = document.children(list).filter { document.element($0) == .li }
         for (index, item) in items.enumerated() {
@@ -62,7 +63,7 @@ extension TextWriter {
             let horizontal = String(repeating: "─", count: inner / rule)
             writeLine("┌\(horizontal)┐".utf8)
             for line in content.output.split(separator: UInt8(ascii: "\n")) {
-                let padding = inner - 2 - style.width.columns(Array(line))
+                let padding = max(0, inner - 2 - style.width.columns(Array(line)))
                 writeLine(
                     Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8)
                 )

@@ -28,7 +28,7 @@ extension TextWriter {
         let rows = rows(of: table)
         guard let count = rows.map(\.cells.count).max(), count > 0 else { return }
         let rule = style.width.columns("│")
-        let available = style.columns - indent - (count + 1) * rule
+        let available = self.available - (count + 1) * rule
         if !document.has(.records, table), let widths = columnWidths(rows, count, available, rule) {
             writeRows(rows, widths)
         } else if let widths = columnWidths(rows, count, available, rule), !isCrowded(rows, widths) {
@@ -164,6 +164,12 @@ extension TextWriter {
             for (place, cell) in record.cells.enumerated() where !cell.text.isEmpty {
                 guard place < labels.count else {
                     writeText(cell.text)
+                    continue
+                }
+                // A label half as wide as the page has a line to itself.
+                if column + 2 > available / 2 {
+                    writeText(labels[place] + colon)
+                    indented(by: 2) { $0.writeText(cell.text) }
                     continue
                 }
                 let padding = column - style.width.columns(labels[place])

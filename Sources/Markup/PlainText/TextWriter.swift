@@ -37,6 +37,9 @@ package struct TextWriter {
 
     enum Alignment { case start, center, end }
 
+    /// Columns that are left of a line; however deep the indentation, some.
+    var available: Int { max(style.columns - indent, 10) }
+
     package static func write(_ document: MarkupDocument, style: TextStyle) -> [UInt8] {
         var writer = TextWriter(document, style)
         writer.output.reserveCapacity(document.buffer.count)
@@ -198,7 +201,7 @@ package struct TextWriter {
 
     private mutating func writeRule() {
         let rule = Array("─".utf8)
-        let count = (style.columns - indent) / max(1, style.width.columns(rule))
+        let count = available / max(1, style.width.columns(rule))
         writeLine(Array(repeatElement(rule, count: count).joined()))
     }
 
@@ -207,7 +210,7 @@ package struct TextWriter {
         let text = document.text(of: node)
         if !text.isEmpty { return writeText(Array(text.utf8)) }
         let rows = document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1
-        for _ in 0..<rows { writeLine(InlineText.blank(columns: style.columns - indent)) }
+        for _ in 0..<min(max(rows, 1), 100) { writeLine(InlineText.blank(columns: available)) }
     }
 
     // MARK: Lines
@@ -221,7 +224,7 @@ package struct TextWriter {
     /// Breaks text into lines and writes them.
     mutating func writeText(_ text: [UInt8], firstIndent: Int = 0) {
         guard !text.isEmpty else { return }
-        let columns = style.columns - indent
+        let columns = available
         var lines: [Range<Int>] = []
         style.breaker.breakLines(text.span, first: columns - firstIndent, rest: columns) { lines.append($0) }
         for (index, line) in lines.enumerated() {

@@ -87,11 +87,12 @@ package struct MarkupDocument: Sendable {
         return buffer[range].split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(meaning.rawValue.utf8) }
     }
 
-    /// All text below a node.
+    /// All text below a node, without the readings of ruby.
     package func text(of node: NodeID) -> String {
         var bytes: [UInt8] = []
         func visit(_ node: NodeID) {
             if element(node) == nil { bytes += buffer[textRange(node)] }
+            if element(node) == .rt || element(node) == .rp { return }
             children(node).forEach(visit)
         }
         visit(node)
@@ -177,17 +178,5 @@ package struct MarkupDocument: Sendable {
         nodes[Int(node)].end = UInt32(self.attributes.count)
         nodes[Int(node)].firstChild = Self.none
         nodes[Int(node)].lastChild = Self.none
-    }
-
-    /// Gives an element one more attribute.
-    package mutating func set(_ name: AttributeName, to value: String, of node: NodeID) {
-        let old = nodes[Int(node)]
-        let start = attributes.count
-        for index in Int(old.start)..<Int(old.end) where attributes[index].name != name {
-            attributes.append(attributes[index])
-        }
-        addAttribute(name, Array(value.utf8))
-        nodes[Int(node)].start = UInt32(start)
-        nodes[Int(node)].end = UInt32(attributes.count)
     }
 }

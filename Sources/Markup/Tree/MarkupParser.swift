@@ -20,6 +20,9 @@ package struct MarkupProblem: Error, Sendable {
 ///
 /// The network is off, and a document type is refused, so that there are no entities but XML's own five.
 package enum MarkupParser {
+    /// Elements inside one another.
+    static let maximumDepth = 200
+
     /// - Returns: the tree, and everything that is wrong with the markup; a tree with problems is not to be used.
     package static func parse(_ markup: [UInt8]) -> (document: MarkupDocument, problems: [MarkupProblem]) {
         let builder = TreeBuilder(capacity: markup.count)
@@ -113,11 +116,34 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 unsafe document.addAttribute(attribute, value)
             }
         }
+        if let element, let parent = open.last { checkPlace(of: element, in: document.nodes[Int(parent)].name) }
         let id = document.link(
             MarkupDocument.Node(
                 kind: .element, name: element ?? .span, parent: open.last ?? MarkupDocument.none, start: UInt32(start),
                 end: UInt32(document.attributes.count), origin: UInt32(offset)))
         open.append(id)
+        if open.count > MarkupParser.maximumDepth {
+            stop(
+                MarkupProblem(
+                    .malformedMarkup, at: offset,
+                    Phrase(
+                        ja: "要素の入れ子が\(MarkupParser.maximumDepth)段を超えています",
+                        en: "elements are nested deeper than \(MarkupParser.maximumDepth) levels"),
+                    help: Phrase(ja: "構造を浅くしてください", en: "make the structure flatter")))
+        }
+    }
+
+    private func checkPlace(of element: ElementName, in parent: ElementName) {
+        guard !parent.allows(element) else { return }
+        problems.append(
+            MarkupProblem(
+                .misplacedTag, at: offset,
+                Phrase(
+                    ja: "<\(element.rawValue)>は<\(parent.rawValue)>のすぐ中に置けません",
+                    en: "<\(element.rawValue)> cannot stand directly in <\(parent.rawValue)>"),
+                help: Phrase(
+                    ja: "正しい要素の中に入れるか、前の要素を先に閉じてください",
+                    en: "put it into the right element, or close the one before first")))
     }
 
     func endElement() {
@@ -127,7 +153,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     }
 
     func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
-        guard let text = unsafe text, !open.isEmpty else { return }
+        guard let text = unsafe text, !open.isEmpty, !hasStopped else { return }
         if textStart < 0 { textStart = document.buffer.count }
         unsafe document.buffer.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     }
@@ -137,7 +163,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         guard textStart >= 0, let parent = open.last else { return }
         let start = textStart
         textStart = -1
-        if document.nodes[Int(parent)].name.holdsElementsOnly {
+        if document.nodes[Int(parent)].name.holdsElementsOnly || document.nodes[Int(parent)].name.isVoid {
             guard let ink = document.buffer[start...].firstIndex(where: { !isSpace($0) }) else {
                 document.buffer.removeSubrange(start...)
                 return

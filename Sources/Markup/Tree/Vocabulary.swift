@@ -51,6 +51,26 @@ package enum ElementName: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether an element may stand directly in this one: the part of HTML's content model that both writers rely on.
+    func allows(_ child: ElementName) -> Bool {
+        switch self {
+        case .ol, .ul: child == .li
+        case .dl: child == .dt || child == .dd
+        case .table: child == .caption || child == .thead || child == .tbody
+        case .thead, .tbody: child == .tr
+        case .tr: child == .td || child == .th
+        case .ruby: child == .rt || child == .rp || child == .span
+        case .p, .h1, .h2, .h3, .h4, .h5, .h6, .legend, .rt, .rp: child.isInline
+        case .title, .style, .textarea, .contents, .ref: false
+        default:
+            isVoid
+                ? false
+                : isInline
+                    ? child.isInline
+                    : ![.li, .dt, .dd, .caption, .thead, .tbody, .tr, .td, .th, .rt, .rp].contains(child)
+        }
+    }
+
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }
 

@@ -57,7 +57,8 @@ enum AddressCheck: Check {
         if rest.hasPrefix(town) || area.prefecture == "京都府" && rest.contains(town) { return true }
         // A tall building's own code: its town is the town and the building's name.
         return town.indices.dropFirst(2).contains { index in
-            town[index...].count >= 2 && rest.hasPrefix(town[..<index]) && rest.dropFirst(town[..<index].count).contains(town[index...])
+            town[index...].count >= 2 && rest.hasPrefix(town[..<index])
+                && rest.dropFirst(town[..<index].count).contains(town[index...])
         }
     }
 

@@ -14,22 +14,29 @@ enum EditionCheck: Check {
                     Phrase(
                         ja: "発行月\(issued.long)は\(issued.fiscalYear.long)で、発行の年度\(year.long)と違います",
                         en: "\(issued.long) lies in \(issued.fiscalYear.long), not in the edition's year \(year.long)"),
-                    help: Phrase(ja: "年度は4月から翌年3月までです。どちらかを直してください", en: "a fiscal year runs from April to March; mend one of the two")))
+                    help: Phrase(
+                        ja: "年度は4月から翌年3月までです。どちらかを直してください",
+                        en: "a fiscal year runs from April to March; mend one of the two")))
         }
         for document in record.records("documents") {
             guard let date = document["date"].date, let issued, date.yearMonth > issued else { continue }
             findings.append(
                 document.report(
                     .dateOrder, "date",
-                    Phrase(ja: "文書の日付\(date.long)が発行月\(issued.long)より後です", en: "\(date.long) is after the month of issue, \(issued.long)"),
+                    Phrase(
+                        ja: "文書の日付\(date.long)が発行月\(issued.long)より後です",
+                        en: "\(date.long) is after the month of issue, \(issued.long)"),
                     help: Phrase(ja: "文書の日付又は発行月を直してください", en: "mend the date or the month of issue")))
         }
         if let facilities = board.facilities, let asOf = facilities["as_of"].date, let issued, asOf > issued.lastDay {
             findings.append(
                 facilities.report(
                     .dateOrder, "as_of",
-                    Phrase(ja: "基準日\(asOf.long)が発行月\(issued.long)より後です", en: "the list is as of \(asOf.long), after its issue in \(issued.long)"),
-                    help: Phrase(ja: "基準日又はboard.yamlの発行月を直してください", en: "mend the date, or the month of issue in board.yaml"),
+                    Phrase(
+                        ja: "基準日\(asOf.long)が発行月\(issued.long)より後です",
+                        en: "the list is as of \(asOf.long), after its issue in \(issued.long)"),
+                    help: Phrase(
+                        ja: "基準日又はboard.yamlの発行月を直してください", en: "mend the date, or the month of issue in board.yaml"),
                     notes: [Diagnostic.Note(edition.place("issued"), Phrase(ja: "発行月です", en: "the month of issue"))]))
         }
         if let survey = board.statistics?.record("survey"), let published = survey["published"].month, let issued,
@@ -38,8 +45,11 @@ enum EditionCheck: Check {
             findings.append(
                 survey.report(
                     .dateOrder, "published",
-                    Phrase(ja: "調査の公表の月\(published.long)が発行月\(issued.long)より後です", en: "the survey came out in \(published.long), after the issue in \(issued.long)"),
-                    help: Phrase(ja: "公表の月又はboard.yamlの発行月を直してください", en: "mend the month, or that of the issue in board.yaml")))
+                    Phrase(
+                        ja: "調査の公表の月\(published.long)が発行月\(issued.long)より後です",
+                        en: "the survey came out in \(published.long), after the issue in \(issued.long)"),
+                    help: Phrase(
+                        ja: "公表の月又はboard.yamlの発行月を直してください", en: "mend the month, or that of the issue in board.yaml")))
         }
         return findings
     }

@@ -19,7 +19,9 @@ enum FreeDialCheck: Check {
                 Phrase(
                     ja: "フリーダイヤル「\(telephone)」を、運営者の違う「\(other.text("name") ?? "")」も使っています",
                     en: "\(telephone) is also the number of \"\(other.text("name") ?? "")\", of another operator"),
-                help: Phrase(ja: "電話番号を確かめてください。同じ運営者なら「operator」に書いてください", en: "check the number; if the operator is the same, name it in \"operator\""),
+                help: Phrase(
+                    ja: "電話番号を確かめてください。同じ運営者なら「operator」に書いてください",
+                    en: "check the number; if the operator is the same, name it in \"operator\""),
                 notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
         }
     }

@@ -43,7 +43,9 @@ enum NoticeCheck: Check {
         guard !years.contains(written) else { return nil }
         return notice.report(
             .noticeNumber, "number", severity: .warning,
-            Phrase(ja: "文書番号「\(number)」の年が、日付\(date.long)と合いません", en: "the year of \"\(number)\" is not that of \(date.long)"),
+            Phrase(
+                ja: "文書番号「\(number)」の年が、日付\(date.long)と合いません",
+                en: "the year of \"\(number)\" is not that of \(date.long)"),
             help: Phrase(ja: "文書番号又は日付を確かめてください", en: "check the number and the date"))
     }
 

@@ -13,7 +13,9 @@ enum PeriodCheck: Check {
         guard let from = period["from"].fiscalYear, let to = period["to"].fiscalYear, from > to else { return nil }
         return period.report(
             .periodOrder, "to",
-            Phrase(ja: "期間の終わり\(to.long)が始まり\(from.long)より前です", en: "the period ends in \(to.long), before it begins in \(from.long)"),
+            Phrase(
+                ja: "期間の終わり\(to.long)が始まり\(from.long)より前です",
+                en: "the period ends in \(to.long), before it begins in \(from.long)"),
             help: Phrase(ja: "始まりと終わりの年度を確かめてください", en: "check both years"))
     }
 

@@ -18,7 +18,8 @@ enum ProjectCheck: Check {
         else { return [] }
         var findings: [Diagnostic] = []
         let note = Diagnostic.Note(
-            agreement.place("from"), Phrase(ja: "協定は\(from.long)から\(to.long)までです", en: "the agreement runs from \(from.long) to \(to.long)"))
+            agreement.place("from"),
+            Phrase(ja: "協定は\(from.long)から\(to.long)までです", en: "the agreement runs from \(from.long) to \(to.long)"))
         for row in years {
             guard let year = row["fiscal_year"].fiscalYear, year < from || year > to else { continue }
             findings.append(
@@ -34,11 +35,15 @@ enum ProjectCheck: Check {
             findings.append(
                 project.report(
                     .agreementYears, "years", severity: .warning,
-                    Phrase(ja: "協定の期間のうち、\(names)の実施状況がありません", en: "the results of \(names), a year of the agreement, are missing"),
-                    help: Phrase(ja: "その年度の行を足すか、協定の期間を直してください", en: "add the year, or mend the agreement"), notes: [note]))
+                    Phrase(
+                        ja: "協定の期間のうち、\(names)の実施状況がありません",
+                        en: "the results of \(names), a year of the agreement, are missing"),
+                    help: Phrase(ja: "その年度の行を足すか、協定の期間を直してください", en: "add the year, or mend the agreement"),
+                    notes: [note]))
         }
         for (before, row) in zip(years, years.dropFirst()) {
-            guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear, second <= first
+            guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear,
+                second <= first
             else { continue }
             findings.append(
                 row.report(
@@ -58,8 +63,11 @@ enum ProjectCheck: Check {
             findings.append(
                 row.report(
                     .capacityExceeded, "participants",
-                    Phrase(ja: "参加人数\(participants)人が定員\(capacity)人を超えています", en: "\(participants) took part, with a capacity of \(capacity)"),
-                    help: Phrase(ja: "人数を確かめるか、理由を「note」に書いてください", en: "check the figures, or give the reason in \"note\""),
+                    Phrase(
+                        ja: "参加人数\(participants)人が定員\(capacity)人を超えています",
+                        en: "\(participants) took part, with a capacity of \(capacity)"),
+                    help: Phrase(
+                        ja: "人数を確かめるか、理由を「note」に書いてください", en: "check the figures, or give the reason in \"note\""),
                     notes: [Diagnostic.Note(row.place("capacity"), Phrase(ja: "定員です", en: "the capacity"))]))
         }
         if let session = row.record("session"), let from = session["minutes_from"].integer,
@@ -68,7 +76,9 @@ enum ProjectCheck: Check {
             findings.append(
                 session.report(
                     .sessionMinutes, "minutes_to",
-                    Phrase(ja: "長い場合の\(to)分が、短い場合の\(from)分より短くなっています", en: "at most \(to) minutes is less than at least \(from)"),
+                    Phrase(
+                        ja: "長い場合の\(to)分が、短い場合の\(from)分より短くなっています",
+                        en: "at most \(to) minutes is less than at least \(from)"),
                     help: Phrase(ja: "2つの値が入れ替わっていないか確かめてください", en: "check whether the two are exchanged")))
         }
         guard let year = row["fiscal_year"].fiscalYear else { return findings }
@@ -77,13 +87,16 @@ enum ProjectCheck: Check {
                 findings.append(
                     row.report(
                         .partYear, "as_of",
-                        Phrase(ja: "基準日\(asOf.long)が\(year.long)の中にありません", en: "\(asOf.long) does not lie in \(year.long)"),
+                        Phrase(
+                            ja: "基準日\(asOf.long)が\(year.long)の中にありません", en: "\(asOf.long) does not lie in \(year.long)"),
                         help: Phrase(ja: "基準日又は年度を直してください", en: "mend the date or the year")))
             } else if let written, asOf > written {
                 findings.append(
                     row.report(
                         .partYear, "as_of",
-                        Phrase(ja: "基準日\(asOf.long)が文書の日付\(written.long)より後です", en: "\(asOf.long) is after the document's date, \(written.long)"),
+                        Phrase(
+                            ja: "基準日\(asOf.long)が文書の日付\(written.long)より後です",
+                            en: "\(asOf.long) is after the document's date, \(written.long)"),
                         help: Phrase(ja: "基準日又は文書の日付を直してください", en: "mend one of the two dates")))
             }
         } else if let written, written <= year.lastDay {
@@ -108,7 +121,9 @@ enum ProjectCheck: Check {
             findings.append(
                 plan.report(
                     .periodOrder, "full_operation",
-                    Phrase(ja: "本格実施の\(full.long)が計画の\(year.long)より前です", en: "full operation in \(full.long) is before the plan's \(year.long)"),
+                    Phrase(
+                        ja: "本格実施の\(full.long)が計画の\(year.long)より前です",
+                        en: "full operation in \(full.long) is before the plan's \(year.long)"),
                     help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years")))
         }
         if let to = project.record("agreement")?["to"].fiscalYear, year <= to {
@@ -136,8 +151,11 @@ enum ProjectCheck: Check {
                 row.report(
                     .scheduleOrder, "month",
                     Phrase(
-                        ja: "\(month.long)は計画の年度（\(FiscalYear(year: first).long)から\(FiscalYear(year: last).long)まで）の外にあります",
-                        en: "\(month.long) lies outside the plan, \(FiscalYear(year: first).long) to \(FiscalYear(year: last).long)"),
+                        ja:
+                            "\(month.long)は計画の年度（\(FiscalYear(year: first).long)から\(FiscalYear(year: last).long)まで）の外にあります",
+                        en:
+                            "\(month.long) lies outside the plan, \(FiscalYear(year: first).long) to \(FiscalYear(year: last).long)"
+                    ),
                     help: Phrase(ja: "年月を確かめてください", en: "check the month")))
         }
         return findings

@@ -8,7 +8,9 @@ extension ProofreadingFinding {
         let around = String(
             String.UnicodeScalarView(text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)]))
         let fixIts = replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []
-        func report(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase) -> Diagnostic {
+        func report(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase)
+            -> Diagnostic
+        {
             Diagnostic(code, severity, at: place, summary, help: help, fixIts: fixIts)
         }
         switch kind {
@@ -18,7 +20,8 @@ extension ProofreadingFinding {
                 Phrase(ja: "元の文字に直してください", en: "write the character that was meant"))
         case .halfwidthKatakana:
             return report(
-                .halfwidthKatakana, .error, Phrase(ja: "半角カタカナ「\(excerpt)」があります", en: "\"\(excerpt)\" is half-width katakana"),
+                .halfwidthKatakana, .error,
+                Phrase(ja: "半角カタカナ「\(excerpt)」があります", en: "\"\(excerpt)\" is half-width katakana"),
                 Phrase(ja: "全角カタカナで書いてください", en: "write full-width katakana"))
         case .invisibleCharacter:
             let code = String(text[range.lowerBound].value, radix: 16, uppercase: true)
@@ -29,8 +32,11 @@ extension ProofreadingFinding {
         case .decomposed:
             return report(
                 .decomposedCharacter, .error,
-                Phrase(ja: "濁点又は半濁点が別の文字になっています（「\(excerpt)」）", en: "\"\(excerpt)\" is written with a separate sound mark"),
-                Phrase(ja: "1文字の「\(replacement ?? excerpt)」に直してください", en: "write the one character \"\(replacement ?? excerpt)\""))
+                Phrase(
+                    ja: "濁点又は半濁点が別の文字になっています（「\(excerpt)」）", en: "\"\(excerpt)\" is written with a separate sound mark"),
+                Phrase(
+                    ja: "1文字の「\(replacement ?? excerpt)」に直してください",
+                    en: "write the one character \"\(replacement ?? excerpt)\""))
         case .compatibilityIdeograph:
             return report(
                 .decomposedCharacter, .warning,
@@ -39,17 +45,23 @@ extension ProofreadingFinding {
         case .unopenedBracket:
             return report(
                 .unbalancedBracket, .error,
-                Phrase(ja: "「\(around)」の「\(excerpt)」に対応する始めの括弧がありません", en: "the bracket \(excerpt) in \"\(around)\" was never opened"),
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」に対応する始めの括弧がありません",
+                    en: "the bracket \(excerpt) in \"\(around)\" was never opened"),
                 Phrase(ja: "始めの括弧を書くか、この括弧を消してください", en: "open it, or delete it"))
         case .unclosedBracket:
             return report(
                 .unbalancedBracket, .error,
-                Phrase(ja: "「\(around)」の「\(excerpt)」が閉じられていません", en: "the bracket \(excerpt) in \"\(around)\" is never closed"),
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」が閉じられていません",
+                    en: "the bracket \(excerpt) in \"\(around)\" is never closed"),
                 Phrase(ja: "対応する終わりの括弧を書いてください", en: "close it"))
         case .lookAlike(let right):
             return report(
                 .lookAlike, .warning,
-                Phrase(ja: "「\(around)」の「\(excerpt)」は、形の似た別の文字のようです", en: "\"\(excerpt)\" in \"\(around)\" looks like another character than was meant"),
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」は、形の似た別の文字のようです",
+                    en: "\"\(excerpt)\" in \"\(around)\" looks like another character than was meant"),
                 Phrase(ja: "「\(right)」ではありませんか", en: "did you mean \"\(right)\"?"))
         case .smallTsu:
             return report(
@@ -59,11 +71,14 @@ extension ProofreadingFinding {
         case .doubledParticle:
             return report(
                 .doubledParticle, .warning,
-                Phrase(ja: "「\(around)」の「\(excerpt)」は、助詞が重なっているようです", en: "\"\(excerpt)\" in \"\(around)\" is a particle typed twice"),
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」は、助詞が重なっているようです",
+                    en: "\"\(excerpt)\" in \"\(around)\" is a particle typed twice"),
                 Phrase(ja: "一方を消してください", en: "delete one"))
         case .spaceInWord:
             return report(
-                .spaceInWord, .warning, Phrase(ja: "「\(around)」の語の途中に空白があります", en: "a space breaks a word or sentence in \"\(around)\""),
+                .spaceInWord, .warning,
+                Phrase(ja: "「\(around)」の語の途中に空白があります", en: "a space breaks a word or sentence in \"\(around)\""),
                 Phrase(ja: "空白を消してください", en: "delete the space"))
         }
     }

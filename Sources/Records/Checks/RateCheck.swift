@@ -13,10 +13,14 @@ enum RateCheck: Check {
         guard mantissa <= 100 * power(scale) else {
             return row.report(
                 .rateMismatch, "rate",
-                Phrase(ja: "割合「\(FixedPoint.text(mantissa, scale))%」が100%を超えています", en: "the rate \(FixedPoint.text(mantissa, scale))% is above 100%"),
+                Phrase(
+                    ja: "割合「\(FixedPoint.text(mantissa, scale))%」が100%を超えています",
+                    en: "the rate \(FixedPoint.text(mantissa, scale))% is above 100%"),
                 help: Phrase(ja: "小数点の位置を確かめてください", en: "check the decimal point"))
         }
-        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, enrolment > 0 else { return nil }
+        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, enrolment > 0 else {
+            return nil
+        }
         // Halves are rounded up, as published tables do.
         let right = (count * 200 * Int(power(scale)) + enrolment) / (2 * enrolment)
         guard right != Int(mantissa) else { return nil }
@@ -24,8 +28,11 @@ enum RateCheck: Check {
         return row.report(
             .rateMismatch, "rate",
             Phrase(
-                ja: "割合「\(FixedPoint.text(mantissa, scale))%」が、\(Numerals.grouped(count))÷\(Numerals.grouped(enrolment))から計算した\(text)と合いません",
-                en: "the rate \(FixedPoint.text(mantissa, scale))% is not \(Numerals.grouped(count)) ÷ \(Numerals.grouped(enrolment)), which is \(text)"),
+                ja:
+                    "割合「\(FixedPoint.text(mantissa, scale))%」が、\(Numerals.grouped(count))÷\(Numerals.grouped(enrolment))から計算した\(text)と合いません",
+                en:
+                    "the rate \(FixedPoint.text(mantissa, scale))% is not \(Numerals.grouped(count)) ÷ \(Numerals.grouped(enrolment)), which is \(text)"
+            ),
             help: Phrase(ja: "割合、人数及び在籍者数を元の資料で確かめてください", en: "check rate, count and enrolment against the source"))
     }
 

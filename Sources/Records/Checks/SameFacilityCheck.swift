@@ -24,7 +24,8 @@ enum SameFacilityCheck: Check {
             return facility.report(
                 .sameFacility, "name", severity: .warning,
                 Phrase(
-                    ja: "「\(name)」は「\(same.text("name") ?? "")」と同じ施設のようです", en: "\"\(name)\" seems to be the same facility as \"\(same.text("name") ?? "")\""),
+                    ja: "「\(name)」は「\(same.text("name") ?? "")」と同じ施設のようです",
+                    en: "\"\(name)\" seems to be the same facility as \"\(same.text("name") ?? "")\""),
                 help: Phrase(ja: "同じ施設なら一方を消してください", en: "if so, delete one of them"),
                 notes: [Diagnostic.Note(same.place("name"), Phrase(ja: "もう一方です", en: "the other"))])
         }

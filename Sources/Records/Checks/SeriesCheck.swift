@@ -31,7 +31,9 @@ enum SeriesCheck: Check {
     }
 
     private static func step(_ before: RecordView, _ row: RecordView) -> Int? {
-        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else { return nil }
+        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else {
+            return nil
+        }
         return second.year - first.year
     }
 
@@ -43,7 +45,10 @@ enum SeriesCheck: Check {
                 ? Phrase(ja: "「\(year)」が2行あります", en: "\(year) stands in two rows")
                 : Phrase(ja: "「\(year)」が後の年度の次にあります", en: "\(year) stands behind a later year"),
             help: Phrase(ja: "年度の古い順に、1年度を1行に書いてください", en: "write one row a fiscal year, oldest first"),
-            notes: [Diagnostic.Note(before.place("fiscal_year"), Phrase(ja: "前の行はこの年度です", en: "the row before has this year"))])
+            notes: [
+                Diagnostic.Note(
+                    before.place("fiscal_year"), Phrase(ja: "前の行はこの年度です", en: "the row before has this year"))
+            ])
     }
 
     private static func gap(_ before: RecordView, _ row: RecordView) -> Diagnostic {
@@ -105,7 +110,9 @@ enum SeriesCheck: Check {
                     .dateOrder, "published",
                     Phrase(
                         ja: "\(year.long)の調査が、年度の終わる前の\(published.long)に公表されたことになっています",
-                        en: "the survey of \(year.long) is said to have come out in \(published.long), before that year ended"),
+                        en:
+                            "the survey of \(year.long) is said to have come out in \(published.long), before that year ended"
+                    ),
                     help: Phrase(ja: "公表の月又は調査の年度を確かめてください", en: "check the month of publication and the year")))
         }
         return findings

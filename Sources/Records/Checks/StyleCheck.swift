@@ -12,7 +12,9 @@ enum StyleCheck: Check {
             guard let count = style["columns"].integer, !columns.contains(count) else { return nil }
             return style.report(
                 .styleRange, "columns",
-                Phrase(ja: "1行の字数「\(count)」は、\(columns.lowerBound)から\(columns.upperBound)までの外です", en: "\(count) characters a line is not between \(columns.lowerBound) and \(columns.upperBound)"),
+                Phrase(
+                    ja: "1行の字数「\(count)」は、\(columns.lowerBound)から\(columns.upperBound)までの外です",
+                    en: "\(count) characters a line is not between \(columns.lowerBound) and \(columns.upperBound)"),
                 help: Phrase(ja: "40程度にしてください", en: "40 is usual"))
         }
     }

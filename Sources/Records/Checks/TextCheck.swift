@@ -18,7 +18,9 @@ enum TextCheck: Check {
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
 
         mutating func walk(_ record: RecordView) {
-            for field in record.type.fields where !field.isDerived { walk(record[field], field.type, field, record.file) }
+            for field in record.type.fields where !field.isDerived {
+                walk(record[field], field.type, field, record.file)
+            }
         }
 
         private mutating func walk(_ value: Value, _ type: FieldType, _ field: Field, _ file: DataFile) {
@@ -27,7 +29,7 @@ enum TextCheck: Check {
                 walk(RecordView(file: file, type: type, first: Int(first)))
             case (.list(let item), .list(let first, let count)):
                 for index in Int(first)..<Int(first + count) { walk(file.values[index], item, field, file) }
-            case (.text, .text), (.lines, .text):
+            case (.text, .text), (.lines, .text), (.text, .textPrefix), (.lines, .textPrefix):
                 check(value, field, file)
             default:
                 break

@@ -9,7 +9,8 @@ enum WebAddressCheck: Check {
                 .insecureAddress, "web", severity: .note,
                 Phrase(ja: "「\(address)」は暗号化されない接続（http）です", en: "\(address) is not encrypted (http)"),
                 help: Phrase(
-                    ja: "「https://」で始まるURLがあれば、そちらを書いてください", en: "if there is an address that begins with https://, write that"))
+                    ja: "「https://」で始まるURLがあれば、そちらを書いてください",
+                    en: "if there is an address that begins with https://, write that"))
         }
     }
 }

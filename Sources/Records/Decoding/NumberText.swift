@@ -29,9 +29,9 @@ enum NumberText {
     static func money(_ text: String) -> Reading? {
         // 千円 ends in 円 too: the longest unit first.
         for unit in MoneyUnit.allCases.sorted(by: { $0.name.count > $1.name.count }) where text.hasSuffix(unit.name) {
-            guard let number = wholeNumber(String(text.dropLast(unit.name.count))), let amount = Int32(exactly: number)
+            guard let number = wholeNumber(String(text.dropLast(unit.name.count)))
             else { return nil }
-            return (.money(amount, unit), Numerals.grouped(number) + unit.name)
+            return (.money(number, unit), Numerals.grouped(number) + unit.name)
         }
         return nil
     }
@@ -48,13 +48,16 @@ enum NumberText {
         return nil
     }
 
+    static let largest = 999_999_999_999
+
     /// Digits, in groups of three where a comma stands; nil where a comma stands elsewhere.
     private static func wholeNumber(_ text: String) -> Int? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.allSatisfy({ !$0.isEmpty && isDigits($0) }),
             groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 })
         else { return nil }
-        return Int(groups.joined())
+        // Counts and amounts beyond a trillion are slips of the pen, and could not be reckoned with.
+        return Int(groups.joined()).flatMap { $0 <= largest ? $0 : nil }
     }
 
     private static func isDigits(_ text: Substring) -> Bool {
@@ -64,7 +67,7 @@ enum NumberText {
     private static func fixedPoint(_ text: String) -> (mantissa: Int32, scale: UInt8)? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && isDigits($0) }),
-            let mantissa = Int32(parts.joined())
+            parts.count == 1 || parts[1].count <= 6, let mantissa = Int32(parts.joined())
         else { return nil }
         return (mantissa, UInt8(parts.count == 2 ? parts[1].count : 0))
     }

@@ -50,7 +50,6 @@ extension RecordDecoder {
         let problem: UInt32? = tree.withText(of: node) { text in
             for index in text.indices where text[index] < 0x20 {
                 if text[index] == 0x0A || text[index] == 0x0D {
-                    // The line break that ends a block scalar is not part of the sentence.
                     if index + 1 < text.count { isOneLine = false }
                 } else if text[index] != 0x09 {
                     return UInt32(text[index])
@@ -74,7 +73,13 @@ extension RecordDecoder {
                 help: Phrase(ja: "改行を消して1行にしてください", en: "put it on one line"))
             return nil
         }
-        return Value(node: node, .text)
+        // The line break that ends a block scalar is not part of the text.
+        let length = tree.withText(of: node) { text in
+            var length = text.count
+            while length > 0, text[length - 1] == 0x0A || text[length - 1] == 0x0D { length -= 1 }
+            return length == text.count ? nil : length
+        }
+        return Value(node: node, length.map { .textPrefix(UInt32($0)) } ?? .text)
     }
 
     private mutating func check(

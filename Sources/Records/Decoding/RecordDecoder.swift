@@ -10,7 +10,14 @@ package struct RecordDecoder {
         var decoder = RecordDecoder(tree)
         decoder.values.reserveCapacity(tree.nodes.count)
         decoder.values.append(contentsOf: repeatElement(.absent, count: kind.type.fields.count))
-        decoder.decodeRecord(tree.root, kind.type, first: 0)
+        if decoder.isBlank(tree.root) {
+            decoder.report(
+                .emptyValue, tree.root, Phrase(ja: "\(kind.fileName)に何も書かれていません", en: "\(kind.fileName) is empty"),
+                help: Phrase(
+                    ja: "「\(kind.type.label.ja)」の項目を書くか、ファイルを消してください", en: "write its fields, or remove the file"))
+        } else {
+            decoder.decodeRecord(tree.root, kind.type, first: 0)
+        }
         diagnostics += decoder.diagnostics
         return DataFile(kind: kind, tree: tree, values: decoder.values)
     }
@@ -78,8 +85,8 @@ package struct RecordDecoder {
             expected = slot + 1
             found |= 1 << UInt64(slot)
             let field = type.fields[slot]
-            if isBlank(value, field.type) {
-                if field.presence == .required { report(.emptyValue, value, blank(field, key), at: key) }
+            if isBlank(value) {
+                if field.presence == .required { reportBlank(field, key) }
                 continue
             }
             values[first + slot] = decode(value, field.type, label: field.label) ?? .absent
@@ -103,8 +110,24 @@ package struct RecordDecoder {
     }
 
     /// A value that is not there, or an empty scalar: the clerk has left the place free.
-    private func isBlank(_ node: Int, _ type: FieldType) -> Bool {
-        tree.nodes[node].kind == .scalar && tree.withText(of: node) { $0.isEmpty }
+    private func isBlank(_ node: Int) -> Bool {
+        tree.nodes[node].kind == .scalar
+            && tree.withText(of: node) { text in
+                // Spaces of either width are nothing to print.
+                var index = 0
+                while index < text.count {
+                    if text[index] <= 0x20 {
+                        index += 1
+                    } else if index + 2 < text.count, text[index] == 0xE3, text[index + 1] == 0x80,
+                        text[index + 2] == 0x80
+                    {
+                        index += 3
+                    } else {
+                        return false
+                    }
+                }
+                return true
+            }
     }
 
     // MARK: Reports
@@ -204,16 +227,13 @@ package struct RecordDecoder {
                 help: Phrase(ja: "「\(example)」のように書き足してください", en: "add it, as in \"\(example)\"")))
     }
 
-    private func blank(_ field: Field, _ key: Int) -> Phrase {
-        Phrase(
-            ja: "「\(field.key)」（\(field.label.ja)）の値がありません", en: "\"\(field.key)\" (\(field.label.en)) has no value")
-    }
-
-    private mutating func report(_ code: DiagnosticCode, _ node: Int, _ summary: Phrase, at key: Int) {
-        diagnostics.append(
-            Diagnostic(
-                code, at: tree.place(of: key), summary,
-                help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon")))
+    private mutating func reportBlank(_ field: Field, _ key: Int) {
+        report(
+            .emptyValue, key,
+            Phrase(
+                ja: "「\(field.key)」（\(field.label.ja)）の値がありません", en: "\"\(field.key)\" (\(field.label.en)) has no value"
+            ),
+            help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon"))
     }
 
     private mutating func reportDuplicates(_ items: Range<Int>, _ slot: Int) {

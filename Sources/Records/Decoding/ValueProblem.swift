@@ -51,7 +51,9 @@ enum ValueProblem {
                 ja: "半角の英小文字、数字、「-」で書いてください（例: rakusho）",
                 en: "use lower-case letters, digits and hyphens, as in rakusho")
         case .webAddressForm:
-            Phrase(ja: "「https://」から始まる半角のURLを書いてください", en: "write an address that begins with https://")
+            Phrase(
+                ja: "「https://」から始まり、空白や全角の文字のないURLを書いてください",
+                en: "write an address that begins with https://, without spaces or characters beyond ASCII")
         case .emailForm:
             Phrase(ja: "「kyoiku@city.example.jp」のように半角で書いてください", en: "write it as in kyoiku@city.example.jp")
         case .municipalityCodeForm:
@@ -93,11 +95,11 @@ enum CalendarKind {
     private var form: Phrase {
         switch self {
         case .date:
-            Phrase(ja: "「令和7年2月14日」又は「2025-02-14」と書いてください", en: "write it as 令和7年2月14日 or 2025-02-14")
+            Phrase(ja: "「令和7年2月14日」又は「2025-02-14」のように書いてください", en: "write it as in 令和7年2月14日 or 2025-02-14")
         case .month:
-            Phrase(ja: "「令和7年3月」又は「2025-03」と書いてください", en: "write it as 令和7年3月 or 2025-03")
+            Phrase(ja: "「令和7年3月」又は「2025-03」のように書いてください", en: "write it as in 令和7年3月 or 2025-03")
         case .fiscalYear:
-            Phrase(ja: "「令和6年度」又は「2024」と書いてください", en: "write it as 令和6年度 or 2024")
+            Phrase(ja: "「令和6年度」又は「2024」のように書いてください", en: "write it as in 令和6年度 or 2024")
         }
     }
 
@@ -118,7 +120,10 @@ enum CalendarKind {
             )
         case .nonexistent:
             (
-                .nonexistentDate, Phrase(ja: "「\(text)」という\(name.ja)はありません", en: "there is no \(name.en) \"\(text)\""),
+                .nonexistentDate,
+                Phrase(
+                    ja: "「\(text)」という\(name.ja)は、暦にないか、扱えません（1873年から）",
+                    en: "there is no \(name.en) \"\(text)\", or it is before 1873"),
                 Phrase(ja: "正しい日付を確かめてください", en: "check the calendar"), nil
             )
         case .outsideEra(let era, let canonical):

@@ -1,10 +1,6 @@
 package import Diagnostics
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
+internal import Glibc
 
 /// A file mapped into memory, read page by page as it is looked at.
 @safe package final class MappedFile: Sendable {

@@ -14,7 +14,7 @@ package struct Value: Sendable {
         case integer(Int)
         /// `mantissa` ÷ 10^`scale`.
         case decimal(mantissa: Int32, scale: UInt8)
-        case money(Int32, MoneyUnit)
+        case money(Int, MoneyUnit)
         case frequency(FrequencyPeriod, times: Int32)
         case date(CalendarDate)
         case month(YearMonth)
