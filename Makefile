@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test format lint verify-output clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -19,6 +19,10 @@ render: build ## Render every board into Output/
 
 test: setup ## Run every test
 	@$(SWIFT) test
+
+schema: build ## Write Data/schema/ and the data reference anew
+	@$(SHIRUBE) schema
+	@$(SHIRUBE) schema --markdown > Documentation/data-reference.ja.md
 
 format: ## Format the sources
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -29,10 +29,13 @@ package struct Diagnostic: Sendable {
     package struct FixIt: Sendable {
         package let place: Place
         package let replacement: String
+        /// Whether it says the same in its right form, so that it can be applied without asking.
+        package let isCertain: Bool
 
-        package init(_ place: Place, replacement: String) {
+        package init(_ place: Place, replacement: String, isCertain: Bool = false) {
             self.place = place
             self.replacement = replacement
+            self.isCertain = isCertain
         }
     }
 

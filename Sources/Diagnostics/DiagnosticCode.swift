@@ -103,7 +103,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case insecureAddress = "D017"
     case longText = "D018"
     case styleRange = "D019"
-    case totalMismatch = "D020"
 
     // Japanese text
     case badCharacter = "J001"
@@ -136,4 +135,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingValue = "T015"
     case unusedTemplate = "T016"
     case reservedName = "T017"
+    case typedFigure = "T018"
+    case citedHeading = "T019"
+    case headingCount = "T020"
+    case tableStructure = "T021"
+    case unlabelledInput = "T022"
+    case unusedField = "T023"
+    case noticeForms = "T024"
 }

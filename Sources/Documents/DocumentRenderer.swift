@@ -53,7 +53,7 @@ package struct DocumentRenderer {
         let style = HouseStyle(board: document.file.root, document: document)
         let place = document.file.place(of: document[BoardSchema.documentID])
         let scope = DocumentScope(board: board, document: document, style: style)
-        guard let tree = compose(name, scope, pages, place) else { return }
+        guard let tree = compose(name, scope, style, pages, place) else { return }
         add(name + ".html", HTMLWriter.write(tree), scope)
         add(name + ".txt", TextWriter.write(tree, style: style.text), scope)
     }
@@ -62,7 +62,7 @@ package struct DocumentRenderer {
     private mutating func renderIndex(_ board: RecordView, _ pages: Set<String>) {
         let style = HouseStyle(board: board, document: nil)
         let scope = DocumentScope(board: self.board, document: nil, style: style)
-        guard let tree = compose("index", scope, pages, nil) else { return }
+        guard let tree = compose("index", scope, style, pages, nil) else { return }
         add("index.html", HTMLWriter.write(tree), scope)
     }
 
@@ -72,9 +72,10 @@ package struct DocumentRenderer {
 
     /// Checks, renders, parses and completes a document; nil where something is wrong with it.
     private mutating func compose(
-        _ name: String, _ scope: DocumentScope, _ pages: Set<String>, _ place: Diagnostic.Place?
+        _ name: String, _ scope: DocumentScope, _ style: HouseStyle, _ pages: Set<String>, _ place: Diagnostic.Place?
     ) -> MarkupDocument? {
         do {
+            templates.beginDocument()
             guard let template = try templates.library.template(name) else {
                 reportMissing(name, place)
                 return nil
@@ -99,10 +100,30 @@ package struct DocumentRenderer {
                 parsed.document, styleSheet: { [templates] in templates.styleSheet($0)?.text },
                 pages: pages)
             try report(composed.problems, in: markup, of: template, scope)
+            report(ProseCheck.check(templates.usedInDocument, board: board, style: style))
+            report(citations(in: templates.usedInDocument, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
         } catch {
             report([error.diagnostic])
             return nil
+        }
+    }
+
+    /// Headings cited by a number that somebody has typed, and that no heading has.
+    private func citations(in sources: [SourceFile], _ numbers: Set<String>) -> [Diagnostic] {
+        // A page without numbered headings has nothing to cite.
+        guard !numbers.isEmpty else { return [] }
+        return sources.flatMap { source in
+            TemplateProse(source).paragraphs.flatMap { paragraph in
+                CitedHeadings.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in
+                    Diagnostic(
+                        .citedHeading, at: Diagnostic.Place(source, paragraph.range(range)),
+                        Phrase(ja: "「\(number)」という番号の見出しはありません", en: "no heading has the number \(number)"),
+                        help: Phrase(
+                            ja: "番号を直接書かず、<ref to=\"見出しのid\"/>を使ってください",
+                            en: "do not type the number: use <ref to=\"the heading's id\"/>"))
+                }
+            }
         }
     }
 

@@ -89,11 +89,17 @@ package enum FileSystem {
     }
 
     /// Replaces a file as a whole, or makes it: a reader sees the old bytes or the new, never a part.
+    ///
+    /// The new file keeps the old one's permissions.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
         try makeFolder(folder(of: path))
         let draft = path + ".new"
         try remove(draft)
         try write(bytes, to: draft)
+        var status = stat()
+        if unsafe stat(path, &status) == 0, unsafe chmod(draft, status.st_mode & 0o7777) != 0 {
+            throw FileError(path: path, code: errno)
+        }
         try rename(draft, to: path)
         try synchronize(folder: folder(of: path))
     }

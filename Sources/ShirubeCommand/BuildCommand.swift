@@ -17,7 +17,11 @@ struct BuildCommand {
     /// The folder of the reference tables, where it was named.
     private let reference: String?
 
-    init(_ arguments: Arguments, _ terminal: Terminal) {
+    private let form: ReportForm
+    private let fixes: Bool
+    private let isDryRun: Bool
+
+    init(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) {
         self.terminal = terminal
         func folder(_ option: Option, _ standard: String) -> String {
             var path = arguments.value(option) ?? standard
@@ -32,6 +36,20 @@ struct BuildCommand {
         only = arguments.value(.only).map { Set($0.split(separator: ",").map(String.init)) }
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
+        fixes = arguments.has(.fix)
+        isDryRun = arguments.has(.dryRun)
+        guard let form = ReportForm(rawValue: arguments.value(.report) ?? "text") else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(
+                        ja: "--reportに「\(arguments.value(.report) ?? "")」は指定できません",
+                        en: "--report cannot be \(arguments.value(.report) ?? "")"),
+                    help: Phrase(ja: "text、json、sarifのどれかにしてください", en: "use text, json or sarif")))
+        }
+        self.form = form
+        if isDryRun, !fixes {
+            throw .usage(UsageError(message: Phrase(ja: "--dry-runは--fixと一緒に使います", en: "--dry-run goes with --fix")))
+        }
         reference = arguments.value(.reference)
     }
 
@@ -42,7 +60,7 @@ struct BuildCommand {
         }
         if publishes { try recover() }
         let tables = try referenceData()
-        var diagnostics: [Diagnostic] = []
+        var diagnostics: [Diagnostic] = tables == nil ? [Self.referenceMissing] : []
         var usedTemplates: [String: SourceFile] = [:]
         var sources: [SourceFile] = []
         var groups: [Publisher.Group] = []
@@ -80,7 +98,12 @@ struct BuildCommand {
         diagnostics = Allowance.apply(
             to: diagnostics, sources: sources + usedTemplates.values,
             isWhole: !diagnostics.containsErrors && only == nil)
-        terminal.report(diagnostics)
+        if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun) }
+        do {
+            try terminal.report(diagnostics, as: form)
+        } catch {
+            throw .file(error)
+        }
         if diagnostics.containsErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) {
             if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
             return .wrongInput
@@ -191,6 +214,15 @@ struct BuildCommand {
         return nil
     }
 
+    private static let referenceMissing = Diagnostic(
+        .referenceMissing, .warning, at: nil,
+        Phrase(
+            ja: "郵便番号の表がないので、所在地と電話番号を照合していません",
+            en: "there are no postal code tables: addresses and telephones were not compared"),
+        help: Phrase(
+            ja: "Data/referenceを写すか、--referenceで指定してください",
+            en: "copy Data/reference, or name its folder with --reference"))
+
     /// Where the tables are when the program's folder was copied, or built in place.
     private static var besideProgram: [String] {
         guard let program = FileSystem.program else { return [] }
@@ -209,9 +241,12 @@ struct BuildCommand {
         }
         return files.filter { file in
             guard used[file] == nil else { return false }
-            // Other boards' templates are theirs to use, and shared ones are whole only when all boards are built.
+            // Shared ones may serve a board that is not built now; a folder of another board is that board's.
             let parts = file.dropFirst(templates.count + 1).split(separator: "/")
-            return boards.isEmpty || parts.first.map { wanted.contains(String($0)) } ?? false
+            guard parts.count > 1, let folder = parts.first.map(String.init), folder != "parts" else {
+                return boards.isEmpty
+            }
+            return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
         }.map { file in
             Diagnostic(
                 .unusedTemplate, .warning, at: Diagnostic.Place(SourceFile(path: file, bytes: []), 0..<0),
@@ -233,7 +268,7 @@ struct BuildCommand {
                 } : []
             let changes = try publisher.publish(
                 groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
-            if !isQuiet { try report(changes, titles) }
+            if !isQuiet, form == .text { try report(changes, titles) }
             return .done
         } catch let error as PublishingError {
             switch error {

@@ -2,12 +2,14 @@ import Diagnostics
 
 /// A command: its name, what it takes, and its help.
 enum Command: String, CaseIterable {
-    case build, check, parse, render, reference, help
+    case build, check, explain, schema, parse, render, reference, help
 
     var summary: Phrase {
         switch self {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
         case .check: Phrase(ja: "データとひな形を確かめる（何も書き出さない）", en: "check data and templates, and write nothing")
+        case .explain: Phrase(ja: "問題の番号の意味を説明する", en: "explain a kind of finding")
+        case .schema: Phrase(ja: "データの形式をJSON Schemaで書き出す", en: "write the data's JSON Schema")
         case .parse: Phrase(ja: "YAMLファイルを読み、JSONで表示する", en: "read a YAML file and print it as JSON")
         case .render: Phrase(ja: "Mustacheのひな形にデータを埋め込み、表示する", en: "fill a Mustache template and print it")
         case .reference: Phrase(ja: "郵便番号の表を更新する", en: "rebuild the table of postal codes")
@@ -18,6 +20,8 @@ enum Command: String, CaseIterable {
     var operands: String {
         switch self {
         case .build, .check: "[BOARD…]"
+        case .explain: "CODE"
+        case .schema: "[FILE]"
         case .parse: "FILE"
         case .render: "TEMPLATE"
         case .reference: "update FILE"
@@ -27,8 +31,12 @@ enum Command: String, CaseIterable {
 
     var options: [Option] {
         switch self {
-        case .build: [.data, .templates, .output, .only, .strict, .reference, .language, .color, .quiet, .help]
-        case .check: [.data, .templates, .output, .only, .strict, .reference, .language, .color, .quiet, .help]
+        case .build:
+            [.data, .templates, .output, .only, .strict, .report, .reference, .language, .color, .quiet, .help]
+        case .check:
+            [.data, .templates, .only, .fix, .dryRun, .strict, .report, .reference, .language, .color, .quiet, .help]
+        case .explain: [.language, .help]
+        case .schema: [.markdown, .data, .language, .help]
         case .parse: [.language, .color, .help]
         case .render: [.dataFile, .partials, .language, .color, .help]
         case .reference: [.date, .data, .language, .color, .help]
@@ -51,6 +59,18 @@ enum Command: String, CaseIterable {
         case .check:
             Phrase(
                 ja: "buildと同じ検査を行い、何も書き出しません。", en: "Does what build does up to the point of writing.")
+        case .explain:
+            Phrase(
+                ja: "メッセージの［］の中の番号（R021など）を指定すると、意味、理由、例及び根拠を表示します。",
+                en:
+                    "CODE is the number in brackets in a message, such as R021: what it means, why, examples, the rule's source."
+            )
+        case .schema:
+            Phrase(
+                ja: "FILE（board、facilities、programs、statistics）の形式を表示します。省くと全てをData/schemaに書き出します。",
+                en:
+                    "Prints the schema of FILE (board, facilities, programs, statistics); without it writes all into Data/schema."
+            )
         case .parse:
             Phrase(
                 ja: "値は全て文字列として表示し、項目の順序を保ちます。FILEを「-」とすると標準入力を読みます。",
@@ -71,7 +91,8 @@ enum Command: String, CaseIterable {
 
 /// Help texts.
 enum Help {
-    static let version = "shirube 0.1.0"
+    static let versionNumber = "0.1.0"
+    static let version = "shirube \(versionNumber)"
 
     static func overview(_ language: Language) -> String {
         let intro =

@@ -29,6 +29,11 @@ struct Option: Sendable {
         "color", argument: "auto|always|never", ja: "表示に色を付けるか（既定はauto）", en: "colour in messages (default: auto)")
     static let quiet = Option("quiet", "q", ja: "問題があるときだけ表示する", en: "say nothing unless something is wrong")
     static let strict = Option("strict", ja: "警告もエラーとして扱う", en: "let warnings count as errors")
+    static let report = Option(
+        "report", argument: "text|json|sarif", ja: "見つかった問題の書き方（既定はtext）", en: "form of the findings (default: text)")
+    static let fix = Option("fix", ja: "確実に直せるものを直す", en: "mend what can be mended for certain")
+    static let dryRun = Option("dry-run", ja: "--fixの変更を表示するだけで、書き込まない", en: "with --fix: show the changes only")
+    static let markdown = Option("markdown", ja: "データの一覧をMarkdownで表示する", en: "print the data reference in Markdown")
     static let reference = Option(
         "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はData/reference）",
         en: "folder of the postal code tables (default: Data/reference)")

@@ -69,6 +69,8 @@ package enum Shirube {
         switch command {
         case .build: return try BuildCommand(arguments, terminal).run(publishes: true)
         case .check: return try BuildCommand(arguments, terminal).run(publishes: false)
+        case .explain: return try ExplainCommand.run(arguments, terminal)
+        case .schema: return try SchemaCommand.run(arguments, terminal)
         case .parse: return try ParseCommand.run(arguments, terminal)
         case .render: return try RenderCommand.run(arguments, terminal)
         case .reference: return try ReferenceCommand.run(arguments, terminal)

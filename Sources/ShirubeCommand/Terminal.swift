@@ -66,6 +66,17 @@ struct Terminal {
         try Self.write(bytes, to: STDOUT_FILENO)
     }
 
+    /// Findings for other programs, on standard output.
+    func report(_ diagnostics: [Diagnostic], as form: ReportForm) throws(FileError) {
+        var report = DiagnosticReport(language: language)
+        let sorted = diagnostics.sortedByPlace()
+        switch form {
+        case .text: self.report(diagnostics)
+        case .json: try print(report.json(sorted).text)
+        case .sarif: try print(report.sarif(sorted, version: Help.versionNumber).text)
+        }
+    }
+
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         var formatter = DiagnosticFormatter(language: language, usesColor: usesColor)
@@ -101,4 +112,9 @@ struct Terminal {
         }
         if failure != 0 { throw FileError(path: descriptor == STDOUT_FILENO ? "stdout" : "stderr", code: failure) }
     }
+}
+
+/// How findings are written.
+enum ReportForm: String, CaseIterable {
+    case text, json, sarif
 }

@@ -145,13 +145,19 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: output + "/setagaya"))
     }
 
-    @Test("check says that nothing is wrong, and writes nothing")
+    @Test("check says that nothing is wrong")
     func check() throws {
-        let output = folder.appending(path: "out").path
-        let result = try run(["check", "--output", output])
+        let result = try run(["check"])
         #expect(result.status == 0)
         #expect(result.output == "問題はありませんでした\n")
-        #expect(!FileManager.default.fileExists(atPath: output))
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test("Nothing is found in the data of another city: fifty facilities in over ten prefectures")
+    func cleanBoard() throws {
+        let result = try run(["check", "--data", "Tests/Fixtures/clean-board/Data", "--reference", "Data/reference"])
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
     }
 
     @Test("Wrong data ends with 1, is shown at its place, and leaves the last output as it was")
@@ -318,6 +324,86 @@ import Testing
         let result = try run(["check", "-t", templates.path])
         #expect(result.status == 0)
         #expect(result.errors.contains("guidline.html:1:1: 警告[T016]"))
+    }
+
+    @Test("Findings for other programs")
+    func reports() throws {
+        let data = try copyOfData()
+        try replace(
+            "telephone: 0797-86-2321", "telephone: 0797862321", in: data.appending(path: "takarazuka/facilities.yaml"))
+        let json = try run(["check", "-d", data.path, "--report", "json"])
+        #expect(json.errors.isEmpty)
+        let report = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        #expect(report?["version"] as? Int == 1)
+        let finding = (report?["findings"] as? [[String: Any]])?.first
+        #expect(finding?["code"] as? String == "R023")
+        #expect(finding?["severity"] as? String == "warning")
+        #expect(finding?["column"] as? Int == 16)
+        #expect(finding?["endColumn"] as? Int == 26)
+        let sarif = try run(["check", "-d", data.path, "--report=sarif", "-len"])
+        let log = try JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any]
+        #expect(log?["version"] as? String == "2.1.0")
+        let result = ((log?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.first
+        #expect(result?["ruleId"] as? String == "R023")
+        #expect(try run(["check", "--report", "xml"]).status == 2)
+    }
+
+    @Test("--fix mends what is certain, and no other byte; again it changes nothing")
+    func fix() throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        try replace("as_of: 令和7年2月14日", "as_of: 2025/2/14", in: facilities)
+        try replace("telephone: 0797-86-2321", "telephone: \"０７９７－８６－２３２１\"  # 注", in: facilities)
+        try replace("postal_code: 664-0873", "postal_code: 〒6640873", in: facilities)
+        try replace("name: 楽笑 フリースクール", "name: '楽笑 フリースクール '", in: facilities)
+        try replace("postal_code: 564-0051", "postal_code: 651-0086", in: facilities)
+        let before = try String(contentsOf: facilities, encoding: .utf8)
+        let dry = try run(["check", "--fix", "--dry-run", "-d", data.path])
+        #expect(dry.output.contains("-    postal_code: 〒6640873\n+    postal_code: 664-0873\n"))
+        #expect(try String(contentsOf: facilities, encoding: .utf8) == before)
+        let fixed = try run(["check", "--fix", "-d", data.path])
+        #expect(fixed.status == 1)
+        #expect(fixed.errors.contains("P004"))
+        let after = try String(contentsOf: facilities, encoding: .utf8)
+        #expect(
+            after
+                == before.replacing("2025/2/14", with: "令和7年2月14日").replacing("０７９７－８６－２３２１", with: "0797-86-2321")
+                .replacing("〒6640873", with: "664-0873").replacing("フリースクール '", with: "フリースクール'"))
+        #expect(try run(["check", "--fix", "-d", data.path]).output.isEmpty)
+        #expect(try String(contentsOf: facilities, encoding: .utf8) == after)
+    }
+
+    @Test(
+        "explain says what a code means, in either language",
+        arguments: [
+            ("P004", "ja", "郵便番号"), ("p004", "en", "postal"), ("Y003", "ja", "タブ"),
+        ])
+    func explain(code: String, language: String, expected: String) throws {
+        let result = try run(["explain", code, "--language", language])
+        #expect(result.status == 0)
+        #expect(result.output.contains(expected))
+        #expect(try run(["explain", "Q999"]).status == 2)
+    }
+
+    @Test("schema prints a data file's JSON Schema and the data reference")
+    func schema() throws {
+        #expect(try run(["schema", "facilities"]).output.contains("json-schema.org/draft/2020-12"))
+        #expect(try run(["schema", "--markdown"]).output.contains("| `postal_code` |"))
+        #expect(try run(["schema", "facilitys"]).errors.contains("facilities"))
+    }
+
+    @Test("reference update builds the tables from Japan Post's file")
+    func reference() throws {
+        let line = #"28214,"665  ","6650865","ﾋｮｳｺﾞｹﾝ","ﾀｶﾗﾂﾞｶｼ","ｺﾄﾌﾞｷﾁｮｳ","兵庫県","宝塚市","寿町（１番地）",0,0,0,0,0,0"#
+        let path = try write(line + "\r\n", to: "utf_ken_all.csv")
+        let data = folder.appending(path: "Data").path
+        #expect(try run(["reference", "update", path, "--date", "2026-11", "--data", data]).status == 0)
+        let table = try String(contentsOfFile: data + "/reference/postal-codes.tsv", encoding: .utf8)
+        #expect(table == "# 日本郵便 郵便番号データ 2026-11\n6650865\t28214\t兵庫県\t宝塚市\t寿町\tarea\n")
+        #expect(try run(["reference", "update", path]).status == 2)
+        #expect(
+            try run(["reference", "update", try write("x,y\n", to: "bad.csv"), "--date", "x", "--data", data]).status
+                == 1)
     }
 
     // MARK: parse and render

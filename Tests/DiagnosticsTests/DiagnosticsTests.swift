@@ -68,6 +68,15 @@ import Testing
         #expect(NearestName.find(name, among: ["name", "address", "telephone", "postal_code"]) == expected)
     }
 
+    @Test("Every code has an explanation in both languages", arguments: DiagnosticCode.allCases)
+    func explanation(code: DiagnosticCode) {
+        let explanation = code.explanation
+        for phrase in [explanation.meaning, explanation.reason] {
+            #expect(!phrase.ja.isEmpty && !phrase.en.isEmpty)
+        }
+        #expect(!explanation.wrong.isEmpty && !explanation.right.isEmpty)
+    }
+
     @Test("Codes are unique")
     func codes() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)

@@ -26,11 +26,16 @@ import Testing
                 """)
     }
 
+    /// What stands before the body of a notice; its heading is left out of the text.
+    func head(_ body: String) -> String {
+        let heading = body.contains("<h1") ? "" : "<h1 class=\"screen-only\">題</h1>"
+        return "<html lang=\"ja\"><body data-headings=\"Ⅰ 1\" data-lists=\"(1)\">\(heading)"
+    }
+
     /// The body of a notice, with the rest of a page round it.
     func render(_ body: String, board: String = Rendering.notices) throws -> (text: String, diagnostics: [Diagnostic]) {
         let (_, text, diagnostics) = try Rendering.notice(
-            "<html lang=\"ja\"><body data-headings=\"Ⅰ 1\" data-lists=\"(1)\">\(body)</body></html>", board: board,
-            facilities: Rendering.facilities)
+            "\(head(body))\(body)</body></html>", board: board, facilities: Rendering.facilities)
         return (text, diagnostics)
     }
 
@@ -107,13 +112,14 @@ import Testing
         let diagnostics = try render(source.source.text).diagnostics
         #expect(diagnostics.map(\.code) == [code])
         let place = try #require(diagnostics.first?.place)
-        let offset = "<html lang=\"ja\"><body data-headings=\"Ⅰ 1\" data-lists=\"(1)\">".utf8.count
+        let offset = head(marked).utf8.count
         #expect(place.range.lowerBound - offset == source.range.lowerBound)
     }
 
     @Test("A board's own template fills blocks of the shared one of the same name")
     func override() throws {
-        let shared = "<html lang=\"ja\"><body><div>{{$a}}共通{{/a}}、{{$b}}既定{{/b}}</div></body></html>"
+        let shared =
+            "<html lang=\"ja\"><body><h1 class=\"screen-only\">題</h1><div>{{$a}}共通{{/a}}、{{$b}}既定{{/b}}</div></body></html>"
         let own = "{{<notice}}{{$b}}独自{{/b}}{{/notice}}"
         let text = try Rendering.notice(shared, parts: ["test/notice": own]).text
         #expect(text == "共通、独自\n")
@@ -167,7 +173,7 @@ import Testing
         "What data says is text, wherever it stands",
         arguments: [
             "<p title=\"{{facilities.private.first.name}}\">x</p>", "<p>{{facilities.private.first.name}}</p>",
-            "<p><input value=\"{{facilities.private.first.name}}\"/></p>",
+            "<p><input aria-label=\"名称\" value=\"{{facilities.private.first.name}}\"/></p>",
         ])
     func escaping(body: String) throws {
         let diagnostics = try render(body).diagnostics

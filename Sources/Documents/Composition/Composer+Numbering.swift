@@ -87,6 +87,7 @@ extension Composer {
             mark = marker.mark(state.counts[level])
             state.path[level] = marker.count(state.counts[level])
             putMark(mark, first: node)
+            numbers.insert(number(state))
         }
         let id = idOfHeading(node)
         if let id { anchors[id] = Anchor(number: number(state), title: title) }

@@ -9,6 +9,9 @@ struct Composer {
     /// The headings that the contents list, in order.
     var headings: [Heading] = []
 
+    /// The numbers that headings have, with those they stand under: `Ⅰの2`.
+    var numbers: Set<String> = []
+
     /// Something with an id: what a reference to it reads like.
     struct Anchor {
         /// Its number with those that it stands in: `Ⅰの2`; empty where nothing is numbered.
@@ -30,14 +33,15 @@ struct Composer {
     ///   - pages: the files that a relative link may lead to.
     static func compose(
         _ document: MarkupDocument, styleSheet: (String) -> String?, pages: Set<String>
-    ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+    ) -> (document: MarkupDocument, problems: [MarkupProblem], numbers: Set<String>) {
         var composer = Composer(document: document)
         composer.inlineStyleSheets(styleSheet)
         composer.number()
         composer.writeContents()
         composer.resolveReferences()
         composer.checkLinks(pages)
-        return (composer.document, composer.problems)
+        composer.checkStructure()
+        return (composer.document, composer.problems, composer.numbers)
     }
 
     private init(document: MarkupDocument) {

@@ -15,6 +15,12 @@ package final class TemplateFolder {
     package private(set) var used: [String: SourceFile] = [:]
     private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
 
+    /// The files that the document in hand is made of, in the order in which they were found.
+    private(set) var usedInDocument: [SourceFile] = []
+
+    /// A new document begins.
+    func beginDocument() { usedInDocument = [] }
+
     package init(path: String, board: String, read: @escaping Read) {
         self.path = path
         self.board = board
@@ -42,6 +48,8 @@ package final class TemplateFolder {
             do {
                 if let source = try read(candidate) {
                     used[candidate] = source
+                    let isNew = !usedInDocument.contains { $0.path == candidate }
+                    if isNew, candidate.hasSuffix(".html") { usedInDocument.append(source) }
                     return source
                 }
             } catch {

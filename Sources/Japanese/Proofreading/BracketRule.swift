@@ -9,14 +9,14 @@ enum BracketRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var open: [(scalar: Unicode.Scalar, index: Int)] = []
         var findings: [ProofreadingFinding] = []
-        for index in listMark(text)..<text.count {
+        for index in text.indices {
             let scalar = text[index]
             if closing[scalar] != nil {
                 open.append((scalar, index))
             } else if opening.contains(scalar) {
                 if let last = open.last, matches(last.scalar, scalar) {
                     open.removeLast()
-                } else {
+                } else if !isListMark(text, index) {
                     findings.append(ProofreadingFinding(.unopenedBracket, index..<index + 1))
                 }
             }
@@ -31,12 +31,12 @@ enum BracketRule {
             || [right, close].allSatisfy { ["]", "］"].contains($0) }
     }
 
-    /// The length of a mark such as ア） or 1) at the start, whose bracket was never opened.
-    private static func listMark(_ text: [Unicode.Scalar]) -> Int {
-        let head = text.prefix(4)
-        guard let end = head.firstIndex(where: { $0 == ")" || $0 == "）" }), end > 0,
-            head[..<end].allSatisfy({ $0.isDigit || $0.isKatakana || $0.isLatin })
-        else { return 0 }
-        return end + 1
+    /// Whether a bracket closes a mark such as ア） or 1), which was never opened, at the start of a text or clause.
+    private static func isListMark(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard text[index] == ")" || text[index] == "）" else { return false }
+        var start = index
+        while start > 0, text[start - 1].isDigit || text[start - 1].isKatakana || text[start - 1].isLatin { start -= 1 }
+        guard (1...3).contains(index - start) else { return false }
+        return start == 0 || "、。，．・：「（\n".unicodeScalars.contains(text[start - 1]) || text[start - 1].isBlank
     }
 }

@@ -12,17 +12,8 @@ enum ParticleRule {
         }
     }
 
-    /// The words in which two such letters stand side by side rightly are left alone.
+    /// A word that begins or ends with the letter has hiragana beside it (ものの, 家でできる, 里山ののどかな); を is in no word.
     private static func isDoubled(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "を": true
-        // もののあはれ, そのの.
-        case "の": before != "も" && before != "こ" && before != "そ"
-        case "が", "へ": !before.isHiragana || !after.isHiragana
-        // 〜にに, 〜でで: behind a kanji or katakana.
-        case "に", "で": before.isKanji || before.isKatakana
-        // はは and とと begin words too: only between a kanji and a kanji.
-        default: (before.isKanji || before.isKatakana) && (after.isKanji || after == "、")
-        }
+        scalar == "を" || !before.isHiragana && before != " " && !after.isHiragana
     }
 }

@@ -27,11 +27,15 @@ package enum Proofreader {
         CharacterRule.findings(in: text)
     }
 
-    /// Faults of words and sentences. `isProse`: running text, and not a name or an address.
-    package static func words(_ text: [Unicode.Scalar], isProse: Bool) -> [ProofreadingFinding] {
+    /// What a text is, which decides what can be wrong with it.
+    package enum Genre: Sendable { case prose, name, address }
+
+    /// Faults of words and sentences.
+    package static func words(_ text: [Unicode.Scalar], genre: Genre) -> [ProofreadingFinding] {
         let findings =
-            BracketRule.findings(in: text) + LookAlikeRule.findings(in: text) + ParticleRule.findings(in: text)
-        return isProse ? findings + SpaceRule.findings(in: text) : findings
+            BracketRule.findings(in: text) + LookAlikeRule.findings(in: text, isAddress: genre == .address)
+            + ParticleRule.findings(in: text)
+        return genre == .prose ? findings + SpaceRule.findings(in: text) : findings
     }
 }
 

@@ -2,9 +2,13 @@
 enum SpaceRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
+        var quotes = 0
         var index = 1
         while index < text.count - 1 {
-            guard text[index].isBlank else {
+            // A name in quotation marks is spelt as its owner spells it.
+            if text[index - 1] == "「" || text[index - 1] == "『" { quotes += 1 }
+            if text[index - 1] == "」" || text[index - 1] == "』" { quotes = max(0, quotes - 1) }
+            guard text[index].isBlank, quotes == 0 else {
                 index += 1
                 continue
             }
@@ -15,7 +19,13 @@ enum SpaceRule {
             }
             index = end
         }
-        return findings
+        // Text spaced word by word is for those who learn to read.
+        let isSpacedOut = findings.filter { isBetweenHiragana(text, $0.range) }.count >= 2
+        return isSpacedOut ? findings.filter { !isBetweenHiragana(text, $0.range) } : findings
+    }
+
+    private static func isBetweenHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        text[range.lowerBound - 1].isHiragana && text[range.upperBound].isHiragana
     }
 
     /// Between hiragana and hiragana or kanji a space breaks a word or sentence; between kanji where the pieces are single

@@ -55,11 +55,13 @@ enum AddressCheck: Check {
         let town = AddressText.normalized(PostalTableBuilder.baseTown(area.town))
         // 京都 writes the streets first: the town stands further on.
         if rest.hasPrefix(town) || area.prefecture == "京都府" && rest.contains(town) { return true }
-        // A tall building's own code: its town is the town and the building's name.
-        return town.indices.dropFirst(2).contains { index in
-            town[index...].count >= 2 && rest.hasPrefix(town[..<index])
-                && rest.dropFirst(town[..<index].count).contains(town[index...])
-        }
+        // Villages without towns stand in the table as their own town.
+        if AddressText.normalized(area.city).hasSuffix(town) { return true }
+        // A tall building's own code: its town is the town and the building's name, of which people write a part.
+        let shared = zip(town, rest).prefix { $0 == $1 }.count
+        let building = Array(town.dropFirst(shared))
+        guard shared >= 2, building.count >= 3 else { return false }
+        return (0...building.count - 3).contains { rest.contains(String(building[$0..<$0 + 3])) }
     }
 
     private static func elsewhere(

@@ -6,7 +6,8 @@ enum NoticeCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         (board.record?.records("notices") ?? []).compactMap { notice in
             guard let number = notice.text("number") else { return nil }
-            if number.contains("法律") || number.contains("政令") || number.contains("省令") { return act(notice, number) }
+            let acts = ["法律", "政令", "省令", "告示", "条例", "規則", "訓令"]
+            if acts.contains(where: number.contains) { return act(notice, number) }
             return self.notice(notice, number)
         }
     }

@@ -7,12 +7,14 @@ enum ProjectCheck: Check {
         guard let project = board.programs?.record("project") else { return [] }
         let years = project.records("years")
         let written = board.record?.records("documents").compactMap { $0["date"].date }.max()
-        return agreement(project, years) + years.flatMap { year($0, written) } + plan(project)
+        return agreement(project, years, written) + years.flatMap { year($0, written) } + plan(project)
     }
 
     // MARK: Years
 
-    private static func agreement(_ project: RecordView, _ years: [RecordView]) -> [Diagnostic] {
+    private static func agreement(
+        _ project: RecordView, _ years: [RecordView], _ written: CalendarDate?
+    ) -> [Diagnostic] {
         guard let agreement = project.record("agreement"), let from = agreement["from"].fiscalYear,
             let to = agreement["to"].fiscalYear, from <= to
         else { return [] }
@@ -29,7 +31,10 @@ enum ProjectCheck: Check {
                     help: Phrase(ja: "年度又は協定の期間を直してください", en: "mend the year or the agreement"), notes: [note]))
         }
         let present = Set(years.compactMap { $0["fiscal_year"].fiscalYear?.year })
-        let missing = (from.year...to.year).filter { !present.contains($0) }
+        // Years that had not begun when the document was written have no results yet.
+        let missing = (from.year...to.year).filter { year in
+            !present.contains(year) && written.map { FiscalYear(year: year).firstDay <= $0 } ?? true
+        }
         if !missing.isEmpty, findings.isEmpty {
             let names = missing.map { FiscalYear(year: $0).long }.joined(separator: "、")
             findings.append(
@@ -126,38 +131,35 @@ enum ProjectCheck: Check {
                         en: "full operation in \(full.long) is before the plan's \(year.long)"),
                     help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years")))
         }
-        if let to = project.record("agreement")?["to"].fiscalYear, year <= to {
-            findings.append(
-                plan.report(
-                    .agreementYears, "fiscal_year", severity: .warning,
-                    Phrase(ja: "計画の\(year.long)は協定の期間の中です", en: "the plan's \(year.long) still lies in the agreement"),
-                    help: Phrase(ja: "計画の年度又は協定の期間を直してください", en: "mend the plan's year or the agreement")))
-        }
-        let rows = plan.records("schedule")
-        for (before, row) in zip(rows, rows.dropFirst()) {
-            guard let first = before["month"].month, let second = row["month"].month, second < first else { continue }
-            findings.append(
-                row.report(
-                    .scheduleOrder, "month",
-                    Phrase(ja: "\(second.long)が\(first.long)の後にあります", en: "\(second.long) stands behind \(first.long)"),
-                    help: Phrase(ja: "時期の早い順に書いてください", en: "write the earlier month first"),
-                    notes: [Diagnostic.Note(before.place("month"), Phrase(ja: "前の行です", en: "the row before"))]))
-        }
         // Preparations may begin in the year before.
-        let (first, last) = (year.year - 1, max(year.year, full?.year ?? year.year))
-        for row in rows {
-            guard let month = row["month"].month, !(first...last).contains(month.fiscalYear.year) else { continue }
-            findings.append(
-                row.report(
-                    .scheduleOrder, "month",
-                    Phrase(
-                        ja:
-                            "\(month.long)は計画の年度（\(FiscalYear(year: first).long)から\(FiscalYear(year: last).long)まで）の外にあります",
-                        en:
-                            "\(month.long) lies outside the plan, \(FiscalYear(year: first).long) to \(FiscalYear(year: last).long)"
-                    ),
-                    help: Phrase(ja: "年月を確かめてください", en: "check the month")))
+        let years = year.year - 1...max(year.year, full?.year ?? year.year)
+        var before: RecordView?
+        for row in plan.records("schedule") {
+            guard let month = row["month"].month else { continue }
+            guard years.contains(month.fiscalYear.year) else {
+                findings.append(outsidePlan(row, month, years))
+                continue
+            }
+            if let before, let last = before["month"].month, month < last {
+                findings.append(
+                    row.report(
+                        .scheduleOrder, "month",
+                        Phrase(ja: "\(month.long)が\(last.long)の後にあります", en: "\(month.long) stands behind \(last.long)"),
+                        help: Phrase(ja: "時期の早い順に書いてください", en: "write the earlier month first"),
+                        notes: [Diagnostic.Note(before.place("month"), Phrase(ja: "前の行です", en: "the row before"))]))
+            }
+            before = row
         }
         return findings
+    }
+
+    private static func outsidePlan(_ row: RecordView, _ month: YearMonth, _ years: ClosedRange<Int>) -> Diagnostic {
+        let (first, last) = (FiscalYear(year: years.lowerBound).long, FiscalYear(year: years.upperBound).long)
+        return row.report(
+            .scheduleOrder, "month",
+            Phrase(
+                ja: "\(month.long)は計画の年度（\(first)から\(last)まで）の外にあります",
+                en: "\(month.long) lies outside the plan, \(first) to \(last)"),
+            help: Phrase(ja: "年月を確かめてください", en: "check the month"))
     }
 }

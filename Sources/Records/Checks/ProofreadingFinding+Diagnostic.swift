@@ -6,8 +6,10 @@ extension ProofreadingFinding {
     package func diagnostic(at place: Diagnostic.Place, in text: [Unicode.Scalar]) -> Diagnostic {
         let excerpt = String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
         let around = String(
-            String.UnicodeScalarView(text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)]))
-        let fixIts = replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []
+            String.UnicodeScalarView(
+                text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)].filter { $0 != "\n" }))
+        let isCertain = [.decomposed, .compatibilityIdeograph, .invisibleCharacter].contains(kind)
+        let fixIts = replacement.map { [Diagnostic.FixIt(place, replacement: $0, isCertain: isCertain)] } ?? []
         func report(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase)
             -> Diagnostic
         {

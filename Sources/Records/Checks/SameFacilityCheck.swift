@@ -43,6 +43,10 @@ enum SameFacilityCheck: Check {
 
     private static func isNear(_ name: String, _ other: String) -> Bool {
         let (a, b) = (key(name), key(other))
-        return a == b || a.contains(b) || b.contains(a) || NearestName.find(a, among: [b]) != nil
+        // 小学部 and 中等部, 第一 and 第二 are two: kanji and digits must be the same.
+        let essence = { (name: String) in
+            name.unicodeScalars.filter { $0.value >= 0x4E00 || (0x30...0x39).contains($0.value) }
+        }
+        return a == b || essence(a).elementsEqual(essence(b)) && NearestName.find(a, among: [b]) != nil
     }
 }

@@ -5,6 +5,8 @@ import Japanese
 enum SeriesCheck: Check {
     /// A figure more than so many times the one of the year before is doubted, and so is its inverse.
     static let doubtfulFactor = 2
+    /// Small towns' figures leap by chance: differences below this are not doubted.
+    static let doubtfulDifference = 50
 
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let statistics = board.statistics else { return [] }
@@ -16,7 +18,8 @@ enum SeriesCheck: Check {
         var findings: [Diagnostic] = []
         // A series of a few chosen years is no yearly one.
         let steps = zip(series, series.dropFirst()).compactMap { step($0, $1) }
-        let isYearly = steps.filter { $0 == 1 }.count * 2 > steps.count
+        // A row out of order leaves a gap as well: one finding is enough.
+        let isYearly = steps.allSatisfy { $0 > 0 } && steps.filter { $0 == 1 }.count * 2 > steps.count
         for (before, row) in zip(series, series.dropFirst()) {
             guard let step = step(before, row) else { continue }
             if step <= 0 {
@@ -61,7 +64,8 @@ enum SeriesCheck: Check {
 
     private static func jump(_ before: RecordView, _ row: RecordView, _ key: String) -> Diagnostic? {
         guard let first = before[key].integer, let second = row[key].integer, first > 0, second > 0,
-            second > first * doubtfulFactor || first > second * doubtfulFactor
+            second > first * doubtfulFactor || first > second * doubtfulFactor,
+            abs(second - first) >= doubtfulDifference
         else { return nil }
         return row.report(
             .seriesJump, key, severity: .warning,

@@ -47,7 +47,8 @@ enum TextCheck: Check {
             if isPlainASCII, !text.contains(where: { "()[]".unicodeScalars.contains($0) }) { return }
             // A sentence ends in 。 or holds 、: names and addresses may have spaces.
             let isProse = text.contains { $0 == "。" || $0 == "、" }
-            let found = Proofreader.characters(text) + Proofreader.words(text, isProse: isProse)
+            let genre: Proofreader.Genre = field.key.hasSuffix("address") ? .address : isProse ? .prose : .name
+            let found = Proofreader.characters(text) + Proofreader.words(text, genre: genre)
             findings += found.map { $0.diagnostic(at: place.range($0.range), in: text) }
             for scalar in text where ["～", "〜", "－", "−"].contains(scalar) && signs[scalar] == nil {
                 signs[scalar] = place.range(0..<text.count)
@@ -60,7 +61,15 @@ enum TextCheck: Check {
             return Diagnostic(
                 .surroundingSpace, .warning, at: place.range(0..<text.count),
                 Phrase(ja: "値の始め又は終わりに空白があります", en: "the value begins or ends with a space"),
-                help: Phrase(ja: "空白を消してください", en: "delete the space"))
+                help: Phrase(ja: "空白を消してください", en: "delete the space"),
+                fixIts: [Diagnostic.FixIt(place.range(0..<text.count), replacement: trimmed(text), isCertain: true)])
+        }
+
+        private func trimmed(_ text: [Unicode.Scalar]) -> String {
+            var text = text[...]
+            while let first = text.first, first == " " || first == "\u{3000}" { text.removeFirst() }
+            while let last = text.last, last == " " || last == "\u{3000}" { text.removeLast() }
+            return String(String.UnicodeScalarView(text))
         }
 
         /// Two signs for one thing, one of which some programs cannot write in CP932.
@@ -102,9 +111,17 @@ private struct TextPlace {
         }
     }
 
+    /// The scalars where they stand in a value of several lines, by what is round them.
+    private func found(_ scalars: Range<Int>) -> Diagnostic.Place {
+        let wanted = Array(String(String.UnicodeScalarView(text[scalars])).utf8)
+        let source = place.source.bytes[place.range]
+        let start = source.indices.first { source[$0...].starts(with: wanted) }
+        return start.map { Diagnostic.Place(place.source, $0..<$0 + wanted.count) } ?? place
+    }
+
     /// The bytes of some of its scalars; all of the value where it is written with escapes or over several lines.
     func range(_ scalars: Range<Int>) -> Diagnostic.Place {
-        guard let start else { return place }
+        guard let start else { return found(scalars) }
         let bytes = { (count: Int) in text[..<count].reduce(0) { $0 + UTF8.width($1) } }
         return Diagnostic.Place(place.source, start + bytes(scalars.lowerBound)..<start + bytes(scalars.upperBound))
     }

@@ -40,7 +40,9 @@ extension RecordDecoder {
         diagnostics.append(
             Diagnostic(
                 code, severity, at: place, summary, help: help,
-                fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? []))
+                fixIts: replacement.map {
+                    [Diagnostic.FixIt(place, replacement: $0, isCertain: code != .unknownChoice)]
+                } ?? []))
     }
 
     // MARK: Text

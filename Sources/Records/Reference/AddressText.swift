@@ -19,6 +19,9 @@ package enum AddressText {
             }
         }
         var text = String(String.UnicodeScalarView(digits(scalars)))
+        for (written, form) in [("上ル", "上る"), ("下ル", "下る"), ("入ル", "入る"), ("番地ノ", "-"), ("番地", "-")] {
+            text.replace(written, with: form)
+        }
         text.replace("大字", with: "")
         text.replace("字", with: "")
         return text

@@ -1,0 +1,23 @@
+/// What `shirube explain` says of a kind of finding.
+package struct Explanation: Sendable {
+    /// What the finding means.
+    package let meaning: Phrase
+    /// Why it matters to those who publish or read the documents.
+    package let reason: Phrase
+    /// An example that is wrong, and the same done right; as they stand in a file.
+    package let wrong: String
+    package let right: String
+    /// Where the rule comes from; nil where it is this program's own.
+    package let source: Phrase?
+
+    init(
+        meaning: (ja: String, en: String), reason: (ja: String, en: String), wrong: String, right: String,
+        source: (ja: String, en: String)? = nil
+    ) {
+        self.meaning = Phrase(ja: meaning.ja, en: meaning.en)
+        self.reason = Phrase(ja: reason.ja, en: reason.en)
+        self.wrong = wrong
+        self.right = right
+        self.source = source.map { Phrase(ja: $0.ja, en: $0.en) }
+    }
+}

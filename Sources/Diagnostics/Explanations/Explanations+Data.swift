@@ -1,0 +1,383 @@
+extension Explanation {
+    /// What is said of figures and dates that do not agree with one another.
+    static func data(_ code: DiagnosticCode) -> Explanation? {
+        switch code {
+        case .seriesOrder:
+            Explanation(
+                meaning: (
+                    ja: "統計の年度が古い順に並んでいません。又は、同じ年度が2行あります。",
+                    en: "The fiscal years of a series are not in order, or one stands there twice."
+                ),
+                reason: (
+                    ja: "最新の年度、倍率、連続して増えた年数は並び順から計算するので、誤った値になります。",
+                    en: """
+                    The latest year, the rise and the years of increase are worked out from the order, and \
+                    would be wrong.
+                    """
+                ),
+                wrong: """
+                    - {fiscal_year: 令和5年度, count: "346,482"}
+                    - {fiscal_year: 令和4年度, count: "299,048"}
+                    """,
+                right: """
+                    - {fiscal_year: 令和4年度, count: "299,048"}
+                    - {fiscal_year: 令和5年度, count: "346,482"}
+                    """
+            )
+        case .seriesGap:
+            Explanation(
+                meaning: (
+                    ja: "毎年の統計の途中に、抜けている年度があります。",
+                    en: "A year is missing from a yearly series."
+                ),
+                reason: (
+                    ja: "「何年連続で増加」という記述が確かめられなくなります。",
+                    en: "It can no longer be shown for how many years in a row the figures rose."
+                ),
+                wrong: """
+                    - {fiscal_year: 令和元年度, count: "181,272"}
+                    - {fiscal_year: 令和2年度, count: "196,127"}
+                    - {fiscal_year: 令和3年度, count: "244,940"}
+                    - {fiscal_year: 令和5年度, count: "346,482"}
+                    """,
+                right: """
+                    - {fiscal_year: 令和2年度, count: "196,127"}
+                    - {fiscal_year: 令和3年度, count: "244,940"}
+                    - {fiscal_year: 令和4年度, count: "299,048"}
+                    - {fiscal_year: 令和5年度, count: "346,482"}
+                    """
+            )
+        case .seriesJump:
+            Explanation(
+                meaning: (
+                    ja: "前の年度と比べて、値が2倍を超えて増えたか、半分未満に減っています。",
+                    en: "The figure is more than twice that of the year before, or less than half of it."
+                ),
+                reason: (
+                    ja: "桁の打ち間違いや、行の取り違えによることの多い変化です。",
+                    en: "Such a leap mostly comes from a slipped digit or a wrong row."
+                ),
+                wrong: """
+                    - {fiscal_year: 平成30年度, count: "164,528"}
+                    - {fiscal_year: 令和元年度, count: "1,812,720"}
+                    """,
+                right: """
+                    - {fiscal_year: 平成30年度, count: "164,528"}
+                    - {fiscal_year: 令和元年度, count: "181,272"}
+                    """
+            )
+        case .countAboveEnrolment:
+            Explanation(
+                meaning: (
+                    ja: "不登校児童生徒数が、在籍者数より多くなっています。",
+                    en: "More pupils do not attend than are enrolled."
+                ),
+                reason: (
+                    ja: "2つの値が入れ替わっているか、どちらかの桁が誤っています。",
+                    en: "The two are exchanged, or a digit of one is wrong."
+                ),
+                wrong: """
+                    count: 9,321,243
+                    enrolment: 346,482
+                    """,
+                right: """
+                    count: 346,482
+                    enrolment: 9,321,243
+                    """
+            )
+        case .rateMismatch:
+            Explanation(
+                meaning: (
+                    ja: "書かれた割合が、人数÷在籍者数から計算した値と合いません。又は、100%を超えています。",
+                    en: "The rate is not count divided by enrolment, at its own precision, or it is above 100%."
+                ),
+                reason: (
+                    ja: "3つの値のどれかが誤っています。読み手が計算すればすぐに分かります。",
+                    en: "One of the three is wrong, and any reader can work it out."
+                ),
+                wrong: """
+                    count: 346,482
+                    enrolment: 9,321,243
+                    rate: 3.9%
+                    """,
+                right: """
+                    count: 346,482
+                    enrolment: 9,321,243
+                    rate: 3.7%
+                    """
+            )
+        case .surveyYear:
+            Explanation(
+                meaning: (
+                    ja: "引用した調査の年度が、統計の最後の年度と違います。",
+                    en: "The year of the survey that is cited is not the last year of the figures."
+                ),
+                reason: (
+                    ja: "新しい調査の名前で、古い値を公表するおそれがあります。",
+                    en: "Old figures might be published under the name of a new survey."
+                ),
+                wrong: """
+                    survey:
+                      fiscal_year: 令和6年度  # 値は令和5年度まで
+                    """,
+                right: """
+                    survey:
+                      fiscal_year: 令和5年度
+                    """
+            )
+        case .dateOrder:
+            Explanation(
+                meaning: (
+                    ja: "日付の前後が合いません。発行月が年度の外にあるか、基準日や公表の月が発行月より後などです。",
+                    en: """
+                    Dates are out of order: the issue outside its fiscal year, or an as-of date after the \
+                    issue, for example.
+                    """
+                ),
+                reason: (
+                    ja: "発行した時点で、まだ分からないはずの内容を載せたことになります。",
+                    en: "The document would state what could not yet be known when it came out."
+                ),
+                wrong: """
+                    edition:
+                      fiscal_year: 令和6年度
+                      issued: 令和7年4月
+                    """,
+                right: """
+                    edition:
+                      fiscal_year: 令和6年度
+                      issued: 令和7年3月
+                    """,
+                source: (
+                    ja: "年度の期間は地方自治法第208条第1項",
+                    en: "Local Autonomy Act, Article 208, paragraph 1, for the fiscal year"
+                )
+            )
+        case .periodOrder:
+            Explanation(
+                meaning: (
+                    ja: "期間の終わりが始まりより前です。又は、期間が基準日や統計の範囲の外にあります。",
+                    en: "A period ends before it begins, or reaches beyond the as-of date or the statistics."
+                ),
+                reason: (
+                    ja: "「令和2年度から令和6年度まで」のような文が、意味をなさなくなります。",
+                    en: "The sentence that states the period would make no sense."
+                ),
+                wrong: """
+                    listed:
+                      from: 令和6年度
+                      to: 令和2年度
+                    """,
+                right: """
+                    listed:
+                      from: 令和2年度
+                      to: 令和6年度
+                    """
+            )
+        case .agreementYears:
+            Explanation(
+                meaning: (
+                    ja: "実施状況や計画の年度が、協定の期間と合いません。又は、年度が抜けたり順番が違ったりしています。",
+                    en: """
+                    The years of results or plan do not agree with the agreement, or a year is missing or out \
+                    of order.
+                    """
+                ),
+                reason: (
+                    ja: "協定のない年度の事業を報告したり、ある年度の報告を落としたりするおそれがあります。",
+                    en: "Work might be reported for a year without an agreement, or a year left out."
+                ),
+                wrong: """
+                    agreement: {from: 令和4年度, to: 令和4年度}
+                    years:
+                      - fiscal_year: 令和5年度
+                    """,
+                right: """
+                    agreement: {from: 令和4年度, to: 令和4年度}
+                    years:
+                      - fiscal_year: 令和4年度
+                    """
+            )
+        case .capacityExceeded:
+            Explanation(
+                meaning: (
+                    ja: "参加人数が定員を超えていて、その理由が書かれていません。",
+                    en: "More took part than the capacity allows, and no reason is given."
+                ),
+                reason: (
+                    ja: "人数の誤りか、説明を求められる事柄のどちらかです。",
+                    en: "Either a figure is wrong, or the reader will ask why."
+                ),
+                wrong: """
+                    capacity: 20
+                    participants: 31
+                    """,
+                right: """
+                    capacity: 20
+                    participants: 31
+                    note: 希望者が多く、2回に分けて実施したため
+                    """
+            )
+        case .partYear:
+            Explanation(
+                meaning: (
+                    ja: "実績の基準日が、その年度の中にないか、文書の日付より後です。又は、終わっていない年度なのに基準日がありません。",
+                    en: """
+                    The as-of date of a year's results lies outside it or after the document's date, or an \
+                    unfinished year has none.
+                    """
+                ),
+                reason: (
+                    ja: "年度の途中の人数を、1年間の人数と誤解させます。",
+                    en: "Figures of part of a year would be read as those of the whole."
+                ),
+                wrong: """
+                    fiscal_year: 令和4年度
+                    as_of: 令和5年4月30日
+                    """,
+                right: """
+                    fiscal_year: 令和4年度
+                    as_of: 令和5年1月31日
+                    """
+            )
+        case .scheduleOrder:
+            Explanation(
+                meaning: (
+                    ja: "スケジュールの時期が早い順に並んでいないか、計画の年度の外にあります。",
+                    en: "The schedule's months are not in order, or lie outside the plan's years."
+                ),
+                reason: (
+                    ja: "年の打ち間違いや、行の並べ間違いです。読み手が手順を取り違えます。",
+                    en: "A year is mistyped or a row misplaced, and readers would take the steps in the wrong order."
+                ),
+                wrong: """
+                    - {month: 令和5年7月, event: 事業の開始}
+                    - {month: 令和5年4月, event: 事業者の公募}
+                    """,
+                right: """
+                    - {month: 令和5年4月, event: 事業者の公募}
+                    - {month: 令和5年7月, event: 事業の開始}
+                    """
+            )
+        case .sessionMinutes:
+            Explanation(
+                meaning: (
+                    ja: "長い場合の時間（分）が、短い場合の時間（分）より短くなっています。",
+                    en: "The most minutes of a session are fewer than the least."
+                ),
+                reason: (
+                    ja: "「60分から30分まで」のような文が印字されます。",
+                    en: "The document would read \"from 60 to 30 minutes\"."
+                ),
+                wrong: """
+                    minutes_from: 60
+                    minutes_to: 30
+                    """,
+                right: """
+                    minutes_from: 30
+                    minutes_to: 60
+                    """
+            )
+        case .sameFacility:
+            Explanation(
+                meaning: (
+                    ja: "名称がほぼ同じで、所在地又は電話番号も同じ施設が2つあります。",
+                    en: "Two facilities have nearly the same name and the same address or telephone number."
+                ),
+                reason: (
+                    ja: "同じ施設を2回載せると、施設数も誤ります。",
+                    en: "Listed twice, it also makes the number of facilities wrong."
+                ),
+                wrong: """
+                    - {id: rakusho, name: 楽笑 フリースクール, telephone: 0797-86-2321}
+                    - {id: rakusho-2, name: 楽笑フリースクール, telephone: 0797-86-2321}
+                    """,
+                right: "- {id: rakusho, name: 楽笑 フリースクール, telephone: 0797-86-2321}"
+            )
+        case .sharedFreeDial:
+            Explanation(
+                meaning: (
+                    ja: "同じフリーダイヤルなどの番号を、運営者の違う施設が使っています。",
+                    en: "A toll-free or nationwide number is given for facilities of different operators."
+                ),
+                reason: (
+                    ja: "隣の行から写し間違えた番号かもしれません。",
+                    en: "It may have been copied from the wrong row."
+                ),
+                wrong: """
+                    - {name: 楽笑 フリースクール, operator: 運営者A, telephone: 0120-000-000}
+                    - {name: フリースクールみらい, operator: 運営者B, telephone: 0120-000-000}
+                    """,
+                right: """
+                    - {name: フリースクールみらい 伊丹野間校, operator: 運営者B, telephone: 0120-000-000}
+                    - {name: フリースクールみらい 川西校, operator: 運営者B, telephone: 0120-000-000}
+                    """
+            )
+        case .noticeNumber:
+            Explanation(
+                meaning: (
+                    ja: "文書番号又は法令番号が、正式な形でないか、日付の年と合いません。",
+                    en: "The number of a notice or act is not in its full form, or its year is not that of the date."
+                ),
+                reason: (
+                    ja: "番号が不完全だと、読み手が元の通知や法律を探せません。",
+                    en: "With an incomplete number, readers cannot find the notice or act."
+                ),
+                wrong: """
+                    number: 文科初第698号
+                    date: 令和元年10月25日
+                    """,
+                right: """
+                    number: 元文科初第698号
+                    date: 令和元年10月25日
+                    """
+            )
+        case .insecureAddress:
+            Explanation(
+                meaning: (
+                    ja: "URLが「http://」で始まり、暗号化されない接続になります。",
+                    en: "The web address begins with http://, so the connection is not encrypted."
+                ),
+                reason: (
+                    ja: "ブラウザーが警告を出し、途中で内容を書き換えられるおそれもあります。",
+                    en: "Browsers warn of it, and what is read may be tampered with on the way."
+                ),
+                wrong: "web: http://www.example.jp/",
+                right: "web: https://www.example.jp/"
+            )
+        case .longText:
+            Explanation(
+                meaning: (
+                    ja: "値が長く、表の欄や様式の行に収まらないおそれがあります。",
+                    en: "The value may be too long for its column in the table or its line in the form."
+                ),
+                reason: (
+                    ja: "印刷すると、行が折り返して読みにくくなります。",
+                    en: "In print its lines would wrap and be hard to read."
+                ),
+                wrong: "name: 一人一人の興味や関心を大切にしながら学びと体験を支える、子どものためのフリースクール楽笑の宝塚教室（本校）",
+                right: "name: フリースクール楽笑 宝塚教室"
+            )
+        case .styleRange:
+            Explanation(
+                meaning: (
+                    ja: "テキスト版の1行の字数が、10から100までの範囲にありません。",
+                    en: "The characters in a line of the plain text are not between 10 and 100."
+                ),
+                reason: (
+                    ja: "短すぎても長すぎても、文章や表が読める形になりません。",
+                    en: "Neither sentences nor tables can be set legibly in such lines."
+                ),
+                wrong: """
+                    style:
+                      columns: 400
+                    """,
+                right: """
+                    style:
+                      columns: 40
+                    """
+            )
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,89 @@
+extension Explanation {
+    /// What is said of files and of the comments that silence findings.
+    static func files(_ code: DiagnosticCode) -> Explanation? {
+        switch code {
+        case .unreadableFile:
+            Explanation(
+                meaning: (
+                    ja: "ファイルはありますが、読めませんでした。",
+                    en: "The file is there, but it could not be read."
+                ),
+                reason: (
+                    ja: "読めない内容は確かめられず、古い内容や欠けた内容のまま公表するおそれがあります。",
+                    en: "What cannot be read cannot be checked, and something old or incomplete might be published."
+                ),
+                wrong: """
+                    # board.yamlという名前のフォルダーになっている
+                    Data/takarazuka/board.yaml/
+                    """,
+                right: """
+                    # board.yamlという名前のファイルにする
+                    Data/takarazuka/board.yaml
+                    """
+            )
+        case .missingFile:
+            Explanation(
+                meaning: (
+                    ja: "必要なファイルがありません。board.yamlがないか、文書が使うデータのファイルがありません。",
+                    en: """
+                    A file that is needed does not exist: board.yaml, or the data file that a document takes a \
+                    value from.
+                    """
+                ),
+                reason: (
+                    ja: "値がないまま作ると、文書の人数や施設名が抜けます。",
+                    en: "Made without it, the document would lack its figures or names."
+                ),
+                wrong: """
+                    {{! statistics.yamlのない教育委員会 }}
+                    <p>不登校児童生徒は{{statistics.city.latest.count}}人です。</p>
+                    """,
+                right: """
+                    {{#statistics}}
+                    <p>不登校児童生徒は{{statistics.city.latest.count}}人です。</p>
+                    {{/statistics}}
+                    """
+            )
+        case .fileTooLarge:
+            Explanation(
+                meaning: (
+                    ja: "ファイルが4 GB以上あり、扱えません。",
+                    en: "The file has 4 GB or more and cannot be handled."
+                ),
+                reason: (
+                    ja: "データのファイルは、ふつう数十KBです。別のファイルと取り違えたおそれがあります。",
+                    en: "A data file usually has some dozens of KB; another file has probably been put in its place."
+                ),
+                wrong: "Data/takarazuka/facilities.yaml    4.2 GB",
+                right: "Data/takarazuka/facilities.yaml    12 KB"
+            )
+        case .allowanceWithoutReason:
+            Explanation(
+                meaning: (
+                    ja: "指摘を認めるコメントに、理由が書かれていません。",
+                    en: "A comment allows a finding without saying why."
+                ),
+                reason: (
+                    ja: "理由がないと、次の担当者が、認めてよいものか見落としかを判断できません。",
+                    en: "Without a reason, whoever comes next cannot tell a decision from an oversight."
+                ),
+                wrong: "web: http://www.example.jp/  # shirube: allow D017",
+                right: "web: http://www.example.jp/  # shirube: allow D017 施設に確認済み。httpsのページはない"
+            )
+        case .uselessAllowance:
+            Explanation(
+                meaning: (
+                    ja: "指摘を認めるコメントがありますが、認めるべき指摘がその場所にありません。",
+                    en: "A comment allows a finding that does not occur there."
+                ),
+                reason: (
+                    ja: "不要なコメントを残すと、後で同じ場所に生じた本当の誤りが隠れます。",
+                    en: "Left in place, it would hide a real mistake made there later."
+                ),
+                wrong: "web: https://www.example.jp/  # shirube: allow D017 httpsのページはない",
+                right: "web: https://www.example.jp/"
+            )
+        default: nil
+        }
+    }
+}

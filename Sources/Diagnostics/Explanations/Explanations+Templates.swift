@@ -1,0 +1,398 @@
+extension Explanation {
+    /// What is said of templates and of the documents made from them.
+    static func templates(_ code: DiagnosticCode) -> Explanation? {
+        switch code {
+        case .unknownName:
+            Explanation(
+                meaning: (
+                    ja: "タグに書かれた名前の項目がデータにありません。",
+                    en: "The name in a tag means nothing in the data."
+                ),
+                reason: (
+                    ja: "値が印字されず、文に穴が空きます。",
+                    en: "No value would be printed, and the sentence would have a hole."
+                ),
+                wrong: "<p>{{facilities.asof}}現在の内容です。</p>",
+                right: "<p>{{facilities.as_of}}現在の内容です。</p>"
+            )
+        case .unescapedTag:
+            Explanation(
+                meaning: (
+                    ja: "値をそのまま埋め込む{{{ }}}や{{& }}は、文書のひな形では使えません。",
+                    en: "{{{ }}} and {{& }}, which print a value without escaping it, are not accepted in documents."
+                ),
+                reason: (
+                    ja: "値の中の「<」や「&」が、文書の構造を壊します。",
+                    en: "A < or & in the value would break the document."
+                ),
+                wrong: "<td>{{{name}}}</td>",
+                right: "<td>{{name}}</td>"
+            )
+        case .missingTemplate:
+            Explanation(
+                meaning: (
+                    ja: "board.yamlのdocumentsにある文書の、ひな形のファイルがありません。",
+                    en: "A document that board.yaml lists has no template."
+                ),
+                reason: (
+                    ja: "その文書を作れません。IDの打ち間違いのこともあります。",
+                    en: "It cannot be made; its identifier may be misspelt."
+                ),
+                wrong: """
+                    documents:
+                      - id: guidline
+                    """,
+                right: """
+                    documents:
+                      - id: guideline
+                    """
+            )
+        case .malformedMarkup:
+            Explanation(
+                meaning: (
+                    ja: "ひな形の書き方がXHTMLとして正しくありません。開いた要素が閉じられていないなどです。",
+                    en: "The template is not well-formed XHTML: an element is not closed, for example."
+                ),
+                reason: (
+                    ja: "ブラウザーごとに違う形に解釈され、文章や表が崩れます。",
+                    en: "Each browser would make something else of it."
+                ),
+                wrong: "<p>在籍する学校に<strong>相談してください。</p>",
+                right: "<p>在籍する学校に<strong>相談してください。</strong></p>",
+                source: (
+                    ja: "XML 1.0（整形式）、JIS X 8341-3:2016 達成基準4.1.1（構文解析）",
+                    en: "XML 1.0, well-formedness, and JIS X 8341-3:2016, success criterion 4.1.1, Parsing"
+                )
+            )
+        case .unknownElement:
+            Explanation(
+                meaning: (
+                    ja: "使える要素（「<p>」のような部品）の一覧にない要素です。",
+                    en: "The element is not in the vocabulary of templates."
+                ),
+                reason: (
+                    ja: "テキスト版での書き方が決まっていないので、内容が抜けるおそれがあります。",
+                    en: "There is no rule for its plain text, so what it says might be lost."
+                ),
+                wrong: "<center>様式1</center>",
+                right: "<p class=\"center\">様式1</p>"
+            )
+        case .unknownAttribute:
+            Explanation(
+                meaning: (
+                    ja: "使える属性（要素に付ける「class=\"…\"」のような指定）の一覧にない属性です。",
+                    en: "The attribute is not in the vocabulary of templates."
+                ),
+                reason: (
+                    ja: "打ち間違えた属性は働きません。見た目の指定は、スタイルシート（体裁を決めるファイル）にまとめます。",
+                    en: "A misspelt attribute does nothing, and looks belong in the style sheets."
+                ),
+                wrong: "<p align=\"right\">{{board.section}}</p>",
+                right: "<p class=\"right\">{{board.section}}</p>"
+            )
+        case .danglingReference:
+            Explanation(
+                meaning: (
+                    ja: "参照やリンクの先が、文書の中にも、作成する文書の中にもありません。",
+                    en: "A reference or link leads to nothing in the document, or to a page that is not published."
+                ),
+                reason: (
+                    ja: "読み手がリンクを押しても、説明の場所に行けません。",
+                    en: "Readers who follow it arrive nowhere."
+                ),
+                wrong: "<p>要件は、<ref to=\"criterion\"/>のとおりです。</p>",
+                right: "<p>要件は、<ref to=\"criteria\"/>のとおりです。</p>"
+            )
+        case .duplicateAnchor:
+            Explanation(
+                meaning: (
+                    ja: "1つの文書の中で、同じid（参照される場所の名前）が2回使われています。",
+                    en: "An id is used twice in one document."
+                ),
+                reason: (
+                    ja: "参照やリンクが、別の場所を指します。",
+                    en: "References and links would lead to the wrong place."
+                ),
+                wrong: """
+                    <section id="support"><h2>市の支援</h2></section>
+                    <section id="support"><h2>県の支援</h2></section>
+                    """,
+                right: """
+                    <section id="city-support"><h2>市の支援</h2></section>
+                    <section id="prefecture-support"><h2>県の支援</h2></section>
+                    """,
+                source: (
+                    ja: "JIS X 8341-3:2016 達成基準4.1.1（構文解析）",
+                    en: "JIS X 8341-3:2016, success criterion 4.1.1, Parsing"
+                )
+            )
+        case .missingStyleSheet:
+            Explanation(
+                meaning: (
+                    ja: "スタイルシート（体裁を決めるファイル）が見つからないか、文書に入れられない「</」を含んでいます。",
+                    en: "The style sheet is missing, or holds </ and cannot be put into the page."
+                ),
+                reason: (
+                    ja: "体裁のないまま公表すると、表や様式が読みにくくなります。",
+                    en: "Without it, tables and forms would be hard to read."
+                ),
+                wrong: "<link rel=\"stylesheet\" href=\"style/bace.css\"/>",
+                right: "<link rel=\"stylesheet\" href=\"style/base.css\"/>"
+            )
+        case .valueWithoutText:
+            Explanation(
+                meaning: (
+                    ja: "タグの名前が、1つの値ではなく項目のまとまりを指しています。",
+                    en: "The tag names a group of values, which has no text of its own."
+                ),
+                reason: (
+                    ja: "まとまりのどの値を印字するのかが決まりません。",
+                    en: "It does not say which of its values to print."
+                ),
+                wrong: "<p>{{board.edition}}版</p>",
+                right: "<p>{{board.edition.fiscal_year}}版</p>"
+            )
+        case .misplacedTag:
+            Explanation(
+                meaning: (
+                    ja: "要素又は文字が、置けない場所にあります。",
+                    en: "An element or text stands where it cannot."
+                ),
+                reason: (
+                    ja: "表や箇条書きの構造が壊れ、読み上げソフトやテキスト版で内容が伝わりません。",
+                    en: "It breaks the table or list, and neither screen readers nor the plain text can convey it."
+                ),
+                wrong: "<ul>印鑑は要りません。</ul>",
+                right: "<ul><li>印鑑は要りません。</li></ul>",
+                source: (
+                    ja: "HTML Standard（要素の内容モデル）",
+                    en: "The HTML Standard, content models"
+                )
+            )
+        case .headingOrder:
+            Explanation(
+                meaning: (
+                    ja: "見出しの段が飛んでいます（h2の次にh4など）。",
+                    en: "A heading level is skipped, as in h4 behind h2."
+                ),
+                reason: (
+                    ja: "読み上げソフトの利用者は見出しをたどって読むので、段が飛ぶと構成が分かりません。",
+                    en: "People who read by headings cannot follow the structure."
+                ),
+                wrong: """
+                    <h2>出席扱い</h2>
+                    <h4>要件</h4>
+                    """,
+                right: """
+                    <h2>出席扱い</h2>
+                    <h3>要件</h3>
+                    """,
+                source: (
+                    ja: "JIS X 8341-3:2016 達成基準1.3.1（情報及び関係性）",
+                    en: "JIS X 8341-3:2016, success criterion 1.3.1, Info and Relationships"
+                )
+            )
+        case .unusedBlock:
+            Explanation(
+                meaning: (
+                    ja: "差し替えようとしたブロック{{$名前}}が、親のひな形にありません。",
+                    en: "The parent template has no block of the name that is filled in."
+                ),
+                reason: (
+                    ja: "書いた文章が、文書のどこにも出ません。",
+                    en: "What was written there would appear nowhere."
+                ),
+                wrong: """
+                    {{<guideline}}
+                    {{$privat_opening}}<p>内容は変わることがあります。</p>{{/privat_opening}}
+                    {{/guideline}}
+                    """,
+                right: """
+                    {{<guideline}}
+                    {{$private_opening}}<p>内容は変わることがあります。</p>{{/private_opening}}
+                    {{/guideline}}
+                    """,
+                source: (
+                    ja: "Mustache仕様（継承）",
+                    en: "the Mustache specification, Inheritance"
+                )
+            )
+        case .missingValue:
+            Explanation(
+                meaning: (
+                    ja: "文に入れる値がデータになく、文に穴が空きます。",
+                    en: "The data has no value for a tag, which would leave a hole in the sentence."
+                ),
+                reason: (
+                    ja: "「は必要です。」のような、意味の通らない文を公表することになります。",
+                    en: "A sentence without its figure or name would be published."
+                ),
+                wrong: "<p>担当は{{board.section}}です。</p>",
+                right: "{{#board.section}}<p>担当は{{board.section}}です。</p>{{/board.section}}"
+            )
+        case .unusedTemplate:
+            Explanation(
+                meaning: (
+                    ja: "どの文書にも使われていないひな形があります。",
+                    en: "No document uses the template."
+                ),
+                reason: (
+                    ja: "名前を打ち間違えていると、差し替えたつもりの文章が文書に出ません。",
+                    en: "If its name is misspelt, what it was to replace has not been replaced."
+                ),
+                wrong: "Templates/takarazuka/guidline.html",
+                right: "Templates/takarazuka/guideline.html"
+            )
+        case .reservedName:
+            Explanation(
+                meaning: (
+                    ja: "「index」は文書の一覧のページの名前なので、文書のIDには使えません。",
+                    en: """
+                    The name "index" is that of the page that lists the documents, and cannot be a document's \
+                    identifier.
+                    """
+                ),
+                reason: (
+                    ja: "同じ名前の文書を作ると、一覧のページが上書きされます。",
+                    en: "A document of that name would replace the list."
+                ),
+                wrong: """
+                    documents:
+                      - id: index
+                    """,
+                right: """
+                    documents:
+                      - id: guideline
+                    """
+            )
+        case .typedFigure:
+            Explanation(
+                meaning: (
+                    ja: "データにある数値が、ひな形の文章に直接打ち込まれています。",
+                    en: "A figure that the data holds is typed into the template's prose."
+                ),
+                reason: (
+                    ja: "データを直しても文章の数値は変わらず、文書の中で食い違います。",
+                    en: "When the data changes the sentence does not, and the document contradicts itself."
+                ),
+                wrong: "<p>民間施設は12施設です。</p>",
+                right: "<p>民間施設は{{facilities.private.count}}施設です。</p>"
+            )
+        case .citedHeading:
+            Explanation(
+                meaning: (
+                    ja: "文章に打ち込まれた見出しの番号が、文書にありません。",
+                    en: "The text cites a heading by a number that the document does not have."
+                ),
+                reason: (
+                    ja: "見出しを加えたり減らしたりすると番号が変わり、読み手が参照先を見付けられません。",
+                    en: "Numbers change as headings come and go, and readers cannot find what is meant."
+                ),
+                wrong: "<p>要件は、Ⅳの2のとおりです。</p>",
+                right: "<p>要件は、<ref to=\"criteria\" form=\"number\"/>のとおりです。</p>"
+            )
+        case .headingCount:
+            Explanation(
+                meaning: (
+                    ja: "文書の題名となる見出し（h1）が1つではありません。",
+                    en: "The document has more or fewer than one h1, the heading that is its title."
+                ),
+                reason: (
+                    ja: "読み上げソフトや検索サイトが、文書の題名を正しく伝えられません。",
+                    en: "Screen readers and search sites cannot tell what the document is called."
+                ),
+                wrong: """
+                    <h1>民間施設一覧</h1>
+                    <h1>公的施設一覧</h1>
+                    """,
+                right: """
+                    <h1>不登校児童生徒を支援する施設一覧</h1>
+                    <h2>民間施設</h2>
+                    <h2>公的施設</h2>
+                    """,
+                source: (
+                    ja: "JIS X 8341-3:2016 達成基準1.3.1（情報及び関係性）。1つに限るのはshirubeの決まりです",
+                    en: """
+                    JIS X 8341-3:2016, success criterion 1.3.1, Info and Relationships; that it is one is \
+                    shirube's own rule
+                    """
+                )
+            )
+        case .tableStructure:
+            Explanation(
+                meaning: (
+                    ja: "表に、題名（caption）がないか、行や列の見出し（scopeの付いたth）がありません。",
+                    en: "The table lacks a caption, or header cells (th) with a scope."
+                ),
+                reason: (
+                    ja: "読み上げソフトは見出しと値を組にして読むので、見出しがないと何の値か伝わりません。",
+                    en: "Screen readers read each value with its header; without one, nobody can tell what it is."
+                ),
+                wrong: """
+                    <table><tbody>
+                    <tr><td>名称</td><td>楽笑</td></tr>
+                    </tbody></table>
+                    """,
+                right: """
+                    <table><caption>民間施設</caption><tbody>
+                    <tr><th scope="row">名称</th><td>楽笑</td></tr>
+                    </tbody></table>
+                    """,
+                source: (
+                    ja: "JIS X 8341-3:2016 達成基準1.3.1（情報及び関係性）",
+                    en: "JIS X 8341-3:2016, success criterion 1.3.1, Info and Relationships"
+                )
+            )
+        case .unlabelledInput:
+            Explanation(
+                meaning: (
+                    ja: "記入欄に、何を書く欄かを示すラベルがありません。",
+                    en: "An input has no label that says what to write."
+                ),
+                reason: (
+                    ja: "読み上げソフトの利用者には、何を書く欄なのかが伝わりません。",
+                    en: "Those who use a screen reader cannot tell what it asks for."
+                ),
+                wrong: "<p>保護者氏名　<input type=\"text\" id=\"guardian\"/></p>",
+                right: "<p><label for=\"guardian\">保護者氏名</label>　<input type=\"text\" id=\"guardian\"/></p>",
+                source: (
+                    ja: "JIS X 8341-3:2016 達成基準1.3.1、3.3.2（ラベル又は説明）、4.1.2（名前、役割及び値）",
+                    en: """
+                    JIS X 8341-3:2016, success criteria 1.3.1, 3.3.2 (Labels or Instructions) and 4.1.2 (Name, \
+                    Role, Value)
+                    """
+                )
+            )
+        case .unusedField:
+            Explanation(
+                meaning: (
+                    ja: "データに書かれた項目が、どの文書にも使われていません。",
+                    en: "A field is filled in, but no document uses it."
+                ),
+                reason: (
+                    ja: "載せたつもりの内容が、どこにも出ていないかもしれません。",
+                    en: "What was meant to be published may appear nowhere."
+                ),
+                wrong: """
+                    {{! データのnoteが出ない }}
+                    <li>{{name}}</li>
+                    """,
+                right: "<li>{{name}}{{#note}}（{{note}}）{{/note}}</li>"
+            )
+        case .noticeForms:
+            Explanation(
+                meaning: (
+                    ja: "ひな形の文章に打ち込まれた通知や法令の番号が、データの番号と違う形です。",
+                    en: "A notice's or act's number is typed in the template in another form than the data has."
+                ),
+                reason: (
+                    ja: "1つの通知に2通りの番号があると、どちらが正しいか読み手に分かりません。",
+                    en: "With two forms of one number, readers cannot tell which is right."
+                ),
+                wrong: "<p>通知（令和元年文科初698号）に基づきます。</p>",
+                right: "<p>通知（{{board.notices.attendance-notice.number}}）に基づきます。</p>"
+            )
+        default: nil
+        }
+    }
+}

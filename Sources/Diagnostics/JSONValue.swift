@@ -1,0 +1,76 @@
+/// A JSON value (RFC 8259) whose members keep their order.
+package indirect enum JSONValue: Sendable {
+    case string(String)
+    case number(Int)
+    case boolean(Bool)
+    case array([JSONValue])
+    case object([(String, JSONValue)])
+
+    /// The value as text, indented by two spaces a level, ended by LF.
+    package var text: String {
+        var output: [UInt8] = []
+        write(indent: 0, to: &output)
+        output.append(0x0A)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private func write(indent: Int, to output: inout [UInt8]) {
+        switch self {
+        case .string(let text):
+            let bytes = Array(text.utf8)
+            Self.writeString(bytes.span, to: &output)
+        case .number(let number): output.append(contentsOf: String(number).utf8)
+        case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+        case .array(let items):
+            Self.writeItems(items, brackets: "[]", indent, to: &output) { $0.write(indent: indent + 1, to: &$1) }
+        case .object(let members):
+            Self.writeItems(members, brackets: "{}", indent, to: &output) { member, output in
+                let key = Array(member.0.utf8)
+                Self.writeString(key.span, to: &output)
+                output.append(contentsOf: ": ".utf8)
+                member.1.write(indent: indent + 1, to: &output)
+            }
+        }
+    }
+
+    /// Writes items between brackets, each on a line of its own.
+    package static func writeItems<Item>(
+        _ items: [Item], brackets: String, _ indent: Int, to output: inout [UInt8],
+        _ write: (Item, inout [UInt8]) -> Void
+    ) {
+        let brackets = Array(brackets.utf8)
+        output.append(brackets[0])
+        for (index, item) in items.enumerated() {
+            output.append(contentsOf: index == 0 ? "\n".utf8 : ",\n".utf8)
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1)))
+            write(item, &output)
+        }
+        if !items.isEmpty {
+            output.append(UInt8(ascii: "\n"))
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+        }
+        output.append(brackets[1])
+    }
+
+    /// Writes UTF-8 text as a string, escaped.
+    package static func writeString(_ text: Span<UInt8>, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        for index in text.indices {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                output.append(UInt8(ascii: "\\"))
+                output.append(byte)
+            case 0x0A: output.append(contentsOf: "\\n".utf8)
+            case 0x0D: output.append(contentsOf: "\\r".utf8)
+            case 0x09: output.append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                output.append(contentsOf: "\\u00".utf8)
+                output.append(contentsOf: (byte < 0x10 ? "0" : "").utf8)
+                output.append(contentsOf: String(byte, radix: 16).utf8)
+            default: output.append(byte)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+}

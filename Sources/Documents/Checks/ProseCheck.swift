@@ -1,0 +1,62 @@
+import Diagnostics
+import Japanese
+import Records
+
+/// Checks of the words that templates' authors have typed, a document at a time.
+struct ProseCheck {
+    let board: Board
+    let style: HouseStyle
+    private(set) var findings: [Diagnostic] = []
+
+    init(board: Board, style: HouseStyle) {
+        self.board = board
+        self.style = style
+    }
+
+    /// - Parameter sources: the templates that the document is made of.
+    static func check(_ sources: [SourceFile], board: Board, style: HouseStyle) -> [Diagnostic] {
+        var check = ProseCheck(board: board, style: style)
+        let proses = sources.map { TemplateProse($0) }
+        let figures = TypedFigures(board)
+        let names = LatinNames(board)
+        for prose in proses {
+            for paragraph in prose.paragraphs {
+                check.proofread(paragraph, prose.source)
+                check.findings += figures.findings(in: paragraph, prose.source)
+                check.findings += names.findings(in: paragraph, prose.source)
+                check.digits(paragraph, prose.source)
+            }
+        }
+        check.findings += UsagePairs.findings(in: proses)
+        return check.findings
+    }
+
+    private mutating func proofread(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
+        let text = paragraph.scalars
+        for finding in Proofreader.characters(text) + Proofreader.words(text, genre: .prose) {
+            let place = Diagnostic.Place(source, paragraph.range(finding.range))
+            findings.append(finding.diagnostic(at: place, in: text))
+        }
+    }
+
+    /// Digits that are not in the width of the house.
+    private mutating func digits(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
+        let isWrong: (Unicode.Scalar) -> Bool =
+            switch style.digits {
+            case .halfwidth: { (0xFF10...0xFF19).contains($0.value) }
+            case .fullwidth: { (0x30...0x39).contains($0.value) }
+            }
+        guard let start = paragraph.scalars.firstIndex(where: isWrong), !paragraph.text.contains("://") else { return }
+        var end = start
+        while end < paragraph.scalars.count, isWrong(paragraph.scalars[end]) { end += 1 }
+        let text = String(String.UnicodeScalarView(paragraph.scalars[start..<end]))
+        let width = style.digits == .halfwidth ? Phrase(ja: "半角", en: "half-width") : Phrase(ja: "全角", en: "full-width")
+        findings.append(
+            Diagnostic(
+                .mixedDigits, .warning, at: Diagnostic.Place(source, paragraph.range(start..<end)),
+                Phrase(
+                    ja: "数字「\(text)」の幅が、この文書の\(width.ja)とそろっていません",
+                    en: "the digits \"\(text)\" are not \(width.en), as the document's are"),
+                help: Phrase(ja: "\(width.ja)の数字にしてください", en: "write \(width.en) digits")))
+    }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// `shirube explain CODE`: what a kind of finding means and why it matters.
+enum ExplainCommand {
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        let name = try arguments.onlyOperand("CODE").uppercased()
+        guard let code = DiagnosticCode(rawValue: name) else {
+            let nearest = NearestName.find(name, among: DiagnosticCode.allCases.map(\.rawValue))
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "「\(name)」という番号はありません", en: "there is no code \(name)"),
+                    help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
+                        ?? Phrase(ja: "メッセージの［］の中の番号を指定してください", en: "give the number in brackets of a message")))
+        }
+        do throws(FileError) {
+            try terminal.print(text(code, code.explanation, terminal.language))
+            return .done
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private static func text(_ code: DiagnosticCode, _ explanation: Explanation, _ language: Language) -> String {
+        func section(_ ja: String, _ en: String, _ text: String) -> String {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
+            return "\n\(language == .ja ? ja : en)\n" + lines.joined(separator: "\n") + "\n"
+        }
+        return "\(code.rawValue): \(explanation.meaning[language])\n"
+            + section("理由", "Why it matters", explanation.reason[language])
+            + section("誤りの例", "Wrong", explanation.wrong) + section("正しい例", "Right", explanation.right)
+            + (explanation.source.map { section("根拠", "Source", $0[language]) } ?? "")
+    }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Publishing
+import StrictYAML
+
+/// `shirube check --fix`: applies the fix-its that are certain to the data files.
+enum FixCommand {
+    static func run(
+        _ diagnostics: [Diagnostic], _ sources: [SourceFile], _ terminal: Terminal, isDryRun: Bool
+    ) throws(CommandError) -> ExitStatus {
+        let remaining = diagnostics.filter { !$0.fixIts.contains(where: \.isCertain) }
+        do throws(FileError) {
+            for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+                let changed = FixApplication.apply(diagnostics, to: source)
+                guard changed != source.bytes else { continue }
+                // What cannot be read again is not written.
+                guard (try? YAMLParser.parse(SourceFile(path: source.path, bytes: changed))) != nil else {
+                    terminal.report(
+                        Phrase(
+                            ja: "「\(source.path)」は自動では直せませんでした", en: "\(source.path) could not be mended automatically")
+                    )
+                    continue
+                }
+                if isDryRun {
+                    try terminal.print(FixApplication.diff(source, changed))
+                } else {
+                    try FileSystem.replace(source.path, with: changed)
+                    try terminal.print(Phrase(ja: "「\(source.path)」を直しました", en: "mended \(source.path)"))
+                }
+            }
+        } catch {
+            throw .file(error)
+        }
+        terminal.report(remaining)
+        return remaining.containsErrors ? .wrongInput : .done
+    }
+}

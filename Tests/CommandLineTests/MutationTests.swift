@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Seeded faults in the sample data and templates, each of which the check must find, and nothing else with it.
+@Suite struct MutationTests {
+    struct Mutation: CustomTestStringConvertible, Sendable {
+        let file: String
+        let right: String
+        let wrong: String
+        let code: String
+
+        init(_ file: String, _ right: String, _ wrong: String, _ code: String) {
+            (self.file, self.right, self.wrong, self.code) = (file, right, wrong, code)
+        }
+
+        var testDescription: String { "\(code) \(file): \(right) → \(wrong)" }
+
+        var kind: String {
+            switch code.first {
+            case "R": "form"
+            case "P": "reference"
+            case "D": "truth within the data"
+            case "J": "Japanese text"
+            default: "documents"
+            }
+        }
+    }
+
+    static let mutations = [
+        Mutation("Templates/guideline.html", "{{statistics.national.latest.count}}人", "346,482人", "T018"),
+        Mutation("Templates/guideline.html", "{{statistics.city.latest.count}}人", "512人", "T018"),
+        Mutation("Templates/guideline.html", "（様式1）", "（様式１）", "J011"),
+        Mutation("Templates/guideline.html", "児童生徒の人格を尊重し", "児童生徒のの人格を尊重し", "J007"),
+        Mutation("Templates/guideline.html", "児童生徒の人格を尊重し", "児童生徒の人格をを尊重し", "J007"),
+        Mutation("Templates/guideline.html", "ICT（情報通信技術）", "ICT（情報通信技術", "J005"),
+        Mutation("Templates/guideline.html", "ICT（情報通信技術）", "ICT情報通信技術）", "J005"),
+        Mutation("Templates/guideline.html", "地域や社会から", "地域 や社会から", "J008"),
+        Mutation("Templates/guideline.html", "施設にあっては、公認", "施設にあつては、公認", "J006"),
+        Mutation("Templates/guideline.html", "人格を尊重し、一人一人", "人格を尊重し、一人ー人", "J006"),
+        Mutation("Templates/guideline.html", "家庭その他の場所", "家庭その他の場所ヘ", "J006"),
+        Mutation("Templates/takarazuka/guideline.html", "「Palたからづか」", "「PdIたからづか」", "J006"),
+        Mutation("Templates/guideline.html", "<ref to=\"procedure\"/>で説明", "Ⅰの7で説明", "T019"),
+        Mutation("Templates/guideline.html", "<ref to=\"procedure\"/>で説明", "<ref to=\"proceduer\"/>で説明", "T007"),
+        Mutation("Templates/guideline.html", "<h4>実施主体について</h4>", "<h5>実施主体について</h5>", "T013"),
+        Mutation("Templates/facility-list.html", "<h1>", "<h1>別</h1><h1>", "T020"),
+        Mutation("Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th>名称", "T021"),
+        Mutation(
+            "Templates/parts/form1.html", "<label for=\"form1-guardian\">", "<label for=\"form1-gardian\">", "T022"),
+        Mutation(
+            "Templates/guideline.html",
+            "{{board.notices.attendance-notice.number}}{{board.notices.attendance-notice.issuer}}通知「",
+            "文科初第698号{{board.notices.attendance-notice.issuer}}通知「", "T024"),
+        Mutation("Templates/guideline.html", "{{document.title}}", "{{document.titel}}", "T001"),
+        Mutation("Templates/report.html", "一対一の支援", "1対1の支援", "J011"),
+        Mutation("Data/takarazuka/facilities.yaml", "北昭和町3-18", "北昭和町３ー18", "J006"),
+        Mutation("Data/takarazuka/facilities.yaml", "name: トライ式高等学院中等部 西宮北口", "name: トライ式高等学院中等部 西宮北ロ", "J006"),
+        Mutation("Data/takarazuka/facilities.yaml", "postal_code: 564-0051", "postal_code: 651-0086", "P004"),
+        Mutation("Data/takarazuka/facilities.yaml", "postal_code: 564-0051", "postal_code: 999-9999", "P003"),
+        Mutation("Data/takarazuka/facilities.yaml", "address: 兵庫県芦屋市上宮川町", "address: 兵庫県芦屋市上宮川", "P005"),
+        Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "011-786-2321", "P006"),
+        Mutation("Data/takarazuka/facilities.yaml", "0120-025-215", "0120-919-439", "D015"),
+        Mutation("Data/takarazuka/facilities.yaml", "兵庫県宝塚市寿町", "宝塚市寿町", "P007"),
+        Mutation("Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和8年2月14日", "D007"),
+        Mutation("Data/takarazuka/facilities.yaml", "from: 令和2年度", "from: 令和7年度", "D008"),
+        Mutation("Data/takarazuka/statistics.yaml", "346,482", "364,482", "D005"),
+        Mutation("Data/takarazuka/statistics.yaml", "346,482", "3,464,820", "D003"),
+        Mutation("Data/takarazuka/statistics.yaml", "rate: 3.7%", "rate: 37%", "D005"),
+        Mutation("Data/takarazuka/statistics.yaml", "fiscal_year: 平成27年度", "fiscal_year: 平成26年度", "D001"),
+        Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "文科初第698号", "D016"),
+        Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "2文科初第698号", "D016"),
+        Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和7年5月", "D007"),
+        Mutation("Data/takarazuka/board.yaml", "282146", "282147", "R028"),
+        Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 9回", "R027"),
+        Mutation("Data/setagaya/programs.yaml", "participants: 11", "participants: 21", "D010"),
+        Mutation("Data/setagaya/programs.yaml", "minutes_to: 60", "minutes_to: 20", "D013"),
+        Mutation("Data/setagaya/programs.yaml", "as_of: 令和5年1月31日", "as_of: 令和6年1月31日", "D011"),
+        Mutation("Data/setagaya/programs.yaml", "    as_of: 令和5年1月31日\n", "", "D011"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和5年4月", "month: 令和7年4月", "D012"),
+        Mutation("Data/setagaya/programs.yaml", "to: 令和4年度", "to: 令和3年度", "D009"),
+        Mutation("Data/setagaya/board.yaml", "令和5年2月6日", "令和5年2月29日", "R014"),
+        Mutation("Data/setagaya/board.yaml", "令和5年2月6日", "平成35年2月6日", "R015"),
+        Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: \"楽笑 フリースクール \"", "J009"),
+        Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑 ﾌﾘｰｽｸｰﾙ", "J002"),
+        Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑\u{200B} フリースクール", "J003"),
+        Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクールみらい（", "J005"),
+        Mutation("Data/takarazuka/facilities.yaml", "兵庫県宝塚市寿町", "兵庫県宝\u{FA10}市寿町", "J004"),
+    ]
+
+    /// The codes that a check of the sample reports with a fault put into it.
+    static func codes(_ mutation: Mutation) throws -> [String] {
+        let files = FileManager.default
+        let folder = files.temporaryDirectory.appending(path: "shirube-mutation-\(UUID().uuidString)")
+        defer { try? files.removeItem(at: folder) }
+        try files.createDirectory(at: folder.appending(path: "Data"), withIntermediateDirectories: true)
+        for name in ["Templates", "Data/takarazuka", "Data/setagaya"] {
+            try files.copyItem(at: Project.root.appending(path: name), to: folder.appending(path: name))
+        }
+        let url = folder.appending(path: mutation.file)
+        let text = try String(contentsOf: url, encoding: .utf8)
+        try #require(text.contains(mutation.right), "the sample no longer has this text")
+        try Data(text.replacing(mutation.right, with: mutation.wrong, maxReplacements: 1).utf8).write(to: url)
+        let tests = try CommandLineTests()
+        let result = try tests.run([
+            "check", "--data", folder.appending(path: "Data").path, "--templates",
+            folder.appending(path: "Templates").path, "--language", "en",
+        ])
+        return result.errors.matches(of: /(?:error|warning|note)\[(\w+)\]/).map { String($0.1) }
+    }
+
+    @Test("A seeded fault is found, and nothing that follows from it", arguments: mutations)
+    func found(_ mutation: Mutation) throws {
+        let codes = try Self.codes(mutation)
+        #expect(codes.contains(mutation.code))
+        // A figure that leaps no longer agrees with its rate either.
+        #expect(Set(codes).subtracting(["D005"]).isSubset(of: [mutation.code]))
+    }
+
+    @Test("The catch rate by kind")
+    func catchRate() throws {
+        var caught: [String: (found: Int, all: Int)] = [:]
+        for mutation in Self.mutations {
+            let isFound = try Self.codes(mutation).contains(mutation.code)
+            let (found, all) = caught[mutation.kind] ?? (0, 0)
+            caught[mutation.kind] = (found + (isFound ? 1 : 0), all + 1)
+        }
+        for (kind, rate) in caught.sorted(by: { $0.key < $1.key }) {
+            print("seeded faults, \(kind): \(rate.found) of \(rate.all) found")
+            #expect(rate.found == rate.all)
+        }
+    }
+}

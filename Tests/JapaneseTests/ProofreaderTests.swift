@@ -1,0 +1,53 @@
+import Japanese
+import Testing
+
+/// What the proof-reader finds, and the right words that it must leave alone.
+@Suite struct ProofreaderTests {
+    func words(_ text: String, _ genre: Proofreader.Genre = .prose) -> [ProofreadingFinding] {
+        Proofreader.words(Array(text.unicodeScalars), genre: genre)
+    }
+
+    @Test(
+        "Found",
+        arguments: [
+            ("西宮北ロキャンパス", ProofreadingFinding.Kind.lookAlike(right: "口")), ("駅の北ロを出る", .lookAlike(right: "口")),
+            ("図画エ作", .lookAlike(right: "工")), ("第ニ回", .lookAlike(right: "二")), ("学校ヘ行く", .lookAlike(right: "へ")),
+            ("一人ー人", .lookAlike(right: "一")), ("3ー18", .lookAlike(right: "-")), ("1O2号", .lookAlike(right: "0")),
+            ("にあつては、", .smallTsu), ("行つた。", .smallTsu), ("児童生徒のの人格", .doubledParticle), ("人格をを尊重", .doubledParticle),
+            ("学校がが行う", .doubledParticle), ("（注", .unclosedBracket), ("注）", .unopenedBracket), ("「あ』", .unclosedBracket),
+            ("地域 や社会", .spaceInWord), ("目 次", .spaceInWord), ("支援　を行う", .spaceInWord),
+        ])
+    func found(text: String, kind: ProofreadingFinding.Kind) {
+        #expect(words(text).contains { $0.kind == kind })
+    }
+
+    @Test(
+        "Left alone",
+        arguments: [
+            "カナダのロボット", "エール", "ニコニコ", "三カ所、数カ月、数カ校、正月三カ日", "第5番ハ短調とヘ長調", "二十四の瞳", "一ノ橋、八ヶ岳",
+            "フリースクールへようこそ", "ヘルパーとペン", "べんきょう", "かつて", "せいかつたいけん", "あつたの森", "まつたけ", "もののあはれ",
+            "自宅でできる", "一人一人ががんばった", "里山ののどかな道", "地域ににぎわいを", "くまのの森", "（甲）（乙）", "ア）個別支援", "1) 学習、2) 居場所",
+            "名称は「学び舎 まーる」です。", "みんな いっしょに まなぼう。", "甲　乙丙", "令和7年3月　宝塚市教育委員会", "サッカー、ー、ルール",
+        ])
+    func leftAlone(text: String) {
+        #expect(words(text).isEmpty)
+    }
+
+    @Test("Town names hold single katakana letters", arguments: ["五城目町字下タ町", "旭市ニ", "四日市市天カ須賀"])
+    func addresses(text: String) {
+        #expect(words(text, .address).isEmpty)
+    }
+
+    @Test(
+        "Characters",
+        arguments: [
+            ("ﾌﾘｰｽｸｰﾙ", ProofreadingFinding.Kind.halfwidthKatakana, nil), ("か\u{3099}", .decomposed, "が"),
+            ("宝\u{FA10}", .compatibilityIdeograph, "塚"), ("\u{FFFD}", .replacementCharacter, nil),
+            ("あ\u{200B}い", .invisibleCharacter, ""),
+        ] as [(String, ProofreadingFinding.Kind, String?)])
+    func characters(text: String, kind: ProofreadingFinding.Kind, replacement: String?) {
+        let findings = Proofreader.characters(Array(text.unicodeScalars))
+        #expect(findings.map(\.kind) == [kind])
+        #expect(findings.first?.replacement == replacement)
+    }
+}
