@@ -33,6 +33,9 @@ lint: ## Check the formatting
 verify-output: build ## Check that a fresh render equals the committed Output/
 	@.ci/verify-output
 
+test-interop: build ## Compare with independent programs from PyPI
+	@.ci/test-interop
+
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build
 

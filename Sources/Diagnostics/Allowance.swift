@@ -46,13 +46,19 @@ package enum Allowance {
                     remaining.append(
                         Diagnostic(
                             .uselessAllowance, .warning, at: comment.place,
-                            Phrase(
-                                ja: "ここには認めるべき「\(comment.code)」がありません", en: "there is no \(comment.code) here to allow"),
+                            summary(ofUseless: comment.code),
                             help: Phrase(ja: "このコメントを消してください", en: "delete the comment")))
                 }
             }
         }
         return remaining
+    }
+
+    private static func summary(ofUseless code: String) -> Phrase {
+        if let known = DiagnosticCode(rawValue: code), !canBeSilenced(known) {
+            return Phrase(ja: "「\(code)」は認めることのできない問題です", en: "\(code) cannot be allowed")
+        }
+        return Phrase(ja: "ここには認めるべき「\(code)」がありません", en: "there is no \(code) here to allow")
     }
 
     private static func comments(in source: SourceFile) -> [Comment] {

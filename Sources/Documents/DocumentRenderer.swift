@@ -18,6 +18,7 @@ package struct DocumentRenderer {
     private var diagnostics: [Diagnostic] = []
     private var files: [OutputFile] = []
     private var reported: Set<ReportKey> = []
+    private var usedFields: Set<FieldKey> = []
 
     private struct ReportKey: Hashable {
         let summary: Phrase
@@ -40,6 +41,10 @@ package struct DocumentRenderer {
             renderer.render(name, document, pages)
         }
         renderer.renderIndex(record, pages)
+        // Where a document failed, or was not wanted, its fields are not known.
+        if only == nil, !renderer.diagnostics.containsErrors {
+            renderer.report(UnusedFields.findings(in: board, used: renderer.usedFields))
+        }
         diagnostics += renderer.diagnostics
         return renderer.files
     }
@@ -81,8 +86,9 @@ package struct DocumentRenderer {
                 return nil
             }
             let found = TemplateChecker.check(template, scope: scope, library: templates.library)
-            report(found)
-            guard !found.containsErrors else { return nil }
+            usedFields.formUnion(found.usedFields)
+            report(found.diagnostics)
+            guard !found.diagnostics.containsErrors else { return nil }
             var warnings: [Diagnostic] = []
             var missing: [Diagnostic.Place] = []
             let markup = try MustacheRenderer.render(

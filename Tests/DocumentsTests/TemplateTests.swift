@@ -161,6 +161,15 @@ import Testing
                 """)
     }
 
+    @Test("A section may ask for an item that is not there, and its content may name it")
+    func conditions() throws {
+        let (text, diagnostics) = try render(
+            "<div>{{#documents.other}}{{documents.other.title}}{{title}}{{/documents.other}}{{^documents.other}}なし{{/documents.other}}</div>"
+        )
+        #expect(diagnostics.isEmpty)
+        #expect(text == "なし\n")
+    }
+
     @Test("A template that is missing is reported at the document's line")
     func missingTemplate() throws {
         let board = Rendering.notices.replacing("id: notice", with: "id: other")

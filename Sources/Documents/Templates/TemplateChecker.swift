@@ -19,8 +19,12 @@ struct TemplateChecker {
     private var missingFiles: Set<String> = []
     /// Inside sections that ask for a file that is not there.
     private var filesNotNeeded = 0
+    /// Names of the sections that the present place stands in: what they ask for may be absent.
+    private var guards: [String] = []
     /// Identifiers that are nowhere in the data, each reported once.
     private var missingIDs: Set<String> = []
+    /// The fields that tags name.
+    private(set) var usedFields: Set<FieldKey> = []
     /// Names of the blocks met while a parent is gone through.
     private var blocksMet: [Set<String>] = []
 
@@ -47,16 +51,17 @@ struct TemplateChecker {
         let offset: Int
     }
 
+    /// - Returns: what is wrong with the template, and the fields that its tags name.
     static func check(
         _ template: MustacheTemplate, scope: DocumentScope, library: TemplateLibrary
-    ) -> [Diagnostic] {
+    ) -> (diagnostics: [Diagnostic], usedFields: Set<FieldKey>) {
         let root = scope.root
         var checker = TemplateChecker(
             library: library, board: scope.board, contexts: [Context(type: root.type, value: root)])
         checker.files = [template.source.path]
         checker.reportStrayText(template)
         checker.walk(template, 0..<template.instructions.count)
-        return checker.diagnostics
+        return (checker.diagnostics, checker.usedFields)
     }
 
     private init(library: TemplateLibrary, board: Board, contexts: [Context]) {
@@ -92,7 +97,9 @@ struct TemplateChecker {
                 let item = context.type.itemType
                 contexts.append(
                     item.map { Context(type: $0, value: nil, isItem: true) } ?? context)
+                guards.append(template.name(of: instruction).text)
                 walk(template, content)
+                guards.removeLast()
                 contexts.removeLast()
                 if isMissing { filesNotNeeded -= 1 }
             case .invertedSection:
@@ -265,13 +272,16 @@ struct TemplateChecker {
         guard let first = name.segments.first else { return contexts.last }
         for context in contexts.reversed() {
             guard var found = member(first, of: context) else { continue }
+            noteUse(first, of: context)
             var path = first
             for segment in name.segments.dropFirst() {
                 guard let next = member(segment, of: found) else {
-                    if isCondition, let item = found.type.itemType, item.recordType?.hasIdentifier == true,
-                        NearestName.find(segment, among: names(in: found)) == nil
+                    let isGuarded = guards.contains("\(path).\(segment)")
+                    if isCondition || isGuarded, let item = found.type.itemType, item.recordType?.hasIdentifier == true,
+                        isGuarded || NearestName.find(segment, among: names(in: found)) == nil
                     {
                         found = Context(type: item, value: nil)
+                        path += "." + segment
                         continue
                     }
                     if found.type.itemType?.recordType?.hasIdentifier ?? false,
@@ -282,6 +292,7 @@ struct TemplateChecker {
                     reportUnknown(segment, prefix: path, names(in: found), place)
                     return nil
                 }
+                noteUse(segment, of: found)
                 found = next
                 path += "." + segment
             }
@@ -289,6 +300,10 @@ struct TemplateChecker {
         }
         reportUnknown(first, prefix: nil, contexts.reversed().flatMap { names(in: $0) }, place)
         return nil
+    }
+
+    private mutating func noteUse(_ name: String, of context: Context) {
+        if let record = context.type.recordType { usedFields.insert(FieldKey(record: record.name, field: name)) }
     }
 
     private func member(_ name: String, of context: Context) -> Context? {

@@ -1,19 +1,39 @@
 /// Brackets and quotation marks that are not closed, or not opened.
 enum BracketRule {
-    private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-        "（": "）", "(": ")", "「": "」", "『": "』", "［": "］", "[": "]", "【": "】", "〔": "〕", "〈": "〉", "《": "》",
-        "“": "”", "｛": "｝",
-    ]
-    private static let opening = Set(closing.values)
+    /// The bracket that closes one.
+    private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "（": "）"
+        case "(": ")"
+        case "「": "」"
+        case "『": "』"
+        case "［": "］"
+        case "[": "]"
+        case "【": "】"
+        case "〔": "〕"
+        case "〈": "〉"
+        case "《": "》"
+        case "“": "”"
+        case "｛": "｝"
+        default: nil
+        }
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "）", ")", "」", "』", "］", "]", "】", "〕", "〉", "》", "”", "｝": true
+        default: false
+        }
+    }
 
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var open: [(scalar: Unicode.Scalar, index: Int)] = []
         var findings: [ProofreadingFinding] = []
         for index in text.indices {
             let scalar = text[index]
-            if closing[scalar] != nil {
+            if closing(scalar) != nil {
                 open.append((scalar, index))
-            } else if opening.contains(scalar) {
+            } else if isClosing(scalar) {
                 if let last = open.last, matches(last.scalar, scalar) {
                     open.removeLast()
                 } else if !isListMark(text, index) {
@@ -26,7 +46,7 @@ enum BracketRule {
 
     /// Full-width and ASCII brackets of a kind close one another; that they are mixed is another matter.
     private static func matches(_ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Bool {
-        guard let right = closing[open] else { return false }
+        guard let right = closing(open) else { return false }
         return right == close || [right, close].allSatisfy { [")", "）"].contains($0) }
             || [right, close].allSatisfy { ["]", "］"].contains($0) }
     }

@@ -21,10 +21,71 @@ enum LookAlikeRule {
         text.indices.contains(index) ? text[index] : nil
     }
 
+    /// The kanji that a katakana letter looks like.
+    private static func kanji(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "ロ": "口"
+        case "ニ": "二"
+        case "エ": "工"
+        case "カ": "力"
+        case "タ": "夕"
+        case "ハ": "八"
+        case "ト": "卜"
+        default: nil
+        }
+    }
+
+    /// The hiragana that a katakana letter looks like.
+    private static func hiragana(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "ヘ": "へ"
+        case "ベ": "べ"
+        case "ペ": "ぺ"
+        default: nil
+        }
+    }
+
+    /// The katakana that a hiragana letter looks like.
+    private static func katakana(likeHiragana scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "へ": "ヘ"
+        case "べ": "ベ"
+        case "ぺ": "ペ"
+        default: nil
+        }
+    }
+
+    /// The katakana that a kanji looks like.
+    private static func katakana(likeKanji scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "二": "ニ"
+        case "口": "ロ"
+        case "工": "エ"
+        case "力": "カ"
+        case "夕": "タ"
+        case "一": "ー"
+        case "八": "ハ"
+        default: nil
+        }
+    }
+
+    /// The digit that a Latin letter looks like.
+    private static func digit(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "O": "0"
+        case "o": "0"
+        case "l": "1"
+        case "I": "1"
+        case "Ｏ": "０"
+        case "ｌ": "１"
+        case "Ｉ": "１"
+        default: nil
+        }
+    }
+
     /// 北ロ for 北口: one katakana letter behind a kanji, with no katakana after it.
     private static func katakanaForKanji(_ text: [Unicode.Scalar], _ index: Int, _ isAddress: Bool) -> String? {
-        let kanji: [Unicode.Scalar: String] = ["ロ": "口", "ニ": "二", "エ": "工", "カ": "力", "タ": "夕", "ハ": "八", "ト": "卜"]
-        guard let right = kanji[text[index]], let before = scalar(text, index - 1), before.isKanji else { return nil }
+        guard let right = kanji(text[index]), let before = scalar(text, index - 1), before.isKanji else { return nil }
         if isAddress, text[index] != "ロ" { return nil }
         let after = scalar(text, index + 1)
         // ハ短調, ト音記号: notes of music.
@@ -47,16 +108,16 @@ enum LookAlikeRule {
 
     /// ヘ, ベ and ペ look alike in both kana.
     private static func katakanaForHiragana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
-        let pairs: [Unicode.Scalar: String] = ["ヘ": "へ", "ベ": "べ", "ペ": "ぺ"]
-        let reverse: [Unicode.Scalar: String] = ["へ": "ヘ", "べ": "ベ", "ぺ": "ペ"]
+        guard hiragana(text[index]) != nil || katakana(likeHiragana: text[index]) != nil else { return nil }
         let before = scalar(text, index - 1)
         let after = scalar(text, index + 1)
         let touchesKatakana = (before?.isKatakana ?? false) || (after?.isKatakana ?? false)
         if let after, "長短音".unicodeScalars.contains(after) { return nil }
-        if let right = pairs[text[index]], !touchesKatakana, before?.isKanji ?? false || before?.isHiragana ?? false {
+        if let right = hiragana(text[index]), !touchesKatakana, before?.isKanji ?? false || before?.isHiragana ?? false
+        {
             return right
         }
-        if let right = reverse[text[index]], before?.isKatakana ?? false, after?.isKatakana ?? false,
+        if let right = katakana(likeHiragana: text[index]), before?.isKatakana ?? false, after?.isKatakana ?? false,
             text[index] != "へ"
         {
             return right
@@ -76,8 +137,7 @@ enum LookAlikeRule {
 
     /// 二 and 口 inside a katakana word.
     private static func kanjiForKatakana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
-        let katakana: [Unicode.Scalar: String] = ["二": "ニ", "口": "ロ", "工": "エ", "力": "カ", "夕": "タ", "一": "ー", "八": "ハ"]
-        guard let right = katakana[text[index]], let before = scalar(text, index - 1),
+        guard let right = katakana(likeKanji: text[index]), let before = scalar(text, index - 1),
             let after = scalar(text, index + 1),
             before.isKatakana, after.isKatakana, !"ヶケノツ".unicodeScalars.contains(after)
         else { return nil }
@@ -86,8 +146,7 @@ enum LookAlikeRule {
 
     /// O and l among digits.
     private static func latinForDigit(_ text: [Unicode.Scalar], _ index: Int) -> String? {
-        let digits: [Unicode.Scalar: String] = ["O": "0", "o": "0", "l": "1", "I": "1", "Ｏ": "０", "ｌ": "１", "Ｉ": "１"]
-        guard let right = digits[text[index]], let before = scalar(text, index - 1), before.isDigit else { return nil }
+        guard let right = digit(text[index]), let before = scalar(text, index - 1), before.isDigit else { return nil }
         let after = scalar(text, index + 1)
         return after?.isDigit ?? false ? right : nil
     }

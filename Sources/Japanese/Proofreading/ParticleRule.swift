@@ -3,12 +3,19 @@ enum ParticleRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         text.indices.dropLast().compactMap { index in
             let scalar = text[index]
-            guard scalar == text[index + 1], "のをがにではへと".unicodeScalars.contains(scalar) else { return nil }
+            guard scalar == text[index + 1], isParticle(scalar) else { return nil }
             let before = index > 0 ? text[index - 1] : " "
             let after = index + 2 < text.count ? text[index + 2] : " "
             // Three in a row are one finding, at the first pair.
             guard before != scalar, isDoubled(scalar, before, after) else { return nil }
             return ProofreadingFinding(.doubledParticle, index..<index + 2, replacement: String(scalar))
+        }
+    }
+
+    private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "の", "を", "が", "に", "で", "は", "へ", "と": true
+        default: false
         }
     }
 

@@ -22,11 +22,11 @@ enum AddressCheck: Check {
                 Phrase(ja: "郵便番号「\(code.formatted)」はありません", en: "there is no postal code \(code.formatted)"),
                 help: advice(right, address), replacement: right.count == 1 ? right[0] : nil)
         }
+        // Mostly the address is written as the table has it.
+        if areas.contains(where: { address.utf8.starts(with: $0.name.utf8) && !$0.town.isEmpty }) { return nil }
         let text = AddressText.normalized(address)
-        guard let area = areas.first(where: { rest(of: text, behind: $0) != nil }) else {
-            return elsewhere(record, code, areas[0], address, reference)
-        }
         let inCity = areas.filter { rest(of: text, behind: $0) != nil }
+        guard let area = inCity.first else { return elsewhere(record, code, areas[0], address, reference) }
         if inCity.contains(where: { hasTown(text, $0, reference) }) { return nil }
         return record.report(
             .townMismatch, "address", severity: .warning,
@@ -42,9 +42,9 @@ enum AddressCheck: Check {
     private static func rest(of text: String, behind area: ReferenceData.Area) -> Substring? {
         var rest = text[...]
         let prefecture = AddressText.normalized(area.prefecture)
-        if rest.hasPrefix(prefecture) { rest = rest.dropFirst(prefecture.count) }
+        if rest.utf8.starts(with: prefecture.utf8) { rest = rest.dropFirst(prefecture.count) }
         let city = AddressText.normalized(area.city)
-        if rest.hasPrefix(city) { return rest.dropFirst(city.count) }
+        if rest.utf8.starts(with: city.utf8) { return rest.dropFirst(city.count) }
         guard let district = city.firstIndex(of: "郡") else { return nil }
         let town = city[city.index(after: district)...]
         return !town.isEmpty && rest.hasPrefix(town) ? rest.dropFirst(town.count) : nil

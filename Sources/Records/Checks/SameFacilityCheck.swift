@@ -7,20 +7,27 @@ enum SameFacilityCheck: Check {
         board.facilityLists.flatMap { check($0.facilities) }
     }
 
+    /// How many of those that share a number or an address are compared for names that are merely near.
+    private static let compared = 8
+
     private static func check(_ facilities: [RecordView]) -> [Diagnostic] {
-        var byName: [String: RecordView] = [:]
-        var byPlace: [String: RecordView] = [:]
-        return facilities.compactMap { facility in
+        /// By number or address, and by one of them with the name.
+        var sharing: [String: [RecordView]] = [:]
+        var namesakes: [String: RecordView] = [:]
+        return facilities.compactMap { facility -> Diagnostic? in
             guard let name = facility.text("name"), let address = facility.text("address"),
                 let telephone = facility.text("telephone")
             else { return nil }
-            let place = AddressText.normalized(address) + "\n" + telephone.filter(\.isNumber)
-            let other = byPlace[place].flatMap { isNear(name, $0.text("name") ?? "") ? $0 : nil }
-            // The name decides alone only where the address or the number says the same.
-            let namesake = byName[key(name)].flatMap { shares($0, address, telephone) ? $0 : nil }
-            byName[key(name)] = byName[key(name)] ?? facility
-            byPlace[place] = byPlace[place] ?? facility
-            guard let same = other ?? namesake else { return nil }
+            let key = key(name)
+            let same =
+                namesakes[address + "\n" + key] ?? namesakes[telephone + "\n" + key]
+                ?? sharing[address + "\n" + telephone, default: []].first { isNear(name, $0.text("name") ?? "") }
+            namesakes[address + "\n" + key] = facility
+            namesakes[telephone + "\n" + key] = facility
+            if sharing[address + "\n" + telephone, default: []].count < compared {
+                sharing[address + "\n" + telephone, default: []].append(facility)
+            }
+            guard let same else { return nil }
             return facility.report(
                 .sameFacility, "name", severity: .warning,
                 Phrase(
@@ -31,14 +38,17 @@ enum SameFacilityCheck: Check {
         }
     }
 
-    private static func shares(_ other: RecordView, _ address: String, _ telephone: String) -> Bool {
-        other.text("telephone")?.filter(\.isNumber) == telephone.filter(\.isNumber)
-            || other.text("address").map(AddressText.normalized) == AddressText.normalized(address)
-    }
-
     /// A name without spaces, widths and brackets.
     private static func key(_ name: String) -> String {
-        WidthFolding.ascii(name).lowercased().filter { !" 　・()（）「」".contains($0) }
+        var scalars = String.UnicodeScalarView()
+        for scalar in WidthFolding.ascii(name).unicodeScalars {
+            switch scalar {
+            case " ", "・", "(", ")", "「", "」": continue
+            case "A"..."Z": scalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
     }
 
     private static func isNear(_ name: String, _ other: String) -> Bool {

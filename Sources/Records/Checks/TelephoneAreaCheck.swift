@@ -5,10 +5,14 @@ import Japanese
 enum TelephoneAreaCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let reference else { return [] }
+        // Numbers of a region begin alike.
+        var known: [String: Set<String>] = [:]
         return board.addressed.compactMap { (record) -> Diagnostic? in
             guard let telephone = record.text("telephone"), let home = prefecture(of: record) else { return nil }
-            let digits = telephone.filter(\.isNumber)
-            let areas = reference.prefectures(ofTelephone: digits)
+            let digits = String(
+                telephone.utf8.lazy.filter { $0 != 0x2D }.prefix(6).map { Character(Unicode.Scalar($0)) })
+            let areas = known[digits] ?? reference.prefectures(ofTelephone: digits)
+            known[digits] = areas
             guard !areas.isEmpty, !areas.contains(home), areas.isDisjoint(with: Prefecture.neighbours(of: home)) else {
                 return nil
             }
@@ -23,6 +27,7 @@ enum TelephoneAreaCheck: Check {
     }
 
     private static func prefecture(of record: RecordView) -> String? {
+        guard record.type.slot(of: "prefecture") == nil else { return record.text("prefecture") }
         guard let address = record.text("address") else { return nil }
         return Prefecture.names.first { address.hasPrefix($0) }
     }

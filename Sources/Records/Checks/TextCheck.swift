@@ -42,23 +42,31 @@ enum TextCheck: Check {
                 return true
             }
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
-            let place = TextPlace(value, file)
-            if let report = surroundingSpace(text, place) { findings.append(report) }
+            // Most texts have nothing to point at.
+            lazy var place = TextPlace(value, file)
+            if isSpace(text.first) || isSpace(text.last) { findings.append(surroundingSpace(text, place)) }
             if isPlainASCII, !text.contains(where: { "()[]".unicodeScalars.contains($0) }) { return }
             // A sentence ends in 。 or holds 、: names and addresses may have spaces.
             let isProse = text.contains { $0 == "。" || $0 == "、" }
             let genre: Proofreader.Genre = field.key.hasSuffix("address") ? .address : isProse ? .prose : .name
             let found = Proofreader.characters(text) + Proofreader.words(text, genre: genre)
             findings += found.map { $0.diagnostic(at: place.range($0.range), in: text) }
-            for scalar in text where ["～", "〜", "－", "−"].contains(scalar) && signs[scalar] == nil {
+            for scalar in text where isAmbiguousSign(scalar) && signs[scalar] == nil {
                 signs[scalar] = place.range(0..<text.count)
             }
         }
 
-        private func surroundingSpace(_ text: [Unicode.Scalar], _ place: TextPlace) -> Diagnostic? {
-            func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\u{3000}" }
-            guard isSpace(text.first) || isSpace(text.last) else { return nil }
-            return Diagnostic(
+        private func isAmbiguousSign(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case "～", "〜", "－", "−": true
+            default: false
+            }
+        }
+
+        private func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\u{3000}" }
+
+        private func surroundingSpace(_ text: [Unicode.Scalar], _ place: TextPlace) -> Diagnostic {
+            Diagnostic(
                 .surroundingSpace, .warning, at: place.range(0..<text.count),
                 Phrase(ja: "値の始め又は終わりに空白があります", en: "the value begins or ends with a space"),
                 help: Phrase(ja: "空白を消してください", en: "delete the space"),

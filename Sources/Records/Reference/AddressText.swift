@@ -18,13 +18,29 @@ package enum AddressText {
             default: scalars.append(scalar)
             }
         }
-        var text = String(String.UnicodeScalarView(digits(scalars)))
-        for (written, form) in [("上ル", "上る"), ("下ル", "下る"), ("入ル", "入る"), ("番地ノ", "-"), ("番地", "-")] {
-            text.replace(written, with: form)
+        return String(String.UnicodeScalarView(digits(folded(scalars))))
+    }
+
+    /// 上ル as 上る, 番地 and 番地の as a hyphen; 大字 and 字 left out.
+    private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(scalars.count)
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            switch scalar {
+            case "字": break
+            case "大" where next == "字": break
+            case "ル" where result.last.map { $0 == "上" || $0 == "下" || $0 == "入" } ?? false: result.append("る")
+            case "番" where next == "地":
+                result.append("-")
+                index += index + 2 < scalars.count && scalars[index + 2] == "ノ" ? 2 : 1
+            default: result.append(scalar)
+            }
+            index += 1
         }
-        text.replace("大字", with: "")
-        text.replace("字", with: "")
-        return text
+        return result
     }
 
     /// Runs of kanji numerals as ASCII digits: 二十三 → 23.
@@ -32,13 +48,13 @@ package enum AddressText {
         var result: [Unicode.Scalar] = []
         var index = 0
         while index < scalars.count {
-            guard numerals[scalars[index]] != nil else {
+            guard numeral(scalars[index]) != nil else {
                 result.append(scalars[index])
                 index += 1
                 continue
             }
             var (total, digit) = (0, 0)
-            while index < scalars.count, let value = numerals[scalars[index]], total < 10_000 {
+            while index < scalars.count, let value = numeral(scalars[index]), total < 10_000 {
                 if value >= 10 {
                     total += max(digit, 1) * value
                     digit = 0
@@ -52,7 +68,20 @@ package enum AddressText {
         return result
     }
 
-    private static let numerals: [Unicode.Scalar: Int] = [
-        "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100,
-    ]
+    private static func numeral(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        case "十": 10
+        case "百": 100
+        default: nil
+        }
+    }
 }

@@ -33,7 +33,6 @@ package enum ProgramsSchema {
             Field("name", .text, ja: "事業名", en: "name"),
             Field("partner", .text, ja: "協定の相手方", en: "partner"),
             Field("agreement", .record(FacilitiesSchema.periodType), ja: "協定の期間", en: "agreement"),
-            Field("support_room", .text, ja: "教育支援センターの名称", en: "support room", example: "ほっとスクール"),
             Field("desk", .text, ja: "相談窓口", en: "consultation desk"),
             Field("years", .list(.record(projectYearType)), ja: "年度ごとの実施状況", en: "results by fiscal year"),
             Field("plan", .record(planType), ja: "実施計画", en: "plan"),

@@ -1,0 +1,91 @@
+"""Compares shirube with independent programs; see test-interop."""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+import yaml
+from sarif_pydantic import Sarif
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / ".build/release/shirube"
+failures = 0
+passed = 0
+
+
+def expect(condition, message):
+    global failures, passed
+    if condition:
+        passed += 1
+    else:
+        failures += 1
+        print(f"FAILED: {message}", file=sys.stderr)
+
+
+def run(*arguments):
+    return subprocess.run([PROGRAM, *arguments], cwd=ROOT, capture_output=True, text=True)
+
+
+class CoreLoader(yaml.SafeLoader):
+    """Plain scalars by YAML 1.2's core schema (§10.3.2), as editors read them."""
+
+
+CoreLoader.yaml_implicit_resolvers = {}
+for tag, pattern, first in [
+    ("tag:yaml.org,2002:null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("tag:yaml.org,2002:bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("tag:yaml.org,2002:int", r"^[-+]?[0-9]+$", list("-+0123456789")),
+    ("tag:yaml.org,2002:float", r"^[-+]?[0-9]+\.[0-9]+$", list("-+0123456789")),
+]:
+    import re
+
+    CoreLoader.add_implicit_resolver(tag, re.compile(pattern), first)
+CoreLoader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
+
+data_files = sorted([*ROOT.glob("Data/*/*.yaml"), *ROOT.glob("Tests/Fixtures/clean-board/Data/*/*.yaml")])
+for path in data_files:
+    name = path.relative_to(ROOT)
+    schema = json.loads((ROOT / f"Data/schema/{path.stem}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(yaml.load(path.read_text(encoding="utf-8"), CoreLoader)))
+    expect(not errors, f"{name}: {errors[:1]}")
+    # What StrictYAML accepts, another parser reads the same.
+    mine = json.loads(run("parse", str(path)).stdout)
+    expect(mine == yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), f"{name}: PyYAML reads it otherwise")
+
+# The schemas refuse what the program refuses.
+schema = json.loads((ROOT / "Data/schema/facilities.schema.json").read_text(encoding="utf-8"))
+for wrong in ["postal_code: '6650865'", "id: 楽笑", "nmae: x", "web: example.jp"]:
+    text = (ROOT / "Data/takarazuka/facilities.yaml").read_text(encoding="utf-8")
+    key = wrong.split(":")[0]
+    lines = text.splitlines()
+    index = next((i for i, line in enumerate(lines) if line.strip().startswith(key + ":")), None)
+    if index is None:
+        index = next(i for i, line in enumerate(lines) if line.strip().startswith("name:"))
+    lines[index] = "    " + wrong
+    if key == "id":
+        lines[index] = "  - " + wrong
+    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(yaml.load("\n".join(lines), CoreLoader)))
+    expect(errors, f"the schema accepts {wrong}")
+
+# SARIF, with findings, notes and fixes in it.
+with tempfile.TemporaryDirectory() as folder:
+    board = pathlib.Path(folder) / "Data/takarazuka"
+    board.mkdir(parents=True)
+    for path in ROOT.glob("Data/takarazuka/*.yaml"):
+        (board / path.name).write_bytes(path.read_bytes())
+    (board / "facilities.yaml").write_bytes((ROOT / "Tests/Fixtures/printed-list/facilities.yaml").read_bytes())
+    for language in ["ja", "en"]:
+        report = run("check", "--data", str(board.parent), "--reference", "Data/reference", "--report", "sarif", "-l", language)
+        log = json.loads(report.stdout)
+        Sarif.model_validate(log)
+        results = log["runs"][0]["results"]
+        expect(len(results) == 7, f"{len(results)} results in SARIF")
+        expect(any("fixes" in result for result in results), "no fixes in SARIF")
+        expect(any("relatedLocations" in result for result in results), "no related locations in SARIF")
+
+print(f"{passed} passed, {failures} failed")
+sys.exit(1 if failures else 0)

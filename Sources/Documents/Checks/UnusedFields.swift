@@ -1,0 +1,65 @@
+import Diagnostics
+import Records
+
+/// A field of a record type.
+struct FieldKey: Hashable {
+    let record: String
+    let field: String
+}
+
+/// Data that has been filled in and that no document of the board uses: a place forgotten in a template, or work for
+/// nothing.
+enum UnusedFields {
+    /// Fields that serve the program itself, or say who and what something is, whether or not a document prints it.
+    private static let served: Set<FieldKey> = [
+        FieldKey(record: "board", field: "municipality_code"), FieldKey(record: "board", field: "style"),
+        FieldKey(record: "board", field: "prefecture"), FieldKey(record: "board", field: "contact"),
+        FieldKey(record: "board", field: "documents"), FieldKey(record: "board", field: "request"),
+        FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
+        FieldKey(record: "private_facility", field: "representative"),
+        FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
+        FieldKey(record: "project_year", field: "note"),
+    ]
+
+    static func findings(in board: Board, used: Set<FieldKey>) -> [Diagnostic] {
+        var walk = Walk(used: used)
+        // A file that no document of this board needs is another matter than a field forgotten.
+        for kind in DataFileKind.allCases where used.contains(FieldKey(record: "root", field: kind.rawValue)) {
+            if let file = board.files[kind] { walk.visit(file.root) }
+        }
+        return walk.findings
+    }
+
+    private struct Walk {
+        let used: Set<FieldKey>
+        var findings: [Diagnostic] = []
+        /// A field of many records is reported once.
+        var reported: Set<FieldKey> = []
+
+        mutating func visit(_ record: RecordView) {
+            for field in record.type.fields where !field.isDerived && !record[field].isAbsent {
+                let key = FieldKey(record: record.type.name, field: field.key)
+                if UnusedFields.served.contains(key) || field.key == "id" { continue }
+                guard used.contains(key) else {
+                    report(field, key, record)
+                    continue
+                }
+                if let inner = record.record(field) { visit(inner) }
+                for item in record.records(field) { visit(item) }
+            }
+        }
+
+        private mutating func report(_ field: Field, _ key: FieldKey, _ record: RecordView) {
+            guard reported.insert(key).inserted else { return }
+            let place = record.place(field.key)
+            let end = place.source.bytes[place.range].firstIndex(of: 0x0A) ?? place.range.upperBound
+            findings.append(
+                Diagnostic(
+                    .unusedField, .note, at: Diagnostic.Place(place.source, place.range.lowerBound..<end),
+                    Phrase(
+                        ja: "「\(field.key)」（\(field.label.ja)）は、どの文書にも使われていません",
+                        en: "no document uses \"\(field.key)\" (\(field.label.en))"),
+                    help: Phrase(ja: "ひな形で使うか、データから消してください", en: "use it in a template, or leave it out of the data")))
+        }
+    }
+}
