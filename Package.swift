@@ -48,7 +48,7 @@ let package = Package(
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
         tests("DocumentsTests", ["Documents", "Records"]),
         tests("PublishingTests", ["Publishing"]),
-        tests("CommandLineTests", ["shirube"]),
+        tests("CommandLineTests", ["shirube", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,6 @@
 /// documents made from them.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
     // Files
-    case unreadableFile = "F001"
     case missingFile = "F002"
     case fileTooLarge = "F006"
 
@@ -73,6 +72,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownChoice = "R026"
     case frequencyForm = "R027"
     case municipalityCodeForm = "R028"
+    case corporateNumberForm = "R029"
+    case furiganaForm = "R030"
 
     // Reference tables
     case referenceForm = "P001"

@@ -17,6 +17,9 @@ package struct DocumentRenderer {
     private let templates: TemplateFolder
     private var diagnostics: [Diagnostic] = []
     private var files: [OutputFile] = []
+    /// What prose should not repeat; the same for all documents of the board.
+    private let figures: TypedFigures
+    private let names: LatinNames
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
 
@@ -52,6 +55,8 @@ package struct DocumentRenderer {
     private init(board: Board, templates: TemplateFolder) {
         self.board = board
         self.templates = templates
+        figures = TypedFigures(board)
+        names = LatinNames(board)
     }
 
     private mutating func render(_ name: String, _ document: RecordView, _ pages: Set<String>) {
@@ -106,7 +111,8 @@ package struct DocumentRenderer {
                 parsed.document, styleSheet: { [templates] in templates.styleSheet($0)?.text },
                 pages: pages)
             try report(composed.problems, in: markup, of: template, scope)
-            report(ProseCheck.check(templates.usedInDocument, board: board, style: style))
+            report(
+                ProseCheck.check(templates.usedInDocument, board: board, style: style, figures: figures, names: names))
             report(citations(in: templates.usedInDocument, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
         } catch {

@@ -314,6 +314,27 @@ import Testing
         #expect(result.contains("D017"))
     }
 
+    @Test("A file that documents need and the board has not is reported once")
+    func missingFile() throws {
+        let data = try copyOfData()
+        try FileManager.default.removeItem(at: data.appending(path: "takarazuka/statistics.yaml"))
+        let result = try run(["check", "-d", data.path])
+        #expect(result.status == 1)
+        #expect(result.errors.matches(of: /F002/).count == 1)
+    }
+
+    @Test("A year that is missing, and more pupils than are enrolled")
+    func gap() throws {
+        let data = try copyOfData()
+        let statistics = data.appending(path: "takarazuka/statistics.yaml")
+        let text = try String(contentsOf: statistics, encoding: .utf8)
+        let row = "    - fiscal_year: 平成27年度\n      count: 125,991\n      enrolment: 10,024,943\n"
+        try replace(row, "", in: statistics)
+        #expect(try run(["check", "-d", data.path]).errors.contains("D002"))
+        try Data(text.replacing("enrolment: 9,730,373", with: "enrolment: 97,303").utf8).write(to: statistics)
+        #expect(try run(["check", "-d", data.path]).errors.contains("D004"))
+    }
+
     @Test("A template that no document uses is pointed at")
     func unusedTemplate() throws {
         let templates = folder.appending(path: "ひな形")

@@ -2,25 +2,6 @@ extension Explanation {
     /// What is said of files and of the comments that silence findings.
     static func files(_ code: DiagnosticCode) -> Explanation? {
         switch code {
-        case .unreadableFile:
-            Explanation(
-                meaning: (
-                    ja: "ファイルはありますが、読めませんでした。",
-                    en: "The file is there, but it could not be read."
-                ),
-                reason: (
-                    ja: "読めない内容は確かめられず、古い内容や欠けた内容のまま公表するおそれがあります。",
-                    en: "What cannot be read cannot be checked, and something old or incomplete might be published."
-                ),
-                wrong: """
-                    # board.yamlという名前のフォルダーになっている
-                    Data/takarazuka/board.yaml/
-                    """,
-                right: """
-                    # board.yamlという名前のファイルにする
-                    Data/takarazuka/board.yaml
-                    """
-            )
         case .missingFile:
             Explanation(
                 meaning: (

@@ -415,6 +415,26 @@ extension Explanation {
                     """
                 )
             )
+        case .corporateNumberForm:
+            Explanation(
+                meaning: (
+                    ja: "法人番号が13桁でないか、検査数字が合いません。",
+                    en: "A corporate number does not have thirteen digits, or its check digit is wrong."
+                ),
+                reason: (
+                    ja: "1桁違うと、別の法人を指すことになります。", en: "One digit off, and it names another corporation."
+                ),
+                wrong: "corporate_number: 1000012110003", right: "corporate_number: 8000012130001",
+                source: (ja: "国税庁「法人番号の検査用数字を算出する算式」", en: "National Tax Agency: the check digit of corporate numbers")
+            )
+        case .furiganaForm:
+            Explanation(
+                meaning: (ja: "ふりがなに、ひらがな以外の文字があります。", en: "Furigana holds other letters than hiragana."),
+                reason: (
+                    ja: "ふりがなの欄は、名前の読み方をひらがなで示すためのものです。",
+                    en: "The field shows how a name is read, in hiragana."
+                ),
+                wrong: "pupil_furigana: タカラヅカ　はな", right: "pupil_furigana: たからづか　はな")
         default: nil
         }
     }

@@ -15,7 +15,9 @@ struct LatinNames {
     init(_ board: Board) {
         for kind in ["private", "prefectural", "municipal"] {
             for facility in board.files[.facilities]?.root.records(kind) ?? [] {
-                let text = Array((facility.text("name") ?? "").unicodeScalars)
+                let name = facility.text("name") ?? ""
+                guard name.utf8.contains(where: { (0x41...0x5A).contains($0 & 0xDF) }) else { continue }
+                let text = Array(name.unicodeScalars)
                 for name in Self.names(in: text) { names.insert(name.name) }
             }
         }

@@ -14,11 +14,11 @@ struct ProseCheck {
     }
 
     /// - Parameter sources: the templates that the document is made of.
-    static func check(_ sources: [SourceFile], board: Board, style: HouseStyle) -> [Diagnostic] {
+    static func check(
+        _ sources: [SourceFile], board: Board, style: HouseStyle, figures: TypedFigures, names: LatinNames
+    ) -> [Diagnostic] {
         var check = ProseCheck(board: board, style: style)
         let proses = sources.map { TemplateProse($0) }
-        let figures = TypedFigures(board)
-        let names = LatinNames(board)
         for prose in proses {
             for paragraph in prose.paragraphs {
                 check.proofread(paragraph, prose.source)

@@ -4,25 +4,32 @@ import Records
 import StrictYAML
 
 /// Figures, dates and numbers of notices typed into prose though a datum has them: they would stay behind when it changes.
-struct TypedFigures {
-    /// The text of a datum, as a template would print it in half-width digits, and where it stands.
-    private var values: [String: Diagnostic.Place] = [:]
-    private var notices: [(number: String, place: Diagnostic.Place)] = []
-
-    init(_ board: Board) {
+final class TypedFigures {
+    private let board: Board
+    /// The text of a datum, as a template would print it in half-width digits, and where it stands; gathered when the
+    /// first number is met.
+    private lazy var values: [String: Diagnostic.Place] = {
+        gathered = [:]
         for kind in DataFileKind.allCases {
             if let file = board.files[kind] { collect(file.root) }
         }
-        for notice in board.record?.records("notices") ?? [] {
-            if let number = notice.text("number") { notices.append((number, notice.place("number"))) }
+        return gathered
+    }()
+    private var gathered: [String: Diagnostic.Place] = [:]
+    private let notices: [(number: String, place: Diagnostic.Place)]
+
+    init(_ board: Board) {
+        self.board = board
+        notices = (board.record?.records("notices") ?? []).compactMap { notice in
+            notice.text("number").map { ($0, notice.place("number")) }
         }
     }
 
-    private mutating func collect(_ record: RecordView) {
+    private func collect(_ record: RecordView) {
         for field in record.type.fields where !field.isDerived { collect(record[field], field.type, record.file) }
     }
 
-    private mutating func collect(_ value: Value, _ type: FieldType, _ file: DataFile) {
+    private func collect(_ value: Value, _ type: FieldType, _ file: DataFile) {
         switch (type, value.content) {
         case (.record(let type), .record(let first)):
             collect(RecordView(file: file, type: type, first: Int(first)))
@@ -38,8 +45,8 @@ struct TypedFigures {
         }
     }
 
-    private mutating func note(_ text: String, _ value: Value, _ file: DataFile) {
-        if values[text] == nil { values[text] = file.place(of: value) }
+    private func note(_ text: String, _ value: Value, _ file: DataFile) {
+        if gathered[text] == nil { gathered[text] = file.place(of: value) }
     }
 
     func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
@@ -64,10 +71,13 @@ struct TypedFigures {
     private func datum(in text: [Unicode.Scalar], _ start: Int, _ end: Int) -> (Range<Int>, Diagnostic.Place)? {
         let string = { (range: Range<Int>) in String(String.UnicodeScalarView(text[range])) }
         // 令和7年2月14日 begins two characters before its first number.
-        if start >= 2, let last = text[start...].prefix(12).firstIndex(of: "日") {
+        if start >= 2, text[start...].prefix(4).contains("年"), let last = text[start...].prefix(12).firstIndex(of: "日")
+        {
             let range = start - 2..<last + 1
             if let place = values[string(range)] { return (range, place) }
         }
+        // No datum that is looked for has fewer than three characters.
+        guard end - start >= 2 else { return nil }
         for unit in ["千円", "万円", "円", "%", ""] {
             let range = start..<min(text.count, end + unit.unicodeScalars.count)
             if let place = values[string(range)] { return (range, place) }

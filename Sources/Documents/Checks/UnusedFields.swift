@@ -17,6 +17,7 @@ enum UnusedFields {
         FieldKey(record: "board", field: "documents"), FieldKey(record: "board", field: "request"),
         FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
         FieldKey(record: "private_facility", field: "representative"),
+        FieldKey(record: "private_facility", field: "corporate_number"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
         FieldKey(record: "project_year", field: "note"),
     ]

@@ -22,6 +22,9 @@ package struct ProofreadingFinding: Hashable, Sendable {
 }
 
 package enum Proofreader {
+    /// Whether a text has anything that a rule may object to: most have not.
+    package static func isSuspicious(_ text: Span<UInt8>) -> Bool { ProofreadingFilter.isSuspicious(text) }
+
     /// Faults of single characters, in text of any sort.
     package static func characters(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         CharacterRule.findings(in: text)

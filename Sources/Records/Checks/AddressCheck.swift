@@ -6,15 +6,20 @@ import StrictYAML
 enum AddressCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let reference else { return [] }
-        return board.addressed.compactMap { check($0, reference) }
+        // Facilities of one town share a code.
+        var known: [PostalCode: [ReferenceData.Area]] = [:]
+        return board.addressed.compactMap { check($0, reference, &known) }
     }
 
-    private static func check(_ record: RecordView, _ reference: ReferenceData) -> Diagnostic? {
+    private static func check(
+        _ record: RecordView, _ reference: ReferenceData, _ known: inout [PostalCode: [ReferenceData.Area]]
+    ) -> Diagnostic? {
         guard !record["postal_code"].isAbsent, !record["address"].isAbsent,
             let code = record.file.tree.withText(of: Int(record["postal_code"].node), { PostalCode($0) }),
             let address = record.text("address")
         else { return nil }
-        let areas = reference.areas(of: code)
+        let areas = known[code] ?? reference.areas(of: code)
+        known[code] = areas
         guard !areas.isEmpty else {
             let right = reference.codes(of: address)
             return record.report(

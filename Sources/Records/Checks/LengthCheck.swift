@@ -1,17 +1,21 @@
 import Diagnostics
 import Japanese
+import StrictYAML
 
 /// Texts that would break a table or the form.
 enum LengthCheck: Check {
     /// Full-width characters, by key: what the table's column and the form's lines hold.
-    private static let limits = ["name": 50, "address": 70, "representative": 30, "operator": 60, "facility_name": 50]
+    private static let limits = [
+        ("name", 50), ("address", 70), ("representative", 30), ("operator", 60), ("facility_name", 50),
+    ]
 
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         let width = DisplayWidth()
         let records = board.facilityLists.flatMap(\.facilities) + [board.record?.record("request")].compactMap { $0 }
         return records.flatMap { record in
-            limits.sorted { $0.key < $1.key }.compactMap { key, limit in
-                guard record.type.slot(of: key) != nil, let text = record.text(key), width.columns(text) > 2 * limit
+            limits.compactMap { key, limit in
+                guard record.type.slot(of: key) != nil, !record[key].isAbsent,
+                    record.file.tree.withText(of: Int(record[key].node), { width.columns($0) }) > 2 * limit
                 else { return nil }
                 return record.report(
                     .longText, key, severity: .warning,

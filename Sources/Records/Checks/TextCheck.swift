@@ -37,15 +37,11 @@ enum TextCheck: Check {
         }
 
         private mutating func check(_ value: Value, _ field: Field, _ file: DataFile) {
-            let isPlainASCII = file.tree.withText(of: Int(value.node)) { text in
-                for index in text.indices where text[index] >= 0x80 { return false }
-                return true
-            }
+            guard file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) else { return }
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
             // Most texts have nothing to point at.
             lazy var place = TextPlace(value, file)
             if isSpace(text.first) || isSpace(text.last) { findings.append(surroundingSpace(text, place)) }
-            if isPlainASCII, !text.contains(where: { "()[]".unicodeScalars.contains($0) }) { return }
             // A sentence ends in 。 or holds 、: names and addresses may have spaces.
             let isProse = text.contains { $0 == "。" || $0 == "、" }
             let genre: Proofreader.Genre = field.key.hasSuffix("address") ? .address : isProse ? .prose : .name

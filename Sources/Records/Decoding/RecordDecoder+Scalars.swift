@@ -13,6 +13,8 @@ extension RecordDecoder {
         case .telephone: decodeTelephone(node)
         case .webAddress: check(node, label, .webAddressForm, ScalarForm.isWebAddress)
         case .email: check(node, label, .emailForm, ScalarForm.isEmail)
+        case .corporateNumber: check(node, label, .corporateNumberForm, ScalarForm.isCorporateNumber)
+        case .furigana: check(node, label, .furiganaForm, ScalarForm.isFurigana)
         case .municipalityCode: check(node, label, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
         case .boolean: decodeBoolean(node, label)
         case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }

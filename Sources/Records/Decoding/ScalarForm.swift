@@ -1,3 +1,5 @@
+import Japanese
+
 /// The forms of texts that are more than text.
 enum ScalarForm {
     /// Lower-case ASCII letters, digits and hyphens; 64 at most, so that a file may bear the name.
@@ -54,6 +56,31 @@ enum ScalarForm {
             }
         }
         return at != nil && hasDot
+    }
+
+    /// 国税庁's rule: twelve digits weighted 1 and 2 in turn from the right; nine minus the remainder by nine comes first.
+    static func isCorporateNumber(_ text: Span<UInt8>) -> Bool {
+        guard text.count == 13 else { return false }
+        var sum = 0
+        for index in text.indices {
+            let digit = text[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return false }
+            if index > 0 { sum += Int(digit) * (index % 2 == 0 ? 1 : 2) }
+        }
+        return 9 - sum % 9 == Int(text[0] - UInt8(ascii: "0"))
+    }
+
+    /// Hiragana, the long mark, the middle dot and spaces.
+    static func isFurigana(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count {
+            let scalar = UTF8Scalar(text, at: index)
+            let isRight =
+                (0x3041...0x3096).contains(scalar.value) || [0x30FC, 0x30FB, 0x3000, 0x20].contains(scalar.value)
+            guard isRight else { return false }
+            index += scalar.length
+        }
+        return true
     }
 
     /// 総務省's rule: weights 6 to 2, eleven minus the remainder by eleven, its last digit.

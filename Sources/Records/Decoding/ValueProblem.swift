@@ -4,7 +4,7 @@ import Japanese
 /// A scalar that is not in the form of its type, with the message for each.
 enum ValueProblem {
     case identifierForm(Phrase)
-    case webAddressForm, emailForm, municipalityCodeForm
+    case webAddressForm, emailForm, municipalityCodeForm, corporateNumberForm, furiganaForm
     case integerForm(Phrase), decimalForm(Phrase), rateForm(Phrase), moneyForm(Phrase), frequencyForm(Phrase)
 
     var code: DiagnosticCode {
@@ -13,6 +13,8 @@ enum ValueProblem {
         case .webAddressForm: .webAddressForm
         case .emailForm: .emailForm
         case .municipalityCodeForm: .municipalityCodeForm
+        case .corporateNumberForm: .corporateNumberForm
+        case .furiganaForm: .furiganaForm
         case .integerForm: .integerForm
         case .decimalForm: .decimalForm
         case .rateForm: .rateForm
@@ -31,6 +33,10 @@ enum ValueProblem {
             Phrase(ja: "「\(text)」はメールアドレスの形ではありません", en: "\"\(text)\" is not an e-mail address")
         case .municipalityCodeForm:
             Phrase(ja: "「\(text)」は正しい全国地方公共団体コードではありません", en: "\"\(text)\" is not a valid municipality code")
+        case .corporateNumberForm:
+            Phrase(ja: "「\(text)」は正しい法人番号ではありません", en: "\"\(text)\" is not a valid corporate number")
+        case .furiganaForm:
+            Phrase(ja: "ふりがな「\(text)」に、ひらがな以外の文字があります", en: "the furigana \"\(text)\" is not all hiragana")
         case .integerForm(let label):
             Phrase(ja: "「\(label.ja)」の「\(text)」は整数の形ではありません", en: "\(label.en): \"\(text)\" is not a whole number")
         case .decimalForm(let label):
@@ -58,6 +64,10 @@ enum ValueProblem {
             Phrase(ja: "「kyoiku@city.example.jp」のように半角で書いてください", en: "write it as in kyoiku@city.example.jp")
         case .municipalityCodeForm:
             Phrase(ja: "検査数字を含む6桁の数字を半角で書いてください（例: 282146）", en: "write six digits, check digit included, as in 282146")
+        case .corporateNumberForm:
+            Phrase(ja: "検査数字を含む13桁の数字を半角で書いてください", en: "write thirteen digits, check digit included")
+        case .furiganaForm:
+            Phrase(ja: "ひらがなで書いてください", en: "write it in hiragana")
         case .integerForm:
             Phrase(ja: "「512」又は「346,482」のように半角で書いてください", en: "write it as in 512 or 346,482")
         case .decimalForm:

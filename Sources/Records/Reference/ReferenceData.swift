@@ -24,8 +24,13 @@ package struct ReferenceData: Sendable {
         package let city: String
         /// Empty where the code covers a whole city.
         package let town: String
+        /// Prefecture, city and town.
+        package let name: String
 
-        package var name: String { prefecture + city + town }
+        init(prefecture: String, city: String, town: String) {
+            (self.prefecture, self.city, self.town) = (prefecture, city, town)
+            name = prefecture + city + town
+        }
     }
 
     /// The areas of a postal code; none for a code that does not exist.

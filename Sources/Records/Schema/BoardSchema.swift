@@ -95,7 +95,7 @@ package enum BoardSchema {
             Field("pupil_school", .text, .optional, ja: "児童生徒の学校", en: "pupil's school"),
             Field("pupil_year", .text, .optional, ja: "学年", en: "year"),
             Field("pupil_class", .text, .optional, ja: "組", en: "class"),
-            Field("pupil_furigana", .text, .optional, ja: "ふりがな", en: "furigana"),
+            Field("pupil_furigana", .furigana, .optional, ja: "ふりがな", en: "furigana"),
             Field("pupil_name", .text, .optional, ja: "児童生徒の氏名", en: "pupil's name"),
             Field("facility_name", .text, .optional, ja: "施設の名称", en: "facility's name"),
             Field("facility_representative", .text, .optional, ja: "施設の代表者", en: "facility's representative"),

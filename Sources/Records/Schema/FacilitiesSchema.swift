@@ -36,6 +36,7 @@ package enum FacilitiesSchema {
             id, name,
             Field("operator", .text, .optional, ja: "運営者", en: "operator"),
             Field("representative", .text, .optional, ja: "代表者", en: "representative"),
+            Field("corporate_number", .corporateNumber, .optional, ja: "法人番号", en: "corporate number"),
             Field("postal_code", .postalCode, ja: "郵便番号", en: "postal code", example: "665-0865"),
             address, telephone, web, note, prefecture,
         ])

@@ -17,6 +17,10 @@ package indirect enum FieldType: Sendable {
     /// How often: 年9回, 毎月.
     case frequency
     case postalCode, telephone, webAddress, email
+    /// 法人番号: a check digit and twelve digits.
+    case corporateNumber
+    /// Hiragana, spaces and ー.
+    case furigana
     /// 全国地方公共団体コード: five digits and a check digit.
     case municipalityCode
     case choice([Choice])
@@ -63,6 +67,8 @@ package indirect enum FieldType: Sendable {
         case .webAddress: Phrase(ja: "URL", en: "web address")
         case .email: Phrase(ja: "メールアドレス", en: "e-mail address")
         case .municipalityCode: Phrase(ja: "全国地方公共団体コード", en: "municipality code")
+        case .corporateNumber: Phrase(ja: "法人番号", en: "corporate number")
+        case .furigana: Phrase(ja: "ふりがな", en: "furigana")
         case .choice: Phrase(ja: "選択肢", en: "choice")
         case .list: Phrase(ja: "一覧", en: "list")
         case .record: Phrase(ja: "項目のまとまり", en: "record")

@@ -73,6 +73,8 @@ package enum JSONSchema {
         case .telephone: return pattern("^0[0-9-]+$")
         case .webAddress: return pattern("^https?://")
         case .email: return pattern("^[^@]+@[^@]+\\.[^@]+$")
+        case .corporateNumber: return orNumber("^[1-9][0-9]{12}$")
+        case .furigana: return pattern("^[ぁ-ゖー　 ・]+$")
         case .municipalityCode: return orNumber("^[0-9]{6}$")
         case .choice(let choices): return [("enum", .array(choices.map { .string($0.key) }))]
         case .list(let item): return [("type", .string("array")), ("items", .object(self.type(item)))]
@@ -101,6 +103,8 @@ extension FieldType {
         case .telephone: Phrase(ja: "「0797-86-2321」の形", en: "as in 0797-86-2321")
         case .webAddress: Phrase(ja: "「https://」から始まるURL", en: "an address that begins with https://")
         case .email: Phrase(ja: "「kyoiku@city.example.jp」の形", en: "as in kyoiku@city.example.jp")
+        case .corporateNumber: Phrase(ja: "検査数字を含む13桁の数字", en: "thirteen digits, check digit included")
+        case .furigana: Phrase(ja: "ひらがな", en: "hiragana")
         case .municipalityCode: Phrase(ja: "検査数字を含む6桁の数字", en: "six digits, check digit included")
         case .choice(let choices):
             Phrase(

@@ -1,0 +1,71 @@
+/// Tells most right texts from those that the rules have to look at, in one pass over the bytes.
+struct ProofreadingFilter: OptionSet {
+    let rawValue: UInt8
+
+    /// What a scalar is, for the one behind it.
+    static let kanji = ProofreadingFilter(rawValue: 1)
+    static let katakana = ProofreadingFilter(rawValue: 2)
+    static let digit = ProofreadingFilter(rawValue: 4)
+    /// Worth a look wherever it stands: brackets, つ, signs that no paper should hold.
+    static let always = ProofreadingFilter(rawValue: 8)
+    /// Worth a look behind a kanji or digit: ロ, ニ, ー.
+    static let behindKanji = ProofreadingFilter(rawValue: 16)
+    /// Worth a look behind katakana: 二, 口, べ.
+    static let behindKatakana = ProofreadingFilter(rawValue: 32)
+    /// Worth a look behind anything but katakana: ヘ.
+    static let behindOther = ProofreadingFilter(rawValue: 64)
+    /// Worth a look behind itself: のの.
+    static let doubled = ProofreadingFilter(rawValue: 128)
+
+    private static let table: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 0x1_0000)
+        func set(_ flag: ProofreadingFilter, _ scalars: some Sequence<UInt32>) {
+            for scalar in scalars { table[Int(scalar)] |= flag.rawValue }
+        }
+        func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+        for value in UInt32(0)..<0x1_0000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            if scalar.isKanji { set(.kanji, [value]) }
+            if scalar.isKatakana { set(.katakana, [value]) }
+            if scalar.isDigit { set(.digit, [value]) }
+        }
+        set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝つ～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
+        set(.always, [0xFF66...0xFF9D, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064].joined())
+        set(.behindKanji, scalars("ロニエカタハトーOolIＯｌＩ"))
+        set(.behindKatakana, scalars("二口工力夕一八へべぺ"))
+        set(.behindOther, scalars("ヘベペ"))
+        set(.doubled, scalars("のをがにではへと"))
+        return table
+    }()
+
+    /// Whether some rule has to look at the text.
+    static func isSuspicious(_ text: Span<UInt8>) -> Bool {
+        var before: UInt32 = 0
+        var beforeFlags = ProofreadingFilter()
+        // Names and addresses have spaces; in sentences and at the ends they are doubtful.
+        var (hasSpace, isSentence) = (false, false)
+        var index = 0
+        while index < text.count {
+            let isFirst = index == 0
+            let scalar = UTF8Scalar(text, at: index)
+            index += scalar.length
+            guard scalar.value < 0x1_0000 else {
+                beforeFlags = []
+                continue
+            }
+            if scalar.value == 0x20 || scalar.value == 0x3000 {
+                if isFirst || index == text.count { return true }
+                hasSpace = true
+            } else if scalar.value == 0x3001 || scalar.value == 0x3002 {
+                isSentence = true
+            }
+            let flags = ProofreadingFilter(rawValue: table[Int(scalar.value)])
+            if flags.contains(.always) || flags.contains(.doubled) && scalar.value == before { return true }
+            if flags.contains(.behindKanji), !beforeFlags.isDisjoint(with: [.kanji, .digit]) { return true }
+            if flags.contains(.behindKatakana), beforeFlags.contains(.katakana) { return true }
+            if flags.contains(.behindOther), !beforeFlags.contains(.katakana) { return true }
+            (before, beforeFlags) = (scalar.value, flags)
+        }
+        return hasSpace && isSentence
+    }
+}
