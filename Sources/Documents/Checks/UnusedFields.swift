@@ -14,7 +14,7 @@ enum UnusedFields {
     private static let served: Set<FieldKey> = [
         FieldKey(record: "board", field: "municipality_code"), FieldKey(record: "board", field: "style"),
         FieldKey(record: "board", field: "prefecture"), FieldKey(record: "board", field: "contact"),
-        FieldKey(record: "board", field: "documents"), FieldKey(record: "board", field: "request"),
+        FieldKey(record: "board", field: "request"),
         FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
         FieldKey(record: "private_facility", field: "representative"),
         FieldKey(record: "private_facility", field: "corporate_number"),
@@ -23,7 +23,8 @@ enum UnusedFields {
     ]
 
     static func findings(in board: Board, used: Set<FieldKey>) -> [Diagnostic] {
-        var walk = Walk(used: used)
+        // Templates name the documents from the outside: `{{#documents}}`.
+        var walk = Walk(used: used.union([FieldKey(record: "board", field: "documents")]))
         // A file that no document of this board needs is another matter than a field forgotten.
         for kind in DataFileKind.allCases where used.contains(FieldKey(record: "root", field: kind.rawValue)) {
             if let file = board.files[kind] { walk.visit(file.root) }
