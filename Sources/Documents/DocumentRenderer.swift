@@ -148,7 +148,7 @@ package struct DocumentRenderer {
             Phrase(
                 ja: "「\(tag)」の値がデータにないので、文に穴が空きます", en: "the data has no value for \(tag), which would leave a hole"),
             help: Phrase(
-                ja: "データに値を書くか、なくてもよい部分を{{#\(name)}}〜{{/\(name)}}で囲んでください",
+                ja: "データに値を書くか、なくてもよい部分を{{#\(name)}}～{{/\(name)}}で囲んでください",
                 en: "write the value, or enclose what can do without it in {{#\(name)}}…{{/\(name)}}"))
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -73,6 +74,8 @@ import Testing
         let explanation = code.explanation
         for phrase in [explanation.meaning, explanation.reason] {
             #expect(!phrase.ja.isEmpty && !phrase.en.isEmpty)
+            // Windows terminals in Japanese offices show CP932.
+            #expect(phrase.ja.data(using: .shiftJIS) != nil)
         }
         #expect(!explanation.wrong.isEmpty && !explanation.right.isEmpty)
     }

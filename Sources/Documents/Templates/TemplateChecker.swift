@@ -209,7 +209,7 @@ struct TemplateChecker {
                 .mustacheStrayText, Diagnostic.Place(template.source, range),
                 Phrase(ja: "ブロックの外にあるので、印字されません", en: "this stands outside any block and is not printed"),
                 help: Phrase(
-                    ja: "{{$名前}}〜{{/名前}}の中に入れるか、消してください", en: "put it into a block {{$name}}…{{/name}}, or delete it"))
+                    ja: "{{$名前}}～{{/名前}}の中に入れるか、消してください", en: "put it into a block {{$name}}…{{/name}}, or delete it"))
         }
     }
 
@@ -229,7 +229,7 @@ struct TemplateChecker {
                     ja: "この文書には\(kind).yamlが必要ですが、「\(board.id)」にはありません",
                     en: "this document needs \(kind).yaml, which \(board.id) does not have"),
                 help: Phrase(
-                    ja: "ファイルを作るか、{{#\(kind)}}〜{{/\(kind)}}で囲んでください",
+                    ja: "ファイルを作るか、{{#\(kind)}}～{{/\(kind)}}で囲んでください",
                     en: "make the file, or enclose the part in {{#\(kind)}}…{{/\(kind)}}"))
             return
         }
