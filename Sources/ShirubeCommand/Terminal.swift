@@ -97,19 +97,7 @@ struct Terminal {
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
-        var failure: Int32 = 0
-        unsafe bytes.withUnsafeBytes { buffer in
-            var written = 0
-            while written < buffer.count {
-                let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    failure = errno
-                    return
-                }
-                written += count
-            }
-        }
+        let failure = OpenFile.write(bytes, to: descriptor)
         if failure != 0 { throw FileError(path: descriptor == STDOUT_FILENO ? "stdout" : "stderr", code: failure) }
     }
 }

@@ -26,22 +26,17 @@ final class TypedFigures {
     }
 
     private func collect(_ record: RecordView) {
-        for field in record.type.fields where !field.isDerived { collect(record[field], field.type, record.file) }
-    }
-
-    private func collect(_ value: Value, _ type: FieldType, _ file: DataFile) {
-        switch (type, value.content) {
-        case (.record(let type), .record(let first)):
-            collect(RecordView(file: file, type: type, first: Int(first)))
-        case (.list(let item), .list(let first, let count)):
-            for index in Int(first)..<Int(first + count) { collect(file.values[index], item, file) }
-        // Small numbers are typed for many reasons.
-        case (_, .integer(let number)) where number >= 100: note(Numerals.grouped(number), value, file)
-        case (.rate, .decimal(let mantissa, let scale)): note(FixedPoint.text(mantissa, scale) + "%", value, file)
-        case (_, .money(let amount, let unit)): note(Numerals.grouped(amount) + unit.name, value, file)
-        case (_, .date(let date)): note(date.long, value, file)
-        case (.postalCode, .text), (.telephone, .text): note(file.text(value) ?? "", value, file)
-        default: break
+        let file = record.file
+        record.forEachScalar { value, type, _ in
+            switch (type, value.content) {
+            // Small numbers are typed for many reasons.
+            case (_, .integer(let number)) where number >= 100: note(Numerals.grouped(number), value, file)
+            case (.rate, .decimal(let mantissa, let scale)): note(FixedPoint.text(mantissa, scale) + "%", value, file)
+            case (_, .money(let amount, let unit)): note(Numerals.grouped(amount) + unit.name, value, file)
+            case (_, .date(let date)): note(date.long, value, file)
+            case (.postalCode, .text), (.telephone, .text): note(file.text(value) ?? "", value, file)
+            default: break
+            }
         }
     }
 

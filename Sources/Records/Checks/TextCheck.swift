@@ -18,21 +18,11 @@ enum TextCheck: Check {
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
 
         mutating func walk(_ record: RecordView) {
-            for field in record.type.fields where !field.isDerived {
-                walk(record[field], field.type, field, record.file)
-            }
-        }
-
-        private mutating func walk(_ value: Value, _ type: FieldType, _ field: Field, _ file: DataFile) {
-            switch (type, value.content) {
-            case (.record(let type), .record(let first)):
-                walk(RecordView(file: file, type: type, first: Int(first)))
-            case (.list(let item), .list(let first, let count)):
-                for index in Int(first)..<Int(first + count) { walk(file.values[index], item, field, file) }
-            case (.text, .text), (.lines, .text), (.text, .textPrefix), (.lines, .textPrefix):
-                check(value, field, file)
-            default:
-                break
+            record.forEachScalar { value, type, field in
+                switch type {
+                case .text, .lines: check(value, field, record.file)
+                default: break
+                }
             }
         }
 

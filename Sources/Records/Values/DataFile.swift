@@ -93,3 +93,23 @@ package struct RecordView: Sendable {
         }
     }
 }
+
+extension RecordView {
+    /// Hands over every value below the record that is neither a list nor a record, with its type and field.
+    package func forEachScalar(_ body: (_ value: Value, _ type: FieldType, _ field: Field) -> Void) {
+        for field in type.fields where !field.isDerived { visit(self[field], field.type, field, body) }
+    }
+
+    private func visit(
+        _ value: Value, _ type: FieldType, _ field: Field, _ body: (Value, FieldType, Field) -> Void
+    ) {
+        switch (type, value.content) {
+        case (_, .absent): break
+        case (.record(let type), .record(let first)):
+            RecordView(file: file, type: type, first: Int(first)).forEachScalar(body)
+        case (.list(let item), .list(let first, let count)):
+            for index in Int(first)..<Int(first + count) { visit(file.values[index], item, field, body) }
+        default: body(value, type, field)
+        }
+    }
+}
