@@ -104,6 +104,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case insecureAddress = "D017"
     case longText = "D018"
     case styleRange = "D019"
+    case boardIdentity = "D020"
 
     // Japanese text
     case badCharacter = "J001"

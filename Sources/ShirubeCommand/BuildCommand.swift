@@ -239,13 +239,17 @@ struct BuildCommand {
         } catch {
             throw .file(error)
         }
+        let folderOf = { (file: String) -> String? in
+            let parts = file.dropFirst(templates.count + 1).split(separator: "/")
+            return parts.count > 1 && parts[0] != "parts" ? String(parts[0]) : nil
+        }
+        // Shared templates that mostly serve other boards say nothing; one that is left over among those in use does.
+        let shared = files.filter { folderOf($0) == nil }
+        let unusedCount = shared.filter { used[$0] == nil }.count
+        let servesThese = boards.isEmpty && shared.count - unusedCount > 2 * unusedCount
         return files.filter { file in
             guard used[file] == nil else { return false }
-            // Shared ones may serve a board that is not built now; a folder of another board is that board's.
-            let parts = file.dropFirst(templates.count + 1).split(separator: "/")
-            guard parts.count > 1, let folder = parts.first.map(String.init), folder != "parts" else {
-                return boards.isEmpty
-            }
+            guard let folder = folderOf(file) else { return servesThese }
             return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
         }.map { file in
             Diagnostic(

@@ -30,6 +30,17 @@ import Testing
     }
 
     static let mutations = [
+        Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
+        Mutation("Data/takarazuka/board.yaml", "\nname: 宝塚市教育委員会", "\nname: 伊丹市教育委員会", "D020"),
+        Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和14年12月", "D007"),
+        Mutation("Data/takarazuka/board.yaml", "平成28年法律第105号", "平成28年法津第105号", "D016"),
+        Mutation("Data/takarazuka/facilities.yaml", "telephone: 072-764-6335", "telephone: 0797-86-2321", "D015"),
+        Mutation(
+            "Templates/guideline.html", "（{{board.notices.education-opportunity-act.number}}）",
+            "（平成28年法律第150号）", "T024"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和7年2月30日現在", "R014"),
+        Mutation("Templates/guideline.html", "人格を尊重し、", "人格を尊重し、、", "J007"),
+        Mutation("Templates/guideline.html", "プライバシーに", "プライバシ―に", "J006"),
         Mutation("Data/takarazuka/facilities.yaml", "allow D017 公表されているURLがhttpのため", "allow D017", "A001"),
         Mutation(
             "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 兵庫県 # shirube: allow P004 理由", "A002"),

@@ -15,7 +15,8 @@ import Testing
             ("一人ー人", .lookAlike(right: "一")), ("3ー18", .lookAlike(right: "-")), ("1O2号", .lookAlike(right: "0")),
             ("にあつては、", .smallTsu), ("行つた。", .smallTsu), ("児童生徒のの人格", .doubledParticle), ("人格をを尊重", .doubledParticle),
             ("学校がが行う", .doubledParticle), ("（注", .unclosedBracket), ("注）", .unopenedBracket), ("「あ』", .unclosedBracket),
-            ("地域 や社会", .spaceInWord), ("目 次", .spaceInWord), ("支援　を行う", .spaceInWord),
+            ("地域 や社会", .spaceInWord), ("目 次", .spaceInWord), ("カウンセラ一が", .lookAlike(right: "ー")),
+            ("プライバシ－を", .lookAlike(right: "ー")), ("重ね、、次", .doubledParticle), ("支援　を行う", .spaceInWord),
         ])
     func found(text: String, kind: ProofreadingFinding.Kind) {
         #expect(words(text).contains { $0.kind == kind })
@@ -27,7 +28,7 @@ import Testing
             "カナダのロボット", "エール", "ニコニコ", "三カ所、数カ月、数カ校、正月三カ日", "第5番ハ短調とヘ長調", "二十四の瞳", "一ノ橋、八ヶ岳",
             "フリースクールへようこそ", "ヘルパーとペン", "べんきょう", "かつて", "せいかつたいけん", "あつたの森", "まつたけ", "もののあはれ",
             "自宅でできる", "一人一人ががんばった", "里山ののどかな道", "地域ににぎわいを", "くまのの森", "（甲）（乙）", "ア）個別支援", "1) 学習、2) 居場所",
-            "名称は「学び舎 まーる」です。", "みんな いっしょに まなぼう。", "甲　乙丙", "令和7年3月　宝塚市教育委員会", "サッカー、ー、ルール",
+            "名称は「学び舎 まーる」です。", "みんな いっしょに まなぼう。", "甲　乙丙", "令和7年3月　宝塚市教育委員会", "サッカー、ー、ルール", "テスト一つ", "ビル一階", "コース―2",
         ])
     func leftAlone(text: String) {
         #expect(words(text).isEmpty)

@@ -377,6 +377,20 @@ extension Explanation {
                       columns: 40
                     """
             )
+        case .boardIdentity:
+            Explanation(
+                meaning: (
+                    ja: "教育委員会のコード、都道府県、市区町村又は名称が食い違っています。",
+                    en: "The board's code, prefecture, municipality and name do not belong together."
+                ),
+                reason: (
+                    ja: "どの文書にも印字されるので、誤ると全ての文書が誤ります。",
+                    en: "They stand in every document, so one slip makes all of them wrong."
+                ),
+                wrong: "municipality_code: 282146\nprefecture: 大阪府",
+                right: "municipality_code: 282146\nprefecture: 兵庫県",
+                source: (ja: "総務省「全国地方公共団体コード」", en: "Ministry of Internal Affairs: codes of local governments")
+            )
         default: nil
         }
     }

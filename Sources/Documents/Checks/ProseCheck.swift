@@ -25,6 +25,7 @@ struct ProseCheck {
                 check.findings += figures.findings(in: paragraph, prose.source)
                 check.findings += names.findings(in: paragraph, prose.source)
                 check.digits(paragraph, prose.source)
+                check.dates(paragraph, prose.source)
             }
         }
         check.findings += UsagePairs.findings(in: proses)
@@ -36,6 +37,37 @@ struct ProseCheck {
         for finding in Proofreader.characters(text) + Proofreader.words(text, genre: .prose) {
             let place = Diagnostic.Place(source, paragraph.range(finding.range))
             findings.append(finding.diagnostic(at: place, in: text))
+        }
+    }
+
+    /// Dates typed in era form that are not in the calendar, in their era, or on their weekday.
+    private mutating func dates(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
+        let text = paragraph.scalars.map { WidthFolding.ascii(String($0)).unicodeScalars.first ?? $0 }
+        for start in text.indices.dropLast(2) {
+            let string = { (range: Range<Int>) in String(String.UnicodeScalarView(text[range])) }
+            guard Era(prefixOf: string(start..<start + 2)) != nil,
+                let day = text[start...].prefix(14).firstIndex(of: "日")
+            else { continue }
+            let hasWeekday = day + 3 < text.count && text[day + 1] == "(" && text[day + 3] == ")"
+            let range = start..<(hasWeekday ? day + 4 : day + 1)
+            let problem: Phrase
+            do {
+                _ = try CalendarParser.date(string(range))
+                continue
+            } catch {
+                switch error {
+                case .nonexistent: problem = Phrase(ja: "暦にありません", en: "is not in the calendar")
+                case .outsideEra(_, let right): problem = Phrase(ja: "正しくは「\(right)」です", en: "is \(right)")
+                case .weekday(let right): problem = Phrase(ja: "\(right.name)曜日です", en: "is a \(right.name)")
+                default: continue
+                }
+            }
+            findings.append(
+                Diagnostic(
+                    .nonexistentDate, at: Diagnostic.Place(source, paragraph.range(range)),
+                    Phrase(
+                        ja: "日付「\(string(range))」は、\(problem.ja)", en: "the date \"\(string(range))\" \(problem.en)"),
+                    help: Phrase(ja: "日付を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it")))
         }
     }
 

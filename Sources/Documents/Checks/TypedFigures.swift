@@ -103,6 +103,21 @@ final class TypedFigures {
             notes: [Diagnostic.Note(datum, Phrase(ja: "データの値です", en: "the datum"))])
     }
 
+    /// 平成28年法律第150号 where the datum has 第105号.
+    private func otherNumber(
+        _ head: [Unicode.Scalar], _ notice: (number: String, place: Diagnostic.Place), _ text: [Unicode.Scalar],
+        _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
+    ) -> Diagnostic? {
+        let isKnown = { (end: Int, start: Int) in
+            let typed = String(String.UnicodeScalarView(text[start...end]))
+            return self.notices.contains { WidthFolding.ascii($0.number) == typed }
+        }
+        guard head.count > 3, let start = text.indices.first(where: { text[$0...].starts(with: head) }),
+            let end = text[start...].prefix(head.count + 6).firstIndex(of: "号"), !isKnown(end, start)
+        else { return nil }
+        return forms(Diagnostic.Place(source, paragraph.range(start..<end + 1)), notice)
+    }
+
     /// 文科初第698号 where the datum has 元文科初第698号, or the number itself typed.
     private func notice(
         _ notice: (number: String, place: Diagnostic.Place), _ text: [Unicode.Scalar],
@@ -111,15 +126,21 @@ final class TypedFigures {
         let number = Array(WidthFolding.ascii(notice.number).unicodeScalars)
         guard let mark = number.firstIndex(of: "第") else { return nil }
         let tail = Array(number[mark...])
-        guard let start = text.indices.first(where: { text[$0...].starts(with: tail) }) else { return nil }
         let head = number[..<mark]
+        guard let start = text.indices.first(where: { text[$0...].starts(with: tail) }) else {
+            return otherNumber(Array(head) + ["第"], notice, text, paragraph, source)
+        }
         let isWhole = start >= head.count && text[start - head.count..<start].elementsEqual(head)
         // 第2号 of an act's article is another matter than 法律第2号.
         let hasPart = start > 0 && text[start - 1] == number[max(0, mark - 1)]
         guard isWhole || hasPart else { return nil }
         let place = Diagnostic.Place(source, paragraph.range(start - (isWhole ? head.count : 1)..<start + tail.count))
         if isWhole { return figure(place, notice.place) }
-        return Diagnostic(
+        return forms(place, notice)
+    }
+
+    private func forms(_ place: Diagnostic.Place, _ notice: (number: String, place: Diagnostic.Place)) -> Diagnostic {
+        Diagnostic(
             .noticeForms, .warning, at: place,
             Phrase(
                 ja: "文書番号が、データの「\(notice.number)」と違う形で書かれています",

@@ -6,7 +6,7 @@ enum LookAlikeRule {
         for index in text.indices {
             if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index) ?? dash(
                 text, index)
-                ?? kanjiForKatakana(text, index) ?? latinForDigit(text, index)
+                ?? kanjiForKatakana(text, index) ?? longMark(text, index) ?? latinForDigit(text, index)
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
             }
@@ -133,6 +133,20 @@ enum LookAlikeRule {
         // 第ー, 一人ー人: between or behind kanji.
         if before.isKanji, !(after?.isKatakana ?? false) { return "一" }
         return nil
+    }
+
+    /// カウンセラ一が, プライバシ―に: the long mark of a katakana word written with a kanji or a dash.
+    private static func longMark(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+        guard let before = scalar(text, index - 1), before.isKatakana, scalar(text, index - 2)?.isKatakana ?? false
+        else {
+            return nil
+        }
+        switch text[index] {
+        case "―", "－", "‐": return scalar(text, index + 1)?.isDigit ?? false ? nil : "ー"
+        // テスト一つ and ビル一階 are right: only a particle tells that a word has ended.
+        case "一": return scalar(text, index + 1).map { "にがをはのでもや、。".unicodeScalars.contains($0) } ?? true ? "ー" : nil
+        default: return nil
+        }
     }
 
     /// 二 and 口 inside a katakana word.

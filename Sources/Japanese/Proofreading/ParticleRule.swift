@@ -1,4 +1,4 @@
-/// Particles typed twice: のの, をを.
+/// Particles and stops typed twice: のの, をを, 、、.
 enum ParticleRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         text.indices.dropLast().compactMap { index in
@@ -14,13 +14,13 @@ enum ParticleRule {
 
     private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "の", "を", "が", "に", "で", "は", "へ", "と": true
+        case "の", "を", "が", "に", "で", "は", "へ", "と", "、", "。": true
         default: false
         }
     }
 
     /// A word that begins or ends with the letter has hiragana beside it (ものの, 家でできる, 里山ののどかな); を is in no word.
     private static func isDoubled(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-        scalar == "を" || !before.isHiragana && before != " " && !after.isHiragana
+        scalar == "を" || scalar == "、" || scalar == "。" || !before.isHiragana && before != " " && !after.isHiragana
     }
 }

@@ -32,9 +32,9 @@ struct ProofreadingFilter: OptionSet {
         set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝つ～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
         set(.always, [0xFF66...0xFF9D, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064].joined())
         set(.behindKanji, scalars("ロニエカタハトーOolIＯｌＩ"))
-        set(.behindKatakana, scalars("二口工力夕一八へべぺ"))
+        set(.behindKatakana, scalars("二口工力夕一八へべぺ―－‐"))
         set(.behindOther, scalars("ヘベペ"))
-        set(.doubled, scalars("のをがにではへと"))
+        set(.doubled, scalars("のをがにではへと、。"))
         return table
     }()
 

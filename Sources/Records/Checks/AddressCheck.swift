@@ -50,7 +50,10 @@ enum AddressCheck: Check {
         if rest.utf8.starts(with: prefecture.utf8) { rest = rest.dropFirst(prefecture.count) }
         let city = AddressText.normalized(area.city)
         if rest.utf8.starts(with: city.utf8) { return rest.dropFirst(city.count) }
-        guard let district = city.firstIndex(of: "郡") else { return nil }
+        // 八丈島八丈町: Japan Post names the island first.
+        let mark =
+            city.firstIndex(of: "郡") ?? (city.hasSuffix("町") || city.hasSuffix("村") ? city.firstIndex(of: "島") : nil)
+        guard let district = mark else { return nil }
         let town = city[city.index(after: district)...]
         return !town.isEmpty && rest.hasPrefix(town) ? rest.dropFirst(town.count) : nil
     }

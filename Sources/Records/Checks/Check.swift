@@ -11,7 +11,7 @@ package enum Checks {
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, FreeDialCheck.self,
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, LengthCheck.self, StyleCheck.self,
-        DocumentNameCheck.self,
+        DocumentNameCheck.self, IdentityCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.

@@ -51,6 +51,18 @@ enum EditionCheck: Check {
                     help: Phrase(
                         ja: "公表の月又はboard.yamlの発行月を直してください", en: "mend the month, or that of the issue in board.yaml")))
         }
+        for notice in record.records("notices") {
+            let key = notice["date"].isAbsent ? "month" : "date"
+            let month = notice["date"].date?.yearMonth ?? notice["month"].month
+            guard let month, let issued, month > issued else { continue }
+            findings.append(
+                notice.report(
+                    .dateOrder, key,
+                    Phrase(
+                        ja: "引用する通知などの日付（\(month.long)）が発行月\(issued.long)より後です",
+                        en: "what is cited is of \(month.long), after the issue in \(issued.long)"),
+                    help: Phrase(ja: "日付を確かめてください", en: "check the date")))
+        }
         return findings
     }
 }

@@ -1,23 +1,23 @@
 import Diagnostics
 import Japanese
 
-/// A toll-free number belongs to one operator: its campuses share it, another operator's do not.
+/// A number belongs to one operator: its campuses may share it, another operator's do not.
 enum FreeDialCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         var first: [String: RecordView] = [:]
         return board.facilityLists.flatMap(\.facilities).compactMap { facility -> Diagnostic? in
             guard let telephone = facility.text("telephone") else { return nil }
             let digits = telephone.filter(\.isNumber)
-            guard ["0120", "0800", "0570"].contains(where: digits.hasPrefix) else { return nil }
             guard let other = first[digits] else {
                 first[digits] = facility
                 return nil
             }
-            guard !isOneOperator(facility, other) else { return nil }
+            // Two services in one house may share its line.
+            guard facility.text("address") != other.text("address"), !isOneOperator(facility, other) else { return nil }
             return facility.report(
                 .sharedFreeDial, "telephone", severity: .warning,
                 Phrase(
-                    ja: "フリーダイヤル「\(telephone)」を、運営者の違う「\(other.text("name") ?? "")」も使っています",
+                    ja: "電話番号「\(telephone)」を、運営者の違う「\(other.text("name") ?? "")」も使っています",
                     en: "\(telephone) is also the number of \"\(other.text("name") ?? "")\", of another operator"),
                 help: Phrase(
                     ja: "電話番号を確かめてください。同じ運営者なら「operator」に書いてください",

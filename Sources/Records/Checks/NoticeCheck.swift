@@ -8,6 +8,8 @@ enum NoticeCheck: Check {
             guard let number = notice.text("number") else { return nil }
             let acts = ["法律", "政令", "省令", "告示", "条例", "規則", "訓令"]
             if acts.contains(where: number.contains) { return act(notice, number) }
+            // 平成28年法津第105号: an era and a year, but no act.
+            if Era(prefixOf: number) != nil { return malformedAct(notice, number) }
             return self.notice(notice, number)
         }
     }
@@ -17,8 +19,11 @@ enum NoticeCheck: Check {
         let text = WidthFolding.ascii(number)
         let isRight =
             Era(prefixOf: text) != nil && text.contains("年") && text.contains("第") && text.hasSuffix("号")
-        guard !isRight else { return nil }
-        return notice.report(
+        return isRight ? nil : malformedAct(notice, number)
+    }
+
+    private static func malformedAct(_ notice: RecordView, _ number: String) -> Diagnostic {
+        notice.report(
             .noticeNumber, "number", severity: .warning,
             Phrase(ja: "法令番号「\(number)」が「平成28年法律第105号」の形ではありません", en: "\"\(number)\" is not in the form 平成28年法律第105号"),
             help: Phrase(ja: "元号と年から「号」までを書いてください", en: "write it from the era's year to 号"))

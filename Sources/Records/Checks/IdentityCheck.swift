@@ -1,0 +1,33 @@
+import Diagnostics
+import Japanese
+
+/// A board's code, prefecture, municipality and name are those of one board.
+enum IdentityCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        guard let record = board.record, let prefecture = record.text("prefecture") else { return [] }
+        var findings: [Diagnostic] = []
+        if let code = record.text("municipality_code"), let number = Int(code.prefix(2)),
+            Prefecture.names.indices.contains(number - 1), Prefecture.names[number - 1] != prefecture
+        {
+            findings.append(
+                record.report(
+                    .boardIdentity, "municipality_code",
+                    Phrase(
+                        ja: "コード「\(code)」は\(Prefecture.names[number - 1])のもので、\(prefecture)のものではありません",
+                        en: "\(code) is a code of \(Prefecture.names[number - 1]), not of \(prefecture)"),
+                    help: Phrase(ja: "コード又は都道府県を直してください", en: "mend the code or the prefecture")))
+        }
+        if let municipality = record.text("municipality"), let name = record.text("name"),
+            !name.hasPrefix(municipality), !name.hasPrefix(prefecture)
+        {
+            findings.append(
+                record.report(
+                    .boardIdentity, "name", severity: .warning,
+                    Phrase(
+                        ja: "教育委員会の名称「\(name)」が「\(municipality)」から始まっていません",
+                        en: "the board's name \"\(name)\" does not begin with \"\(municipality)\""),
+                    help: Phrase(ja: "名称又は市区町村を確かめてください", en: "check the name and the municipality")))
+        }
+        return findings
+    }
+}
