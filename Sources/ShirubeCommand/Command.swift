@@ -34,7 +34,10 @@ enum Command: String, CaseIterable {
         case .build:
             [.data, .templates, .output, .only, .strict, .report, .reference, .language, .color, .quiet, .help]
         case .check:
-            [.data, .templates, .output, .only, .fix, .dryRun, .strict, .report, .reference, .language, .color, .quiet, .help]
+            [
+                .data, .templates, .output, .only, .fix, .dryRun, .strict, .report, .reference, .language, .color,
+                .quiet, .help,
+            ]
         case .explain: [.language, .help]
         case .schema: [.markdown, .data, .language, .help]
         case .parse: [.language, .color, .help]
