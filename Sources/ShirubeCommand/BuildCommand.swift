@@ -110,7 +110,7 @@ struct BuildCommand {
         }
         do {
             if !publishes {
-                if !isQuiet, diagnostics.isEmpty {
+                if !isQuiet, form == .text, diagnostics.isEmpty {
                     try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong"))
                 }
                 return .done

@@ -369,6 +369,13 @@ import Testing
         let result = ((log?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.first
         #expect(result?["ruleId"] as? String == "R023")
         #expect(try run(["check", "--report", "xml"]).status == 2)
+        // Where nothing is wrong, standard output is the report and nothing else.
+        for form in ["json", "sarif"] {
+            let clean = try run(["check", "--report", form])
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(clean.output.utf8)) }
+            let built = try run(["build", "--report", form, "--output", folder.appending(path: form).path])
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(built.output.utf8)) }
+        }
     }
 
     @Test("--fix mends what is certain, and no other byte; again it changes nothing")
