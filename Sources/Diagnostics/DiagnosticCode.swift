@@ -99,7 +99,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case scheduleOrder = "D012"
     case sessionMinutes = "D013"
     case sameFacility = "D014"
-    case sharedFreeDial = "D015"
+    case sharedTelephone = "D015"
     case noticeNumber = "D016"
     case insecureAddress = "D017"
     case longText = "D018"

@@ -111,9 +111,9 @@ package struct DocumentRenderer {
                 parsed.document, styleSheet: { [templates] in templates.styleSheet($0)?.text },
                 pages: pages)
             try report(composed.problems, in: markup, of: template, scope)
-            report(
-                ProseCheck.check(templates.usedInDocument, board: board, style: style, figures: figures, names: names))
-            report(citations(in: templates.usedInDocument, composed.numbers))
+            let proses = templates.usedInDocument.map { TemplateProse($0) }
+            report(ProseCheck.check(proses, style: style, figures: figures, names: names))
+            report(citations(in: proses, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
         } catch {
             report([error.diagnostic])
@@ -122,14 +122,14 @@ package struct DocumentRenderer {
     }
 
     /// Headings cited by a number that somebody has typed, and that no heading has.
-    private func citations(in sources: [SourceFile], _ numbers: Set<String>) -> [Diagnostic] {
+    private func citations(in proses: [TemplateProse], _ numbers: Set<String>) -> [Diagnostic] {
         // A page without numbered headings has nothing to cite.
         guard !numbers.isEmpty else { return [] }
-        return sources.flatMap { source in
-            TemplateProse(source).paragraphs.flatMap { paragraph in
+        return proses.flatMap { prose in
+            prose.paragraphs.flatMap { paragraph in
                 CitedHeadings.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in
                     Diagnostic(
-                        .citedHeading, at: Diagnostic.Place(source, paragraph.range(range)),
+                        .citedHeading, at: Diagnostic.Place(prose.source, paragraph.range(range)),
                         Phrase(ja: "「\(number)」という番号の見出しはありません", en: "no heading has the number \(number)"),
                         help: Phrase(
                             ja: "番号を直接書かず、<ref to=\"見出しのid\"/>を使ってください",

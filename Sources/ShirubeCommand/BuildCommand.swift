@@ -77,16 +77,17 @@ struct BuildCommand {
                 unknownDocuments.remove(name)
                 titles["\(id)/\(name)"] = document.text(BoardSchema.documentTitle)
             }
-            sources += board.files.values.map(\.tree.source)
+            let files = board.files.values.map(\.tree.source)
+            sources += files
             diagnostics += Checks.run(board, reference: tables)
-            let isSound = !Allowance.apply(to: Array(diagnostics[found...]), sources: sources, isWhole: false)
+            let isSound = !Allowance.apply(to: Array(diagnostics[found...]), sources: files, isWhole: false)
                 .containsErrors
             guard isSound else { continue }
-            let files = try render(board, &diagnostics, &usedTemplates)
+            let rendered = try render(board, &diagnostics, &usedTemplates)
             groups.append(
                 Publisher.Group(
                     name: id,
-                    files: files.map {
+                    files: rendered.map {
                         PublishedFile(path: "\(id)/\($0.name)", bytes: $0.bytes, isPrivate: $0.isPersonal)
                     },
                     isComplete: only == nil))

@@ -5,20 +5,9 @@ import StrictYAML
 enum ParseCommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         let path = try arguments.onlyOperand("FILE")
-        do {
-            let source = try SourceFile.read(path == "-" ? "/dev/stdin" : path)
-            do {
-                let tree = try YAMLParser.parse(source)
-                try terminal.print(JSONText.write(tree))
-                return .done
-            } catch let error as ParseError {
-                terminal.report([error.diagnostic])
-                return .wrongInput
-            }
-        } catch let error as FileError {
-            throw .file(error)
-        } catch {
-            return .environmentFailed
+        return try terminal.perform {
+            let tree = try YAMLParser.parse(try SourceFile.read(path == "-" ? "/dev/stdin" : path))
+            try terminal.print(JSONText.write(tree))
         }
     }
 }

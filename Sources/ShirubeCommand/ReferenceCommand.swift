@@ -20,25 +20,15 @@ enum ReferenceCommand {
         }
         let folder = (arguments.value(.data) ?? "Data") + "/reference"
         let codes = "\(folder)/\(ReferenceData.codesName)"
-        do {
+        return try terminal.perform {
             let source = try SourceFile.read(arguments.operands[1])
             let present = FileSystem.exists(codes) ? try SourceFile.read(codes) : nil
-            do {
-                let tables = try PostalTableBuilder.build(
-                    from: source, offices: present, title: "日本郵便 郵便番号データ \(date)")
-                try FileSystem.replace(codes, with: tables.codes)
-                try FileSystem.replace("\(folder)/\(ReferenceData.addressesName)", with: tables.addresses)
-                try terminal.print(
-                    Phrase(ja: "\(tables.count)行を「\(codes)」に書きました", en: "wrote \(tables.count) rows to \(codes)"))
-                return .done
-            } catch let error as ParseError {
-                terminal.report([error.diagnostic])
-                return .wrongInput
-            }
-        } catch let error as FileError {
-            throw .file(error)
-        } catch {
-            return .environmentFailed
+            let tables = try PostalTableBuilder.build(
+                from: source, offices: present, title: "日本郵便 郵便番号データ \(date)")
+            try FileSystem.replace(codes, with: tables.codes)
+            try FileSystem.replace("\(folder)/\(ReferenceData.addressesName)", with: tables.addresses)
+            try terminal.print(
+                Phrase(ja: "\(tables.count)行を「\(codes)」に書きました", en: "wrote \(tables.count) rows to \(codes)"))
         }
     }
 }

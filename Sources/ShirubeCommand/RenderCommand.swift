@@ -7,7 +7,7 @@ enum RenderCommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         let path = try arguments.onlyOperand("TEMPLATE")
         let partials = arguments.value(.partials)
-        do {
+        return try terminal.perform {
             let main = try SourceFile.read(path)
             var failure: FileError?
             let library = TemplateLibrary { (name, from) throws(ParseError) in
@@ -20,30 +20,20 @@ enum RenderCommand {
                     return nil
                 }
             }
-            do {
-                var context = PlainValue.null
-                if let file = arguments.value(.dataFile) {
-                    let tree = try YAMLParser.parse(try SourceFile.read(file))
-                    context = PlainValue(tree, tree.root)
-                }
-                guard let template = try library.template(path) else { return .environmentFailed }
-                var warnings: [Diagnostic] = []
-                var missing: [Diagnostic.Place] = []
-                let output = try MustacheRenderer.render(
-                    template, with: context, library: library, missingPartials: .empty, warnings: &warnings,
-                    missing: &missing)
-                if let failure { throw failure }
-                terminal.report(warnings)
-                try terminal.print(output)
-                return .done
-            } catch let error as ParseError {
-                terminal.report([error.diagnostic])
-                return .wrongInput
+            var context = PlainValue.null
+            if let file = arguments.value(.dataFile) {
+                let tree = try YAMLParser.parse(try SourceFile.read(file))
+                context = PlainValue(tree, tree.root)
             }
-        } catch let error as FileError {
-            throw .file(error)
-        } catch {
-            return .environmentFailed
+            guard let template = try library.template(path) else { return }
+            var warnings: [Diagnostic] = []
+            var missing: [Diagnostic.Place] = []
+            let output = try MustacheRenderer.render(
+                template, with: context, library: library, missingPartials: .empty, warnings: &warnings,
+                missing: &missing)
+            if let failure { throw failure }
+            terminal.report(warnings)
+            try terminal.print(output)
         }
     }
 }

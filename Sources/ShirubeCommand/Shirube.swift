@@ -114,6 +114,23 @@ enum CommandError: Error {
     case file(FileError)
 }
 
+extension Terminal {
+    /// Carries out a command's work; what is wrong with its input is reported here, what failed around it is thrown.
+    func perform(_ work: () throws -> Void) throws(CommandError) -> ExitStatus {
+        do {
+            try work()
+            return .done
+        } catch let error as ParseError {
+            report([error.diagnostic])
+            return .wrongInput
+        } catch let error as FileError {
+            throw .file(error)
+        } catch {
+            return .environmentFailed
+        }
+    }
+}
+
 extension Arguments {
     /// The one operand that a command takes.
     func onlyOperand(_ name: String) throws(CommandError) -> String {

@@ -294,11 +294,11 @@ extension Explanation {
                     """,
                 right: "- {id: rakusho, name: 楽笑 フリースクール, telephone: 0797-86-2321}"
             )
-        case .sharedFreeDial:
+        case .sharedTelephone:
             Explanation(
                 meaning: (
-                    ja: "同じフリーダイヤルなどの番号を、運営者の違う施設が使っています。",
-                    en: "A toll-free or nationwide number is given for facilities of different operators."
+                    ja: "同じ電話番号を、所在地も運営者も違う施設が使っています。",
+                    en: "One number is given for facilities at different addresses and of different operators."
                 ),
                 reason: (
                     ja: "隣の行から写し間違えた番号かもしれません。",

@@ -4,21 +4,14 @@ import Records
 
 /// Checks of the words that templates' authors have typed, a document at a time.
 struct ProseCheck {
-    let board: Board
     let style: HouseStyle
     private(set) var findings: [Diagnostic] = []
 
-    init(board: Board, style: HouseStyle) {
-        self.board = board
-        self.style = style
-    }
-
-    /// - Parameter sources: the templates that the document is made of.
+    /// - Parameter proses: the words of the templates that the document is made of.
     static func check(
-        _ sources: [SourceFile], board: Board, style: HouseStyle, figures: TypedFigures, names: LatinNames
+        _ proses: [TemplateProse], style: HouseStyle, figures: TypedFigures, names: LatinNames
     ) -> [Diagnostic] {
-        var check = ProseCheck(board: board, style: style)
-        let proses = sources.map { TemplateProse($0) }
+        var check = ProseCheck(style: style)
         for prose in proses {
             for paragraph in prose.paragraphs {
                 check.proofread(paragraph, prose.source)

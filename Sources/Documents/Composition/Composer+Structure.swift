@@ -6,10 +6,12 @@ extension Composer {
     mutating func checkStructure() {
         let nodes = document.descendants(of: document.root)
         checkHeading(nodes)
+        let labelled = Set(
+            nodes.filter { document.element($0) == .label }.compactMap { document.attribute(.for, of: $0) })
         for node in nodes {
             switch document.element(node) {
             case .table: checkTable(node)
-            case .input, .textarea: checkLabel(node, nodes)
+            case .input, .textarea: checkLabel(node, labelled)
             default: break
             }
         }
@@ -48,16 +50,12 @@ extension Composer {
                     en: "write <caption> and <th scope=\"col\"> or <th scope=\"row\">")))
     }
 
-    private mutating func checkLabel(_ input: MarkupDocument.NodeID, _ nodes: [MarkupDocument.NodeID]) {
+    private mutating func checkLabel(_ input: MarkupDocument.NodeID, _ labelled: Set<String>) {
         if document.attribute(.type, of: input) == "hidden" || document.attribute(.ariaLabel, of: input) != nil {
             return
         }
         if document.attribute(.ariaLabelledby, of: input) != nil { return }
-        let id = document.attribute(.id, of: input)
-        let isLabelled = nodes.contains {
-            document.element($0) == .label && id != nil && document.attribute(.for, of: $0) == id
-        }
-        guard !isLabelled else { return }
+        if let id = document.attribute(.id, of: input), labelled.contains(id) { return }
         report(
             MarkupProblem(
                 .unlabelledInput, at: document.origin(input),

@@ -16,25 +16,11 @@ extension TextWriter {
             // In the contents, entries without a number stand at the edge.
             indented(by: mark.isEmpty ? 0 : column) { writer in
                 let rest = writer.splitMarker(item).rest
-                writer.writeItem(rest)
+                writer.writeNodes(rest)
                 // An item without words keeps its number.
                 if !writer.marker.isEmpty { writer.writeLine([]) }
             }
         }
-    }
-
-    private mutating func writeItem(_ nodes: [MarkupDocument.NodeID]) {
-        var run: [MarkupDocument.NodeID] = []
-        for node in nodes {
-            if isInline(node) {
-                run.append(node)
-            } else {
-                writeLines(of: run)
-                run = []
-                writeBlock(node)
-            }
-        }
-        writeLines(of: run)
     }
 
     /// The mark and what separates it from the text: nothing behind a full-width bracket or dot, else a space.
@@ -59,7 +45,7 @@ extension TextWriter {
                 document, TextStyle(columns: inner - 2, breaker: style.breaker.withoutHanging))
             let mark = markText(item)
             content.marker = mark
-            content.indented(by: style.width.columns(mark)) { $0.writeItem(splitMarker(item).rest) }
+            content.indented(by: style.width.columns(mark)) { $0.writeNodes(splitMarker(item).rest) }
             let horizontal = String(repeating: "─", count: inner / rule)
             writeLine("┌\(horizontal)┐".utf8)
             for line in content.output.split(separator: UInt8(ascii: "\n")) {

@@ -114,8 +114,12 @@ package struct TextWriter {
 
     /// Writes blocks one under the other; what stands in lines between them is a paragraph of its own.
     mutating func writeChildren(of node: MarkupDocument.NodeID) {
+        writeNodes(document.children(node))
+    }
+
+    mutating func writeNodes(_ nodes: some Sequence<MarkupDocument.NodeID>) {
         var run: [MarkupDocument.NodeID] = []
-        for child in document.children(node) {
+        for child in nodes {
             if isInline(child) {
                 run.append(child)
             } else {

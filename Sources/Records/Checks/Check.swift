@@ -1,4 +1,5 @@
 package import Diagnostics
+import StrictYAML
 
 /// A check of a board's data: one rule, one file.
 protocol Check: Sendable {
@@ -9,7 +10,7 @@ protocol Check: Sendable {
 package enum Checks {
     private static let all: [any Check.Type] = [
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
-        EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, FreeDialCheck.self,
+        EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, LengthCheck.self, StyleCheck.self,
         DocumentNameCheck.self, IdentityCheck.self,
     ]
@@ -47,5 +48,16 @@ extension RecordView {
         return Diagnostic(
             code, severity, at: place, summary, help: help, notes: notes,
             fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? [])
+    }
+
+    /// FNV-1a of the text under a key, to tell those apart that share it with no other; of the bytes that are wanted.
+    func textHash(_ key: String, where isWanted: (UInt8) -> Bool = { _ in true }) -> UInt64 {
+        file.tree.withText(of: Int(self[key].node)) { text in
+            var hash: UInt64 = 14_695_981_039_346_656_037
+            for index in text.indices where isWanted(text[index]) {
+                hash = (hash ^ UInt64(text[index])) &* 1_099_511_628_211
+            }
+            return hash
+        }
     }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Japanese
-import StrictYAML
 
 /// One facility entered twice: nearly the same name, and the same address or telephone number.
 enum SameFacilityCheck: Check {
@@ -14,7 +13,7 @@ enum SameFacilityCheck: Check {
     private static func check(_ all: [RecordView]) -> [Diagnostic] {
         // Most share neither number nor address with another, and are not looked at further.
         var counts: [UInt64: Int] = [:]
-        let keys = all.map { facility in ["telephone", "address"].map { hash(of: facility[$0], in: facility.file) } }
+        let keys = all.map { facility in ["telephone", "address"].map { facility.textHash($0) } }
         for key in keys.joined() { counts[key, default: 0] += 1 }
         let facilities = zip(all, keys).filter { $0.1.contains { counts[$0, default: 0] > 1 } }.map(\.0)
         /// By number or address, and by one of them with the name.
@@ -41,15 +40,6 @@ enum SameFacilityCheck: Check {
                     en: "\"\(name)\" seems to be the same facility as \"\(same.text("name") ?? "")\""),
                 help: Phrase(ja: "同じ施設なら一方を消してください", en: "if so, delete one of them"),
                 notes: [Diagnostic.Note(same.place("name"), Phrase(ja: "もう一方です", en: "the other"))])
-        }
-    }
-
-    /// FNV-1a of a value's text.
-    private static func hash(of value: Value, in file: DataFile) -> UInt64 {
-        file.tree.withText(of: Int(value.node)) { text in
-            var hash: UInt64 = 14_695_981_039_346_656_037
-            for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 1_099_511_628_211 }
-            return hash
         }
     }
 

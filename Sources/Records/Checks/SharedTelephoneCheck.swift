@@ -2,20 +2,22 @@ import Diagnostics
 import Japanese
 
 /// A number belongs to one operator: its campuses may share it, another operator's do not.
-enum FreeDialCheck: Check {
+enum SharedTelephoneCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        var first: [String: RecordView] = [:]
+        // By the digits alone: a number may be grouped in two ways.
+        var first: [UInt64: RecordView] = [:]
         return board.facilityLists.flatMap(\.facilities).compactMap { facility -> Diagnostic? in
-            guard let telephone = facility.text("telephone") else { return nil }
-            let digits = telephone.filter(\.isNumber)
+            guard !facility["telephone"].isAbsent else { return nil }
+            let digits = facility.textHash("telephone") { $0 != UInt8(ascii: "-") }
             guard let other = first[digits] else {
                 first[digits] = facility
                 return nil
             }
             // Two services in one house may share its line.
             guard facility.text("address") != other.text("address"), !isOneOperator(facility, other) else { return nil }
+            let telephone = facility.text("telephone") ?? ""
             return facility.report(
-                .sharedFreeDial, "telephone", severity: .warning,
+                .sharedTelephone, "telephone", severity: .warning,
                 Phrase(
                     ja: "電話番号「\(telephone)」を、運営者の違う「\(other.text("name") ?? "")」も使っています",
                     en: "\(telephone) is also the number of \"\(other.text("name") ?? "")\", of another operator"),
