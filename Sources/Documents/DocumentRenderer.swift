@@ -11,10 +11,25 @@ package struct OutputFile: Sendable {
     package let isPersonal: Bool
 }
 
+/// What a run asks for.
+package struct RenderOptions {
+    /// The documents wanted; nil for all of them.
+    package var only: Set<String>?
+    /// The level that a fragment's topmost heading gets, 1 to 4.
+    package var headingLevel = 2
+    /// By which open data divides addresses; nil leaves them whole.
+    package var reference: ReferenceData?
+
+    package init() {}
+}
+
 /// Renders the documents of a board: each template once, checked before and after, written as HTML and as plain text.
 package struct DocumentRenderer {
     private let board: Board
+    private let record: RecordView
     private let templates: TemplateFolder
+    private let options: RenderOptions
+    private let plan: OutputPlan
     private var diagnostics: [Diagnostic] = []
     private var files: [OutputFile] = []
     /// What prose should not repeat; the same for all documents of the board.
@@ -22,6 +37,11 @@ package struct DocumentRenderer {
     private let names: LatinNames
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
+    /// The words of the templates in hand.
+    private var proses: [TemplateProse] = []
+    /// What has been made of each document, by its identifier.
+    private var downloads: [String: [Page.Download]] = [:]
+    private lazy var facilities = FacilityEntry.all(of: board, options.reference)
 
     private struct ReportKey: Hashable {
         let summary: Phrase
@@ -29,61 +49,89 @@ package struct DocumentRenderer {
         let offset: Int?
     }
 
-    /// - Parameter only: the documents wanted; nil for all of them.
     /// - Returns: the files, to be published only if no diagnostic is an error.
     package static func render(
-        _ board: Board, templates: TemplateFolder, only: Set<String>?, diagnostics: inout [Diagnostic]
+        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
     ) -> [OutputFile] {
         guard let record = board.record else { return [] }
-        var renderer = DocumentRenderer(board: board, templates: templates)
-        let documents = record.records(BoardSchema.documents)
-        let names = documents.compactMap { $0.text(BoardSchema.documentID) }
-        let pages = Set(["index.html"] + names.flatMap { [$0 + ".html", $0 + ".txt"] })
-        for document in documents {
-            guard let name = document.text(BoardSchema.documentID), only?.contains(name) ?? true else { continue }
-            renderer.render(name, document, pages)
+        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
+        var prepared: (id: String, template: MustacheTemplate?)?
+        for paper in renderer.plan.papers where options.only?.contains(paper.id) ?? true {
+            // The papers of one document follow one another.
+            if prepared?.id != paper.id { prepared = (paper.id, renderer.prepare(paper)) }
+            if let template = prepared?.template { renderer.render(paper, template) }
         }
-        renderer.renderIndex(record, pages)
+        // The index names the sizes of all documents.
+        if options.only == nil { renderer.renderIndex(record) }
         // Where a document failed, or was not wanted, its fields are not known.
-        if only == nil, !renderer.diagnostics.containsErrors {
+        if options.only == nil, !renderer.diagnostics.containsErrors {
             renderer.report(UnusedFields.findings(in: board, used: renderer.usedFields))
         }
         diagnostics += renderer.diagnostics
         return renderer.files
     }
 
-    private init(board: Board, templates: TemplateFolder) {
+    private init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
         self.board = board
+        self.record = record
         self.templates = templates
+        self.options = options
+        plan = OutputPlan(board, record)
         figures = TypedFigures(board)
         names = LatinNames(board)
     }
 
-    private mutating func render(_ name: String, _ document: RecordView, _ pages: Set<String>) {
-        let style = HouseStyle(board: document.file.root, document: document)
-        let place = document.file.place(of: document[BoardSchema.documentID])
-        let scope = DocumentScope(board: board, document: document, style: style)
-        guard let tree = compose(name, scope, style, pages, place) else { return }
-        add(name + ".html", HTMLWriter.write(tree), scope)
-        add(name + ".txt", TextWriter.write(tree, style: style.text), scope)
+    // MARK: Papers
+
+    private func scope(of paper: OutputPlan.Paper) -> DocumentScope {
+        let style = HouseStyle(board: paper.document.file.root, document: paper.document)
+        return DocumentScope(board: board, document: paper.document, facility: paper.facility, style: style)
+    }
+
+    /// Finds a document's template and checks it; nil where something is wrong with it.
+    private mutating func prepare(_ paper: OutputPlan.Paper) -> MustacheTemplate? {
+        let place = paper.document.file.place(of: paper.document[BoardSchema.documentID])
+        return prepare(paper.id, scope(of: paper), place)
+    }
+
+    private mutating func render(_ paper: OutputPlan.Paper, _ template: MustacheTemplate) {
+        let scope = scope(of: paper)
+        let path = paper.name + OutputFormat.html.suffix
+        let title = paper.document.text(BoardSchema.documentTitle) ?? ""
+        guard let tree = compose(template, scope, path: path, title: title) else { return }
+        for format in paper.formats {
+            let bytes =
+                switch format {
+                case .html: HTMLWriter.write(tree)
+                case .text: TextWriter.write(tree, style: scope.style.text)
+                case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel)
+                case .csv: FacilityCSV.write(facilities, board: record)
+                case .json: FacilityJSON.write(facilities, board: record, list: board.files[.facilities]?.root)
+                }
+            let name = paper.name + format.suffix
+            files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
+            let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
+            downloads[paper.id, default: []].append(
+                Page.Download(path: name, format: format, facility: facility, size: bytes.count))
+        }
     }
 
     /// The page that leads to the board's documents.
-    private mutating func renderIndex(_ board: RecordView, _ pages: Set<String>) {
+    private mutating func renderIndex(_ board: RecordView) {
         let style = HouseStyle(board: board, document: nil)
         let scope = DocumentScope(board: self.board, document: nil, style: style)
-        guard let tree = compose("index", scope, style, pages, nil) else { return }
-        add("index.html", HTMLWriter.write(tree), scope)
+        let title = board.text(BoardSchema.name) ?? ""
+        guard let template = prepare("index", scope, nil),
+            let tree = compose(template, scope, path: "index.html", title: title)
+        else { return }
+        files.append(OutputFile(name: "index.html", bytes: HTMLWriter.write(tree), isPersonal: scope.isPersonal))
     }
 
-    private mutating func add(_ name: String, _ bytes: [UInt8], _ scope: DocumentScope) {
-        files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
-    }
+    // MARK: Steps
 
-    /// Checks, renders, parses and completes a document; nil where something is wrong with it.
-    private mutating func compose(
-        _ name: String, _ scope: DocumentScope, _ style: HouseStyle, _ pages: Set<String>, _ place: Diagnostic.Place?
-    ) -> MarkupDocument? {
+    private mutating func prepare(
+        _ name: String, _ scope: DocumentScope, _ place: Diagnostic.Place?
+    ) -> MustacheTemplate? {
         do {
             templates.beginDocument()
             guard let template = try templates.library.template(name) else {
@@ -94,6 +142,20 @@ package struct DocumentRenderer {
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
             guard !found.diagnostics.containsErrors else { return nil }
+            proses = templates.usedInDocument.map { TemplateProse($0) }
+            report(ProseCheck.check(proses, style: scope.style, figures: figures, names: names))
+            return template
+        } catch {
+            report([error.diagnostic])
+            return nil
+        }
+    }
+
+    /// Renders, parses and completes a document; nil where something is wrong with it.
+    private mutating func compose(
+        _ template: MustacheTemplate, _ scope: DocumentScope, path: String, title: String
+    ) -> MarkupDocument? {
+        do {
             var warnings: [Diagnostic] = []
             var missing: [Diagnostic.Place] = []
             let markup = try MustacheRenderer.render(
@@ -107,18 +169,25 @@ package struct DocumentRenderer {
                 try report(parsed.problems, in: markup, of: template, scope)
                 return nil
             }
-            let composed = Composer.compose(
-                parsed.document, styleSheet: { [templates] in templates.styleSheet($0)?.text },
-                pages: pages)
+            let composed = Composer.compose(parsed.document, page: page(path, title))
             try report(composed.problems, in: markup, of: template, scope)
-            let proses = templates.usedInDocument.map { TemplateProse($0) }
-            report(ProseCheck.check(proses, style: style, figures: figures, names: names))
             report(citations(in: proses, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
         } catch {
             report([error.diagnostic])
             return nil
         }
+    }
+
+    private func page(_ path: String, _ title: String) -> Page {
+        Page(
+            path: path, runningTitle: title, files: plan.files,
+            styleSheet: { [templates] in templates.styleSheet($0)?.text },
+            downloads: { [downloads] in downloads[$0, default: []] },
+            structuredData: { [board, options] in
+                StructuredData.write(
+                    FacilityEntry.all(of: board, options.reference), list: board.files[.facilities]?.root)
+            })
     }
 
     /// Headings cited by a number that somebody has typed, and that no heading has.

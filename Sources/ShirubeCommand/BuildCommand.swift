@@ -14,6 +14,8 @@ struct BuildCommand {
     private let only: Set<String>?
     private let isQuiet: Bool
     private let isStrict: Bool
+    /// The level of a fragment's topmost heading.
+    private let headingLevel: Int
     /// The folder of the reference tables, where it was named.
     private let reference: String?
 
@@ -51,6 +53,15 @@ struct BuildCommand {
             throw .usage(UsageError(message: Phrase(ja: "--dry-runは--fixと一緒に使います", en: "--dry-run goes with --fix")))
         }
         reference = arguments.value(.reference)
+        guard let level = Int(arguments.value(.headingLevel) ?? "2"), (1...4).contains(level) else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(
+                        ja: "--heading-levelに「\(arguments.value(.headingLevel) ?? "")」は指定できません",
+                        en: "--heading-level cannot be \(arguments.value(.headingLevel) ?? "")"),
+                    help: Phrase(ja: "1から4までの数字にしてください", en: "use a number from 1 to 4")))
+        }
+        headingLevel = level
     }
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
@@ -83,7 +94,7 @@ struct BuildCommand {
             let isSound = !Allowance.apply(to: Array(diagnostics[found...]), sources: files, isWhole: false)
                 .containsErrors
             guard isSound else { continue }
-            let rendered = try render(board, &diagnostics, &usedTemplates)
+            let rendered = try render(board, tables, &diagnostics, &usedTemplates)
             groups.append(
                 Publisher.Group(
                     name: id,
@@ -183,10 +194,15 @@ struct BuildCommand {
     }
 
     private func render(
-        _ board: Board, _ diagnostics: inout [Diagnostic], _ used: inout [String: SourceFile]
+        _ board: Board, _ reference: ReferenceData?, _ diagnostics: inout [Diagnostic],
+        _ used: inout [String: SourceFile]
     ) throws(CommandError) -> [OutputFile] {
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
-        let files = DocumentRenderer.render(board, templates: folder, only: only, diagnostics: &diagnostics)
+        var options = RenderOptions()
+        options.only = only
+        options.headingLevel = headingLevel
+        options.reference = reference
+        let files = DocumentRenderer.render(board, templates: folder, options: options, diagnostics: &diagnostics)
         if let failure = folder.failure { throw .file(failure) }
         used.merge(folder.used) { first, _ in first }
         return files

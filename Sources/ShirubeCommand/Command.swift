@@ -32,10 +32,15 @@ enum Command: String, CaseIterable {
     var options: [Option] {
         switch self {
         case .build:
-            [.data, .templates, .output, .only, .strict, .report, .reference, .language, .color, .quiet, .help]
+            [
+                .data, .templates, .output, .only, .headingLevel, .strict, .report, .reference, .language, .color,
+                .quiet,
+                .help,
+            ]
         case .check:
             [
-                .data, .templates, .output, .only, .fix, .dryRun, .strict, .report, .reference, .language, .color,
+                .data, .templates, .output, .only, .headingLevel, .fix, .dryRun, .strict, .report, .reference,
+                .language, .color,
                 .quiet, .help,
             ]
         case .explain: [.language, .help]

@@ -37,6 +37,9 @@ struct Option: Sendable {
     static let reference = Option(
         "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はData/reference）",
         en: "folder of the postal code tables (default: Data/reference)")
+    static let headingLevel = Option(
+        "heading-level", argument: "1-4", ja: "CMS用のHTMLの最も上の見出しの段（既定は2）",
+        en: "level of the topmost heading in HTML for a CMS (default: 2)")
     static let help = Option("help", "h", ja: "使い方を表示する", en: "show this help")
     static let date = Option(
         "date", argument: "YYYY-MM", ja: "データが公開された年月", en: "month in which the data was published")

@@ -128,7 +128,7 @@ import Testing
         let output = folder.appending(path: "出力 先").path
         let first = try run(["build", "--output", output])
         #expect(first.status == 0)
-        #expect(first.output.split(separator: "\n").count == 10)
+        #expect(first.output.split(separator: "\n").count == 37)
         #expect(first.output.contains("\(output)/takarazuka/guideline.html"))
         let second = try run(["build", "-o", output])
         #expect(second.output.split(separator: "\n").allSatisfy { $0.hasPrefix("変更なし") })
@@ -141,7 +141,11 @@ import Testing
         let result = try run(["build", "takarazuka", "--only=form1,facility-list", "--output=\(output)"])
         #expect(result.status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: output + "/takarazuka").sorted()
-        #expect(names == ["facility-list.html", "facility-list.txt", "form1.html", "form1.txt", "index.html"])
+        #expect(
+            names == [
+                "facility-list.csv", "facility-list.fragment.html", "facility-list.html", "facility-list.json",
+                "facility-list.txt", "form1", "form1.html", "form1.txt",
+            ])
         #expect(!FileManager.default.fileExists(atPath: output + "/setagaya"))
     }
 

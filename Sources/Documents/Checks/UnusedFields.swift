@@ -18,6 +18,8 @@ enum UnusedFields {
         FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
         FieldKey(record: "private_facility", field: "representative"),
         FieldKey(record: "private_facility", field: "corporate_number"),
+        FieldKey(record: "private_facility", field: "furigana"), FieldKey(record: "private_facility", field: "kind"),
+        FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
         FieldKey(record: "project_year", field: "note"),
     ]

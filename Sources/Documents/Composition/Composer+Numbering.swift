@@ -75,7 +75,7 @@ extension Composer {
                     help: Phrase(ja: "h\(state.lastLevel + 1)を使ってください", en: "use h\(state.lastLevel + 1)")))
         }
         state.lastLevel = level
-        let title = document.text(of: node).trimmed
+        let title = document.line(of: node)
         var mark = ""
         let marker = level >= 2 && level - 2 < state.ladder.headings.count ? state.ladder.headings[level - 2] : nil
         for lower in level..<state.path.count {
@@ -139,12 +139,5 @@ extension Composer {
         let span = document.append(.span, [(.class, MeaningfulClass.marker.rawValue)], to: node)
         document.append(text: mark, to: span)
         document.moveLastChildToFront(of: node)
-    }
-}
-
-extension String {
-    /// Without white space at both ends, and with one space for each run of it inside.
-    var trimmed: String {
-        split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
     }
 }

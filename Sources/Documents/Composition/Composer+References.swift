@@ -36,17 +36,20 @@ extension Composer {
         }
     }
 
-    /// Links inside the page lead to an id, relative ones to a page that the board publishes.
-    mutating func checkLinks(_ pages: Set<String>) {
+    /// Links inside the page lead to an id, relative ones to a file that the board publishes, wherever the page lies.
+    mutating func resolveLinks(_ page: Page) {
         for node in document.descendants(of: document.root) where document.element(node) == .a {
             guard let address = document.attribute(.href, of: node) else { continue }
             if address.hasPrefix("#") {
                 let target = String(address.dropFirst())
                 if anchors[target] == nil { reportDangling(target, node) }
             } else if !["http://", "https://", "tel:", "mailto:"].contains(where: address.hasPrefix) {
-                let page = String(address.prefix { $0 != "#" })
-                guard !pages.contains(page) else { continue }
-                let nearest = NearestName.find(page, among: pages.sorted())
+                let path = String(address.prefix { $0 != "#" })
+                if page.files.contains(path) {
+                    if !page.toRoot.isEmpty { document.set(.href, page.toRoot + address, of: node) }
+                    continue
+                }
+                let nearest = NearestName.find(path, among: page.files.sorted())
                 report(
                     MarkupProblem(
                         .danglingReference, at: document.origin(node),

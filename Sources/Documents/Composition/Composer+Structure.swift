@@ -34,7 +34,7 @@ extension Composer {
         let caption = inside.first { document.element($0) == .caption }
         let heads = inside.filter { document.element($0) == .th }
         let problem: Phrase? =
-            if caption.map({ document.text(of: $0).trimmed.isEmpty }) ?? true {
+            if caption.map({ document.line(of: $0).isEmpty }) ?? true {
                 Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption")
             } else if heads.isEmpty {
                 Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)")

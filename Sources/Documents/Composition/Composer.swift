@@ -28,19 +28,27 @@ struct Composer {
         let id: String?
     }
 
-    /// - Parameters:
-    ///   - styleSheet: a style sheet's text by its name in a link.
-    ///   - pages: the files that a relative link may lead to.
+    /// Style rules that follow from the page itself.
+    var rules = PageRules()
+
+    /// Completes the document of a page.
     static func compose(
-        _ document: MarkupDocument, styleSheet: (String) -> String?, pages: Set<String>
+        _ document: MarkupDocument, page: Page
     ) -> (document: MarkupDocument, problems: [MarkupProblem], numbers: Set<String>) {
         var composer = Composer(document: document)
-        composer.inlineStyleSheets(styleSheet)
+        composer.inlineStyleSheets(page.styleSheet)
         composer.number()
         composer.writeContents()
         composer.resolveReferences()
-        composer.checkLinks(pages)
         composer.checkStructure()
+        composer.listDownloads(page)
+        composer.resolveLinks(page)
+        composer.drawCharts()
+        composer.drawFlows()
+        composer.writeFilters()
+        composer.labelRecords()
+        composer.writeStructuredData(page)
+        composer.writeRules(page)
         return (composer.document, composer.problems, composer.numbers)
     }
 

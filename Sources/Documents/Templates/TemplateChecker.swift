@@ -323,7 +323,7 @@ struct TemplateChecker {
         default:
             let forms = context.forms ?? context.type.forms
             guard let form = ValueForm(rawValue: name), forms.contains(form) else { return nil }
-            let isLast = form.isWidth || [.iso, .id, .link].contains(form)
+            let isLast = form.isWidth || form.isForMachines
             return Context(type: context.type, value: value, forms: isLast ? [] : forms.filter(\.isWidth))
         }
     }

@@ -6,13 +6,18 @@ final class DocumentScope {
     let board: Board
     /// The document's entry in `board.yaml`; nil for the board's index.
     let document: RecordView?
+    /// The facility that the paper is for; nil for one that is for all.
+    let facility: RecordView?
+    let style: HouseStyle
     let writer: ValueWriter
     /// Whether a person's particulars have been printed: such a file is for its owner's eyes.
     private(set) var isPersonal = false
 
-    init(board: Board, document: RecordView?, style: HouseStyle) {
+    init(board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle) {
         self.board = board
+        self.facility = facility
         self.document = document
+        self.style = style
         writer = ValueWriter(digits: style.digits)
     }
 
@@ -23,6 +28,9 @@ final class DocumentScope {
             Field($0.rawValue, .record($0.type), .optional, ja: $0.type.label.ja, en: $0.type.label.en)
         } + [
             Field("document", .record(BoardSchema.documentType), .optional, ja: "この文書", en: "this document"),
+            Field(
+                "facility", .record(FacilitiesSchema.privateFacilityType), .optional, ja: "この文書の民間施設",
+                en: "this document's facility"),
             Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
         ])
 
@@ -45,6 +53,9 @@ final class DocumentScope {
                 return DocumentValue(scope: self, file: nil, type: .record(BoardSchema.documentType), value: .absent)
             }
             return DocumentValue(scope: self, file: document.file, type: .record(document.type), value: document.value)
+        case "facility":
+            let type = FieldType.record(FacilitiesSchema.privateFacilityType)
+            return DocumentValue(scope: self, file: facility?.file, type: type, value: facility?.value ?? .absent)
         case "documents":
             return rootMember("board")?.member(named: "documents")
         default:

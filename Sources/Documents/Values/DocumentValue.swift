@@ -37,7 +37,7 @@ struct DocumentValue: MustacheValue {
     var forms: [ValueForm] {
         guard width == nil else { return [] }
         return form == nil
-            ? type.forms : type.forms.filter { $0.isWidth && form != .iso && form != .id && form != .link }
+            ? type.forms : type.forms.filter { $0.isWidth && form?.isForMachines != true }
     }
 
     private func field(_ name: String, of record: RecordType) -> DocumentValue? {
@@ -51,6 +51,10 @@ struct DocumentValue: MustacheValue {
             return DocumentValue(scope: scope, file: nil, type: field.type, value: .absent)
         }
         let view = RecordView(file: file, type: record, first: Int(first))
+        // What one family has asked for is no matter of the papers that everybody gets.
+        if scope.facility != nil, field.key == BoardSchema.request.key, record === BoardSchema.type {
+            return DocumentValue(scope: scope, file: nil, type: field.type, value: .absent)
+        }
         if record === BoardSchema.requestType, !view[field].isAbsent { scope.notePersonalData() }
         return DocumentValue(scope: scope, file: file, type: field.type, value: view[field])
     }

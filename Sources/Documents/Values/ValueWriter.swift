@@ -57,11 +57,35 @@ struct ValueWriter {
             case (.telephone, .link):
                 output.append(contentsOf: "tel:".utf8)
                 TelephoneNumber.appendDigits(text, to: &output)
+            case (.address, .map):
+                output.append(contentsOf: Self.mapService.utf8)
+                appendPercentEncoded(text, to: &output)
             case (.webAddress, _), (.email, _), (.identifier, _), (.municipalityCode, _):
                 if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
             default:
                 if form == .mark { output.append(contentsOf: "〒".utf8) }
                 write(text, escaped: escaped, to: &output)
+            }
+        }
+    }
+
+    /// Google's documented address for a search without a key; nothing is asked of it before the link is pressed.
+    private static let mapService = "https://www.google.com/maps/search/?api=1&amp;query="
+
+    /// RFC 3986 §2.1: everything but the unreserved characters.
+    private func appendPercentEncoded(_ text: Span<UInt8>, to output: inout [UInt8]) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for index in text.indices {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                output.append(byte)
+            default:
+                output.append(UInt8(ascii: "%"))
+                output.append(digits[Int(byte >> 4)])
+                output.append(digits[Int(byte & 15)])
             }
         }
     }

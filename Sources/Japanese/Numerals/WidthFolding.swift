@@ -26,6 +26,19 @@ package enum WidthFolding {
         }
     }
 
+    /// Hiragana as katakana; all else as it is.
+    package static func katakana(_ text: String) -> String {
+        // ぁ to ゖ and ゝゞ stand 0x60 before ァ to ヶ and ヽヾ.
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x3041...0x3096, 0x309D, 0x309E: Unicode.Scalar(scalar.value + 0x60) ?? scalar
+                    default: scalar
+                    }
+                }))
+    }
+
     /// Appends UTF-8 text with every ASCII digit in its full-width form; a point or comma between digits goes along.
     package static func appendFullwidthDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
         for index in text.indices {

@@ -11,6 +11,25 @@ package struct HTMLWriter {
         return writer.output
     }
 
+    /// Writes the page's main part to be pasted into a page of a content management system: no head, no style, classes
+    /// and ids that cannot meet those of the page around it.
+    ///
+    /// - Parameter headingLevel: of its topmost heading.
+    package static func writeFragment(_ document: MarkupDocument, headingLevel: Int) -> [UInt8] {
+        var writer = HTMLWriter(document)
+        writer.headingShift = headingLevel - 1
+        writer.isFragment = true
+        guard let main = document.elements(named: [.main])[.main]?.first else { return [] }
+        writer.output.append(contentsOf: "<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
+        document.children(main).forEach { writer.write($0) }
+        writer.output.append(contentsOf: "</div>\n".utf8)
+        return writer.output
+    }
+
+    private static let scope = "shirube-"
+    private var isFragment = false
+    private var headingShift = 0
+
     private init(_ document: MarkupDocument) {
         self.document = document
         output.reserveCapacity(document.buffer.count + document.nodes.count * 8)
@@ -18,13 +37,14 @@ package struct HTMLWriter {
 
     private mutating func write(_ node: MarkupDocument.NodeID) {
         guard let name = document.element(node) else {
-            let isRaw = document.parent(node) >= 0 && document.element(document.parent(node)) == .style
-            return isRaw
+            return isRaw(document.parent(node))
                 ? output.append(contentsOf: document.buffer[document.textRange(node)])
                 : escape(document.textRange(node), quotes: false)
         }
+        // Data and choices that work by the page's own style stay with the page.
+        if isFragment, name == .script || document.has(.screenOnly, node) || isMarkOfItem(node) { return }
         output.append(UInt8(ascii: "<"))
-        output.append(contentsOf: name.rawValue.utf8)
+        writeName(name)
         let element = document.nodes[Int(node)]
         for index in Int(element.start)..<Int(element.end) {
             let attribute = document.attributes[index]
@@ -32,7 +52,11 @@ package struct HTMLWriter {
             output.append(UInt8(ascii: " "))
             output.append(contentsOf: attribute.name.rawValue.utf8)
             output.append(contentsOf: "=\"".utf8)
-            escape(Int(attribute.start)..<Int(attribute.end), quotes: true)
+            if isFragment {
+                writeScoped(attribute)
+            } else {
+                escape(Int(attribute.start)..<Int(attribute.end), quotes: true)
+            }
             output.append(UInt8(ascii: "\""))
         }
         output.append(UInt8(ascii: ">"))
@@ -44,15 +68,51 @@ package struct HTMLWriter {
             child = document.nodes[Int(child)].next
         }
         output.append(contentsOf: "</".utf8)
-        output.append(contentsOf: name.rawValue.utf8)
+        writeName(name)
         output.append(UInt8(ascii: ">"))
         endLine(after: name)
+    }
+
+    /// The page around gives the items of lists its own marks.
+    private func isMarkOfItem(_ node: MarkupDocument.NodeID) -> Bool {
+        document.element(document.parent(node)) == .li && document.has(.marker, node)
+    }
+
+    private mutating func writeName(_ name: ElementName) {
+        guard headingShift > 0, let level = name.headingLevel else {
+            return output.append(contentsOf: name.rawValue.utf8)
+        }
+        output.append(UInt8(ascii: "h"))
+        output.append(UInt8(ascii: "0") + UInt8(min(level + headingShift, 6)))
+    }
+
+    /// Names get a prefix that keeps them apart from those of the page around.
+    private mutating func writeScoped(_ attribute: MarkupDocument.Attribute) {
+        let range = Int(attribute.start)..<Int(attribute.end)
+        switch attribute.name {
+        case .id, .for, .class, .ariaLabelledby, .ariaDescribedby:
+            for (index, name) in document.buffer[range].split(separator: UInt8(ascii: " ")).enumerated() {
+                if index > 0 { output.append(UInt8(ascii: " ")) }
+                output.append(contentsOf: Self.scope.utf8)
+                escape(name.indices, quotes: true)
+            }
+        case .href where document.buffer[range].first == UInt8(ascii: "#"):
+            output.append(contentsOf: "#\(Self.scope)".utf8)
+            escape(range.dropFirst(), quotes: true)
+        default:
+            escape(range, quotes: true)
+        }
+    }
+
+    /// The elements whose text HTML takes as it is; the composer sees to it that it cannot end them.
+    private func isRaw(_ node: MarkupDocument.NodeID) -> Bool {
+        node >= 0 && (document.element(node) == .style || document.element(node) == .script)
     }
 
     /// White space between elements that hold no text was dropped; a line each keeps the source readable.
     private mutating func endLine(after name: ElementName) {
         switch name {
-        case .head, .body, .meta, .title, .link, .style, .li, .dt, .dd, .caption, .thead, .tbody, .tr:
+        case .head, .body, .meta, .title, .link, .style, .script, .li, .dt, .dd, .caption, .thead, .tbody, .tr:
             output.append(UInt8(ascii: "\n"))
         default:
             break

@@ -63,8 +63,12 @@ package struct TextWriter {
         if document.has(.center, node) || document.has(.cover, node) { alignment = .center }
         defer { alignment = outer }
         switch name {
-        case .head, .title, .style, .link, .meta, .contents:
+        case .head, .title, .style, .link, .meta, .contents, .svg, .script:
             break
+        case .figure where document.has(.chart, node):
+            gap()
+            writeChart(node)
+            gap()
         case .h1, .h2, .h3, .h4, .h5, .h6:
             gap()
             writeHeading(node, level: name.headingLevel ?? 1)

@@ -99,6 +99,20 @@ package struct MarkupDocument: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The text below a node on one line: no white space at its ends, one space for each run of it inside.
+    package func line(of node: NodeID) -> String {
+        text(of: node).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
+    }
+
+    /// The elements of some names, in document order, found in one pass over a document as it was parsed.
+    package func elements(named names: Set<ElementName>) -> [ElementName: [NodeID]] {
+        var found: [ElementName: [NodeID]] = [:]
+        for index in nodes.indices where nodes[index].kind == .element && names.contains(nodes[index].name) {
+            found[nodes[index].name, default: []].append(NodeID(index))
+        }
+        return found
+    }
+
     /// The node and everything below it, in document order.
     package func descendants(of node: NodeID) -> [NodeID] {
         var found: [NodeID] = []
@@ -154,6 +168,60 @@ package struct MarkupDocument: Sendable {
         }
         nodes[parent].lastChild = id
         return id
+    }
+
+    /// Sets an attribute, or gives it another value.
+    package mutating func set(_ name: AttributeName, _ value: String, of node: NodeID) {
+        let old = Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
+        let start = attributes.count
+        // An element's attributes lie beside one another.
+        for index in old where attributes[index].name != name { attributes.append(attributes[index]) }
+        addAttribute(name, value.utf8)
+        nodes[Int(node)].start = UInt32(start)
+        nodes[Int(node)].end = UInt32(attributes.count)
+    }
+
+    /// Adds an element in front of one of its parent's children.
+    package mutating func insert(
+        _ name: ElementName, _ attributes: [(AttributeName, String)] = [], before sibling: NodeID
+    ) -> NodeID {
+        let parent = self.parent(sibling)
+        let new = append(name, attributes, to: parent)
+        var previous = Self.none
+        var node = nodes[Int(parent)].firstChild
+        while nodes[Int(node)].next != new {
+            if nodes[Int(node)].next == sibling { previous = node }
+            node = nodes[Int(node)].next
+        }
+        // `node` was the last child; the new one moves from behind it to the front of its sibling.
+        nodes[Int(node)].next = Self.none
+        nodes[Int(parent)].lastChild = node
+        nodes[Int(new)].next = sibling
+        if previous == Self.none { nodes[Int(parent)].firstChild = new } else { nodes[Int(previous)].next = new }
+        return new
+    }
+
+    /// Adds a copy of another document's nodes below a parent, behind its other children.
+    @discardableResult
+    package mutating func append(copyOf other: MarkupDocument, to parent: NodeID) -> NodeID {
+        let (firstNode, firstAttribute, firstByte) = (
+            NodeID(nodes.count), UInt32(attributes.count), UInt32(buffer.count)
+        )
+        buffer += other.buffer
+        for attribute in other.attributes {
+            attributes.append(
+                Attribute(name: attribute.name, start: attribute.start + firstByte, end: attribute.end + firstByte))
+        }
+        let origin = nodes[Int(parent)].origin
+        for node in other.nodes {
+            let shift = node.kind == .text ? firstByte : firstAttribute
+            _ = link(
+                Node(
+                    kind: node.kind, name: node.name,
+                    parent: node.parent == Self.none ? parent : node.parent + firstNode,
+                    start: node.start + shift, end: node.end + shift, origin: origin))
+        }
+        return firstNode
     }
 
     /// Moves a parent's last child to the front.

@@ -23,9 +23,12 @@ package enum MarkupParser {
     /// Elements inside one another.
     static let maximumDepth = 200
 
+    /// - Parameter isDrawing: whether it is a drawing of the composer's, whose elements no template may write.
     /// - Returns: the tree, and everything that is wrong with the markup; a tree with problems is not to be used.
-    package static func parse(_ markup: [UInt8]) -> (document: MarkupDocument, problems: [MarkupProblem]) {
-        let builder = TreeBuilder(capacity: markup.count)
+    package static func parse(
+        _ markup: [UInt8], isDrawing: Bool = false
+    ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+        let builder = TreeBuilder(capacity: markup.count, isDrawing: isDrawing)
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe handler.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
@@ -87,7 +90,10 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     private var hasStopped = false
     private var segments = SegmentBreaks()
 
-    init(capacity: Int) {
+    private let isDrawing: Bool
+
+    init(capacity: Int, isDrawing: Bool) {
+        self.isDrawing = isDrawing
         document.buffer.reserveCapacity(capacity)
         document.nodes.reserveCapacity(capacity / 32)
     }
@@ -202,7 +208,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
             return known
         }
         let text = unsafe string(name)
-        let element = ElementName.byName[text]
+        let element = ElementName.byName[text].flatMap { $0.isComposed && !isDrawing ? nil : $0 }
         if element == nil { reportUnknownElement(text) }
         elements[UInt(bitPattern: name)] = .some(element)
         return element
@@ -232,7 +238,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     }
 
     private func reportUnknownElement(_ name: String) {
-        let nearest = NearestName.find(name, among: ElementName.allCases.map(\.rawValue))
+        let nearest = NearestName.find(name, among: ElementName.names)
         problems.append(
             MarkupProblem(
                 .unknownElement, at: offset,

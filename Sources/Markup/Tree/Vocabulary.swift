@@ -13,11 +13,27 @@ package enum ElementName: String, CaseIterable, Sendable {
     case contents
     /// A reference that finds its own number: `<ref to="id"/>`.
     case ref
+    /// Choices that narrow a table down: `<filter of="table's id" by="data-kind" label="利用の方法"/>`.
+    case filter
+    /// Links to all that a document is published as: `<downloads of="document's id"/>`.
+    case downloads
+    /// The facilities for search engines (JSON-LD).
+    case structuredData = "structured-data"
+    // What the composer alone writes: drawings, and data that is no text of the page
+    case svg, g, rect, path, desc, text, script
 
     /// HTML's void elements have no end tag.
     package var isVoid: Bool {
         switch self {
         case .meta, .link, .br, .wbr, .hr, .input: true
+        default: false
+        }
+    }
+
+    /// Whether templates may not write it themselves.
+    var isComposed: Bool {
+        switch self {
+        case .svg, .g, .rect, .path, .desc, .text, .script: true
         default: false
         }
     }
@@ -46,7 +62,7 @@ package enum ElementName: String, CaseIterable, Sendable {
     /// Elements whose children are elements alone: white space between them means nothing.
     var holdsElementsOnly: Bool {
         switch self {
-        case .html, .head, .ol, .ul, .dl, .table, .thead, .tbody, .tr: true
+        case .html, .head, .ol, .ul, .dl, .table, .thead, .tbody, .tr, .svg, .g: true
         default: false
         }
     }
@@ -61,7 +77,8 @@ package enum ElementName: String, CaseIterable, Sendable {
         case .tr: child == .td || child == .th
         case .ruby: child == .rt || child == .rp || child == .span
         case .p, .h1, .h2, .h3, .h4, .h5, .h6, .legend, .rt, .rp: child.isInline
-        case .title, .style, .textarea, .contents, .ref: false
+        case .title, .style, .textarea, .contents, .ref, .filter, .downloads, .structuredData: false
+        case .svg, .g: child.isComposed || child == .title
         default:
             isVoid
                 ? false
@@ -72,15 +89,24 @@ package enum ElementName: String, CaseIterable, Sendable {
     }
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    /// The elements of templates.
+    static let names = allCases.filter { !$0.isComposed }.map(\.rawValue)
 }
 
 /// Every attribute that an element may bear.
 package enum AttributeName: String, CaseIterable, Sendable {
     case id, `class`, lang, href, rel, charset, name, content, scope, type, value, size, rows, role, title, datetime
-    case `for`, checked, required, autocomplete
+    case `for`, checked, required, autocomplete, download
     case ariaLabel = "aria-label"
     case ariaLabelledby = "aria-labelledby"
     case ariaDescribedby = "aria-describedby"
+    /// What a row can be narrowed down by.
+    case dataPrefecture = "data-prefecture"
+    case dataKind = "data-kind"
+    // Of drawings
+    case viewBox, x, y, width, height, d
+    case textAnchor = "text-anchor"
     // Read by the composer, and not written
     /// Marks of the numbered headings from h2 down, by example: `Ⅰ 1`.
     case dataHeadings = "data-headings"
@@ -96,11 +122,20 @@ package enum AttributeName: String, CaseIterable, Sendable {
     case form
     /// `contents`: how many levels of headings.
     case depth
+    /// `filter` and `downloads`: the table's or document's id; `filter`: the rows' attribute, and what it is called.
+    case of, by, label
+    /// A step of a procedure: who acts (several with spaces), on whom, what it is called, and whether both act.
+    case dataFrom = "data-from"
+    case dataTo = "data-to"
+    case dataLabel = "data-label"
+    case dataMutual = "data-mutual"
 
     /// Whether the writers leave it out.
     package var isInternal: Bool {
         switch self {
-        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth: true
+        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth, .of, .by, .label, .dataFrom,
+            .dataTo, .dataLabel, .dataMutual:
+            true
         default: false
         }
     }
@@ -116,6 +151,8 @@ package enum MeaningfulClass: String, CaseIterable, Sendable {
     case flow
     /// A table set as labelled records in plain text.
     case records
+    /// A figure whose table is drawn as bars.
+    case chart
     /// A cell of figures, set at the right.
     case figure
     /// The title page.

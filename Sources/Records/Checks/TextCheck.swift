@@ -20,7 +20,7 @@ enum TextCheck: Check {
         mutating func walk(_ record: RecordView) {
             record.forEachScalar { value, type, field in
                 switch type {
-                case .text, .lines: check(value, field, record.file)
+                case .text, .lines, .address: check(value, field, record.file)
                 default: break
                 }
             }

@@ -7,7 +7,7 @@ extension RecordDecoder {
     /// nil where the value was reported as an error.
     mutating func decodeScalar(_ node: Int, _ type: FieldType, label: Phrase) -> Value? {
         switch type {
-        case .text, .lines: decodeText(node, type, label)
+        case .text, .lines, .address: decodeText(node, type, label)
         case .identifier: check(node, label, .identifierForm(label), ScalarForm.isIdentifier)
         case .postalCode: decodePostalCode(node)
         case .telephone: decodeTelephone(node)
@@ -70,7 +70,7 @@ extension RecordDecoder {
                 help: Phrase(ja: "この文字を消してください", en: "delete the character"))
             return nil
         }
-        if case .text = type, !isOneLine {
+        if !type.holdsLines, !isOneLine {
             report(
                 .wrongShape, node,
                 Phrase(ja: "「\(label.ja)」は1行で書く項目です", en: "\"\(label.en)\" is a field of one line"),

@@ -27,7 +27,7 @@ package enum BoardSchema {
         "contact", ja: "連絡先", en: "contact",
         [
             Field("postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code", example: "665-8665"),
-            Field("address", .text, .optional, ja: "所在地", en: "address", example: "兵庫県宝塚市東洋町1番1号"),
+            Field("address", .address, .optional, ja: "所在地", en: "address", example: "兵庫県宝塚市東洋町1番1号"),
             Field("telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-00-0000"),
             Field("email", .email, .optional, ja: "メールアドレス", en: "e-mail address"),
             Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page"),
@@ -70,8 +70,22 @@ package enum BoardSchema {
             Field("date", .date, .optional, ja: "日付", en: "date", example: "令和5年2月6日"),
             Field("addressee", .text, .optional, ja: "宛先", en: "addressee", example: "文教常任委員会"),
             Field("draft", .boolean, .optional, ja: "案", en: "draft", example: "true"),
-            style,
+            formats, perFacility, style,
         ])
+
+    /// What a document is published as; as a web page and as text where nothing is said.
+    package static let formats = Field(
+        "formats",
+        .list(
+            .choice([
+                .init("html", ja: "ウェブページ", en: "web page"), .init("text", ja: "テキスト", en: "plain text"),
+                .init("fragment", ja: "CMSに貼り付けるHTML", en: "HTML to paste into a CMS"),
+                .init("csv", ja: "民間施設のCSV", en: "private facilities as CSV"),
+                .init("json", ja: "民間施設のJSON", en: "private facilities as JSON"),
+            ])), .optional, ja: "公開する形式", en: "published as")
+    package static let perFacility = Field(
+        "per_facility", .boolean, .optional, ja: "民間施設ごとにも作る", en: "one more for each private facility",
+        example: "true")
 
     static let noticeType = RecordType(
         "notice", ja: "通知及び法令", en: "notice or act",
@@ -100,7 +114,7 @@ package enum BoardSchema {
             Field("facility_name", .text, .optional, ja: "施設の名称", en: "facility's name"),
             Field("facility_representative", .text, .optional, ja: "施設の代表者", en: "facility's representative"),
             Field("facility_postal_code", .postalCode, .optional, ja: "施設の郵便番号", en: "facility's postal code"),
-            Field("facility_address", .text, .optional, ja: "施設の所在地", en: "facility's address"),
+            Field("facility_address", .address, .optional, ja: "施設の所在地", en: "facility's address"),
             Field("facility_telephone", .telephone, .optional, ja: "施設の電話番号", en: "facility's telephone"),
             Field("start", .date, .optional, ja: "通所開始日", en: "first day"),
             Field("reason", .lines, .optional, ja: "理由", en: "reason"),

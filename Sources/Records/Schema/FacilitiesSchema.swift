@@ -5,12 +5,15 @@ package enum FacilitiesSchema {
         [
             Field("as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日"),
             Field("listed", .record(periodType), ja: "掲載の対象期間", en: "period that the list covers"),
-            Field("private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities"),
+            privateFacilities,
             Field(
                 "prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities"),
             Field(
                 "municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities"),
         ])
+
+    package static let privateFacilities = Field(
+        "private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities")
 
     package static let periodType = RecordType(
         "period", ja: "期間", en: "period",
@@ -19,21 +22,32 @@ package enum FacilitiesSchema {
             Field("to", .fiscalYear, ja: "終わりの年度", en: "last fiscal year", example: "令和6年度"),
         ])
 
-    package static let address = Field("address", .text, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
+    package static let address = Field("address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
     package static let telephone = Field(
         "telephone", .telephone, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
-    private static let id = Field("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
-    private static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
+    package static let id = Field("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
+    package static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
     private static let web = Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
     private static let note = Field("note", .text, .optional, ja: "備考", en: "note")
     private static let prefecture = Field(derived: "prefecture", .text, ja: "都道府県", en: "prefecture") {
         DerivedValues.prefecture(of: $0[address], in: $0.file)
     }
 
+    /// How pupils take part: what a list can be narrowed down by.
+    package static let kind = Field(
+        "kind",
+        .choice([
+            .init("commuting", ja: "通所", en: "pupils come to it"),
+            .init("visiting", ja: "訪問", en: "it visits pupils at home"),
+            .init("online", ja: "オンライン", en: "over the Internet"),
+        ]), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting")
+
     package static let privateFacilityType = RecordType(
         "private_facility", ja: "民間施設", en: "private facility",
         [
             id, name,
+            Field("furigana", .furigana, .optional, ja: "名称のふりがな", en: "name in kana", example: "らくしょう ふりーすくーる"),
+            kind,
             Field("operator", .text, .optional, ja: "運営者", en: "operator"),
             Field("representative", .text, .optional, ja: "代表者", en: "representative"),
             Field("corporate_number", .corporateNumber, .optional, ja: "法人番号", en: "corporate number"),

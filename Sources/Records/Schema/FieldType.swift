@@ -16,6 +16,8 @@ package indirect enum FieldType: Sendable {
     case money
     /// How often: 年9回, 毎月.
     case frequency
+    /// Text on one line that says where something is.
+    case address
     case postalCode, telephone, webAddress, email
     /// 法人番号: a check digit and twelve digits.
     case corporateNumber
@@ -47,6 +49,11 @@ package indirect enum FieldType: Sendable {
         if case .list(let type) = self { type } else { nil }
     }
 
+    /// Whether its text may have several lines.
+    var holdsLines: Bool {
+        if case .lines = self { true } else { false }
+    }
+
     /// What the type is called.
     package var label: Phrase {
         switch self {
@@ -62,6 +69,7 @@ package indirect enum FieldType: Sendable {
         case .rate: Phrase(ja: "割合", en: "percentage")
         case .money: Phrase(ja: "金額", en: "amount of money")
         case .frequency: Phrase(ja: "頻度", en: "frequency")
+        case .address: Phrase(ja: "所在地", en: "address")
         case .postalCode: Phrase(ja: "郵便番号", en: "postal code")
         case .telephone: Phrase(ja: "電話番号", en: "telephone number")
         case .webAddress: Phrase(ja: "URL", en: "web address")
@@ -78,8 +86,8 @@ package indirect enum FieldType: Sendable {
     /// The forms in which templates may print a value of this type, besides its usual one.
     package var forms: [ValueForm] {
         switch self {
-        case .text, .lines, .integer, .decimal, .rate, .money, .frequency, .postalCode, .telephone, .date, .month,
-            .fiscalYear:
+        case .text, .lines, .integer, .decimal, .rate, .money, .frequency, .address, .postalCode, .telephone, .date,
+            .month, .fiscalYear:
             ownForms + [.halfwidth, .fullwidth]
         default: ownForms
         }
@@ -92,6 +100,7 @@ package indirect enum FieldType: Sendable {
         case .fiscalYear: [.long, .short, .iso, .western, .year]
         case .integer: [.grouped, .plain, .kanji]
         case .money: [.number]
+        case .address: [.map]
         case .postalCode: [.mark]
         case .telephone: [.link]
         case .choice: [.id]
@@ -102,9 +111,12 @@ package indirect enum FieldType: Sendable {
 
 /// A way of printing a value, named in templates behind the field: `{{issued.short}}`.
 package enum ValueForm: String, CaseIterable, Sendable {
-    case long, short, iso, weekday, western, bracketed, bare, year, grouped, plain, kanji, number, mark, link, id
+    case long, short, iso, weekday, western, bracketed, bare, year, grouped, plain, kanji, number, mark, link, map, id
     case halfwidth, fullwidth
 
     /// Widths may stand behind another form: `{{issued.short.fullwidth}}`.
     package var isWidth: Bool { self == .halfwidth || self == .fullwidth }
+
+    /// Forms for machines keep their digits whatever the house style.
+    package var isForMachines: Bool { [.iso, .id, .link, .map].contains(self) }
 }

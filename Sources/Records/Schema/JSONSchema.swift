@@ -57,7 +57,8 @@ package enum JSONSchema {
             ]
         }
         switch type {
-        case .text, .lines: return [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
+        case .text, .lines, .address:
+            return [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
         case .identifier: return pattern("^[a-z0-9][a-z0-9-]{0,63}$")
         case .boolean: return [("type", .string("boolean"))]
         case .date:
@@ -99,6 +100,7 @@ extension FieldType {
         case .rate: Phrase(ja: "「3.7%」の形（公表された桁のまま）", en: "as in 3.7%, at the precision published")
         case .money: Phrase(ja: "「7,892千円」の形", en: "as in 7,892千円")
         case .frequency: Phrase(ja: "「年9回」又は「毎月」の形", en: "as in 年9回 or 毎月")
+        case .address: Phrase(ja: "都道府県から番地、建物名まで1行で", en: "from prefecture to building, on one line")
         case .postalCode: Phrase(ja: "「665-0865」の形", en: "as in 665-0865")
         case .telephone: Phrase(ja: "「0797-86-2321」の形", en: "as in 0797-86-2321")
         case .webAddress: Phrase(ja: "「https://」から始まるURL", en: "an address that begins with https://")

@@ -76,6 +76,20 @@ package struct RecordView: Sendable {
 
     package func text(_ field: Field) -> String? { file.text(self[field]) }
 
+    /// The keys chosen in a field that holds a choice or a list of them; none where it is absent.
+    package func choices(_ field: Field) -> [String] {
+        let type = field.type.itemType ?? field.type
+        guard case .choice(let choices) = type else { return [] }
+        let value = self[field]
+        let values =
+            if case .list(let first, let count) = value.content {
+                Array(file.values[Int(first)..<Int(first + count)])
+            } else {
+                [value]
+            }
+        return values.compactMap { if case .choice(let index) = $0.content { choices[Int(index)].key } else { nil } }
+    }
+
     /// The record that a field holds, nil where it is absent.
     package func record(_ field: Field) -> RecordView? {
         guard let type = field.type.recordType, case .record(let first) = self[field].content else { return nil }

@@ -1,0 +1,30 @@
+import Records
+
+/// A page to be composed: what it needs to know beside its own markup.
+struct Page {
+    /// Its path in the board's folder.
+    let path: String
+    /// What stands at the head of each sheet.
+    let runningTitle: String
+    /// The files of the board, by their paths in its folder.
+    let files: Set<String>
+    /// A style sheet's text by its name in a link.
+    let styleSheet: (String) -> String?
+    /// What a document, by its identifier, has been published as; none where there is no such document.
+    let downloads: (String) -> [Download]
+    /// The board's facilities for search engines, as JSON-LD.
+    let structuredData: () -> String
+
+    /// From the page's folder to the board's.
+    var toRoot: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+    /// A file that readers may fetch.
+    struct Download {
+        let path: String
+        let format: OutputFormat
+        /// The facility that it is for, where the document is made for each.
+        let facility: String?
+        /// In bytes.
+        let size: Int
+    }
+}

@@ -1,0 +1,50 @@
+import Markup
+
+/// Style rules that follow from the page itself: its running title, the labels of its records, its filters.
+struct PageRules {
+    private(set) var text = ""
+
+    /// Quotes a string for CSS (CSS Syntax §4.3.5); `<` cannot end the style element.
+    private static func quote(_ text: String) -> String {
+        var quoted = "\""
+        for character in text {
+            switch character {
+            case "\"", "\\": quoted += "\\\(character)"
+            case "<": quoted += "\\3c "
+            case "\n": quoted += " "
+            default: quoted.append(character)
+            }
+        }
+        return quoted + "\""
+    }
+
+    mutating func setRunningTitle(_ title: String) {
+        text += "@page { @top-right { content: \(Self.quote(title)); } }\n"
+    }
+
+    /// On a phone, where rows turn into records, each cell says what it is.
+    mutating func label(column: Int, of table: String, as name: String) {
+        text += """
+            @media screen and (max-width: 40em) { \
+            #\(table) > tbody > tr > :nth-child(\(column))::before { content: \(Self.quote(name)); } }
+
+            """
+    }
+
+    mutating func show(rowsOf table: String, where attribute: AttributeName, is value: String, whenChecked id: String) {
+        text += """
+            @media screen { :root:has(#\(id):checked) #\(table) > tbody > \
+            tr:not([\(attribute.rawValue)=\(Self.quote(value))]) { display: none; } }
+
+            """
+    }
+
+    /// The entry of the contents that leads to the part under the pointer, the keyboard's place or the address.
+    mutating func mark(entryOf id: String) {
+        text += """
+            @media screen { :root:has(#\(id):is(:hover, :target, :focus-within)) .contents a[href="#\(id)"] \
+            { background: var(--here); } }
+
+            """
+    }
+}

@@ -1,0 +1,59 @@
+import Records
+
+/// The private facilities as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs.
+///
+/// The columns are those that Japan's municipal standard data sets have in common; no conformity is claimed, as there is
+/// no set for private free schools.
+enum FacilityCSV {
+    private static let columns: [(title: String, value: @Sendable (Row) -> String)] = [
+        ("全国地方公共団体コード", \.code), ("ID", \.id), ("地方公共団体名", \.municipality), ("名称", \.name), ("名称_カナ", \.kana),
+        ("所在地_連結表記", \.address),
+        ("所在地_都道府県", \.parts.prefecture), ("所在地_市区町村", \.parts.city), ("所在地_町字", \.parts.town),
+        ("所在地_番地以下", \.parts.number), ("建物名等(方書)", \.parts.building), ("電話番号", \.telephone),
+        ("郵便番号", \.postalCode), ("法人番号", \.corporateNumber), ("団体名", \.organization), ("URL", \.web),
+        ("備考", \.note),
+    ]
+
+    /// A facility in the list of a municipality.
+    @dynamicMemberLookup
+    private struct Row {
+        let code: String
+        let municipality: String
+        let facility: FacilityEntry
+
+        subscript<Text>(dynamicMember path: KeyPath<FacilityEntry, Text>) -> Text { facility[keyPath: path] }
+    }
+
+    static func write(_ facilities: [FacilityEntry], board: RecordView) -> [UInt8] {
+        let code = board.text("municipality_code") ?? ""
+        let municipality = (board.text("prefecture") ?? "") + (board.text("municipality") ?? "")
+        var output: [UInt8] = [0xEF, 0xBB, 0xBF]
+        write(columns.map(\.title), to: &output)
+        for facility in facilities {
+            let row = Row(code: code, municipality: municipality, facility: facility)
+            write(columns.map { $0.value(row) }, to: &output)
+        }
+        return output
+    }
+
+    private static func write(_ cells: [String], to output: inout [UInt8]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            write(cell, to: &output)
+        }
+        output.append(contentsOf: "\r\n".utf8)
+    }
+
+    private static func write(_ cell: String, to output: inout [UInt8]) {
+        // Spreadsheets take a cell that begins so for a formula; behind an apostrophe it is text.
+        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
+        let text = isFormula ? "'" + cell : cell
+        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+            output.append(contentsOf: text.utf8)
+            return
+        }
+        output.append(UInt8(ascii: "\""))
+        output.append(contentsOf: text.replacing("\"", with: "\"\"").utf8)
+        output.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,42 @@
+import Japanese
+import Records
+
+/// A private facility as open data has it; what is not known is empty.
+struct FacilityEntry {
+    let id: String
+    let name: String
+    let kana: String
+    let kind: String
+    let organization: String
+    let representative: String
+    let corporateNumber: String
+    let postalCode: String
+    let address: String
+    let parts: AddressParts
+    let telephone: String
+    let web: String
+    let note: String
+
+    init(_ facility: RecordView, _ reference: ReferenceData?) {
+        func text(_ key: String) -> String { facility.text(key) ?? "" }
+        id = text("id")
+        name = text("name")
+        kana = WidthFolding.katakana(text("furigana"))
+        let kinds = facility.choices(FacilitiesSchema.kind)
+        kind = kinds.first ?? ""
+        organization = text("operator")
+        representative = text("representative")
+        corporateNumber = text("corporate_number")
+        postalCode = text("postal_code")
+        address = text("address")
+        parts = reference?.parts(of: address, code: postalCode) ?? AddressParts()
+        telephone = text("telephone")
+        web = text("web")
+        note = text("note")
+    }
+
+    static func all(of board: Board, _ reference: ReferenceData?) -> [FacilityEntry] {
+        let facilities = board.files[.facilities]?.root.records(FacilitiesSchema.privateFacilities) ?? []
+        return facilities.map { FacilityEntry($0, reference) }
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Japanese
+import Records
+
+/// The private facilities as JSON; `Documentation/open-data.ja.md` gives its shape.
+enum FacilityJSON {
+    private static let version = 1
+
+    static func write(_ facilities: [FacilityEntry], board: RecordView, list: RecordView?) -> [UInt8] {
+        var members: [(String, JSONValue)] = [
+            ("version", .number(version)),
+            (
+                "board",
+                .object(
+                    strings([
+                        ("code", board.text("municipality_code")), ("name", board.text("name")),
+                        ("municipality", board.text("municipality")),
+                    ]))
+            ),
+        ]
+        if let date = list?["as_of"].date { members.append(("as_of", .string(date.iso))) }
+        members.append(("facilities", .array(facilities.enumerated().map { entry($1, number: $0 + 1) })))
+        return Array(JSONValue.object(members).text.utf8)
+    }
+
+    private static func entry(_ facility: FacilityEntry, number: Int) -> JSONValue {
+        .object(
+            [("number", .number(number))]
+                + strings([
+                    ("id", facility.id), ("name", facility.name), ("kana", facility.kana), ("kind", facility.kind),
+                    ("operator", facility.organization), ("representative", facility.representative),
+                    ("corporate_number", facility.corporateNumber), ("postal_code", facility.postalCode),
+                    ("address", facility.address), ("prefecture", facility.parts.prefecture),
+                    ("city", facility.parts.city), ("town", facility.parts.town),
+                    ("street_number", facility.parts.number), ("building", facility.parts.building),
+                    ("telephone", facility.telephone), ("web", facility.web), ("note", facility.note),
+                ]))
+    }
+
+    /// What is not known is left out.
+    static func strings(_ members: [(String, String?)]) -> [(String, JSONValue)] {
+        members.compactMap { key, value in value.flatMap { $0.isEmpty ? nil : (key, .string($0)) } }
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Japanese
+import Records
+
+/// The private facilities for search engines: schema.org's ItemList of EducationalOrganization, as JSON-LD.
+enum StructuredData {
+    static func write(_ facilities: [FacilityEntry], list: RecordView?) -> String {
+        var members: [(String, JSONValue)] = [
+            ("@context", .string("https://schema.org")), ("@type", .string("ItemList")),
+            ("numberOfItems", .number(facilities.count)),
+        ]
+        if let date = list?["as_of"].date { members.append(("dateModified", .string(date.iso))) }
+        members.append(
+            (
+                "itemListElement",
+                .array(
+                    facilities.enumerated().map { index, facility in
+                        .object([
+                            ("@type", .string("ListItem")), ("position", .number(index + 1)),
+                            ("item", organization(facility)),
+                        ])
+                    })
+            ))
+        return JSONValue.object(members).text
+    }
+
+    private static func organization(_ facility: FacilityEntry) -> JSONValue {
+        let parts = facility.parts
+        let street = parts.town + parts.number + (parts.building.isEmpty ? "" : " " + parts.building)
+        let address =
+            [("@type", JSONValue.string("PostalAddress")), ("addressCountry", .string("JP"))]
+            + FacilityJSON.strings([
+                ("postalCode", facility.postalCode), ("addressRegion", parts.prefecture),
+                ("addressLocality", parts.city),
+                // An address that could not be divided stands whole.
+                ("streetAddress", parts.town.isEmpty ? facility.address : street),
+            ])
+        return .object(
+            [("@type", .string("EducationalOrganization"))]
+                + FacilityJSON.strings([
+                    ("name", facility.name), ("telephone", facility.telephone), ("url", facility.web),
+                ]) + [("address", .object(address))])
+    }
+}

@@ -1,0 +1,72 @@
+import Records
+
+/// What a document is published as; the raw values are the keys of `BoardSchema.formats`.
+enum OutputFormat: String, CaseIterable {
+    case html, text, fragment, csv, json
+
+    var suffix: String {
+        switch self {
+        case .html: ".html"
+        case .text: ".txt"
+        case .fragment: ".fragment.html"
+        case .csv: ".csv"
+        case .json: ".json"
+        }
+    }
+
+    /// What readers call it.
+    var label: String {
+        switch self {
+        case .html: "ウェブページ"
+        case .text: "テキスト"
+        case .fragment: "CMS用のHTML"
+        case .csv: "CSV"
+        case .json: "JSON"
+        }
+    }
+
+    /// Whether it says the same for every facility: data of the list as a whole.
+    var isData: Bool { self == .csv || self == .json }
+
+    /// The formats of a document's entry, in the order above.
+    static func formats(of document: RecordView) -> [OutputFormat] {
+        let chosen = document.choices(BoardSchema.formats)
+        return chosen.isEmpty ? [.html, .text] : allCases.filter { chosen.contains($0.rawValue) }
+    }
+}
+
+/// The files that a board's documents become.
+struct OutputPlan {
+    struct Paper {
+        let document: RecordView
+        let id: String
+        let formats: [OutputFormat]
+        /// The facility that it is for; nil for the paper that is for all.
+        let facility: RecordView?
+
+        /// Without a suffix: `form1`, `form1/rakusho`.
+        let name: String
+    }
+
+    let papers: [Paper]
+    let files: Set<String>
+
+    init(_ board: Board, _ record: RecordView) {
+        let facilities = board.files[.facilities]?.root.records(FacilitiesSchema.privateFacilities) ?? []
+        var papers: [Paper] = []
+        for document in record.records(BoardSchema.documents) {
+            guard let id = document.text(BoardSchema.documentID) else { continue }
+            let formats = OutputFormat.formats(of: document)
+            papers.append(Paper(document: document, id: id, formats: formats, facility: nil, name: id))
+            guard document[BoardSchema.perFacility].content == .boolean(true) else { continue }
+            for facility in facilities {
+                papers.append(
+                    Paper(
+                        document: document, id: id, formats: formats.filter { !$0.isData }, facility: facility,
+                        name: "\(id)/\(facility.text(FacilitiesSchema.id) ?? "")"))
+            }
+        }
+        self.papers = papers
+        files = Set(["index.html"] + papers.flatMap { paper in paper.formats.map { paper.name + $0.suffix } })
+    }
+}

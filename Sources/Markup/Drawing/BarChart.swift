@@ -1,0 +1,38 @@
+/// Draws figures as bars, a line each: legible on a phone, in black and white, and with the figure at each bar's end.
+package enum BarChart {
+    private static let width = 400
+    private static let labelWidth = 92
+    private static let figureWidth = 68
+    private static let rowHeight = 24
+    private static let barHeight = 15
+    private static let titleHeight = 32
+
+    /// Each series by its own scale: a city's pupils would not be seen beside the nation's.
+    package static func draw(_ data: ChartData, id: String) -> MarkupDocument {
+        let writer = DrawingWriter()
+        let height = data.series.reduce(0) { $0 + titleHeight + $1.points.count * rowHeight + 12 }
+        writer.picture(width: width, height: height, id: id, title: data.title, description: data.description) {
+            var top = 0
+            for series in data.series where !series.points.isEmpty {
+                draw(series, top: top, writer)
+                top += titleHeight + series.points.count * rowHeight + 12
+            }
+        }
+        return writer.finish()
+    }
+
+    private static func draw(_ series: ChartData.Series, top: Int, _ writer: DrawingWriter) {
+        let greatest = series.points.map(\.value).max() ?? 0
+        let room = Double(width - labelWidth - figureWidth)
+        writer.text(series.title, x: 0, y: top + 18, class: "series")
+        let axisEnd = top + titleHeight + series.points.count * rowHeight
+        for (index, point) in series.points.enumerated() {
+            let y = top + titleHeight + index * rowHeight
+            let length = greatest > 0 ? Int((point.value / greatest * room).rounded()) : 0
+            writer.text(point.label, x: labelWidth - 8, y: y + 16, anchor: "end")
+            writer.box(x: labelWidth, y: y + 4, width: length, height: barHeight, class: "bar")
+            writer.text(point.text, x: labelWidth + length + 6, y: y + 16, class: "value")
+        }
+        writer.path("M \(labelWidth) \(top + titleHeight) V \(axisEnd)", class: "axis")
+    }
+}

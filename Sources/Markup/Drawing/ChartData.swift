@@ -1,0 +1,63 @@
+import Japanese
+
+/// The figures of a chart's tables: their first columns name what the others measure, a series a column.
+package struct ChartData {
+    package struct Point {
+        package let label: String
+        /// The figure as it is printed.
+        package let text: String
+        package let value: Double
+    }
+
+    package struct Series {
+        package let title: String
+        package let points: [Point]
+    }
+
+    package let title: String
+    package let series: [Series]
+
+    /// Reads the tables of a figure; cells without a number are left out.
+    package init(of figure: MarkupDocument.NodeID, in document: MarkupDocument) {
+        func cells(_ row: MarkupDocument.NodeID) -> [String] {
+            document.children(row).filter { document.element($0) != nil }.map { document.line(of: $0) }
+        }
+        func child(_ name: ElementName, of node: MarkupDocument.NodeID) -> MarkupDocument.NodeID? {
+            document.children(node).first { document.element($0) == name }
+        }
+        let tables = document.children(figure).filter { document.element($0) == .table }
+        title =
+            (child(.figcaption, of: figure) ?? tables.first.flatMap { child(.caption, of: $0) })
+            .map { document.line(of: $0) } ?? ""
+        series = tables.flatMap { table in
+            let head = child(.thead, of: table).flatMap { child(.tr, of: $0) }.map(cells) ?? []
+            let rows = child(.tbody, of: table).map { document.children($0).map(cells) } ?? []
+            return head.indices.dropFirst().map { column in
+                Series(
+                    title: head[column],
+                    points: rows.compactMap { row in
+                        guard column < row.count, let value = Self.number(row[column]) else { return nil }
+                        return Point(label: row[0], text: row[column], value: value)
+                    })
+            }
+        }
+    }
+
+    /// 346,482 or ３．７％, with whatever unit behind it.
+    private static func number(_ text: String) -> Double? {
+        let digits = WidthFolding.ascii(text).filter { $0 != "," }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        return Double(digits)
+    }
+
+    /// What a drawing shows, in words.
+    var description: String {
+        series.compactMap { series in
+            guard let first = series.points.first, let last = series.points.last else { return nil }
+            let span = "\(series.title)は、\(first.label)が\(first.text)"
+            guard series.points.count > 1 else { return span + "です。" }
+            let highest = series.points.max { $0.value < $1.value } ?? last
+            let peak = highest.label == last.label ? "" : "最も多いのは\(highest.label)の\(highest.text)です。"
+            return span + "、\(last.label)が\(last.text)です。" + peak
+        }.joined()
+    }
+}

@@ -1,0 +1,100 @@
+/// A procedure as a drawing: who takes part stands at the top, and each step is an arrow from one to another.
+package struct SequenceDiagram {
+    package struct Step {
+        let mark: String
+        let label: String
+        /// Who acts, and on whom.
+        let from: [String]
+        let to: String
+        /// Whether both act on each other.
+        let isMutual: Bool
+    }
+
+    private let steps: [Step]
+    private let actors: [String]
+
+    private static let columnWidth = 100
+    private static let headHeight = 48
+    private static let rowHeight = 46
+
+    /// Reads the steps of a list; nil where one of them does not say who acts on whom.
+    package init?(of list: MarkupDocument.NodeID, in document: MarkupDocument) {
+        var steps: [Step] = []
+        var actors: [String] = []
+        for item in document.children(list) {
+            guard let from = document.attribute(.dataFrom, of: item), let to = document.attribute(.dataTo, of: item),
+                let label = document.attribute(.dataLabel, of: item)
+            else { return nil }
+            let mark = document.children(item).first { document.element($0) == .span && document.has(.marker, $0) }
+            let step = Step(
+                mark: mark.map { document.text(of: $0) } ?? "", label: label,
+                from: from.split(separator: " ").map(String.init), to: to,
+                isMutual: document.attribute(.dataMutual, of: item) == "true")
+            steps.append(step)
+            for actor in step.from + [to] where !actors.contains(actor) { actors.append(actor) }
+        }
+        guard !steps.isEmpty else { return nil }
+        (self.steps, self.actors) = (steps, actors)
+    }
+
+    private func center(_ actor: String) -> Int {
+        (actors.firstIndex(of: actor) ?? 0) * Self.columnWidth + Self.columnWidth / 2
+    }
+
+    package func draw(id: String, title: String) -> MarkupDocument {
+        let writer = DrawingWriter()
+        let height = Self.headHeight + steps.count * Self.rowHeight + 16
+        let description = steps.map { step in
+            let actors = step.from.joined(separator: "及び")
+            return "\(step.mark)\(actors)から\(step.to)へ\(step.label)。"
+        }.joined()
+        writer.picture(
+            width: actors.count * Self.columnWidth, height: height, id: id, title: title, description: description
+        ) {
+            for actor in actors {
+                writer.path("M \(center(actor)) \(Self.headHeight - 8) V \(height)", class: "lifeline")
+                writer.box(
+                    x: center(actor) - 46, y: 1, width: 92, height: Self.headHeight - 10, class: "actor")
+                draw(actor, writer)
+            }
+            for (index, step) in steps.enumerated() {
+                draw(step, y: Self.headHeight + index * Self.rowHeight + 32, writer)
+            }
+        }
+        return writer.finish()
+    }
+
+    /// A name of more than six characters takes two lines, divided at ・ or in the middle.
+    private func draw(_ actor: String, _ writer: DrawingWriter) {
+        let parts = actor.split(separator: "・", maxSplits: 1).map(String.init)
+        guard parts.count == 2, actor.count > 6 else {
+            return writer.text(actor, x: center(actor), y: 25, anchor: "middle", class: "name")
+        }
+        writer.text(parts[0] + "・", x: center(actor), y: 17, anchor: "middle", class: "name")
+        writer.text(parts[1], x: center(actor), y: 33, anchor: "middle", class: "name")
+    }
+
+    private func draw(_ step: Step, y: Int, _ writer: DrawingWriter) {
+        let origins = step.from.map(center)
+        let end = center(step.to)
+        // The line runs from the one that is farthest away, through the others, whom a dot marks.
+        let start = origins.max { abs($0 - end) < abs($1 - end) } ?? end
+        let sign = end >= start ? 1 : -1
+        let middle = (start + end) / 2
+        writer.path("M \(start) \(y) H \(end - 7 * sign)", class: "arrow")
+        writer.path(head(at: end, y, sign), class: "head")
+        if step.isMutual { writer.path(head(at: start, y, -sign), class: "head") }
+        for origin in origins where !step.isMutual {
+            writer.path("M \(origin - 4) \(y) a 4 4 0 1 0 8 0 a 4 4 0 1 0 -8 0", class: "head")
+        }
+        let text = step.mark + step.label
+        // A label wider than its arrow would cross the lifelines of others: it gets paper behind it.
+        let labelWidth = 14 * text.count + 6
+        writer.box(x: middle - labelWidth / 2, y: y - 24, width: labelWidth, height: 18, class: "paper")
+        writer.text(text, x: middle, y: y - 9, anchor: "middle")
+    }
+
+    private func head(at x: Int, _ y: Int, _ sign: Int) -> String {
+        "M \(x) \(y) l \(-9 * sign) -5 v 10 z"
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+/// One datum, many forms: papers for each facility, the fragment, CSV, JSON and JSON-LD.
+@Suite struct OpenDataTests {
+    /// Facilities whose texts are hard on each form.
+    static let facilities = """
+        as_of: 令和7年2月14日
+        listed: {from: 令和2年度, to: 令和6年度}
+        private:
+          - id: a
+            name: "甲\\"乙<&>,丙</script>"
+            furigana: こう おつ ゔぁ
+            kind: commuting
+            postal_code: 664-0873
+            address: 兵庫県伊丹市野間2丁目7-41 3F
+            telephone: 072-764-6335
+            note: "=1+1"
+          - {id: b, name: "@乙", kind: online, postal_code: 530-0012, address: 大阪府大阪市北区芝田2-7-18, telephone: 0120-025-215}
+
+        """
+
+    static func render(_ template: String, formats: String, headingLevel: Int = 2) throws -> [String: String] {
+        let board = Rendering.notices.replacingOccurrences(
+            of: "{id: notice,", with: "{id: notice, formats: \(formats),")
+        let (files, diagnostics) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board, "Data/test/facilities.yaml": facilities],
+            templates: ["Templates/notice.html": template], headingLevel: headingLevel)
+        #expect(!diagnostics.containsErrors, "\(diagnostics.map(\.summary.en))")
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+
+    static let page = """
+        <html lang="ja"><head><title>題</title></head><body><main id="main"><h1>題</h1>\
+        <p><a href="#part">部</a></p><section id="part" class="a b"><h2>部</h2><ul><li>項目</li></ul></section>\
+        <structured-data/></main></body></html>
+        """
+
+    @Test("CSV has a byte order mark, CRLF, quotes where they are needed and no formulas")
+    func csv() throws {
+        let csv = try #require(try Self.render(Self.page, formats: "[csv]")["notice.csv"])
+        let lines = csv.components(separatedBy: "\r\n")
+        #expect(csv.unicodeScalars.first == "\u{FEFF}")
+        #expect(lines.count == 4 && lines[3].isEmpty)
+        #expect(
+            lines[1]
+                == "282146,a,兵庫県宝塚市,\"甲\"\"乙<&>,丙</script>\",コウ オツ ヴァ,兵庫県伊丹市野間2丁目7-41 3F,兵庫県,伊丹市,野間2丁目,7-41,3F,072-764-6335,664-0873,,,,'=1+1"
+        )
+        #expect(lines[2].contains(",'@乙,"))
+    }
+
+    @Test("JSON says what is known, and nothing that is not")
+    func json() throws {
+        let text = try #require(try Self.render(Self.page, formats: "[json]")["notice.json"])
+        let root = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let entries = try #require(root["facilities"] as? [[String: Any]])
+        #expect(root["version"] as? Int == 1 && root["as_of"] as? String == "2025-02-14")
+        #expect(entries[0]["name"] as? String == "甲\"乙<&>,丙</script>")
+        #expect(entries[0]["town"] as? String == "野間2丁目" && entries[0]["building"] as? String == "3F")
+        #expect(entries[1]["kind"] as? String == "online" && entries[1]["web"] == nil)
+    }
+
+    @Test("JSON-LD stands in the page, and no name can end its element")
+    func structuredData() throws {
+        let html = try #require(try Self.render(Self.page, formats: "[html]")["notice.html"])
+        let start = try #require(html.range(of: "<script type=\"application/ld+json\">"))
+        let end = try #require(html.range(of: "</script>", range: start.upperBound..<html.endIndex))
+        let data = Data(html[start.upperBound..<end.lowerBound].utf8)
+        let root = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let items = try #require(root["itemListElement"] as? [[String: Any]])
+        #expect((items[0]["item"] as? [String: Any])?["name"] as? String == "甲\"乙<&>,丙</script>")
+        #expect(html.components(separatedBy: "</script>").count == 2)
+    }
+
+    @Test("A fragment has no head, headings from the level asked for, and names of its own", arguments: 1...4)
+    func fragment(level: Int) throws {
+        let html = try #require(
+            try Self.render(Self.page, formats: "[fragment]", headingLevel: level)["notice.fragment.html"])
+        #expect(html.contains("<h\(level)>題</h\(level)>") && html.contains("<h\(level + 1)>部</h\(level + 1)>"))
+        #expect(html.contains("<section id=\"shirube-part\" class=\"shirube-a shirube-b\">"))
+        #expect(html.contains("<a href=\"#shirube-part\">"))
+        #expect(!html.contains("<head") && !html.contains("<script") && !html.contains("<style"))
+        #expect(html.hasPrefix("<div class=\"shirube-document\" lang=\"ja\">") && html.hasSuffix("</div>\n"))
+    }
+
+    @Test("A paper for each facility leads back to the board's folder, and keeps one family's request to itself")
+    func perFacility() throws {
+        let template = """
+            <html lang="ja"><head><title>題</title></head><body><h1>題</h1>\
+            <p>{{#facility}}{{name}}{{/facility}}{{^facility}}{{board.request.facility_name}}{{/facility}}\
+            <a href="index.html">一覧</a></p><p>{{#board.request.guardian}}{{board.request.guardian}}{{/board.request.guardian}}</p>\
+            </body></html>
+            """
+        let board =
+            Rendering.notices.replacingOccurrences(of: "{id: notice,", with: "{id: notice, per_facility: true,")
+            + "request: {facility_name: 丁, guardian: 山田花子}\n"
+        let (files, _) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board, "Data/test/facilities.yaml": Self.facilities],
+            templates: ["Templates/notice.html": template])
+        let pages = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0) })
+        func text(_ name: String) -> String { String(decoding: pages[name]?.bytes ?? [], as: UTF8.self) }
+        #expect(text("notice.html").contains("丁") && text("notice.html").contains("山田花子"))
+        #expect(text("notice.html").contains("href=\"index.html\""))
+        #expect(text("notice/b.html").contains("@乙") && text("notice/b.html").contains("href=\"../index.html\""))
+        #expect(!text("notice/b.html").contains("山田花子") && !text("notice/b.html").contains("丁"))
+        #expect(pages["notice.html"]?.isPersonal == true && pages["notice/b.html"]?.isPersonal == false)
+        #expect(pages["notice/a.txt"] != nil)
+    }
+}
