@@ -2,7 +2,7 @@
 
 from axe_playwright_python.sync_playwright import Axe
 
-from pages import DESKTOP, PHONE, Page, Reader, sample, sampling_note
+from pages import DESKTOP, PHONE, Page, Reader, resize, sample, sampling_note
 from report import Check, Report
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -16,7 +16,7 @@ def check_accessibility(pages: list[Page], reader: Reader, report: Report) -> No
             with reader.open(page) as tab:
                 for size in [PHONE, DESKTOP]:
                     for scheme in ["light", "dark"]:
-                        tab.set_viewport_size({"width": size[0], "height": size[1]})
+                        resize(tab, size)
                         tab.emulate_media(color_scheme=scheme)
                         violations = Axe().run(tab, options=OPTIONS).response["violations"]
                         expect_none(check, f"{page.name} ({size[0]} px, {scheme})", violations)
@@ -34,8 +34,8 @@ def expect_none(check: Check, place: str, violations: list[dict]) -> None:
 def check_settings(pages: list[Page], reader: Reader, report: Report) -> None:
     with report.check("opens with forced colours and reduced motion, without a message") as check:
         for page in pages:
-            before = len(reader.messages)
+            faults = len(reader.faults[page.name])
             with reader.open(page, forced_colors="active", reduced_motion="reduce") as tab:
                 seen = tab.evaluate("matchMedia('(forced-colors: active) and (prefers-reduced-motion: reduce)').matches")
             check.expect(seen, f"{page.name}: the browser did not take the settings")
-            check.expect(len(reader.messages) == before, f"{page.name}: {reader.messages[before:]}")
+            check.expect(len(reader.faults[page.name]) == faults, f"{page.name}: {reader.faults[page.name][faults:]}")

@@ -5,7 +5,7 @@ from itertools import product
 from playwright.sync_api import Locator
 from playwright.sync_api import Page as Tab
 
-from pages import DESKTOP, PHONE, Page, Reader
+from pages import DESKTOP, PHONE, Page, Reader, resize
 from report import Check, Report
 
 GROUPS = ["prefecture", "kind"]
@@ -19,11 +19,13 @@ def check_filter(pages: list[Page], reader: Reader, report: Report) -> None:
     with report.check("filter of the facility list, by keyboard") as check:
         found = 0
         for page in pages:
-            for size in [PHONE, DESKTOP]:
-                with reader.open(page, size) as tab:
-                    if tab.locator("form.filter").count():
-                        found += 1
-                        expect_filter(check, f"{page.name} ({size[0]} px)", tab)
+            with reader.open(page) as tab:
+                if not tab.locator("form.filter").count():
+                    continue
+                found += 1
+                for size in [PHONE, DESKTOP]:
+                    resize(tab, size)
+                    expect_filter(check, f"{page.name} ({size[0]} px)", tab)
         if not found:
             check.skip("no page has a filter yet")
 

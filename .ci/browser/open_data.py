@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from playwright.sync_api import Page as Tab
@@ -21,8 +23,11 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = {"名称": "name", "郵便番号": "postal_code", "電話番号": "telephone", "URL": "web"}
 NAMES = "all => all.map(cell => cell.textContent.trim())"
 TABLE = "table.facilities tbody th[scope=row]"
-# Comma, quote, UTF-8, first line; cells as they are shown.
-SHEET = "44,34,76,1,,0,false,true,false"
+# Comma, quotation mark, UTF-8, from the first line; read with a type for each column, written as shown.
+READ = "44,34,76,1,{types}"
+WRITE = "44,34,76,1,,0,false,true,false"
+AS_TEXT = 2
+QUOTED = re.compile(rb'"(?:[^"]|"")*"')
 
 
 def check_open_data(root: Path, pages: list[Page], reader: Reader, report: Report) -> None:
@@ -38,7 +43,8 @@ def check_csv(files: list[Path], root: Path, report: Report) -> None:
             data = file.read_bytes()
             check.expect(data.startswith(BOM), f"{name}: no byte order mark")
             check.expect(data.endswith(b"\r\n"), f"{name}: the last line does not end with CRLF")
-            bare = data.replace(b"\r\n", b"")
+            # A line break inside a quoted cell is the cell's own.
+            bare = QUOTED.sub(b"", data).replace(b"\r\n", b"")
             check.expect(b"\n" not in bare and b"\r" not in bare, f"{name}: a line that does not end with CRLF")
             rows = read_csv(data)
             widths = {len(row) for row in rows}
@@ -46,9 +52,8 @@ def check_csv(files: list[Path], root: Path, report: Report) -> None:
             for number, row in enumerate(rows, start=1):
                 for cell in row:
                     check.expect(not cell.startswith(FORMULA), f"{name}: row {number}: {cell!r} would be a formula")
-            # Opened by double click, without choosing a type for each column.
-            for number, (mine, theirs) in enumerate(zip(rows, open_in_calc(file), strict=True), start=1):
-                changed = [f"{a!r} became {b!r}" for a, b in zip(mine, theirs) if a != b]
+            for number, (mine, theirs) in enumerate(zip_longest(rows, open_in_calc(file, max(widths)), fillvalue=[]), start=1):
+                changed = [f"{a!r} became {b!r}" for a, b in zip_longest(mine, theirs) if a != b]
                 check.expect(not changed, f"{name}: row {number} in LibreOffice: {', '.join(changed)}")
         if not files:
             check.skip("no CSV file yet")
@@ -58,12 +63,15 @@ def read_csv(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
 
 
-def open_in_calc(file: Path) -> list[list[str]]:
+def open_in_calc(file: Path, columns: int) -> list[list[str]]:
+    """The cells as Calc reads them when every column is text, which keeps the zeros in front of codes."""
+    types = "/".join(f"{column}/{AS_TEXT}" for column in range(1, columns + 1))
     with tempfile.TemporaryDirectory() as folder:
         # A profile of its own: a Calc that is already open would otherwise take the job, and lose it.
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", f"csv:Text - txt - csv (StarCalc):{SHEET}"]
-        subprocess.run([*command, "--outdir", folder, str(file)], capture_output=True, check=True, timeout=120)
+        command = ["soffice", profile, "--headless", f"--infilter=CSV:{READ.format(types=types)}"]
+        target = ["--convert-to", f"csv:Text - txt - csv (StarCalc):{WRITE}", "--outdir", folder]
+        subprocess.run([*command, *target, str(file)], capture_output=True, check=True, timeout=120)
         return read_csv((Path(folder) / file.name).read_bytes())
 
 

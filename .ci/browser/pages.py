@@ -1,5 +1,6 @@
 """The pages of a rendered folder, and a browser that opens them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,25 +72,27 @@ def sample(pages: list[Page]) -> list[Page]:
 
 
 def sampling_note(pages: list[Page]) -> str:
-    return f"{len(sample(pages))} of {len(pages)} pages, at most {SAMPLE} of each form1/"
+    left_out = len(pages) - len(sample(pages))
+    return f"{SAMPLE} pages of each form1/, {left_out} of the same template left out" if left_out else ""
 
 
 class Reader:
-    """Opens pages in one browser, and keeps what they asked the network for and said to the console."""
+    """Opens pages in one browser, without a network, and keeps what they asked it for and said to the console."""
 
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
         self.visits = 0
-        self.requests: list[str] = []
-        self.messages: list[str] = []
+        self.faults: defaultdict[str, list[str]] = defaultdict(list)
 
     @contextmanager
     def open(self, page: Page, size: tuple[int, int] = DESKTOP, **settings: object) -> Iterator[Tab]:
-        context = self.browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="ja-JP", **settings)
+        context = self.browser.new_context(offline=True, locale="ja-JP", **settings)
         tab = context.new_page()
-        tab.on("request", lambda request: self._note_request(page, request.url))
-        tab.on("console", lambda message: self.messages.append(f"{page.name}: {message.type}: {message.text}"))
-        tab.on("pageerror", lambda error: self.messages.append(f"{page.name}: {error}"))
+        resize(tab, size)
+        faults = self.faults[page.name]
+        tab.on("request", lambda request: is_local(request.url) or faults.append(f"asked for {request.url}"))
+        tab.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+        tab.on("pageerror", lambda error: faults.append(str(error)))
         try:
             tab.goto(page.file.resolve().as_uri())
             self.visits += 1
@@ -97,6 +100,10 @@ class Reader:
         finally:
             context.close()
 
-    def _note_request(self, page: Page, url: str) -> None:
-        if not url.startswith(("file:", "data:")):
-            self.requests.append(f"{page.name}: asked for {url}")
+
+def is_local(url: str) -> bool:
+    return url.startswith(("file:", "data:"))
+
+
+def resize(tab: Tab, size: tuple[int, int]) -> None:
+    tab.set_viewport_size({"width": size[0], "height": size[1]})

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from pages import DESKTOP, PHONE, TABLET, Page, Reader
+from pages import DESKTOP, PHONE, TABLET, Page, Reader, resize
 from printing import Print
 from report import Report
 
@@ -12,8 +12,9 @@ def take_pictures(pages: list[Page], prints: list[Print], reader: Reader, report
     with report.check(f"pictures in {folder}") as check:
         for page in pages:
             stem = page.name.removesuffix(".html").replace("/", "-")
-            for size in [PHONE, TABLET, DESKTOP]:
-                with reader.open(page, size) as tab:
+            with reader.open(page) as tab:
+                for size in [PHONE, TABLET, DESKTOP]:
+                    resize(tab, size)
                     file = folder / f"{stem}-{size[0]}.png"
                     tab.screenshot(path=file, full_page=True)
                     check.expect(file.exists(), f"no {file}")

@@ -1,18 +1,18 @@
 """On paper: Chromium's PDF (size, tags, title, outline, text), WeasyPrint's, and what print media clip."""
 
 import logging
+import re
 import subprocess
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-import re
 
 import weasyprint
 from playwright.sync_api import Page as Tab
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from pages import DESKTOP, Page, Reader
+from pages import DESKTOP, Page, Reader, resize
 from report import Report
 
 A4 = (210, 297)
@@ -73,8 +73,11 @@ WRITING_LINES = """() => [...document.querySelectorAll('input, textarea')]
 class Print:
     page: Page
     file: Path
-    chunks: list[str]
+    title: str
     headings: int
+    chunks: list[str]
+    clipped: list[str]
+    writing_lines: list[dict]
 
 
 def print_to_pdf(tab: Tab, file: Path) -> None:
@@ -95,20 +98,31 @@ def pdf_text(file: Path) -> str:
 
 
 def check_printing(pages: list[Page], reader: Reader, report: Report, folder: Path) -> list[Print]:
-    prints = []
+    prints = [print_page(page, reader, folder) for page in pages]
     with report.check("nothing is clipped in print, at the width of A4's content") as check:
-        for page in pages:
-            with reader.open(page, DESKTOP) as tab:
-                file = folder / page.name.replace(".html", ".pdf")
-                print_to_pdf(tab, file)
-                tab.emulate_media(media="print")
-                prints.append(Print(page, file, tab.evaluate(CHUNKS), tab.locator("h2:visible").count()))
-                tab.set_viewport_size({"width": tab.evaluate(CONTENT_WIDTH), "height": DESKTOP[1]})
-                found = tab.evaluate(CLIPPED)
-                check.expect(not found, f"{page.name}: {'; '.join(found)}")
+        for each in prints:
+            check.expect(not each.clipped, f"{each.page.name}: {'; '.join(each.clipped)}")
+    check_writing_lines(prints, report)
     check_pdfs(prints, report)
     check_text(prints, report)
     return prints
+
+
+def print_page(page: Page, reader: Reader, folder: Path) -> Print:
+    file = folder / page.name.replace(".html", ".pdf")
+    with reader.open(page) as tab:
+        print_to_pdf(tab, file)
+        tab.emulate_media(media="print")
+        resize(tab, (tab.evaluate(CONTENT_WIDTH), DESKTOP[1]))
+        return Print(
+            page=page,
+            file=file,
+            title=tab.title(),
+            headings=tab.locator("h2:visible").count(),
+            chunks=tab.evaluate(CHUNKS),
+            clipped=tab.evaluate(CLIPPED),
+            writing_lines=tab.evaluate(WRITING_LINES),
+        )
 
 
 def check_pdfs(prints: list[Print], report: Report) -> None:
@@ -131,7 +145,8 @@ def check_pdfs(prints: list[Print], report: Report) -> None:
             check.expect("/StructTreeRoot" in catalogue, f"{name}: no structure tree")
             check.expect(bool(resolve(catalogue.get("/MarkInfo", {})).get("/Marked")), f"{name}: not marked as tagged")
             check.expect(str(catalogue.get("/Lang", "")).startswith("ja"), f"{name}: /Lang is {catalogue.get('/Lang')}")
-            check.expect(bool(pdf.metadata and pdf.metadata.title), f"{name}: no title")
+            title = pdf.metadata.title if pdf.metadata else None
+            check.expect(title == each.title, f"{name}: the title is {title}, not {each.title}")
             if each.headings:
                 entries = sum(1 for _ in flatten(pdf.outline))
                 check.expect(entries >= each.headings, f"{name}: {entries} outline entries, {each.headings} h2")
@@ -156,14 +171,12 @@ def check_text(prints: list[Print], report: Report) -> None:
                 check.expect(False, f"{each.page.name}: {chunk[:60]}")
 
 
-def check_writing_lines(pages: list[Page], reader: Reader, report: Report) -> None:
+def check_writing_lines(prints: list[Print], report: Report) -> None:
     with report.check(f"form 1: every writing line is {WRITING_LINE} mm high in print") as check:
-        for page in pages:
-            with reader.open(page) as tab:
-                tab.emulate_media(media="print")
-                for line in tab.evaluate(WRITING_LINES):
-                    height = line["height"] / PIXELS_PER_MM
-                    check.expect(height >= WRITING_LINE - 0.01, f"{page.name}: {line['name']} is {height:.2f} mm high")
+        for each in prints:
+            for line in each.writing_lines:
+                height = line["height"] / PIXELS_PER_MM
+                check.expect(height >= WRITING_LINE - 0.01, f"{each.page.name}: {line['name']} is {height:.2f} mm high")
         if not check.passed and not check.failures:
             check.skip("no form here")
 

@@ -21,7 +21,8 @@ class Check:
             self.failures.append(failure)
 
     def note(self, text: str) -> None:
-        self.notes.append(text)
+        if text:
+            self.notes.append(text)
 
     def skip(self, reason: str) -> None:
         self.skipped = reason
