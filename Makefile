@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop bench-check clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser bench-check clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -35,6 +35,9 @@ verify-output: build ## Check that a fresh render equals the committed Output/
 
 test-interop: build ## Compare with independent programs from PyPI
 	@.ci/test-interop
+
+test-browser: build ## Look at the documents in a browser, on paper and in a spreadsheet
+	@.ci/test-browser
 
 bench-check: build ## Time check against parse
 	@python3 Benchmarks/check.py

@@ -1,0 +1,64 @@
+"""Looks at the rendered documents as readers, printers and machines do; see test-browser."""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from accessibility import check_accessibility, check_settings
+from filtering import check_filter
+from keyboard import check_tabbing, check_typing
+from layout import check_layout
+from markup import check_markup
+from open_data import check_open_data
+from pages import CHROMIUM, Reader, find_pages
+from pictures import take_pictures
+from printing import check_printing, check_weasyprint
+from report import Report
+
+
+def check_quiet(reader: Reader, report: Report) -> None:
+    with report.check("no page asks the network for anything or writes to the console") as check:
+        check.note(f"{reader.visits} visits")
+        for name, faults in reader.faults.items():
+            check.expect(not faults, f"{name}: {'; '.join(dict.fromkeys(faults))}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="test-browser", description=__doc__)
+    parser.add_argument("output", type=Path, help="folder of rendered documents, such as Output")
+    parser.add_argument("--pictures", type=Path, default=Path(".build-browser/pictures"), help="folder for pictures (%(default)s)")
+    arguments = parser.parse_args()
+    start = time.monotonic()
+    report = Report()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        scratch = Path(folder)
+        pages = find_pages(arguments.output, scratch)
+        if not pages:
+            parser.error(f"no HTML below {arguments.output}")
+        whole = [page for page in pages if not page.fragment]
+        # As root, Chromium starts only without its sandbox; it opens nothing but our own files.
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        reader = Reader(browser)
+        check_markup(pages, report)
+        check_accessibility(pages, reader, report)
+        check_settings(pages, reader, report)
+        check_layout(pages, reader, report)
+        check_tabbing(whole, reader, report)
+        check_typing(whole, reader, report, scratch)
+        check_filter(whole, reader, report)
+        prints = check_printing(whole, reader, report, scratch)
+        check_weasyprint(whole, report)
+        check_open_data(arguments.output, whole, reader, report)
+        arguments.pictures.mkdir(parents=True, exist_ok=True)
+        take_pictures(whole, prints, reader, report, arguments.pictures)
+        check_quiet(reader, report)
+        browser.close()
+    print(f"{report.total()} ({len(pages)} pages, {time.monotonic() - start:.0f} s)")
+    return 1 if report.failed else 0
+
+
+sys.exit(main())

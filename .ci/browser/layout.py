@@ -1,0 +1,42 @@
+"""Layout on the screen: nothing scrolls sideways, on a phone or enlarged (WCAG 1.4.4, 1.4.10)."""
+
+from playwright.sync_api import Page as Tab
+
+from pages import DESKTOP, PHONE, Page, Reader, resize
+from report import Check, Report
+
+ZOOMED = (DESKTOP[0] // 2, DESKTOP[1] // 2)
+
+# The widest elements tell where to mend.
+WIDEST = """() => {
+  const room = document.documentElement.clientWidth;
+  const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + [...e.classList].map(c => '.' + c).join('');
+  return {
+    width: document.documentElement.scrollWidth,
+    room: innerWidth,
+    elements: [...document.querySelectorAll('body *')]
+      .filter(e => e.getBoundingClientRect().right > room + 1)
+      .map(e => `${name(e)} (${Math.round(e.getBoundingClientRect().right)} px)`).slice(-3),
+  };
+}"""
+
+
+def check_layout(pages: list[Page], reader: Reader, report: Report) -> None:
+    with report.check("no sideways scrolling at 320 px, zoomed to 200 %, with letters of 200 %") as check:
+        for page in pages:
+            # A window of 1280 px zoomed to 200 % is one of 640 px with twice the pixels.
+            with reader.open(page, PHONE, device_scale_factor=2) as tab:
+                expect_fits(check, f"{page.name} (320 px)", tab)
+                resize(tab, ZOOMED)
+                expect_fits(check, f"{page.name} (zoomed to 200 %)", tab)
+                resize(tab, DESKTOP)
+                tab.add_style_tag(content="html { font-size: 200% !important }")
+                expect_fits(check, f"{page.name} (letters of 200 %)", tab)
+
+
+def expect_fits(check: Check, place: str, tab: Tab) -> None:
+    found = tab.evaluate(WIDEST)
+    check.expect(
+        found["width"] <= found["room"],
+        f"{place}: {found['width']} px in {found['room']} px: {', '.join(found['elements'])}",
+    )
