@@ -38,6 +38,10 @@ let package = Package(
         room("Publishing", ["Diagnostics"]),
         room("ShirubeCommand", ["Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),
         .executableTarget(name: "shirube", dependencies: ["ShirubeCommand"], swiftSettings: settings),
+        // Times each room by itself; built for `make bench` alone.
+        .executableTarget(
+            name: "rooms", dependencies: ["Documents", "Markup", "Mustache", "Records", "StrictYAML", "Diagnostics"],
+            path: "Benchmarks/rooms", swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("JapaneseTests", ["Japanese"]),
