@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop bench-check clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop bench-check fuzz clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -38,6 +38,11 @@ test-interop: build ## Compare with independent programs from PyPI
 
 bench-check: build ## Time check against parse
 	@python3 Benchmarks/check.py
+
+SECONDS = 30
+
+fuzz: setup ## Fuzz each reader for SECONDS (30)
+	@.ci/fuzz $(SECONDS)
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build
