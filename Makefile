@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz
 
 all: render ## Set up, build and render every board into Output/
 
@@ -47,6 +47,11 @@ bench: rooms ## Measure beside other programs; BENCH=--record puts the tables in
 
 bench-quick: rooms ## The same in small, to see that it works
 	@python3 Benchmarks/bench.py --quick
+
+SECONDS = 30
+
+fuzz: setup ## Fuzz each reader for SECONDS (30)
+	@.ci/fuzz $(SECONDS)
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build

@@ -80,6 +80,16 @@ import Testing
         #expect(!explanation.wrong.isEmpty && !explanation.right.isEmpty)
     }
 
+    @Test(
+        "JSON escapes what YAML lets stand in no file, and what a terminal would obey",
+        arguments: [
+            ("\u{7F}", "\\u007f"), ("\u{9B}", "\\u009b"), ("\u{A0}", "\u{A0}"), ("\u{FEFF}", "\\ufeff"),
+            ("\u{FFFE}", "\\ufffe"), ("\u{FFFD}", "\u{FFFD}"), ("\u{1B}", "\\u001b"), ("ｱ", "ｱ"),
+        ])
+    func json(text: String, escaped: String) {
+        #expect(JSONValue.string(text).text.utf8.elementsEqual("\"\(escaped)\"\n".utf8))
+    }
+
     @Test("Codes are unique")
     func codes() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
