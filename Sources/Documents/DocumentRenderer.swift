@@ -20,6 +20,7 @@ package struct DocumentRenderer {
     /// What prose should not repeat; the same for all documents of the board.
     private let figures: TypedFigures
     private let names: LatinNames
+    private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
 
@@ -44,9 +45,18 @@ package struct DocumentRenderer {
             renderer.render(name, document, pages)
         }
         renderer.renderIndex(record, pages)
+        renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if only == nil, !renderer.diagnostics.containsErrors {
-            renderer.report(UnusedFields.findings(in: board, used: renderer.usedFields))
+            // A datum that somebody has typed in place of its tag is reported there.
+            let typed = renderer.diagnostics.filter { $0.code == .typedFigure }.flatMap(\.notes).map(\.place)
+            renderer.report(
+                UnusedFields.findings(in: board, used: renderer.usedFields).filter { unused in
+                    !typed.contains {
+                        $0.source.path == unused.place?.source.path
+                            && $0.range.lowerBound == unused.place?.range.lowerBound
+                    }
+                })
         }
         diagnostics += renderer.diagnostics
         return renderer.files
@@ -112,7 +122,8 @@ package struct DocumentRenderer {
                 pages: pages)
             try report(composed.problems, in: markup, of: template, scope)
             let proses = templates.usedInDocument.map { TemplateProse($0) }
-            report(ProseCheck.check(proses, style: style, figures: figures, names: names))
+            report(ProseCheck.check(proses, figures: figures, names: names))
+            digits.read(proses, style)
             report(citations(in: proses, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
         } catch {
@@ -181,7 +192,9 @@ package struct DocumentRenderer {
     /// A fault in a part that several documents share is reported once.
     private mutating func report(_ found: [Diagnostic]) {
         for diagnostic in found {
-            let place = diagnostic.code == .missingFile ? nil : diagnostic.place
+            // What is missing from the data is missing wherever it is asked for.
+            let isMissing = [.missingFile, .missingValue].contains(diagnostic.code)
+            let place = isMissing ? nil : diagnostic.place
             let key = ReportKey(
                 summary: diagnostic.summary, path: place?.source.path, offset: place?.range.lowerBound)
             if reported.insert(key).inserted { diagnostics.append(diagnostic) }
