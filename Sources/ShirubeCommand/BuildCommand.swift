@@ -106,9 +106,12 @@ struct BuildCommand {
         if let unknown = unknownDocuments.min(), !diagnostics.containsErrors {
             throw .usage(unknownDocument(unknown, among: documentNames))
         }
-        if only == nil, groups.count == wanted.count { diagnostics += try unusedTemplates(usedTemplates, wanted) }
+        // Where a template is wrong, what it would have used is not known.
+        if only == nil, groups.count == wanted.count, !diagnostics.containsErrors {
+            diagnostics += try unusedTemplates(usedTemplates, wanted)
+        }
         diagnostics = Allowance.apply(
-            to: diagnostics, sources: sources + usedTemplates.values,
+            to: diagnostics.withoutRepetitions(), sources: sources + usedTemplates.values,
             isWhole: !diagnostics.containsErrors && only == nil)
         if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun) }
         do {

@@ -14,7 +14,8 @@ import Testing
             ("図画エ作", .lookAlike(right: "工")), ("第ニ回", .lookAlike(right: "二")), ("学校ヘ行く", .lookAlike(right: "へ")),
             ("一人ー人", .lookAlike(right: "一")), ("3ー18", .lookAlike(right: "-")), ("1O2号", .lookAlike(right: "0")),
             ("にあつては、", .smallTsu), ("行つた。", .smallTsu), ("児童生徒のの人格", .doubledParticle), ("人格をを尊重", .doubledParticle),
-            ("学校がが行う", .doubledParticle), ("（注", .unclosedBracket), ("注）", .unopenedBracket), ("「あ』", .unclosedBracket),
+            ("学校がが行う", .doubledParticle), ("（注", .unclosedBracket), ("注）", .unopenedBracket),
+            ("「あ』", .otherBracket(open: "「")), ("（あ)", .otherWidthBracket), ("（甲」乙）", .unopenedBracket),
             ("地域 や社会", .spaceInWord), ("目 次", .spaceInWord), ("カウンセラ一が", .lookAlike(right: "ー")),
             ("プライバシ－を", .lookAlike(right: "ー")), ("重ね、、次", .doubledParticle), ("支援　を行う", .spaceInWord),
         ])

@@ -33,18 +33,18 @@ extension Composer {
         let inside = document.descendants(of: table)
         let caption = inside.first { document.element($0) == .caption }
         let heads = inside.filter { document.element($0) == .th }
-        let problem: Phrase? =
+        let problem: (place: MarkupDocument.NodeID, summary: Phrase)? =
             if caption.map({ document.line(of: $0).isEmpty }) ?? true {
-                Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption")
+                (caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"))
             } else if heads.isEmpty {
-                Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)")
-            } else if heads.contains(where: { document.attribute(.scope, of: $0) == nil }) {
-                Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope")
+                (table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"))
+            } else if let head = heads.first(where: { document.attribute(.scope, of: $0) == nil }) {
+                (head, Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope"))
             } else { nil }
         guard let problem else { return }
         report(
             MarkupProblem(
-                .tableStructure, at: document.origin(table), problem,
+                .tableStructure, at: document.origin(problem.place), problem.summary,
                 help: Phrase(
                     ja: "<caption>と<th scope=\"col\">又は<th scope=\"row\">を書いてください",
                     en: "write <caption> and <th scope=\"col\"> or <th scope=\"row\">")))
@@ -56,6 +56,7 @@ extension Composer {
         }
         if document.attribute(.ariaLabelledby, of: input) != nil { return }
         if let id = document.attribute(.id, of: input), labelled.contains(id) { return }
+        if isInsideLabel(input) { return }
         report(
             MarkupProblem(
                 .unlabelledInput, at: document.origin(input),
@@ -63,5 +64,15 @@ extension Composer {
                 help: Phrase(
                     ja: "<label for=\"記入欄のid\">を書くか、aria-labelを付けてください",
                     en: "write <label for=\"its id\">, or give it an aria-label")))
+    }
+
+    /// Whether a label with words encloses the input (WCAG 2.2, technique H44).
+    private func isInsideLabel(_ input: MarkupDocument.NodeID) -> Bool {
+        var node = input
+        while node != document.root {
+            node = document.parent(node)
+            if document.element(node) == .label { return !document.text(of: node).trimmed.isEmpty }
+        }
+        return false
     }
 }

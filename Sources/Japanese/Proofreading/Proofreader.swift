@@ -5,6 +5,8 @@ package struct ProofreadingFinding: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case replacementCharacter, halfwidthKatakana, invisibleCharacter, decomposed, compatibilityIdeograph
         case unopenedBracket, unclosedBracket
+        /// Closed by a bracket of another sort, or of another width.
+        case otherBracket(open: String), otherWidthBracket
         case lookAlike(right: String)
         case smallTsu
         case doubledParticle

@@ -111,7 +111,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         let start = document.attributes.count
         let element = unsafe prefix == nil ? elementName(name) : foreignElement(name, prefix)
         if !(element?.isInline ?? false) { segments.noteBlock() }
-        if let values = unsafe values {
+        // What an element that is refused bears is refused with it.
+        if let values = unsafe values, element != nil {
             for index in 0..<count {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
                 let entry = unsafe values + index * 5

@@ -60,6 +60,20 @@ extension ProofreadingFinding {
                     ja: "「\(around)」の「\(excerpt)」が閉じられていません",
                     en: "the bracket \(excerpt) in \"\(around)\" is never closed"),
                 Phrase(ja: "対応する終わりの括弧を書いてください", en: "close it"))
+        case .otherBracket(let open):
+            return report(
+                .unbalancedBracket, .error,
+                Phrase(
+                    ja: "「\(around)」で、「\(open)」が「\(excerpt)」で閉じられています",
+                    en: "\(open) is closed by \(excerpt) in \"\(around)\""),
+                Phrase(ja: "同じ種類の括弧にそろえてください", en: "use two brackets of a kind"))
+        case .otherWidthBracket:
+            return report(
+                .unbalancedBracket, .warning,
+                Phrase(
+                    ja: "「\(around)」の括弧の一方が全角、他方が半角です",
+                    en: "one bracket in \"\(around)\" is full-width, the other is not"),
+                Phrase(ja: "「\(replacement ?? "")」にそろえてください", en: "write \"\(replacement ?? "")\""))
         case .lookAlike(let right):
             return report(
                 .lookAlike, .warning,
