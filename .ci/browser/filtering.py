@@ -41,12 +41,14 @@ def expect_filter(check: Check, place: str, tab: Tab) -> None:
         for radio in choice:
             choose(check, place, radio, tab)
         rows = tab.locator("tr[data-prefecture], tr[data-kind]").evaluate_all(ROWS)
-        wrong = [
-            row for row in rows if row["seen"] != all(value in ALL or value in row[name].split() for name, value in wanted.items())
-        ]
+        wrong = [row for row in rows if row["seen"] != matches(row, wanted)]
         check.expect(bool(rows) and not wrong, f"{place}: {wanted}: {len(wrong)} of {len(rows)} rows are wrong")
     first = {radio.get_attribute("value") or "" for radio in choices[0]} if groups else set()
     check.expect(first <= set(ALL), f"{place}: the first choice is {first}, not all")
+
+
+def matches(row: dict, wanted: dict[str, str]) -> bool:
+    return all(value in ALL or value in row[name].split() for name, value in wanted.items())
 
 
 def choose(check: Check, place: str, radio: Locator, tab: Tab) -> None:
