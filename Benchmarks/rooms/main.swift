@@ -61,6 +61,6 @@ _ = measure("Markup: HTML", bytes: \.count) { HTMLWriter.write(parsed.document) 
 _ = measure("Markup: text", bytes: \.count) { TextWriter.write(parsed.document, style: TextStyle(columns: 120)) }
 _ = measure("Documents: all", bytes: { $0.reduce(0) { $0 + $1.bytes.count } }) {
     DocumentRenderer.render(
-        loaded, templates: TemplateFolder(path: templates, board: board, read: read), only: nil,
+        loaded, templates: TemplateFolder(path: templates, board: board, read: read), options: RenderOptions(),
         diagnostics: &diagnostics)
 }

@@ -58,6 +58,7 @@ extension Composer {
             let id = "\(table)-\(attribute.rawValue)-\(index)"
             var attributes: [(AttributeName, String)] = [
                 (.type, "radio"), (.id, id), (.name, "\(table)-\(attribute.rawValue)"),
+                (.value, index == 0 ? "" : choice.0),
             ]
             if index == 0 { attributes.append((.checked, "checked")) }
             let line = document.append(.span, [(.class, "choice")], to: filter)

@@ -71,7 +71,7 @@ extension Composer {
         var node = input
         while node != document.root {
             node = document.parent(node)
-            if document.element(node) == .label { return !document.text(of: node).trimmed.isEmpty }
+            if document.element(node) == .label { return !document.line(of: node).isEmpty }
         }
         return false
     }
