@@ -19,6 +19,7 @@ enum UnusedFields {
         FieldKey(record: "private_facility", field: "representative"),
         FieldKey(record: "private_facility", field: "corporate_number"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
+        FieldKey(record: "observation", field: "primary"), FieldKey(record: "observation", field: "lower_secondary"),
         FieldKey(record: "project_year", field: "note"),
     ]
 
