@@ -65,18 +65,13 @@ package struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
+        renderer.report(UsagePairs.findings(in: DataProse.proses(board)))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrors {
             // A datum that somebody has typed in place of its tag is reported there.
-            let typed = renderer.diagnostics.filter { $0.code == .typedFigure }.flatMap(\.notes).map(\.place)
-            renderer.report(
-                UnusedFields.findings(in: board, used: renderer.usedFields).filter { unused in
-                    !typed.contains {
-                        $0.source.path == unused.place?.source.path
-                            && $0.range.lowerBound == unused.place?.range.lowerBound
-                    }
-                })
+            let used = renderer.usedFields.union(renderer.figures.typedFields)
+            renderer.report(UnusedFields.findings(in: board, used: used))
         }
         diagnostics += renderer.diagnostics
         return renderer.files
@@ -211,8 +206,8 @@ package struct DocumentRenderer {
 
     /// Headings cited by a number that somebody has typed, and that no heading has.
     private func citations(in proses: [TemplateProse], _ numbers: Set<String>) -> [Diagnostic] {
-        // A page without numbered headings has nothing to cite.
-        guard !numbers.isEmpty else { return [] }
+        // A page whose headings are not numbered so has nothing to cite.
+        guard numbers.contains(where: { $0.hasPrefix("Ⅰ") }) else { return [] }
         return proses.flatMap { prose in
             prose.paragraphs.flatMap { paragraph in
                 CitedHeadings.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in

@@ -52,6 +52,15 @@ struct BuildCommand {
         if isDryRun, !fixes {
             throw .usage(UsageError(message: Phrase(ja: "--dry-runは--fixと一緒に使います", en: "--dry-run goes with --fix")))
         }
+        // What was mended is told in words, and what remains is judged by a run of its own.
+        for (option, isGiven) in [("--report", form != .text), ("--strict", isStrict)] where fixes && isGiven {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "--fixと\(option)は一緒に使えません", en: "--fix does not go with \(option)"),
+                    help: Phrase(
+                        ja: "先に--fixで直し、次に\(option)を付けて確かめてください", en: "mend with --fix first, then check with \(option)"
+                    )))
+        }
         reference = arguments.value(.reference)
         guard let level = Int(arguments.value(.headingLevel) ?? "2"), (1...4).contains(level) else {
             throw .usage(
@@ -113,7 +122,7 @@ struct BuildCommand {
         diagnostics = Allowance.apply(
             to: diagnostics.withoutRepetitions(), sources: sources + usedTemplates.values,
             isWhole: !diagnostics.containsErrors && only == nil)
-        if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun) }
+        if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun, isQuiet: isQuiet) }
         do {
             try terminal.report(diagnostics, as: form)
         } catch {

@@ -5,13 +5,16 @@ import StrictYAML
 /// `shirube check --fix`: applies the fix-its that are certain to the data files.
 enum FixCommand {
     static func run(
-        _ diagnostics: [Diagnostic], _ sources: [SourceFile], _ terminal: Terminal, isDryRun: Bool
+        _ diagnostics: [Diagnostic], _ sources: [SourceFile], _ terminal: Terminal, isDryRun: Bool,
+        isQuiet: Bool
     ) throws(CommandError) -> ExitStatus {
         let remaining = diagnostics.filter { !$0.fixIts.contains(where: \.isCertain) }
         do throws(FileError) {
+            var isMended = false
             for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
                 let changed = FixApplication.apply(diagnostics, to: source)
                 guard changed != source.bytes else { continue }
+                isMended = true
                 // What cannot be read again is not written.
                 guard (try? YAMLParser.parse(SourceFile(path: source.path, bytes: changed))) != nil else {
                     terminal.report(
@@ -26,6 +29,9 @@ enum FixCommand {
                     try FileSystem.replace(source.path, with: changed)
                     try terminal.print(Phrase(ja: "「\(source.path)」を直しました", en: "mended \(source.path)"))
                 }
+            }
+            if !isMended, !isQuiet {
+                try terminal.print(Phrase(ja: "自動で直せるものはありませんでした", en: "there was nothing to mend automatically"))
             }
         } catch {
             throw .file(error)

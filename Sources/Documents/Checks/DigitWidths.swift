@@ -55,7 +55,8 @@ struct DigitWidths {
 
     /// - Parameter found: what has been reported; figures that are data's are not to be typed at all.
     func findings(besides found: [Diagnostic]) -> [Diagnostic] {
-        let figures = found.filter { $0.code == .typedFigure || $0.code == .noticeForms }.compactMap(\.place)
+        let kinds: Set<DiagnosticCode> = [.typedFigure, .noticeForms, .citedHeading]
+        let figures = found.filter { kinds.contains($0.code) }.compactMap(\.place)
         return houses.flatMap { house in
             let wrong = house.wrong.map { places in
                 places.filter { place in

@@ -19,7 +19,9 @@ struct ProseCheck {
                 check.dates(paragraph, prose.source)
             }
         }
-        check.findings += UsagePairs.findings(in: proses)
+        check.findings +=
+            UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)
+            + CitedLabels.findings(in: proses)
         return check.findings
     }
 

@@ -6,12 +6,14 @@ extension Composer {
     mutating func checkStructure() {
         let nodes = document.descendants(of: document.root)
         checkHeading(nodes)
+        checkInputNames(nodes)
         let labelled = Set(
             nodes.filter { document.element($0) == .label }.compactMap { document.attribute(.for, of: $0) })
         for node in nodes {
             switch document.element(node) {
             case .table: checkTable(node)
             case .input, .textarea: checkLabel(node, labelled)
+            case .h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th: checkEmpty(node)
             default: break
             }
         }
@@ -74,5 +76,65 @@ extension Composer {
             if document.element(node) == .label { return !document.line(of: node).isEmpty }
         }
         return false
+    }
+
+    /// Words for those elements that readers go by.
+    private mutating func checkEmpty(_ node: MarkupDocument.NodeID) {
+        guard let name = document.element(node), document.attribute(.ariaLabel, of: node) == nil else { return }
+        // What stands in it besides words is a reference or something to fill in; its mark is the composer's.
+        let hasWords = document.descendants(of: node).contains { inside in
+            switch document.element(inside) {
+            case nil: !document.has(.marker, document.parent(inside)) && !document.text(of: inside).trimmed.isEmpty
+            case .input, .textarea, .table: true
+            default: false
+            }
+        }
+        guard !hasWords else { return }
+        report(
+            MarkupProblem(
+                .emptyElement, at: document.origin(node),
+                Phrase(ja: "<\(name.rawValue)>に文字がありません", en: "<\(name.rawValue)> has no words"),
+                help: Phrase(ja: "文字を入れるか、要素を消してください", en: "write its words, or delete it")))
+    }
+
+    /// The answers of two inputs with one name could not be told apart; only boxes to choose among share theirs.
+    private mutating func checkInputNames(_ nodes: [MarkupDocument.NodeID]) {
+        var names: Set<String> = []
+        for node in nodes where document.element(node) == .input || document.element(node) == .textarea {
+            guard let name = document.attribute(.name, of: node),
+                !["radio", "checkbox"].contains(document.attribute(.type, of: node) ?? ""),
+                !names.insert(name).inserted
+            else { continue }
+            report(
+                MarkupProblem(
+                    .duplicateAnchor, at: document.origin(node),
+                    Phrase(ja: "記入欄の名前「\(name)」が2回使われています", en: "two inputs have the name \"\(name)\""),
+                    help: Phrase(ja: "どちらかを別の名前にしてください", en: "give one of them another name")))
+        }
+    }
+
+    /// The heading of the contents and `<contents/>` go together; called before the contents are made.
+    mutating func checkContents() {
+        let nodes = document.descendants(of: document.root)
+        let places = nodes.filter { document.element($0) == .contents }
+        if places.count > 1 {
+            report(
+                MarkupProblem(
+                    .contentsPlace, at: document.origin(places[1]),
+                    Phrase(
+                        ja: "<contents/>が\(places.count)か所にあります", en: "<contents/> stands in \(places.count) places"),
+                    help: Phrase(ja: "1か所だけにしてください", en: "leave just one")))
+        }
+        guard places.isEmpty else { return }
+        for node in nodes where document.element(node)?.headingLevel != nil {
+            guard ["もくじ", "目次"].contains(document.text(of: node).filter { !$0.isWhitespace }) else { continue }
+            report(
+                MarkupProblem(
+                    .contentsPlace, at: document.origin(node),
+                    Phrase(
+                        ja: "もくじの見出しがありますが、<contents/>がありません",
+                        en: "there is a heading for the contents, but no <contents/>"),
+                    help: Phrase(ja: "見出しの下に<contents/>を書いてください", en: "write <contents/> below it")))
+        }
     }
 }

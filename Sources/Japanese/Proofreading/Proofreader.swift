@@ -9,7 +9,9 @@ package struct ProofreadingFinding: Hashable, Sendable {
         case otherBracket(open: String), otherWidthBracket
         case lookAlike(right: String)
         case smallTsu
-        case doubledParticle
+        /// キヤンパス for キャンパス.
+        case largeKana
+        case doubledParticle, doubledWord
         case spaceInWord
     }
 
@@ -39,7 +41,8 @@ package enum Proofreader {
     package static func words(_ text: [Unicode.Scalar], genre: Genre) -> [ProofreadingFinding] {
         let findings =
             BracketRule.findings(in: text) + LookAlikeRule.findings(in: text, isAddress: genre == .address)
-            + ParticleRule.findings(in: text)
+            + ParticleRule.findings(in: text) + DoubledWordRule.findings(in: text, isAddress: genre == .address)
+            + LargeKanaRule.findings(in: text)
         return genre == .prose ? findings + SpaceRule.findings(in: text) : findings
     }
 }

@@ -42,9 +42,12 @@ extension ProofreadingFinding {
                     ja: "1文字の「\(replacement ?? excerpt)」に直してください",
                     en: "write the one character \"\(replacement ?? excerpt)\""))
         case .compatibilityIdeograph:
+            let code = String(text[range.lowerBound].value, radix: 16, uppercase: true)
             return report(
                 .decomposedCharacter, .warning,
-                Phrase(ja: "「\(excerpt)」は互換用の文字（U+FA10）です", en: "\"\(excerpt)\" is a compatibility character (U+FA10)"),
+                Phrase(
+                    ja: "「\(excerpt)」は互換用の文字（U+\(code)）です",
+                    en: "\"\(excerpt)\" is a compatibility character (U+\(code))"),
                 Phrase(ja: "ふつうの「\(replacement ?? "")」に直してください", en: "write the ordinary \"\(replacement ?? "")\""))
         case .unopenedBracket:
             return report(
@@ -92,6 +95,19 @@ extension ProofreadingFinding {
                 Phrase(
                     ja: "「\(around)」の「\(excerpt)」は、助詞が重なっているようです",
                     en: "\"\(excerpt)\" in \"\(around)\" is a particle typed twice"),
+                Phrase(ja: "一方を消してください", en: "delete one"))
+        case .largeKana:
+            return report(
+                .lookAlike, .warning,
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」は、小さい仮名を大きく書いたもののようです",
+                    en: "\"\(excerpt)\" in \"\(around)\" has a large kana for a small one"),
+                Phrase(ja: "「\(replacement ?? "")」に直してください", en: "write \"\(replacement ?? "")\""))
+        case .doubledWord:
+            return report(
+                .doubledWord, .warning,
+                Phrase(
+                    ja: "「\(replacement ?? "")」が2回続けて書かれています", en: "\"\(replacement ?? "")\" is written twice in a row"),
                 Phrase(ja: "一方を消してください", en: "delete one"))
         case .spaceInWord:
             return report(
