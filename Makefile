@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop rooms bench bench-quick clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop rooms bench bench-quick profile clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -44,6 +44,9 @@ bench: rooms ## Measure beside other programs; BENCH=--record puts the tables in
 
 bench-quick: rooms ## The same in small, to see that it works
 	@python3 Benchmarks/bench.py --quick
+
+profile: build ## Count instructions by function, with valgrind
+	@python3 Benchmarks/profile.py
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build
