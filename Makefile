@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile
 
 all: render ## Set up, build and render every board into Output/
 
@@ -52,6 +52,8 @@ SECONDS = 30
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)
+profile: build ## Count instructions by function, with valgrind
+	@python3 Benchmarks/profile.py
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build

@@ -55,9 +55,9 @@ def shirube(command, name, data, templates, output, **options):
 
 def shirube_jobs(sample):
     """Build anew, again, on two cores; check; and parse, the least that any job does."""
-    again = sample.shirube("build", "shirube build, nothing changed", fresh=False)
-    again.before = stamps(again.run().output)
-    again.seconds.clear()
+    first = sample.shirube("build", "shirube build, nothing changed").run()
+    again = sample.shirube("build", first.name, fresh=False)
+    again.before = stamps(first.output)
     return [
         sample.shirube("build", "shirube build", whole=True),
         sample.shirube("build", "shirube build, 2 cores", cores=2, whole=True),
@@ -91,7 +91,7 @@ def measure_whole(sample, found, rounds):
     if sample.boards == 1:
         parse = Job("shirube parse", [SHIRUBE, "parse", sample.file])
         jobs = [floor(sample), *jobs, parse, *peer_jobs(sample, found)]
-    interleave(jobs, rounds, budget=60)
+    interleave(jobs, rounds, budget=20)
     for job in jobs:
         if job.whole:
             check_tables(job, sample)
@@ -128,12 +128,12 @@ def measure_samples(rounds):
     """The sample boards of this repository, all their documents."""
     output = WORK / "samples"
     job = shirube("build", "both sample boards", ROOT / "Data", ROOT / "Templates", output)
-    interleave([job], rounds, budget=60)
+    interleave([job], rounds, budget=20)
     return job
 
 
 def measure_engines(sample, found, rounds):
-    """Engine → part of the job → (seconds, bytes), each in memory, many times in one process."""
+    """Engine → part of the job → (seconds, bytes), CPU time in memory, many times in one process."""
     template = BENCHMARKS / "peers/facilities.mustache"
     board = sample.file.parent.name
     rooms = [ROOMS, sample.data, board, BENCHMARKS / "templates", ROOT / "Data/reference", template, rounds]
@@ -165,9 +165,10 @@ def main():
     parser.add_argument("--quick", action="store_true", help="small, to see that it works")
     parser.add_argument("--record", action="store_true", help="put the tables into Documentation/performance.md")
     parser.add_argument("--facilities", type=int, nargs="+", help="N, several of them (12 10000 100000)")
+    parser.add_argument("--rounds", type=int, help="at most so many runs of each program (9)")
     arguments = parser.parse_args()
     sizes = arguments.facilities or ([12, 1_000] if arguments.quick else [12, 10_000, 100_000])
-    rounds = 3 if arguments.quick else 9
+    rounds = arguments.rounds or (3 if arguments.quick else 9)
 
     peers.WORK.mkdir(exist_ok=True)
     found = peers.find(arguments.quick)

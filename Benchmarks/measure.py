@@ -23,6 +23,7 @@ class Job:
     # Whether the folder it writes to is emptied before each run.
     fresh: bool = True
     seconds: list = dataclasses.field(default_factory=list)
+    cpu: list = dataclasses.field(default_factory=list)
     peak: int = 0
 
     def run(self):
@@ -41,12 +42,17 @@ class Job:
         os.sched_setaffinity(0, CORES)
         if status:
             sys.exit(f"{self.name} failed: {' '.join(command)}")
+        self.cpu.append(usage.ru_utime + usage.ru_stime)
         self.peak = max(self.peak, usage.ru_maxrss * 1024)
         return self
 
     @property
     def median(self):
         return statistics.median(self.seconds)
+
+    @property
+    def median_cpu(self):
+        return statistics.median(self.cpu)
 
 
 def interleave(jobs, rounds, budget):

@@ -92,8 +92,8 @@ class Swift(Peer):
         build = ["swift", "build", "-c", "release", "--static-swift-stdlib", *package]
         if not quick and subprocess.run(build, capture_output=True).returncode:
             raise LookupError("Yams + swift-mustache: could not be built from Benchmarks/peers/yams-mustache")
-        pins = text_of("swift", "package", *package, "show-dependencies", "--format", "flatlist")
-        versions = re.findall("(?:yams|swift-mustache)[^@]*@([0-9.]+)", pins)
+        pins = text_of("swift", "package", *package, "show-dependencies")
+        versions = re.findall("(?:Yams|swift-mustache)@([0-9.]+)", pins)
         yield cls("Yams + swift-mustache", " + ".join(versions))
 
     def command(self, sample, output):

@@ -1,16 +1,10 @@
 /* libyaml's events of a file, nothing done with them: libyaml-events FILE ROUNDS.
-   Prints the median of the rounds in seconds, and the bytes parsed. */
+   Prints the median of the rounds' CPU time in seconds, and the bytes parsed; with 0 it reads the file once. */
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <yaml.h>
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec + time.tv_nsec / 1e9;
-}
 
 static int compare(const void *a, const void *b) {
     double difference = *(const double *)a - *(const double *)b;
@@ -51,9 +45,9 @@ int main(int count, char **arguments) {
     double *times = malloc(rounds * sizeof *times);
     if (!text || !times || fread(text, 1, size, file) != size) return 3;
     for (int round = 0; round < rounds; round++) {
-        double start = now();
+        clock_t start = clock();
         read_events(text, size, NULL);
-        times[round] = now() - start;
+        times[round] = (double)(clock() - start) / CLOCKS_PER_SEC;
     }
     qsort(times, rounds, sizeof *times, compare);
     printf("events\t%.9f\t%zu\n", times[rounds / 2], size);

@@ -1,6 +1,6 @@
 """The job in Python, around engines in C, C++ or Rust: python-peer.py PAIR FOLDER OUTPUT [ROUNDS].
 
-With rounds, only times each engine by itself, in memory, and prints the medians.
+With rounds, only times each engine by itself, in memory, and prints the medians of their CPU time.
 """
 
 import pathlib
@@ -63,9 +63,9 @@ def text_table(facilities):
 def timed(rounds, action):
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         result = action()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return statistics.median(times), result
 
 

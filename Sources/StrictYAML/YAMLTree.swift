@@ -22,9 +22,8 @@ package final class YAMLTree: Sendable {
     package func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
         let node = nodes[index]
         let range = Int(node.textStart)..<Int(node.textEnd)
-        // Two calls: one array or the other in a variable would be retained.
-        if node.isPooled { return body(pool.span.extracting(range)) }
-        return body(source.bytes.span.extracting(range))
+        let bytes = node.isPooled ? pool : source.bytes
+        return body(bytes.span.extracting(range))
     }
 
     package func text(of index: Int) -> String {

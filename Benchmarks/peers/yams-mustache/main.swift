@@ -3,7 +3,7 @@ import Mustache
 import Yams
 
 // The job with Yams and swift-mustache: yams-mustache FACILITIES.yaml TEMPLATE OUTPUT [ROUNDS].
-// With rounds, only times each engine by itself, in memory, and prints the medians.
+// With rounds, only times each engine by itself, in memory, and prints the medians of their CPU time.
 
 struct Facility: Decodable {
     let id: String
@@ -59,11 +59,13 @@ func table(_ facilities: [Facility]) -> String {
 
 func printMedian(_ name: String, _ rounds: Int, _ action: () throws -> Int) rethrows {
     var bytes = 0
-    var times: [Duration] = []
+    var times: [Int] = []
     for _ in 0..<rounds {
-        times.append(try ContinuousClock().measure { bytes = try action() })
+        let start = clock()
+        bytes = try action()
+        times.append(clock() - start)
     }
-    print(name, times.sorted()[rounds / 2] / .seconds(1), bytes, separator: "\t")
+    print(name, Double(times.sorted()[rounds / 2]) / 1e6, bytes, separator: "\t")
 }
 
 let arguments = CommandLine.arguments
