@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop bench-check fuzz clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop bench-check test-faults fuzz clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -39,7 +39,11 @@ test-interop: build ## Compare with independent programs from PyPI
 bench-check: build ## Time check against parse
 	@python3 Benchmarks/check.py
 
+TRIES = 10
 SECONDS = 30
+
+test-faults: build ## Kill the program and let its system calls fail, TRIES (10) times each way
+	@python3 Tests/Faults/faults.py --tries $(TRIES)
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)

@@ -8,8 +8,10 @@ enum FixCommand {
         _ diagnostics: [Diagnostic], _ sources: [SourceFile], _ terminal: Terminal, isDryRun: Bool
     ) throws(CommandError) -> ExitStatus {
         let remaining = diagnostics.filter { !$0.fixIts.contains(where: \.isCertain) }
+        var hasChanged = false
         do throws(FileError) {
             for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+                if !isDryRun { try FileSystem.discardDraft(of: source.path) }
                 let changed = FixApplication.apply(diagnostics, to: source)
                 guard changed != source.bytes else { continue }
                 // What cannot be read again is not written.
@@ -22,15 +24,22 @@ enum FixCommand {
                 }
                 if isDryRun {
                     try terminal.print(FixApplication.diff(source, changed))
-                } else {
-                    try FileSystem.replace(source.path, with: changed)
+                } else if try FileSystem.replace(source.path, with: changed, ifStill: source.bytes) {
                     try terminal.print(Phrase(ja: "「\(source.path)」を直しました", en: "mended \(source.path)"))
+                } else {
+                    hasChanged = true
+                    terminal.report(
+                        Phrase(
+                            ja: "「\(source.path)」は読んだ後に変わったので、直しませんでした",
+                            en: "\(source.path) has changed since it was read, and was not mended"),
+                        help: Phrase(ja: "もう一度実行してください", en: "run again"))
                 }
             }
         } catch {
             throw .file(error)
         }
         terminal.report(remaining)
+        if hasChanged { return .environmentFailed }
         return remaining.containsErrors ? .wrongInput : .done
     }
 }

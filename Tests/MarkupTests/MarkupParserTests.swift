@@ -20,6 +20,7 @@ import Testing
             ("<body><p style=\"x\">x</p></body>", .unknownAttribute),
             ("<body><ul>x<li>a</li></ul></body>", .misplacedTag),
             ("<body xmlns:x=\"u\"><x:p/></body>", .unknownElement), ("<body><x:p/></body>", .unknownElement),
+            ("<body/>\u{0}<p>lost</p>", .malformedMarkup), ("<body>\u{0}</body>", .malformedMarkup),
             ("<body><ol><p>a</p></ol></body>", .misplacedTag), ("<body><table><td/></table></body>", .misplacedTag),
             ("<body><p>a<ul/></p></body>", .misplacedTag), ("<body><br>a</br></body>", .misplacedTag),
             ("<body><h1><p>a</p></h1></body>", .misplacedTag), ("<body><li>a</li></body>", .misplacedTag),

@@ -59,6 +59,8 @@ package enum MarkupParser {
             unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
             unsafe builder.context = context
             _ = unsafe xmlParseDocument(context)
+            // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
+            if builder.problems.isEmpty, builder.offset < bytes.count { builder.reportNUL() }
             unsafe builder.context = nil
         }
         builder.finish()
@@ -92,7 +94,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         document.nodes.reserveCapacity(capacity / 32)
     }
 
-    private var offset: Int {
+    var offset: Int {
         guard let input = unsafe context?.pointee.input else { return 0 }
         return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     }
@@ -270,6 +272,14 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
             MarkupProblem(
                 .malformedMarkup, at: offset,
                 Phrase(ja: "処理命令（<?…?>）は書けません", en: "a processing instruction cannot be written"),
+                help: Phrase(ja: "消してください", en: "delete it")))
+    }
+
+    func reportNUL() {
+        problems.append(
+            MarkupProblem(
+                .malformedMarkup, at: offset,
+                Phrase(ja: "文字として書けないバイト（NUL）があります", en: "a NUL byte cannot be written"),
                 help: Phrase(ja: "消してください", en: "delete it")))
     }
 
