@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop bench-check test-faults fuzz clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop bench-check test-faults test-hostile fuzz clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -44,6 +44,9 @@ SECONDS = 30
 
 test-faults: build ## Kill the program and let its system calls fail, TRIES (10) times each way
 	@python3 Tests/Faults/faults.py --tries $(TRIES)
+
+test-hostile: build ## Hand the program files made in malice; FULL=1 in full size
+	@python3 Tests/Faults/hostile.py $(if $(FULL),--full)
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)

@@ -20,9 +20,6 @@ package struct MarkupProblem: Error, Sendable {
 ///
 /// The network is off, and a document type is refused, so that there are no entities but XML's own five.
 package enum MarkupParser {
-    /// Elements inside one another.
-    static let maximumDepth = 200
-
     /// - Returns: the tree, and everything that is wrong with the markup; a tree with problems is not to be used.
     package static func parse(_ markup: [UInt8]) -> (document: MarkupDocument, problems: [MarkupProblem]) {
         let builder = TreeBuilder(capacity: markup.count)
@@ -77,7 +74,9 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 /// Builds the tree while libxml2 reads.
 @safe private final class TreeBuilder {
     var document = MarkupDocument()
-    var problems: [MarkupProblem] = []
+    var problems: [MarkupProblem] = [] {
+        didSet { if problems.count >= Limits.markupProblems { stopReading() } }
+    }
     var context: UnsafeMutablePointer<xmlParserCtxt>?
 
     private var open: [MarkupDocument.NodeID] = []
@@ -108,7 +107,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         let element = unsafe prefix == nil ? elementName(name) : foreignElement(name, prefix)
         if !(element?.isInline ?? false) { segments.noteBlock() }
         if let values = unsafe values {
-            for index in 0..<count {
+            for index in 0..<count where !hasStopped {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
                 let entry = unsafe values + index * 5
                 guard let attribute = unsafe attributeName(entry[0]), let from = unsafe entry[3],
@@ -124,13 +123,13 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 kind: .element, name: element ?? .span, parent: open.last ?? MarkupDocument.none, start: UInt32(start),
                 end: UInt32(document.attributes.count), origin: UInt32(offset)))
         open.append(id)
-        if open.count > MarkupParser.maximumDepth {
+        if open.count > Limits.elementDepth {
             stop(
                 MarkupProblem(
                     .malformedMarkup, at: offset,
                     Phrase(
-                        ja: "要素の入れ子が\(MarkupParser.maximumDepth)段を超えています",
-                        en: "elements are nested deeper than \(MarkupParser.maximumDepth) levels"),
+                        ja: "要素の入れ子が\(Limits.elementDepth)段を超えています",
+                        en: "elements are nested deeper than \(Limits.elementDepth) levels"),
                     help: Phrase(ja: "構造を浅くしてください", en: "make the structure flatter")))
         }
     }
@@ -204,7 +203,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
             return known
         }
         let text = unsafe string(name)
-        let element = ElementName.byName[text]
+        // A style sheet is linked, and the composer puts it in: its text is written unescaped, so no tag may stand in it.
+        let element = text == ElementName.style.rawValue ? nil : ElementName.byName[text]
         if element == nil { reportUnknownElement(text) }
         elements[UInt(bitPattern: name)] = .some(element)
         return element
@@ -230,11 +230,13 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     private func string(_ text: UnsafePointer<xmlChar>?) -> String {
         guard let text = unsafe text else { return "" }
-        return unsafe String(cString: text)
+        let name = unsafe String(cString: text)
+        return name.utf8.count > Limits.quotedName ? name.prefix(Limits.quotedName) + "…" : name
     }
 
     private func reportUnknownElement(_ name: String) {
-        let nearest = NearestName.find(name, among: ElementName.allCases.map(\.rawValue))
+        let names = ElementName.allCases.filter { $0 != .style }.map(\.rawValue)
+        let nearest = NearestName.find(name, among: names)
         problems.append(
             MarkupProblem(
                 .unknownElement, at: offset,
@@ -285,6 +287,11 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     private func stop(_ problem: MarkupProblem) {
         problems.append(problem)
+        stopReading()
+    }
+
+    private func stopReading() {
+        guard !hasStopped else { return }
         hasStopped = true
         if let context = unsafe context { unsafe xmlStopParser(context) }
     }
@@ -305,7 +312,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     /// The first line of a text of libxml2's.
     private func line(_ text: UnsafeMutablePointer<CChar>?) -> String {
         guard let text = unsafe text else { return "" }
-        return unsafe String(cString: text).split(separator: "\n").first.map(String.init) ?? ""
+        let first = unsafe String(cString: text).prefix { $0 != "\n" }
+        return first.utf8.count > Limits.messageLength ? first.prefix(Limits.messageLength) + "…" : String(first)
     }
 }
 
