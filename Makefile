@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile test-faults test-hostile
 
 all: render ## Set up, build and render every board into Output/
 
@@ -48,7 +48,14 @@ bench: rooms ## Measure beside other programs; BENCH=--record puts the tables in
 bench-quick: rooms ## The same in small, to see that it works
 	@python3 Benchmarks/bench.py --quick
 
+TRIES = 10
 SECONDS = 30
+
+test-faults: build ## Kill the program and let its system calls fail, TRIES (10) times each way
+	@python3 Tests/Faults/faults.py --tries $(TRIES)
+
+test-hostile: build ## Hand the program files made in malice; FULL=1 in full size
+	@python3 Tests/Faults/hostile.py $(if $(FULL),--full)
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)

@@ -75,9 +75,7 @@ struct BuildCommand {
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
         let wanted = try wantedBoards()
-        guard FileSystem.isFolder(templates) else {
-            throw .file(missingFolder(templates))
-        }
+        try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
         var diagnostics: [Diagnostic] = tables == nil ? [Self.referenceMissing] : []
@@ -149,7 +147,7 @@ struct BuildCommand {
 
     /// The boards named, or all of them: the folders of the data folder that hold data files.
     private func wantedBoards() throws(CommandError) -> [String] {
-        guard FileSystem.isFolder(data) else { throw .file(missingFolder(data)) }
+        try requireFolder(data)
         let names: [String]
         do {
             names = try FileSystem.names(in: data)
@@ -188,8 +186,8 @@ struct BuildCommand {
     private func isBoard(_ name: String) throws(CommandError) -> Bool {
         let path = "\(data)/\(name)"
         do throws(FileError) {
-            guard FileSystem.exists(path) else { throw FileError(path: path, code: FileError.missing) }
-            guard FileSystem.isFolder(path) else { return false }
+            guard try FileSystem.exists(path) else { throw FileError(path: path, code: FileError.missing) }
+            guard try FileSystem.isFolder(path) else { return false }
             for kind in DataFileKind.allCases where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
             return false
         } catch {
@@ -232,12 +230,12 @@ struct BuildCommand {
     /// The tables beside the data, or else those that come with the program; nil where there are none.
     private func referenceData() throws(CommandError) -> ReferenceData? {
         let candidates = reference.map { [$0] } ?? ["\(data)/reference", "Data/reference"] + Self.besideProgram
-        for folder in candidates where FileSystem.exists("\(folder)/\(ReferenceData.codesName)") {
-            do {
+        do throws(FileError) {
+            for folder in candidates where try FileSystem.exists("\(folder)/\(ReferenceData.codesName)") {
                 return try ReferenceData(folder: folder)
-            } catch {
-                throw .file(error)
             }
+        } catch {
+            throw .file(error)
         }
         if let reference { throw .file(missingFolder(reference)) }
         return nil
@@ -365,6 +363,14 @@ struct BuildCommand {
         } catch {
             if error.isMissing { return nil }
             throw error
+        }
+    }
+
+    private func requireFolder(_ path: String) throws(CommandError) {
+        do throws(FileError) {
+            guard try FileSystem.isFolder(path) else { throw missingFolder(path) }
+        } catch {
+            throw .file(error)
         }
     }
 

@@ -9,9 +9,11 @@ enum FixCommand {
         isQuiet: Bool
     ) throws(CommandError) -> ExitStatus {
         let remaining = diagnostics.filter { !$0.fixIts.contains(where: \.isCertain) }
+        var hasChanged = false
         do throws(FileError) {
             var isMended = false
             for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+                if !isDryRun { try FileSystem.discardDraft(of: source.path) }
                 let changed = FixApplication.apply(diagnostics, to: source)
                 guard changed != source.bytes else { continue }
                 isMended = true
@@ -25,9 +27,15 @@ enum FixCommand {
                 }
                 if isDryRun {
                     try terminal.print(FixApplication.diff(source, changed))
-                } else {
-                    try FileSystem.replace(source.path, with: changed)
+                } else if try FileSystem.replace(source.path, with: changed, ifStill: source.bytes) {
                     try terminal.print(Phrase(ja: "「\(source.path)」を直しました", en: "mended \(source.path)"))
+                } else {
+                    hasChanged = true
+                    terminal.report(
+                        Phrase(
+                            ja: "「\(source.path)」は読んだ後に変わったので、直しませんでした",
+                            en: "\(source.path) has changed since it was read, and was not mended"),
+                        help: Phrase(ja: "もう一度実行してください", en: "run again"))
                 }
             }
             if !isMended, !isQuiet {
@@ -37,6 +45,7 @@ enum FixCommand {
             throw .file(error)
         }
         terminal.report(remaining)
+        if hasChanged { return .environmentFailed }
         return remaining.containsErrors ? .wrongInput : .done
     }
 }

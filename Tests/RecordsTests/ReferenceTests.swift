@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -9,5 +10,11 @@ import Testing
         ])
     func numerals(address: String, normalized: String) {
         #expect(AddressText.normalized(address) == normalized)
+    }
+
+    @Test("A table of postal codes with control characters is refused", arguments: ["\r\r", "\u{0}", "\u{1B}[2J"])
+    func controlCharacters(text: String) {
+        let source = SourceFile(path: "table", text: "6650865\t28214\t兵庫県\t宝塚市\t寿町\tarea\(text)\n")
+        #expect(throws: ParseError.self) { try PostalTableBuilder.build(from: source, offices: nil, title: "") }
     }
 }

@@ -70,7 +70,7 @@ package enum CalendarParser {
 
     package static func fiscalYear(_ text: String) throws(CalendarError) -> FiscalYear {
         let folded = WidthFolding.ascii(text)
-        if folded.count == 4, let year = Int(folded), (1873...9999).contains(year) {
+        if folded.count == 4, let year = Int(folded), (1873...9998).contains(year) {
             try require(text, is: folded)
             return FiscalYear(year: year)
         }

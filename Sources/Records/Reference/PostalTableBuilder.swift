@@ -108,6 +108,7 @@ package enum PostalTableBuilder {
             start = end + 1
             let line = source.text(place).trimmingLineEnd
             if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("postal_code\t") { continue }
+            guard !line.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) else { throw malformed(source, place) }
             if line.contains("\t") {
                 let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 guard columns.count == 6, isCode(columns[0]) else { throw malformed(source, place) }
