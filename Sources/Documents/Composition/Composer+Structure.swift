@@ -84,7 +84,7 @@ extension Composer {
         // What stands in it besides words is a reference or something to fill in; its mark is the composer's.
         let hasWords = document.descendants(of: node).contains { inside in
             switch document.element(inside) {
-            case nil: !document.has(.marker, document.parent(inside)) && !document.text(of: inside).trimmed.isEmpty
+            case nil: !document.has(.marker, document.parent(inside)) && !document.line(of: inside).isEmpty
             case .input, .textarea, .table: true
             default: false
             }
