@@ -10,7 +10,7 @@ def time(seconds):
 
 
 def megabytes(size):
-    return f"{size / 1e6:.3g} MB"
+    return f"{size / 1e6:,.0f} MB" if size >= 1e8 else f"{size / 1e6:.3g} MB"
 
 
 def memory(peak):
