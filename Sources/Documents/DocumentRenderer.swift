@@ -45,7 +45,7 @@ package struct DocumentRenderer {
             renderer.render(name, document, pages)
         }
         renderer.renderIndex(record, pages)
-        renderer.report(UsagePairs.findings(in: DataProse.proses(board)))
+        renderer.report(DataProse.findings(board, names: renderer.names))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if only == nil, !renderer.diagnostics.containsErrors {
