@@ -65,7 +65,7 @@ package struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
-        renderer.report(UsagePairs.findings(in: DataProse.proses(board)))
+        renderer.report(DataProse.findings(board, names: renderer.names))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrors {

@@ -257,9 +257,13 @@ import Testing
     /// Two writings of one word, and labels that nothing bears.
     static let wording = [
         Mutation("Data/takarazuka/programs.yaml", "学校、教育委員会及び関係機関", "学校、教育委員会および関係機関", "J012"),
+        Mutation("Data/takarazuka/programs.yaml", "及び小学生を対象とする「CoCo", "及び小学生を対象とする「CoCO", "J006"),
         Mutation("Templates/guideline.html", "出席扱いの手続</h3>", "出席扱いの手続き</h3>", "J012"),
         Mutation("Templates/guideline.html", "児童生徒の受入れに", "児童生徒の受け入れに", "J012"),
         Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>ＩＣＴを用いて", "J012"),
+        Mutation("Templates/guideline.html", "校長は、依頼があったこと", "校長は、依頼があったこと（電話0797-77-202）", "R022"),
+        Mutation("Templates/guideline.html", "校長は、依頼があったこと", "校長は、依頼があったこと（0120-0252-15）", "R023"),
+        Mutation("Templates/guideline.html", "校長は、依頼があったこと", "校長は、依頼があったこと（〒665-086）", "R021"),
         Mutation("Templates/guideline.html", "依頼します（※1）", "依頼します（※2）", "T019"),
         Mutation("Templates/guideline.html", "<ref to=\"form\"/>により", "様式2により", "T019"),
         Mutation("Templates/guideline.html", "<ref to=\"procedure\"/>で説明", "Ⅰ－７で説明", "T019"),
@@ -303,6 +307,8 @@ import Testing
         Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和7年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和4年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "- fiscal_year: 令和3年度", "- fiscal_year: 令和5年度", "D009"),
+        Mutation("Data/setagaya/programs.yaml", "- fiscal_year: 令和4年度", "- fiscal_year: 令和3年度", "D009"),
+        Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和4年2月6日", "D011"),
         Mutation(
             "Data/setagaya/programs.yaml", "      - month: 令和5年4月",
             "      - month: 令和5年2月\n        event: 事業者の選定の開始\n      - month: 令和5年4月", "D012"),

@@ -6,7 +6,7 @@ import StrictYAML
 /// The sentences that stand in a board's data, read as a template's are.
 enum DataProse {
     /// Names and addresses are spelt as their owners spell them, so only texts with a stop are sentences.
-    static func proses(_ board: Board) -> [TemplateProse] {
+    private static func proses(_ board: Board) -> [TemplateProse] {
         DataFileKind.allCases.compactMap { kind in
             guard let file = board.files[kind] else { return nil }
             var paragraphs: [TemplateProse.Paragraph] = []
@@ -20,9 +20,25 @@ enum DataProse {
         }
     }
 
+    /// Whether a text holds a 。 (E3 80 82 in UTF-8).
+    /// What is found in the sentences of a board's data alone, whatever document prints them.
+    static func findings(_ board: Board, names: LatinNames) -> [Diagnostic] {
+        let proses = proses(board)
+        return UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)
+            + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
+    }
+
+    private static func hasStop(_ text: Span<UInt8>) -> Bool {
+        guard text.count >= 3 else { return false }
+        for index in 2..<text.count where text[index] == 0x82 && text[index - 1] == 0x80 && text[index - 2] == 0xE3 {
+            return true
+        }
+        return false
+    }
+
     private static func paragraph(_ value: Value, _ file: DataFile) -> TemplateProse.Paragraph? {
+        guard file.tree.withText(of: Int(value.node), hasStop) else { return nil }
         let text = file.tree.text(of: Int(value.node))
-        guard text.unicodeScalars.contains("。") else { return nil }
         let place = file.place(of: value)
         let bytes = place.source.bytes[place.range]
         // Written with escapes or over several lines, its characters have no places of their own.

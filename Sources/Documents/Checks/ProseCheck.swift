@@ -16,6 +16,7 @@ struct ProseCheck {
                 check.proofread(paragraph, prose.source)
                 check.findings += figures.findings(in: paragraph, prose.source)
                 check.findings += names.findings(in: paragraph, prose.source)
+                check.findings += TypedContacts.findings(in: paragraph, prose.source)
                 check.dates(paragraph, prose.source)
             }
         }

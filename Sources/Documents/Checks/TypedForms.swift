@@ -16,8 +16,8 @@ enum TypedForms {
             [Numerals.grouped(amount) + unit.name, Numerals.kanji(amount) + unit.name]
         case (_, .date(let date)): [date.long]
         case (.postalCode, .text), (.telephone, .text): [file.text(value) ?? ""]
-        // 月1回 is said of anything.
-        case (_, .frequency(let period, let times)) where times > 1: ["\(period.name)\(times)回"]
+        // 月1回 and 年3回 are said of anything.
+        case (_, .frequency(let period, let times)) where times > 3: ["\(period.name)\(times)回"]
         default: []
         }
     }

@@ -10,7 +10,23 @@ enum ProjectCheck: Check {
         let outside = years.filter { isOutside($0, project) }.map { $0.place("fiscal_year").range }
         // Of a year that cannot be right nothing more is said.
         let sound = years.filter { !outside.contains($0.place("fiscal_year").range) }
-        return agreement(project, years, sound, written) + sound.flatMap { year($0, written) } + plan(project, sound)
+        let inOrder = sound.enumerated().filter { $0.offset == 0 || isAfter(sound[$0.offset - 1], $0.element) }.map(
+            \.element)
+        return agreement(project, years, sound, written) + results(inOrder, written) + plan(project, sound)
+    }
+
+    /// A document dated too early makes its years unfinished, too: what cannot be is enough.
+    private static func results(_ rows: [RecordView], _ written: CalendarDate?) -> [Diagnostic] {
+        let findings = rows.flatMap { year($0, written) }
+        let isImpossible = findings.contains { $0.code == .partYear && $0.severity == .error }
+        return isImpossible ? findings.filter { $0.code != .partYear || $0.severity == .error } : findings
+    }
+
+    private static func isAfter(_ before: RecordView, _ row: RecordView) -> Bool {
+        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else {
+            return true
+        }
+        return second > first
     }
 
     // MARK: Years
@@ -45,7 +61,8 @@ enum ProjectCheck: Check {
         let missing = (from.year...to.year).filter { year in
             !present.contains(year) && written.map { FiscalYear(year: year).firstDay <= $0 } ?? true
         }
-        if !missing.isEmpty, findings.isEmpty {
+        let isInOrder = zip(sound, sound.dropFirst()).allSatisfy { isAfter($0, $1) }
+        if !missing.isEmpty, findings.isEmpty, isInOrder {
             let names = missing.map { FiscalYear(year: $0).long }.joined(separator: "、")
             findings.append(
                 project.report(

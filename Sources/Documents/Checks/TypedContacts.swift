@@ -1,0 +1,62 @@
+import Diagnostics
+import Japanese
+
+/// Postal codes and telephone numbers typed into prose, checked for their form as the data's are.
+enum TypedContacts {
+    static func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
+        let text = paragraph.scalars.map { WidthFolding.ascii(String($0)).unicodeScalars.first ?? $0 }
+        var findings: [Diagnostic] = []
+        var index = 0
+        while index < text.count {
+            let start = index
+            while index < text.count, isDigit(text[index]) || text[index] == "-" && index > start { index += 1 }
+            if index > start {
+                let place = Diagnostic.Place(source, paragraph.range(start..<index))
+                let before = text[..<start].last { $0 != " " }
+                findings += finding(String(String.UnicodeScalarView(text[start..<index])), behind: before, at: place)
+            }
+            index = max(index, start + 1)
+        }
+        return findings
+    }
+
+    private static func finding(
+        _ number: String, behind before: Unicode.Scalar?, at place: Diagnostic.Place
+    ) -> [Diagnostic] {
+        let bytes = Array(number.utf8)
+        if before == "〒" {
+            guard PostalCode(bytes.span) == nil else { return [] }
+            return [
+                Diagnostic(
+                    .postalCodeForm, at: place,
+                    Phrase(ja: "「\(number)」は郵便番号の形ではありません", en: "\"\(number)\" is not in the form of a postal code"),
+                    help: Phrase(ja: "「665-0865」のように書いてください", en: "write seven digits, as in 665-0865"))
+            ]
+        }
+        // Three groups that begin with a 0 are nothing but a telephone number.
+        let groups = number.split(separator: "-", omittingEmptySubsequences: false)
+        guard groups.count == 3, number.hasPrefix("0"), (2...5).contains(groups[0].count),
+            (9...12).contains(bytes.count - 2), before.map({ !isLetter($0) }) ?? true,
+            let problem = TelephoneNumber.problem(bytes.span)
+        else { return [] }
+        let code: DiagnosticCode
+        switch problem {
+        case .grouping: code = .telephoneGrouping
+        default: code = .telephoneForm
+        }
+        return [
+            Diagnostic(
+                code, .warning, at: place,
+                Phrase(
+                    ja: "電話番号「\(number)」の桁数又は区切りが決まりと違います",
+                    en: "the digits or groups of \"\(number)\" are not a telephone number's"),
+                help: Phrase(ja: "番号を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it"))
+        ]
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        (0x41...0x5A).contains(scalar.value & ~0x20) || scalar == "-"
+    }
+}
