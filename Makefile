@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser bench-check clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile test-faults test-hostile
 
 all: render ## Set up, build and render every board into Output/
 
@@ -25,10 +25,10 @@ schema: build ## Write Data/schema/ and the data reference anew
 	@$(SHIRUBE) schema --markdown > Documentation/data-reference.ja.md
 
 format: ## Format the sources
-	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 lint: ## Check the formatting
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 verify-output: build ## Check that a fresh render equals the committed Output/
 	@.ci/verify-output
@@ -39,8 +39,28 @@ test-interop: build ## Compare with independent programs from PyPI
 test-browser: build ## Look at the documents in a browser, on paper and in a spreadsheet
 	@.ci/test-browser
 
-bench-check: build ## Time check against parse
-	@python3 Benchmarks/check.py
+rooms: build
+	@$(SWIFT) build $(BUILD_FLAGS) --product rooms
+
+bench: rooms ## Measure beside other programs; BENCH=--record puts the tables into Documentation/performance.md
+	@python3 Benchmarks/bench.py $(BENCH)
+
+bench-quick: rooms ## The same in small, to see that it works
+	@python3 Benchmarks/bench.py --quick
+
+TRIES = 10
+SECONDS = 30
+
+test-faults: build ## Kill the program and let its system calls fail, TRIES (10) times each way
+	@python3 Tests/Faults/faults.py --tries $(TRIES)
+
+test-hostile: build ## Hand the program files made in malice; FULL=1 in full size
+	@python3 Tests/Faults/hostile.py $(if $(FULL),--full)
+
+fuzz: setup ## Fuzz each reader for SECONDS (30)
+	@.ci/fuzz $(SECONDS)
+profile: build ## Count instructions by function, with valgrind
+	@python3 Benchmarks/profile.py
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build

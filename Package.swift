@@ -38,6 +38,10 @@ let package = Package(
         room("Publishing", ["Diagnostics"]),
         room("ShirubeCommand", ["Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),
         .executableTarget(name: "shirube", dependencies: ["ShirubeCommand"], swiftSettings: settings),
+        // Times each room by itself; built for `make bench` alone.
+        .executableTarget(
+            name: "rooms", dependencies: ["Documents", "Markup", "Mustache", "Records", "StrictYAML", "Diagnostics"],
+            path: "Benchmarks/rooms", swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("JapaneseTests", ["Japanese"]),
@@ -52,3 +56,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzers are built with a sanitizer that has its own main, so they are only there when make fuzz asks for them.
+if Context.environment["SHIRUBE_FUZZ"] != nil {
+    let rooms = [
+        "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
+        "Markup": ["Markup", "Japanese"], "PostalTable": ["Records", "Diagnostics"], "Dates": ["Japanese"],
+    ]
+    for (name, dependencies) in rooms {
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz\(name)", dependencies: dependencies.map { .init(stringLiteral: $0) },
+                path: "Tests/Fuzz/\(name)", exclude: ["Corpus"],
+                swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+    }
+}

@@ -19,6 +19,8 @@ from pictures import take_pictures
 from printing import check_printing, check_weasyprint
 from report import Report
 
+PICTURES = Path(".build-browser/pictures")
+
 
 def check_quiet(reader: Reader, report: Report) -> None:
     with report.check("no page asks the network for anything or writes to the console") as check:
@@ -30,7 +32,7 @@ def check_quiet(reader: Reader, report: Report) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="test-browser", description=__doc__)
     parser.add_argument("output", type=Path, help="folder of rendered documents, such as Output")
-    parser.add_argument("--pictures", type=Path, default=Path(".build-browser/pictures"), help="folder for pictures (%(default)s)")
+    parser.add_argument("--pictures", type=Path, default=PICTURES, help="folder for pictures (%(default)s)")
     arguments = parser.parse_args()
     start = time.monotonic()
     report = Report()
@@ -57,7 +59,8 @@ def main() -> int:
         take_pictures(whole, prints, reader, report, arguments.pictures)
         check_quiet(reader, report)
         browser.close()
-    print(f"{report.total()} ({len(pages)} pages, {time.monotonic() - start:.0f} s)")
+    print(f"{len(pages)} pages looked at in {time.monotonic() - start:.0f} s")
+    print(report.total())
     return 1 if report.failed else 0
 
 

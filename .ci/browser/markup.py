@@ -21,7 +21,8 @@ def check_markup(pages: list[Page], report: Report) -> None:
     with report.check("Nu HTML checker") as check:
         # One run for all files: the checker takes seconds to start.
         command = ["java", "-jar", str(checker()), "--format", "json", "--stdout", "--exit-zero-always"]
-        output = subprocess.run([*command, *(str(page.file.resolve()) for page in pages)], capture_output=True, text=True, check=True)
+        command += [str(page.file.resolve()) for page in pages]
+        output = subprocess.run(command, capture_output=True, text=True, check=True)
         messages: dict[str, list[str]] = {}
         for message in json.loads(output.stdout)["messages"]:
             # A message that starts in an earlier line is told by where it ends.

@@ -20,5 +20,7 @@ def take_pictures(pages: list[Page], prints: list[Print], reader: Reader, report
                     check.expect(file.exists(), f"no {file}")
         for each in prints:
             stem = each.page.name.removesuffix(".html").replace("/", "-")
+            for old in folder.glob(f"{stem}-print*.png"):
+                old.unlink()
             subprocess.run(["pdftoppm", "-r", "72", "-png", str(each.file), str(folder / f"{stem}-print")], check=True)
             check.expect(any(folder.glob(f"{stem}-print*.png")), f"no picture of {each.file.name}")

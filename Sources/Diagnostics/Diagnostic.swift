@@ -65,6 +65,17 @@ package struct Diagnostic: Sendable {
 }
 
 extension Sequence<Diagnostic> {
+    /// Without those that say the same of the same place again: boards share templates.
+    package func withoutRepetitions() -> [Diagnostic] {
+        var seen: Set<Repetition> = []
+        return filter {
+            seen.insert(
+                Repetition(
+                    code: $0.code, path: $0.place?.source.path, offset: $0.place?.range.lowerBound, summary: $0.summary)
+            ).inserted
+        }
+    }
+
     package var containsErrors: Bool { contains { $0.severity == .error } }
 
     /// By file, then by place, in the order of reporting where both are the same.
@@ -74,6 +85,14 @@ extension Sequence<Diagnostic> {
         }
         return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
     }
+}
+
+/// What two findings share of which one is enough.
+private struct Repetition: Hashable {
+    let code: DiagnosticCode
+    let path: String?
+    let offset: Int?
+    let summary: Phrase
 }
 
 private func < (lhs: ((String, Int), Int), rhs: ((String, Int), Int)) -> Bool {

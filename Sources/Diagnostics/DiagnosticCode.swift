@@ -105,6 +105,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case longText = "D018"
     case styleRange = "D019"
     case boardIdentity = "D020"
+    case partsTotal = "D021"
 
     // Japanese text
     case badCharacter = "J001"
@@ -119,6 +120,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case mixedSigns = "J010"
     case mixedDigits = "J011"
     case mixedUsage = "J012"
+    case doubledWord = "J013"
 
     // Templates and documents
     case unknownName = "T001"
@@ -144,4 +146,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case unlabelledInput = "T022"
     case unusedField = "T023"
     case noticeForms = "T024"
+    case emptyElement = "T025"
+    case contentsPlace = "T026"
 }

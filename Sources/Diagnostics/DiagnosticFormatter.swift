@@ -20,14 +20,14 @@ package struct DiagnosticFormatter {
         let label = "\(name(of: diagnostic.severity))[\(diagnostic.code.rawValue)]"
         var text = ""
         if let place = diagnostic.place { text += style(.bold, location(of: place) + ": ") }
-        text += style(color(of: diagnostic.severity), label) + style(.bold, ": " + diagnostic.summary[language]) + "\n"
+        text += style(color(of: diagnostic.severity), label) + style(.bold, ": " + message(diagnostic.summary)) + "\n"
         if let place = diagnostic.place { text += excerpt(place) }
         for note in diagnostic.notes {
-            text += "  \(location(of: note.place)): \(name(of: .note)): \(note.message[language])\n"
+            text += "  \(location(of: note.place)): \(name(of: .note)): \(message(note.message))\n"
             text += excerpt(note.place)
         }
         if let help = diagnostic.help {
-            text += "  " + style(.help, language == .ja ? "対処" : "help") + ": " + help[language] + "\n"
+            text += "  " + style(.help, language == .ja ? "対処" : "help") + ": " + message(help) + "\n"
         }
         return text
     }
@@ -71,9 +71,11 @@ package struct DiagnosticFormatter {
         let number = String(table.location(at: place.range.lowerBound).line)
         let start = min(place.range.lowerBound, line.upperBound)
         let end = max(start, min(place.range.upperBound, line.upperBound))
-        var before = printable(place.source.text(line.lowerBound..<start))
-        var marked = printable(place.source.text(start..<end))
-        var after = printable(place.source.text(end..<line.upperBound))
+        // Of a long line only so much is looked at as can be shown.
+        let shown = Limits.messageLength
+        var before = printable(place.source.text(max(line.lowerBound, start - shown)..<start))
+        var marked = printable(place.source.text(start..<min(end, start + shown)))
+        var after = printable(place.source.text(end..<min(line.upperBound, end + shown)))
         cut(&marked, to: excerptColumns * 2 / 3, keepingEnd: false)
         cut(&before, to: (excerptColumns - width.columns(marked)) / 2, keepingEnd: true)
         cut(&after, to: excerptColumns - width.columns(marked) - width.columns(before), keepingEnd: false)
@@ -81,6 +83,12 @@ package struct DiagnosticFormatter {
         let mark = String(repeating: "^", count: max(1, width.columns(marked)))
         return "  \(number) | \(before)\(marked)\(after)\n"
             + "  \(gutter) | \(String(repeating: " ", count: width.columns(before)))\(style(.mark, mark))\n"
+    }
+
+    /// A message, which may quote a value of any length, with escapes for the terminal in it.
+    private func message(_ phrase: Phrase) -> String {
+        let text = phrase[language]
+        return printable(text.utf8.count > Limits.messageLength ? text.prefix(Limits.messageLength) + "…" : text)
     }
 
     /// Text that takes exactly the columns counted for it.

@@ -52,11 +52,14 @@ package indirect enum JSONValue: Sendable {
         output.append(brackets[1])
     }
 
-    /// Writes UTF-8 text as a string, escaped.
+    /// Writes UTF-8 text as a string, with escapes for what RFC 8259 wants escaped and for what YAML lets stand in no
+    /// file (§5.1): so the JSON is YAML that reads the same, and holds nothing that a terminal would obey.
     package static func writeString(_ text: Span<UInt8>, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for index in text.indices {
+        var index = 0
+        while index < text.count {
             let byte = text[index]
+            index += 1
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 output.append(UInt8(ascii: "\\"))
@@ -64,13 +67,24 @@ package indirect enum JSONValue: Sendable {
             case 0x0A: output.append(contentsOf: "\\n".utf8)
             case 0x0D: output.append(contentsOf: "\\r".utf8)
             case 0x09: output.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                output.append(contentsOf: "\\u00".utf8)
-                output.append(contentsOf: (byte < 0x10 ? "0" : "").utf8)
-                output.append(contentsOf: String(byte, radix: 16).utf8)
+            case 0..<0x20, 0x7F: writeEscape(UInt32(byte), to: &output)
+            case 0xC2 where text[index] < 0xA0:
+                writeEscape(UInt32(text[index]), to: &output)
+                index += 1
+            case 0xEF where text[index] == 0xBF && text[index + 1] >= 0xBE:
+                writeEscape(0xFF40 | UInt32(text[index + 1]), to: &output)
+                index += 2
+            case 0xEF where text[index] == 0xBB && text[index + 1] == 0xBF:
+                writeEscape(0xFEFF, to: &output)
+                index += 2
             default: output.append(byte)
             }
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscape(_ scalar: UInt32, to output: inout [UInt8]) {
+        let digits = String(scalar, radix: 16)
+        output.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
     }
 }

@@ -5,7 +5,8 @@ package enum NearestName {
         // One letter in two is another name.
         let limit = name.count <= 2 ? 0 : max(1, name.count / 3)
         var best: (name: String, distance: Int)?
-        for candidate in candidates {
+        // Names whose lengths differ by more are not near, so a name of a megabyte is not compared.
+        for candidate in candidates where abs(candidate.count - name.count) <= limit {
             let distance = distance(Array(name), Array(candidate))
             if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
         }

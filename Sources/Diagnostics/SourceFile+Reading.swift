@@ -26,6 +26,9 @@ package struct FileError: Error, Sendable {
             case ENOTDIR: "フォルダーではありません"
             case ENOSPC: "ディスクの空きがありません"
             case EROFS: "書き込みのできない場所です"
+            case EBUSY: "ほかのプログラムが使っています"
+            case EIO: "ディスクの読み書きに失敗しました"
+            case EMFILE, ENFILE: "開いているファイルが多すぎます"
             case EEXIST, ENOTEMPTY: "同じ名前のものが既にあります"
             default: english
             }

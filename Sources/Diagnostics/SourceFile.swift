@@ -48,7 +48,9 @@ package struct LineTable: Sendable {
 
     package func location(at offset: Int) -> SourceLocation {
         let line = lineIndex(at: offset)
-        return SourceLocation(line: line + 1, column: source.text(starts[line]..<offset).unicodeScalars.count + 1)
+        // A scalar has one byte that continues none; what comes before a place in ill-formed text is well-formed.
+        let scalars = source.bytes[starts[line]..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return SourceLocation(line: line + 1, column: scalars + 1)
     }
 
     /// The bytes of the line that an offset lies in, without its end.

@@ -35,10 +35,12 @@ package struct DocumentRenderer {
     /// What prose should not repeat; the same for all documents of the board.
     private let figures: TypedFigures
     private let names: LatinNames
+    private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
     /// The words of the templates in hand.
     private var proses: [TemplateProse] = []
+    private var isProseRead = false
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
     private lazy var facilities = FacilityEntry.all(of: board, options.reference)
@@ -63,9 +65,13 @@ package struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
+        renderer.report(UsagePairs.findings(in: DataProse.proses(board)))
+        renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrors {
-            renderer.report(UnusedFields.findings(in: board, used: renderer.usedFields))
+            // A datum that somebody has typed in place of its tag is reported there.
+            let used = renderer.usedFields.union(renderer.figures.typedFields)
+            renderer.report(UnusedFields.findings(in: board, used: used))
         }
         diagnostics += renderer.diagnostics
         return renderer.files
@@ -142,8 +148,7 @@ package struct DocumentRenderer {
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
             guard !found.diagnostics.containsErrors else { return nil }
-            proses = templates.usedInDocument.map { TemplateProse($0) }
-            report(ProseCheck.check(proses, style: scope.style, figures: figures, names: names))
+            (proses, isProseRead) = (templates.usedInDocument.map { TemplateProse($0) }, false)
             return template
         } catch {
             report([error.diagnostic])
@@ -171,6 +176,7 @@ package struct DocumentRenderer {
             }
             let composed = Composer.compose(parsed.document, page: page(path, title))
             try report(composed.problems, in: markup, of: template, scope)
+            readProse(scope.style)
             report(citations(in: proses, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
         } catch {
@@ -190,10 +196,18 @@ package struct DocumentRenderer {
             })
     }
 
+    /// Proof-reads the templates in hand, once for all papers that they make.
+    private mutating func readProse(_ style: HouseStyle) {
+        guard !isProseRead else { return }
+        isProseRead = true
+        report(ProseCheck.check(proses, figures: figures, names: names))
+        digits.read(proses, style)
+    }
+
     /// Headings cited by a number that somebody has typed, and that no heading has.
     private func citations(in proses: [TemplateProse], _ numbers: Set<String>) -> [Diagnostic] {
-        // A page without numbered headings has nothing to cite.
-        guard !numbers.isEmpty else { return [] }
+        // A page whose headings are not numbered so has nothing to cite.
+        guard numbers.contains(where: { $0.hasPrefix("Ⅰ") }) else { return [] }
         return proses.flatMap { prose in
             prose.paragraphs.flatMap { paragraph in
                 CitedHeadings.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in
@@ -250,7 +264,9 @@ package struct DocumentRenderer {
     /// A fault in a part that several documents share is reported once.
     private mutating func report(_ found: [Diagnostic]) {
         for diagnostic in found {
-            let place = diagnostic.code == .missingFile ? nil : diagnostic.place
+            // What is missing from the data is missing wherever it is asked for.
+            let isMissing = [.missingFile, .missingValue].contains(diagnostic.code)
+            let place = isMissing ? nil : diagnostic.place
             let key = ReportKey(
                 summary: diagnostic.summary, path: place?.source.path, offset: place?.range.lowerBound)
             if reported.insert(key).inserted { diagnostics.append(diagnostic) }

@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Parses a template by the Mustache specification: its six required modules, and inheritance.
 struct MustacheParser {
-    /// Sections, parents and blocks inside one another.
-    static let maximumDepth = 100
-
     private let source: SourceFile
     private let bytes: [UInt8]
     private var open: [UInt8] = Array("{{".utf8)
@@ -99,7 +96,7 @@ struct MustacheParser {
             } else { MustacheName(text) }
         switch sigil {
         case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: "$"):
-            guard openTags.count < Self.maximumDepth else { throw tooDeep(tag) }
+            guard openTags.count < Limits.templateDepth else { throw tooDeep(tag) }
         default: break
         }
         switch sigil {
@@ -386,7 +383,8 @@ struct MustacheParser {
         error(
             .mustacheRecursion, tag,
             Phrase(
-                ja: "タグの入れ子が\(Self.maximumDepth)段を超えています", en: "tags are nested deeper than \(Self.maximumDepth) levels"
+                ja: "タグの入れ子が\(Limits.templateDepth)段を超えています",
+                en: "tags are nested deeper than \(Limits.templateDepth) levels"
             ),
             help: Phrase(ja: "部品に分けてください", en: "divide it into partials"))
     }

@@ -10,9 +10,6 @@ package struct MustacheRenderer<Value: MustacheValue> {
         case error
     }
 
-    /// Partials and parents inside one another.
-    package static var maximumDepth: Int { 100 }
-
     private let library: TemplateLibrary
     private let missingPartials: MissingPartials
     private var output: [UInt8] = []
@@ -20,11 +17,20 @@ package struct MustacheRenderer<Value: MustacheValue> {
     /// What fills blocks, from the outermost parent tag inwards: the outermost wins.
     private var overrides: [Override] = []
     private var depth = 0
+    private var files: [FileKey: MustacheTemplate] = [:]
+    /// Items of sections and files that may still be rendered.
+    private var repetitionsLeft: Int
     private var layout = Layout()
     /// Where pieces of output come from, while it is wanted.
     private var origins: SourceMap?
     private var warnings: [Diagnostic] = []
     private var missing: [Diagnostic.Place] = []
+
+    /// A name in a template means one file as long as one document is rendered.
+    private struct FileKey: Hashable {
+        let template: ObjectIdentifier
+        let name: UInt32
+    }
 
     private struct Override {
         let name: String
@@ -47,13 +53,14 @@ package struct MustacheRenderer<Value: MustacheValue> {
 
     /// - Parameter context: the outermost value that names are looked up in.
     /// - Parameter missing: gains the places of the tags whose values are not there.
-    /// - Throws: a missing partial, or one that contains itself without end.
+    /// - Throws: a missing partial, one that contains itself without end, or a template that repeats itself too often.
     package static func render(
         _ template: MustacheTemplate, with context: Value, library: TemplateLibrary,
-        missingPartials: MissingPartials = .error, warnings: inout [Diagnostic],
+        missingPartials: MissingPartials = .error, repetitions: Int = Limits.templateRepetitions,
+        warnings: inout [Diagnostic],
         missing: inout [Diagnostic.Place]
     ) throws(ParseError) -> [UInt8] {
-        var renderer = MustacheRenderer(library, missingPartials, context)
+        var renderer = MustacheRenderer(library, missingPartials, context, repetitions)
         try renderer.run(template, 0..<template.instructions.count)
         warnings += renderer.warnings
         missing += renderer.missing
@@ -64,13 +71,16 @@ package struct MustacheRenderer<Value: MustacheValue> {
     package static func sourceMap(
         _ template: MustacheTemplate, with context: Value, library: TemplateLibrary
     ) throws(ParseError) -> SourceMap {
-        var renderer = MustacheRenderer(library, .error, context)
+        var renderer = MustacheRenderer(library, .error, context, Limits.templateRepetitions)
         renderer.origins = SourceMap()
         try renderer.run(template, 0..<template.instructions.count)
         return renderer.origins ?? SourceMap()
     }
 
-    private init(_ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Value) {
+    private init(
+        _ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Value, _ repetitions: Int
+    ) {
+        repetitionsLeft = repetitions
         self.library = library
         self.missingPartials = missingPartials
         contexts = [context]
@@ -124,6 +134,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
             contexts.removeLast()
         case .items(let count):
             for item in 0..<count {
+                try noteRepetition(template, instruction)
                 contexts.append(value.item(item))
                 try run(template, content)
                 contexts.removeLast()
@@ -160,7 +171,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
         _ file: MustacheTemplate, _ template: MustacheTemplate, _ instruction: MustacheInstruction
     ) throws(ParseError) {
         depth += 1
-        guard depth <= Self.maximumDepth else {
+        guard depth <= Limits.partialDepth else {
             throw ParseError(
                 Diagnostic(
                     .mustacheRecursion, at: template.place(of: instruction),
@@ -169,6 +180,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
                         en: "the partial \"\(file.name)\" contains itself without end"),
                     help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again")))
         }
+        try noteRepetition(template, instruction)
         let saved = layout
         let around = template.layouts[Int(instruction.layout)]
         if around.isStandalone {
@@ -180,6 +192,22 @@ package struct MustacheRenderer<Value: MustacheValue> {
         layout.indentation = saved.indentation
         layout.dedent = saved.dedent
         depth -= 1
+    }
+
+    /// Sections and partials that each stand in one another twice double at each level, so depth alone is no limit.
+    private mutating func noteRepetition(
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) throws(ParseError) {
+        repetitionsLeft -= contexts.count + depth
+        guard repetitionsLeft < 0 || output.count > Limits.documentSize else { return }
+        throw ParseError(
+            Diagnostic(
+                .mustacheRecursion, at: template.place(of: instruction),
+                Phrase(
+                    ja: "「\(template.name(of: instruction).text)」の繰り返しが多すぎます",
+                    en: "\"\(template.name(of: instruction).text)\" is repeated too often"),
+                help: Phrase(
+                    ja: "入れ子になった繰り返しを減らしてください", en: "remove sections or partials that repeat inside one another")))
     }
 
     private mutating func runBlock(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
@@ -206,8 +234,13 @@ package struct MustacheRenderer<Value: MustacheValue> {
     private mutating func file(
         _ template: MustacheTemplate, _ instruction: MustacheInstruction
     ) throws(ParseError) -> MustacheTemplate? {
+        let key = FileKey(template: ObjectIdentifier(template), name: instruction.name)
+        if let file = files[key] { return file }
         let name = template.name(of: instruction).text
-        if let file = try library.template(name, from: template) { return file }
+        if let file = try library.template(name, from: template) {
+            files[key] = file
+            return file
+        }
         let missing = Diagnostic(
             .mustacheMissingPartial, missingPartials == .error ? .error : .warning, at: template.place(of: instruction),
             Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),

@@ -4,19 +4,43 @@ internal import Glibc
 
 /// The file operations that publishing needs, each with the path in its error.
 package enum FileSystem {
-    package static func exists(_ path: String) -> Bool {
-        unsafe access(path, F_OK) == 0
+    enum Kind { case file, folder, link, other }
+
+    /// What is at a path, links not followed; nil where nothing is.
+    ///
+    /// - Throws: where that cannot be told, because a folder on the way may not be looked into, or the disk fails: what is
+    ///   taken for missing would be lost.
+    static func kind(of path: String) throws(FileError) -> Kind? {
+        try status(of: path, followingLinks: false).map { status in
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .other
+            }
+        }
     }
 
-    package static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    /// Whether there is anything at a path, a link that leads nowhere included.
+    package static func isPresent(_ path: String) throws(FileError) -> Bool {
+        try kind(of: path) != nil
     }
 
-    /// Whether the path itself is a symbolic link, wherever it leads.
-    static func isLink(_ path: String) -> Bool {
+    /// Whether there is anything at a path, links followed.
+    package static func exists(_ path: String) throws(FileError) -> Bool {
+        try status(of: path, followingLinks: true) != nil
+    }
+
+    /// Whether there is a folder at a path, links followed.
+    package static func isFolder(_ path: String) throws(FileError) -> Bool {
+        try status(of: path, followingLinks: true).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+    }
+
+    private static func status(of path: String, followingLinks: Bool) throws(FileError) -> stat? {
         var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        if unsafe (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 { return status }
+        guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path: path, code: errno) }
+        return nil
     }
 
     /// The program's own file, links followed; nil where the system does not say.
@@ -32,7 +56,7 @@ package enum FileSystem {
         var files: [String] = []
         for name in try names(in: folder) {
             let path = folder + "/" + name
-            if isFolder(path), !isLink(path) { files += try Self.files(below: path) } else { files.append(path) }
+            if try kind(of: path) == .folder { files += try Self.files(below: path) } else { files.append(path) }
         }
         return files
     }
@@ -55,12 +79,13 @@ package enum FileSystem {
 
     /// Makes a folder and those above it, where they are missing.
     static func makeFolder(_ path: String) throws(FileError) {
-        if isFolder(path) { return }
+        if try isFolder(path) { return }
         let parent = folder(of: path)
         if parent != path, !parent.isEmpty { try makeFolder(parent) }
-        if unsafe mkdir(path, 0o777) != 0, errno != EEXIST || !isFolder(path) {
-            throw FileError(path: path, code: errno)
-        }
+        guard unsafe mkdir(path, 0o777) != 0 else { return }
+        // Another run may have made it in the meantime.
+        let code = errno
+        guard code == EEXIST, try isFolder(path) else { throw FileError(path: path, code: code) }
     }
 
     /// Writes a new file and waits until the disk has it.
@@ -78,28 +103,55 @@ package enum FileSystem {
 
     /// Replaces a file as a whole, or makes it: a reader sees the old bytes or the new, never a part.
     ///
-    /// The new file keeps the old one's permissions.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    /// The new file keeps the old one's permissions; where the path is a link, the file that it leads to is replaced.
+    /// - Parameter known: what the file is expected to hold; nil for anything.
+    /// - Returns: false where the file holds something else by now and was left alone.
+    @discardableResult
+    package static func replace(
+        _ path: String, with bytes: [UInt8], ifStill known: [UInt8]? = nil
+    ) throws(FileError) -> Bool {
+        let path = target(of: path)
         try makeFolder(folder(of: path))
-        let draft = path + ".new"
-        try remove(draft)
-        try write(bytes, to: draft)
-        var status = stat()
-        if unsafe stat(path, &status) == 0, unsafe chmod(draft, status.st_mode & 0o7777) != 0 {
-            throw FileError(path: path, code: errno)
+        return try withDraft(of: path) { (draft) throws(FileError) in
+            if let known, try contents(of: path) != known { return false }
+            let mode = try status(of: path, followingLinks: true)?.st_mode
+            try write(bytes, to: draft)
+            if let mode, unsafe chmod(draft, mode & 0o7777) != 0 { throw FileError(path: path, code: errno) }
+            try rename(draft, to: path)
+            try synchronize(folder: folder(of: path))
+            return true
         }
-        try rename(draft, to: path)
-        try synchronize(folder: folder(of: path))
     }
 
-    /// Whether there is anything at a path, a link that leads nowhere included.
-    ///
-    /// - Throws: where that cannot be told, because a folder on the way may not be looked into.
-    package static func isPresent(_ path: String) throws(FileError) -> Bool {
-        var status = stat()
-        if unsafe lstat(path, &status) == 0 { return true }
-        guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path: path, code: errno) }
-        return false
+    /// Removes what a run that was stopped while it replaced a file has left beside it.
+    package static func discardDraft(of path: String) throws(FileError) {
+        let path = target(of: path)
+        guard try isPresent(draft(of: path)) else { return }
+        try withDraft(of: path) { _ in }
+    }
+
+    /// Hands over the name of a file's draft, which nobody else uses meanwhile, and leaves none behind.
+    private static func withDraft<Result>(
+        of path: String, _ body: (String) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        guard let lock = try lock(folder: folder(of: path)) else { throw FileError(path: path, code: EBUSY) }
+        defer { lock.release() }
+        let draft = draft(of: path)
+        try remove(draft)
+        defer { unsafe unlink(draft) }
+        return try body(draft)
+    }
+
+    private static func draft(of path: String) -> String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+        return "\(folder(of: path))/.\(name).shirube"
+    }
+
+    /// Where a link leads in the end; a path that is none, or leads nowhere, as it is.
+    private static func target(of path: String) -> String {
+        guard let real = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
     }
 
     /// A folder's lock, which the system takes back when the program ends, however it ends.

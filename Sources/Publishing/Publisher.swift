@@ -71,6 +71,7 @@ package struct Publisher {
             guard paths.insert(Array(file.path.utf8)).inserted else { throw .twice(file.path) }
         }
         try attempt { () throws(FileError) in try FileSystem.makeFolder(state) }
+        try checkStateFolder()
         let lock = try acquireLock()
         defer { lock.release() }
         try attempt { () throws(FileError) in try finishInterruptedRun() }
@@ -87,19 +88,18 @@ package struct Publisher {
 
     /// Finishes what an earlier run that was stopped had begun.
     package func recover() throws(PublishingError) {
-        guard FileSystem.isFolder(state) else { return }
+        guard try kind(of: state) != nil else { return }
+        try checkStateFolder()
         let lock = try acquireLock()
         defer { lock.release() }
         try attempt { () throws(FileError) in try finishInterruptedRun() }
     }
 
     private func acquireLock() throws(PublishingError) -> FileSystem.Lock {
-        do {
-            if let lock = try FileSystem.lock(folder: state) { return lock }
-        } catch {
-            throw .file(error)
+        guard let lock = try asFile({ () throws(FileError) in try FileSystem.lock(folder: state) }) else {
+            throw .busy(root)
         }
-        throw .busy(root)
+        return lock
     }
 
     /// What is to be done, found out before any of it is begun.
@@ -114,6 +114,8 @@ package struct Publisher {
         let manifest = Manifest(try contents(of: manifestPath) ?? [])
         let known = Set(manifest.paths)
         for file in group.files {
+            // A link in a file's place is somebody else's: its file is not here.
+            if try kind(of: root + "/" + file.path) == .link { throw .foreignFile(root + "/" + file.path) }
             let present = try contents(of: file.path)
             if present == file.bytes {
                 plan.changes.append((file.path, .unchanged))
@@ -125,7 +127,10 @@ package struct Publisher {
         }
         let published = Set(group.files.map(\.path))
         // What has become a link or a folder since is no longer this program's.
-        let stale = manifest.paths.filter { !published.contains($0) && isOwn($0) }
+        var stale: [String] = []
+        for path in manifest.paths where !published.contains(path) {
+            if try asFile({ () throws(FileError) in try isOwn(path) }) { stale.append(path) }
+        }
         if group.isComplete {
             for path in stale {
                 plan.steps.append(.remove(path: path))
@@ -152,11 +157,7 @@ package struct Publisher {
     }
 
     private func contents(of path: String) throws(PublishingError) -> [UInt8]? {
-        do {
-            return try FileSystem.contents(of: root + "/" + path)
-        } catch {
-            throw .file(error)
-        }
+        try asFile { () throws(FileError) in try FileSystem.contents(of: root + "/" + path) }
     }
 
     /// Runs a step before the journal stands; if it fails, what was staged is dropped and nothing has changed.
@@ -164,19 +165,16 @@ package struct Publisher {
         do {
             try step()
         } catch {
-            if !FileSystem.exists(journalPath) { try? discardStaged() }
+            if (try? FileSystem.isPresent(journalPath)) == false { try? discardStaged() }
             throw .file(error)
         }
     }
 
     /// The groups that earlier runs have published.
     package func groups() throws(PublishingError) -> [String] {
-        guard FileSystem.isFolder(state) else { return [] }
-        do {
-            return try FileSystem.names(in: state).filter { $0.hasSuffix(".manifest") }.map { String($0.dropLast(9)) }
-        } catch {
-            throw .file(error)
-        }
+        guard try kind(of: state) == .folder else { return [] }
+        let names = try asFile { () throws(FileError) in try FileSystem.names(in: state) }
+        return names.filter { $0.hasSuffix(".manifest") }.map { String($0.dropLast(9)) }
     }
 
     // MARK: Steps
@@ -187,7 +185,7 @@ package struct Publisher {
         for case .move(_, let path) in journal.steps {
             try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
         }
-        if FileSystem.isFolder(staging) { try FileSystem.synchronize(folder: staging) }
+        if try FileSystem.isPresent(staging) { try FileSystem.synchronize(folder: staging) }
         let draft = journalPath + ".new"
         try FileSystem.remove(draft)
         try FileSystem.write(journal.bytes, to: draft)
@@ -203,15 +201,17 @@ package struct Publisher {
             switch step {
             case .move(let number, let path):
                 let staged = "\(staging)/\(number)"
-                if FileSystem.exists(staged) { try FileSystem.rename(staged, to: root + "/" + path) }
+                guard try FileSystem.isPresent(staged), try isInside(path) else { continue }
+                try FileSystem.rename(staged, to: root + "/" + path)
                 folders.insert(FileSystem.folder(of: root + "/" + path))
             case .remove(let path):
-                guard path.hasPrefix(Self.stateFolder + "/") || isOwn(path) else { continue }
+                if !path.hasPrefix(Self.stateFolder + "/"), try !isOwn(path) { continue }
                 try FileSystem.remove(root + "/" + path)
                 FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
             }
         }
-        for folder in folders.sorted() { try FileSystem.synchronize(folder: folder) }
+        // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
+        for folder in (folders + [root]).sorted() { try FileSystem.synchronize(folder: folder) }
         try FileSystem.remove(journalPath)
         try discardStaged()
     }
@@ -227,32 +227,52 @@ package struct Publisher {
     }
 
     private func discardStaged() throws(FileError) {
-        guard FileSystem.isFolder(staging) else { return }
+        guard try FileSystem.isPresent(staging) else { return }
         for name in try FileSystem.names(in: staging) { try FileSystem.remove(staging + "/" + name) }
         FileSystem.removeEmptyFolder(staging)
     }
 
-    /// Whether a path of the manifest still is a file in the folder itself.
-    private func isOwn(_ path: String) -> Bool {
-        guard TargetPath.isSafe(path), !FileSystem.isFolder(root + "/" + path), !FileSystem.isLink(root + "/" + path)
-        else { return false }
-        return !folders(of: path).contains(where: FileSystem.isLink)
+    /// Whether a path of the manifest still is a file in the folder itself, or nothing at all.
+    private func isOwn(_ path: String) throws(FileError) -> Bool {
+        guard TargetPath.isSafe(path), try isInside(path) else { return false }
+        let kind = try FileSystem.kind(of: root + "/" + path)
+        return kind == nil || kind == .file
     }
 
-    /// The folders on the way to a path.
-    private func folders(of path: String) -> [String] {
+    /// Whether no folder on the way to a path is a link.
+    private func isInside(_ path: String) throws(FileError) -> Bool {
         var folder = root
-        return path.split(separator: "/").dropLast().map { part in
+        for part in path.split(separator: "/").dropLast() {
             folder += "/" + part
-            return folder
+            if try FileSystem.kind(of: folder) == .link { return false }
         }
+        return true
     }
 
     /// Refuses a path that leaves the folder, by its own words or by a link on the way.
     private func checkPath(_ path: String) throws(PublishingError) {
-        guard TargetPath.isSafe(path) else { throw .unsafePath(path) }
-        if folders(of: path).contains(where: FileSystem.isLink) { throw .unsafePath(path) }
-        if FileSystem.isFolder(root + "/" + path) { throw .foreignFile(root + "/" + path) }
+        guard TargetPath.isSafe(path), try asFile({ () throws(FileError) in try isInside(path) }) else {
+            throw .unsafePath(path)
+        }
+        if try kind(of: root + "/" + path) == .folder { throw .foreignFile(root + "/" + path) }
+    }
+
+    /// Refuses a link in place of the program's own folders: what is in them is moved and removed.
+    private func checkStateFolder() throws(PublishingError) {
+        for folder in [state, staging] where try kind(of: folder) == .link { throw .unsafePath(folder) }
+    }
+
+    private func kind(of path: String) throws(PublishingError) -> FileSystem.Kind? {
+        try asFile { () throws(FileError) in try FileSystem.kind(of: path) }
+    }
+
+    /// A file operation whose failure is publishing's.
+    private func asFile<Result>(_ body: () throws(FileError) -> Result) throws(PublishingError) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw .file(error)
+        }
     }
 }
 

@@ -52,6 +52,15 @@ struct BuildCommand {
         if isDryRun, !fixes {
             throw .usage(UsageError(message: Phrase(ja: "--dry-runは--fixと一緒に使います", en: "--dry-run goes with --fix")))
         }
+        // What was mended is told in words, and what remains is judged by a run of its own.
+        for (option, isGiven) in [("--report", form != .text), ("--strict", isStrict)] where fixes && isGiven {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "--fixと\(option)は一緒に使えません", en: "--fix does not go with \(option)"),
+                    help: Phrase(
+                        ja: "先に--fixで直し、次に\(option)を付けて確かめてください", en: "mend with --fix first, then check with \(option)"
+                    )))
+        }
         reference = arguments.value(.reference)
         guard let level = Int(arguments.value(.headingLevel) ?? "2"), (1...4).contains(level) else {
             throw .usage(
@@ -66,9 +75,7 @@ struct BuildCommand {
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
         let wanted = try wantedBoards()
-        guard FileSystem.isFolder(templates) else {
-            throw .file(missingFolder(templates))
-        }
+        try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
         var diagnostics: [Diagnostic] = tables == nil ? [Self.referenceMissing] : []
@@ -106,11 +113,14 @@ struct BuildCommand {
         if let unknown = unknownDocuments.min(), !diagnostics.containsErrors {
             throw .usage(unknownDocument(unknown, among: documentNames))
         }
-        if only == nil, groups.count == wanted.count { diagnostics += try unusedTemplates(usedTemplates, wanted) }
+        // Where a template is wrong, what it would have used is not known.
+        if only == nil, groups.count == wanted.count, !diagnostics.containsErrors {
+            diagnostics += try unusedTemplates(usedTemplates, wanted)
+        }
         diagnostics = Allowance.apply(
-            to: diagnostics, sources: sources + usedTemplates.values,
+            to: diagnostics.withoutRepetitions(), sources: sources + usedTemplates.values,
             isWhole: !diagnostics.containsErrors && only == nil)
-        if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun) }
+        if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun, isQuiet: isQuiet) }
         do {
             try terminal.report(diagnostics, as: form)
         } catch {
@@ -137,7 +147,7 @@ struct BuildCommand {
 
     /// The boards named, or all of them: the folders of the data folder that hold data files.
     private func wantedBoards() throws(CommandError) -> [String] {
-        guard FileSystem.isFolder(data) else { throw .file(missingFolder(data)) }
+        try requireFolder(data)
         let names: [String]
         do {
             names = try FileSystem.names(in: data)
@@ -176,8 +186,8 @@ struct BuildCommand {
     private func isBoard(_ name: String) throws(CommandError) -> Bool {
         let path = "\(data)/\(name)"
         do throws(FileError) {
-            guard FileSystem.exists(path) else { throw FileError(path: path, code: FileError.missing) }
-            guard FileSystem.isFolder(path) else { return false }
+            guard try FileSystem.exists(path) else { throw FileError(path: path, code: FileError.missing) }
+            guard try FileSystem.isFolder(path) else { return false }
             for kind in DataFileKind.allCases where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
             return false
         } catch {
@@ -220,12 +230,12 @@ struct BuildCommand {
     /// The tables beside the data, or else those that come with the program; nil where there are none.
     private func referenceData() throws(CommandError) -> ReferenceData? {
         let candidates = reference.map { [$0] } ?? ["\(data)/reference", "Data/reference"] + Self.besideProgram
-        for folder in candidates where FileSystem.exists("\(folder)/\(ReferenceData.codesName)") {
-            do {
+        do throws(FileError) {
+            for folder in candidates where try FileSystem.exists("\(folder)/\(ReferenceData.codesName)") {
                 return try ReferenceData(folder: folder)
-            } catch {
-                throw .file(error)
             }
+        } catch {
+            throw .file(error)
         }
         if let reference { throw .file(missingFolder(reference)) }
         return nil
@@ -353,6 +363,14 @@ struct BuildCommand {
         } catch {
             if error.isMissing { return nil }
             throw error
+        }
+    }
+
+    private func requireFolder(_ path: String) throws(CommandError) {
+        do throws(FileError) {
+            guard try FileSystem.isFolder(path) else { throw missingFolder(path) }
+        } catch {
+            throw .file(error)
         }
     }
 

@@ -22,7 +22,7 @@ enum ReferenceCommand {
         let codes = "\(folder)/\(ReferenceData.codesName)"
         return try terminal.perform {
             let source = try SourceFile.read(arguments.operands[1])
-            let present = FileSystem.exists(codes) ? try SourceFile.read(codes) : nil
+            let present = try FileSystem.exists(codes) ? try SourceFile.read(codes) : nil
             let tables = try PostalTableBuilder.build(
                 from: source, offices: present, title: "日本郵便 郵便番号データ \(date)")
             try FileSystem.replace(codes, with: tables.codes)

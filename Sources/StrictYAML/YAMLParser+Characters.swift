@@ -3,7 +3,7 @@ import Diagnostics
 extension YAMLParser {
     /// Checks the whole file once: valid UTF-8, and only characters that YAML lets stand in a file (§5.1).
     func checkCharacters() throws(ParseError) {
-        if bytes.count >= Int(UInt32.max) { throw error(.tooLarge, 0..<0) }
+        if bytes.count > Limits.fileSize { throw error(.tooLarge, 0..<0) }
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {

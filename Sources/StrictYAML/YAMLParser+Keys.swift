@@ -11,7 +11,7 @@ struct OpenMapping {
     /// Where they begin in the parser's stack of keys.
     let firstKey: Int
     /// Nodes of keys by their hash, once there are too many to compare one by one.
-    var table: [UInt32: [UInt32]] = [:]
+    var table: [Int: [UInt32]] = [:]
 
     init(firstKey: Int) {
         self.firstKey = firstKey
@@ -22,13 +22,10 @@ struct OpenMapping {
 
 /// Keys written twice, and the merge key.
 extension YAMLParser {
-    /// Longer keys are no simple keys (§7.4.3, §8.2.2), in bytes.
-    static let maximumKeyLength = 1024
-
     /// Records the last node as a key of the innermost mapping, and refuses it if the mapping has it already.
     mutating func noteKey(in mapping: inout OpenMapping) throws(ParseError) {
         let node = nodes.count - 1
-        if nodes[node].range.count > Self.maximumKeyLength { throw error(.complexKey, nodes[node].range) }
+        if nodes[node].range.count > Limits.yamlKeyLength { throw error(.complexKey, nodes[node].range) }
         let text = scalarBytes(node)
         if nodes[node].style == .plain, text.elementsEqual("<<".utf8) { throw error(.mergeKey, nodes[node].range) }
         let entry = KeyEntry(hash: Self.hash(text), node: UInt32(node))
@@ -50,10 +47,11 @@ extension YAMLParser {
             return nil
         }
         if mapping.table.isEmpty {
-            for other in keys { mapping.table[other.hash, default: []].append(other.node) }
+            for other in keys { mapping.table[seededHash(other.node), default: []].append(other.node) }
         }
-        for other in mapping.table[key.hash] ?? [] where isSameText(other, key.node) { return Int(other) }
-        mapping.table[key.hash, default: []].append(key.node)
+        let hash = seededHash(key.node)
+        for other in mapping.table[hash] ?? [] where isSameText(other, key.node) { return Int(other) }
+        mapping.table[hash, default: []].append(key.node)
         return nil
     }
 
@@ -67,7 +65,14 @@ extension YAMLParser {
         return nodes[node].isPooled ? pool[range] : bytes[range]
     }
 
-    /// FNV-1a.
+    /// Swift's hash, seeded anew in each run: keys made to collide would cost the square of their number.
+    private func seededHash(_ node: UInt32) -> Int {
+        var hasher = Hasher()
+        unsafe scalarBytes(Int(node)).withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        return hasher.finalize()
+    }
+
+    /// FNV-1a, for the few keys that are compared one by one.
     private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
         text.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
     }

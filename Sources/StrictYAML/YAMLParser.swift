@@ -5,9 +5,6 @@ package import Diagnostics
 ///
 /// Every scalar stays text; the schema decides what it is.
 package struct YAMLParser {
-    /// Collections inside one another.
-    package static let maximumDepth = 100
-
     /// - Throws: the first thing that is wrong with the file.
     package static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
         var parser = YAMLParser(source)
@@ -199,7 +196,7 @@ package struct YAMLParser {
     /// Opens a collection; its children follow, and `closeCollection` ends it.
     mutating func openCollection(_ kind: YAMLNode.Kind, at start: Int) throws(ParseError) -> Int {
         depth += 1
-        if depth > Self.maximumDepth { throw error(.depth(Self.maximumDepth), start..<start + 1) }
+        if depth > Limits.yamlDepth { throw error(.depth(Limits.yamlDepth), start..<start + 1) }
         let place = UInt32(start)
         nodes.append(
             YAMLNode(

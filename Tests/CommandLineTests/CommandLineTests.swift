@@ -403,8 +403,36 @@ import Testing
             after
                 == before.replacing("2025/2/14", with: "令和7年2月14日").replacing("０７９７－８６－２３２１", with: "0797-86-2321")
                 .replacing("〒6640873", with: "664-0873").replacing("フリースクール '", with: "フリースクール'"))
-        #expect(try run(["check", "--fix", "-d", data.path]).output.isEmpty)
+        #expect(try run(["check", "--fix", "-d", data.path]).output == "自動で直せるものはありませんでした\n")
+        #expect(try run(["check", "--fix", "-q", "-d", data.path]).output.isEmpty)
         #expect(try String(contentsOf: facilities, encoding: .utf8) == after)
+    }
+
+    @Test("--fix goes neither with --report nor with --strict", arguments: ["--report=json", "--strict"])
+    func fixAlone(option: String) throws {
+        let result = try run(["check", "--fix", option, "-l", "en"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("--fix does not go with"))
+    }
+
+    @Test("Without the tables the check says that it did not compare")
+    func withoutTables() throws {
+        let alone = folder.appending(path: "shirube")
+        try FileManager.default.copyItem(at: Self.program, to: alone)
+        let data = try copyOfData()
+        try FileManager.default.removeItem(at: data.appending(path: "reference"))
+        let process = Process()
+        process.executableURL = alone
+        process.arguments = ["check", "-d", data.path, "-t", Project.root.appending(path: "Templates").path]
+        process.currentDirectoryURL = folder
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = Pipe()
+        try process.run()
+        let messages = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(messages.contains("[P002]"))
     }
 
     @Test(
@@ -435,6 +463,18 @@ import Testing
         let table = try String(contentsOfFile: data + "/reference/postal-codes.tsv", encoding: .utf8)
         #expect(table == "# 日本郵便 郵便番号データ 2026-11\n6650865\t28214\t兵庫県\t宝塚市\t寿町\tarea\n")
         #expect(try run(["reference", "update", path]).status == 2)
+        let many = (0..<20).map { line.replacing("6650865", with: "66508\($0 + 10)") + "\r\n" }.joined()
+        let update = { (name: String, text: String) in
+            try run(["reference", "update", write(text, to: name), "--date", "2026-12", "--data", data])
+        }
+        #expect(try update("many.csv", many).status == 0)
+        let before = try String(contentsOfFile: data + "/reference/postal-codes.tsv", encoding: .utf8)
+        for broken in [String(many.dropLast(9)), String(many.prefix(line.count * 9 + 9)), line + "\r\n"] {
+            let result = try update("broken.csv", broken)
+            #expect(result.status == 1)
+            #expect(result.errors.contains("P001"))
+        }
+        #expect(try String(contentsOfFile: data + "/reference/postal-codes.tsv", encoding: .utf8) == before)
         #expect(
             try run(["reference", "update", try write("x,y\n", to: "bad.csv"), "--date", "x", "--data", data]).status
                 == 1)

@@ -80,6 +80,30 @@ import Testing
         #expect(!explanation.wrong.isEmpty && !explanation.right.isEmpty)
     }
 
+    @Test(
+        "JSON escapes what YAML lets stand in no file, and what a terminal would obey",
+        arguments: [
+            ("\u{7F}", "\\u007f"), ("\u{9B}", "\\u009b"), ("\u{A0}", "\u{A0}"), ("\u{FEFF}", "\\ufeff"),
+            ("\u{FFFE}", "\\ufffe"), ("\u{FFFD}", "\u{FFFD}"), ("\u{1B}", "\\u001b"), ("ｱ", "ｱ"),
+        ])
+    func json(text: String, escaped: String) {
+        #expect(JSONValue.string(text).text.utf8.elementsEqual("\"\(escaped)\"\n".utf8))
+    }
+
+    @Test("A message obeys no escape that it quotes, and shows a part of a long line alone")
+    func hostileText() {
+        let source = SourceFile(path: "a.yaml", text: String(repeating: "あ", count: 100_000))
+        let value = "\u{1B}[2J\u{9B}" + String(repeating: "い", count: 100_000)
+        let finding = Diagnostic(
+            .unknownName, at: Diagnostic.Place(source, 150_000..<150_003), Phrase(ja: value, en: value),
+            help: Phrase(ja: value, en: value))
+        var formatter = DiagnosticFormatter(language: .ja, usesColor: false)
+        let text = formatter.format(finding)
+        #expect(text.count < 5_000)
+        #expect(text.hasPrefix("a.yaml:1:50001: "))
+        #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) })
+    }
+
     @Test("Codes are unique")
     func codes() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)

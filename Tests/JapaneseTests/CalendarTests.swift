@@ -67,6 +67,18 @@ import Testing
         #expect(fiscal.lastDay.iso == "\(year + 1)-03-31")
     }
 
+    @Test("What is printed is read again, in years of three digits too", arguments: ["2117", "2118", "3000", "9998"])
+    func distantYears(year: String) throws {
+        let fiscal = try CalendarParser.fiscalYear(year)
+        #expect(try CalendarParser.fiscalYear(fiscal.long) == fiscal)
+        #expect(try CalendarParser.date(fiscal.lastDay.long) == fiscal.lastDay)
+    }
+
+    @Test("The last fiscal year ends on the last day there is")
+    func lastFiscalYear() {
+        #expect(throws: CalendarError.form) { try CalendarParser.fiscalYear("9999") }
+    }
+
     @Test("A day's fiscal year", arguments: [("2025-03-31", 2024), ("2025-04-01", 2025), ("2025-01-01", 2024)])
     func fiscalYear(date: String, year: Int) throws {
         #expect(try CalendarParser.date(date).fiscalYear.year == year)

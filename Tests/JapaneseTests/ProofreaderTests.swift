@@ -14,9 +14,17 @@ import Testing
             ("図画エ作", .lookAlike(right: "工")), ("第ニ回", .lookAlike(right: "二")), ("学校ヘ行く", .lookAlike(right: "へ")),
             ("一人ー人", .lookAlike(right: "一")), ("3ー18", .lookAlike(right: "-")), ("1O2号", .lookAlike(right: "0")),
             ("にあつては、", .smallTsu), ("行つた。", .smallTsu), ("児童生徒のの人格", .doubledParticle), ("人格をを尊重", .doubledParticle),
-            ("学校がが行う", .doubledParticle), ("（注", .unclosedBracket), ("注）", .unopenedBracket), ("「あ』", .unclosedBracket),
+            ("学校がが行う", .doubledParticle), ("（注", .unclosedBracket), ("注）", .unopenedBracket),
+            ("「あ』", .otherBracket(open: "「")), ("（あ)", .otherWidthBracket), ("（甲」乙）", .unopenedBracket),
             ("地域 や社会", .spaceInWord), ("目 次", .spaceInWord), ("カウンセラ一が", .lookAlike(right: "ー")),
             ("プライバシ－を", .lookAlike(right: "ー")), ("重ね、、次", .doubledParticle), ("支援　を行う", .spaceInWord),
+            ("三宮キヤンパス", .largeKana), ("スクールソーシヤルワーカー", .largeKana), ("支援スタツフ", .largeKana), ("しましよう。", .largeKana),
+            ("二ュースを見る", .lookAlike(right: "ニ")), ("力ーテン", .lookAlike(right: "カ")),
+            ("宝塚\u{5DFF}", .lookAlike(right: "市")),
+            ("\u{784F}修", .lookAlike(right: "研")), ("サポー卜の", .lookAlike(right: "ト")),
+            ("野間2丁目丁目7", .doubledWord), ("支援についてについて", .doubledWord), ("学校学校に", .doubledWord),
+            ("学習及び及び面談", .doubledWord),
+            ("相談することすることが", .doubledWord), ("梅田キャンパスキャンパス", .doubledWord),
         ])
     func found(text: String, kind: ProofreadingFinding.Kind) {
         #expect(words(text).contains { $0.kind == kind })
@@ -29,12 +37,17 @@ import Testing
             "フリースクールへようこそ", "ヘルパーとペン", "べんきょう", "かつて", "せいかつたいけん", "あつたの森", "まつたけ", "もののあはれ",
             "自宅でできる", "一人一人ががんばった", "里山ののどかな道", "地域ににぎわいを", "くまのの森", "（甲）（乙）", "ア）個別支援", "1) 学習、2) 居場所",
             "名称は「学び舎 まーる」です。", "みんな いっしょに まなぼう。", "甲　乙丙", "令和7年3月　宝塚市教育委員会", "サッカー、ー、ルール", "テスト一つ", "ビル一階", "コース―2",
+            "スポーツカー、ミツバチ、キヤノン、シヤチハタ", "自分でしようと思う", "八ッ場、二ツ井", "18才オーバー", "神戸大学大学院", "教育相談相談員", "学園学園前校", "地域と地域とのつながり",
+            "人と人との関わり", "一つ一つ、ひとつひとつ", "毎日毎日", "ワクワクする",
+            "いろいろな", "次から次へと", "知らず知らず、途切れ途切れに", "思い思いに", "だんだん",
         ])
     func leftAlone(text: String) {
         #expect(words(text).isEmpty)
     }
 
-    @Test("Town names hold single katakana letters", arguments: ["五城目町字下タ町", "旭市ニ", "四日市市天カ須賀"])
+    @Test(
+        "Town names hold single katakana letters",
+        arguments: ["東京都新宿区西新宿新宿センタービル", "港区赤坂赤坂アークヒルズ", "五城目町字下タ町", "旭市ニ", "四日市市天カ須賀"])
     func addresses(text: String) {
         #expect(words(text, .address).isEmpty)
     }
@@ -44,6 +57,8 @@ import Testing
         arguments: [
             ("ﾌﾘｰｽｸｰﾙ", ProofreadingFinding.Kind.halfwidthKatakana, nil), ("か\u{3099}", .decomposed, "が"),
             ("宝\u{FA10}", .compatibilityIdeograph, "塚"), ("\u{FFFD}", .replacementCharacter, nil),
+            ("\u{2F00}人", .compatibilityIdeograph, "一"),
+            ("校\u{2ED1}", .compatibilityIdeograph, "長"),
             ("あ\u{200B}い", .invisibleCharacter, ""),
         ] as [(String, ProofreadingFinding.Kind, String?)])
     func characters(text: String, kind: ProofreadingFinding.Kind, replacement: String?) {

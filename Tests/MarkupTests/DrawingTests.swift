@@ -17,7 +17,7 @@ import Testing
     static func tree() throws -> (MarkupDocument, MarkupDocument.NodeID) {
         let parsed = MarkupParser.parse(Array(figure.utf8))
         #expect(parsed.problems.isEmpty)
-        return (parsed.document, try #require(parsed.document.elements(named: [.figure])[.figure]?.first))
+        return (parsed.document, try #require(parsed.document.elements(.figure).first))
     }
 
     @Test("A chart's figures are read from its table, whatever their width and unit; a cell without one is left out")

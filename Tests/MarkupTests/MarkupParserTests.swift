@@ -15,11 +15,12 @@ import Testing
             ("<!DOCTYPE html><body/>", .malformedMarkup),
             ("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><body>&a;</body>", .malformedMarkup),
             ("<body><?php ?></body>", .malformedMarkup), ("<body><script>x</script></body>", .unknownElement),
-            ("<body><marquee>x</marquee></body>", .unknownElement),
+            ("<head><style>x</style></head>", .unknownElement), ("<body><marquee>x</marquee></body>", .unknownElement),
             ("<body><p onclick=\"x\">x</p></body>", .unknownAttribute),
             ("<body><p style=\"x\">x</p></body>", .unknownAttribute),
             ("<body><ul>x<li>a</li></ul></body>", .misplacedTag),
             ("<body xmlns:x=\"u\"><x:p/></body>", .unknownElement), ("<body><x:p/></body>", .unknownElement),
+            ("<body/>\u{0}<p>lost</p>", .malformedMarkup), ("<body>\u{0}</body>", .malformedMarkup),
             ("<body><ol><p>a</p></ol></body>", .misplacedTag), ("<body><table><td/></table></body>", .misplacedTag),
             ("<body><p>a<ul/></p></body>", .misplacedTag), ("<body><br>a</br></body>", .misplacedTag),
             ("<body><h1><p>a</p></h1></body>", .misplacedTag), ("<body><li>a</li></body>", .misplacedTag),
@@ -28,6 +29,15 @@ import Testing
         let problems = parse(markup).problems
         #expect(problems.count == 1)
         #expect(problems.first?.code == code)
+    }
+
+    @Test("Markup is not read on after a hundred findings, and long names are not repeated whole")
+    func manyProblems() {
+        let attributes = (0..<10_000).map { " a\($0)=\"x\"" }.joined()
+        #expect((100...101).contains(parse("<body\(attributes)/>").problems.count))
+        #expect((100...101).contains(parse("<body>\(String(repeating: "<x/>", count: 10_000))</body>").problems.count))
+        let name = String(repeating: "a", count: 100_000)
+        #expect(parse("<\(name)/>").problems.allSatisfy { $0.summary.en.count < 300 })
     }
 
     @Test("Elements inside one another have a limit", arguments: [(199, true), (200, false), (100_000, false)])

@@ -50,6 +50,23 @@ import Testing
         #expect(((try? render(text)) != nil) == isAccepted)
     }
 
+    @Test(
+        "Sections and partials that double at each level end in an error",
+        arguments: [
+            String(repeating: "{{#l}}", count: 60) + String(repeating: "{{/l}}", count: 60), "{{#l}}{{> x}}{{/l}}",
+        ])
+    func doubling(text: String) throws {
+        let library = TemplateLibrary { (_, _) in SourceFile(path: "x", text: text) }
+        let template = try #require(try library.template("x"))
+        var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
+        let error = #expect(throws: ParseError.self) {
+            try MustacheRenderer.render(
+                template, with: PlainValue.mapping(["l": .list([.null, .null])]), library: library, repetitions: 1000,
+                warnings: &warnings, missing: &missing)
+        }
+        #expect(error?.diagnostic.code == .mustacheRecursion)
+    }
+
     @Test("Ill-formed UTF-8 is refused")
     func encoding() {
         let library = TemplateLibrary { (_, _) in SourceFile(path: "x", bytes: [0x61, 0xFF]) }

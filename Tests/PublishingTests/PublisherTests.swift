@@ -92,6 +92,79 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
     }
 
+    @Test("The program's own folders are no links: what is in them is moved and removed", arguments: ["", "/staging"])
+    func linkedState(name: String) throws {
+        try publish(["a/x": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: outside.appending(path: "0"))
+        let link = root.appending(path: ".shirube" + name)
+        try? FileManager.default.removeItem(at: link)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: outside)
+        #expect(throws: PublishingError.self) { try publish(["a/x": "2"]) }
+        #expect(throws: PublishingError.self) { try Publisher(root: root.path).recover() }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == ["0"])
+        #expect(text("a/x") == "1")
+    }
+
+    @Test("A link in a file's place is somebody else's")
+    func linkedFile() throws {
+        try publish(["a/x": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try Data("1".utf8).write(to: outside)
+        try FileManager.default.removeItem(at: root.appending(path: "a/x"))
+        try FileManager.default.createSymbolicLink(at: root.appending(path: "a/x"), withDestinationURL: outside)
+        for content in ["1", "2"] {
+            #expect(throws: PublishingError.self) { try publish(["a/x": content]) }
+        }
+        #expect(try Data(contentsOf: outside) == Data("1".utf8))
+    }
+
+    @Test("A journal leads nowhere through a link")
+    func linkedJournal() throws {
+        try publish(["a/x": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: root.appending(path: "b"), withDestinationURL: outside)
+        let staging = root.appending(path: ".shirube/staging")
+        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+        try Data("planted".utf8).write(to: staging.appending(path: "0"))
+        try Data("move\t0\tb/x\nend\n".utf8).write(to: root.appending(path: ".shirube/journal"))
+        try publish(["a/x": "1"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("Replacing a file follows a link to it, keeps its permissions, and leaves nothing beside it")
+    func replace() throws {
+        try publish(["a/x": "old"])
+        let (file, link) = (root.appending(path: "a/x"), root.appending(path: "link"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+        // What a run that was stopped has left.
+        try Data("half".utf8).write(to: root.appending(path: "a/.x.shirube"))
+        #expect(try FileSystem.replace(link.path, with: Array("new".utf8), ifStill: Array("old".utf8)))
+        #expect(text("a/x") == "new")
+        #expect(names("a") == ["x"])
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+        #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o640)
+        #expect(try !FileSystem.replace(file.path, with: [], ifStill: Array("old".utf8)))
+        #expect(text("a/x") == "new")
+        try Data("half".utf8).write(to: root.appending(path: "a/.x.shirube"))
+        try FileSystem.discardDraft(of: link.path)
+        #expect(names("a") == ["x"])
+    }
+
+    @Test("What cannot be looked at is not taken for missing")
+    func unknown() throws {
+        let loop = root.appending(path: "loop")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: loop, withDestinationURL: loop)
+        #expect(throws: FileError.self) { try FileSystem.exists(loop.path) }
+        #expect(throws: FileError.self) { try FileSystem.isFolder(loop.path + "/x") }
+        #expect(try !FileSystem.exists(root.path + "/nothing"))
+    }
+
     @Test("What has become a link or a folder since is left alone")
     func noLongerOwn() throws {
         try publish(["a/x": "1", "b/y": "1", "c/z": "1"])

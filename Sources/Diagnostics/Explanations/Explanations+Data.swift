@@ -391,6 +391,27 @@ extension Explanation {
                 right: "municipality_code: 282146\nprefecture: 兵庫県",
                 source: (ja: "総務省「全国地方公共団体コード」", en: "Ministry of Internal Affairs: codes of local governments")
             )
+        case .partsTotal:
+            Explanation(
+                meaning: (
+                    ja: "内訳の合計が、合計として書かれた値と合いません。",
+                    en: "The parts do not add up to the total that is stated."
+                ),
+                reason: (
+                    ja: "表の中で計算が合わないと、資料全体の信頼を失います。",
+                    en: "A table that does not add up casts doubt on the whole paper."
+                ),
+                wrong: """
+                    count: 346,482
+                    primary: 130,370
+                    lower_secondary: 216,121
+                    """,
+                right: """
+                    count: 346,482
+                    primary: 130,370
+                    lower_secondary: 216,112
+                    """
+            )
         default: nil
         }
     }

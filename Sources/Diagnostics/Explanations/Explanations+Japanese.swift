@@ -180,6 +180,19 @@ extension Explanation {
                 wrong: "<p>電話又はメールで連絡してください。来所またはオンラインで面談します。</p>",
                 right: "<p>電話又はメールで連絡してください。来所又はオンラインで面談します。</p>"
             )
+        case .doubledWord:
+            Explanation(
+                meaning: (
+                    ja: "同じ語が2回続けて書かれています。",
+                    en: "A word is written twice in a row."
+                ),
+                reason: (
+                    ja: "貼り付けや変換の誤りで重なったもので、読み手の目に付きます。",
+                    en: "It was pasted or converted twice, and readers notice."
+                ),
+                wrong: "address: 兵庫県伊丹市野間2丁目丁目7-41",
+                right: "address: 兵庫県伊丹市野間2丁目7-41"
+            )
         default: nil
         }
     }

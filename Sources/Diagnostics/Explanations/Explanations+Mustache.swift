@@ -102,8 +102,8 @@ extension Explanation {
         case .mustacheRecursion:
             Explanation(
                 meaning: (
-                    ja: "部品が自分自身を取り込んでいて終わりがないか、タグの入れ子が深すぎます。",
-                    en: "A template includes itself without end, or tags are nested too deeply."
+                    ja: "部品が自分自身を取り込んでいて終わりがないか、タグの入れ子が深すぎるか、繰り返しが多すぎます。",
+                    en: "A template includes itself without end, tags are nested too deeply, or are repeated too often."
                 ),
                 reason: (
                     ja: "文書がいつまでも完成しません。",

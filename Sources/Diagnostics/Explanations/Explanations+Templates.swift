@@ -392,6 +392,36 @@ extension Explanation {
                 wrong: "<p>通知（令和元年文科初698号）に基づきます。</p>",
                 right: "<p>通知（{{board.notices.attendance-notice.number}}）に基づきます。</p>"
             )
+        case .emptyElement:
+            Explanation(
+                meaning: (
+                    ja: "見出し、リンク、箇条書きの項目又は表の見出しのセルに、文字がありません。",
+                    en: "A heading, link, list item or header cell has no words."
+                ),
+                reason: (
+                    ja: "読み上げソフトでは何があるのか分からず、もくじにも空の行ができます。",
+                    en: "Screen readers have nothing to say there, and the contents get an empty line."
+                ),
+                wrong: "<h2></h2>",
+                right: "<h2>出席扱いの手続</h2>",
+                source: (
+                    ja: "JIS X 8341-3:2016 達成基準1.3.1、2.4.4、2.4.6",
+                    en: "JIS X 8341-3:2016, success criteria 1.3.1, 2.4.4 and 2.4.6"
+                )
+            )
+        case .contentsPlace:
+            Explanation(
+                meaning: (
+                    ja: "もくじの見出しがあるのに<contents/>がないか、<contents/>が2つ以上あります。",
+                    en: "There is a heading for the contents without <contents/>, or <contents/> stands there twice."
+                ),
+                reason: (
+                    ja: "もくじは<contents/>の所に自動で作られるので、空になるか、重なります。",
+                    en: "The contents are made where <contents/> stands, and would be empty or doubled."
+                ),
+                wrong: "<h2>もくじ</h2>",
+                right: "<h2>もくじ</h2>\n<contents/>"
+            )
         default: nil
         }
     }

@@ -1,22 +1,40 @@
-/// Numbers of headings typed into prose: Ⅰの2, 第Ⅱ章, 第3章.
+import Japanese
+
+/// Numbers of headings typed into prose: Ⅰの2, Ⅰ－2, 第Ⅱ章.
 enum CitedHeadings {
     /// The numbers as references print them, with the scalars they take.
     static func numbers(in paragraph: TemplateProse.Paragraph) -> [(number: String, range: Range<Int>)] {
         let text = paragraph.scalars
-        var found: [(number: String, range: Range<Int>)] = []
+        var found = chapters(in: text)
         for index in text.indices where isRoman(text[index]) {
             let chapter = String(text[index])
-            let isSection = index + 2 < text.count && text[index + 1] == "の" && isDigit(text[index + 2])
+            let isSection =
+                index + 2 < text.count && "の-－―–ー".unicodeScalars.contains(text[index + 1]) && isDigit(text[index + 2])
             if isSection {
                 var end = index + 2
                 while end < text.count, isDigit(text[end]) { end += 1 }
-                let section = String(String.UnicodeScalarView(text[index + 2..<end]))
+                let section = WidthFolding.ascii(String(String.UnicodeScalarView(text[index + 2..<end])))
                 found.append((chapter + "の" + section, index..<end))
             } else if index > 0, text[index - 1] == "第", index + 1 < text.count, text[index + 1] == "章" {
                 found.append((chapter, index - 1..<index + 2))
             }
         }
         return found
+    }
+
+    /// 第5章, where it is not another paper's: 生徒指導提要第5章, 「…」の第5章.
+    private static func chapters(in text: [Unicode.Scalar]) -> [(number: String, range: Range<Int>)] {
+        text.indices.compactMap { start in
+            guard text[start] == "第", start == 0 || "、。（はがをにで".unicodeScalars.contains(text[start - 1]) else {
+                return nil
+            }
+            let end = text[(start + 1)...].firstIndex { !isDigit($0) } ?? text.count
+            let digits = WidthFolding.ascii(String(String.UnicodeScalarView(text[(start + 1)..<end])))
+            guard end < text.count, text[end] == "章", let number = Int(digits), (1...12).contains(number) else {
+                return nil
+            }
+            return (Numerals.roman(number), start..<end + 1)
+        }
     }
 
     private static func isRoman(_ scalar: Unicode.Scalar) -> Bool { (0x2160...0x216B).contains(scalar.value) }

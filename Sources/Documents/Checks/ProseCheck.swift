@@ -4,24 +4,24 @@ import Records
 
 /// Checks of the words that templates' authors have typed, a document at a time.
 struct ProseCheck {
-    let style: HouseStyle
     private(set) var findings: [Diagnostic] = []
 
     /// - Parameter proses: the words of the templates that the document is made of.
     static func check(
-        _ proses: [TemplateProse], style: HouseStyle, figures: TypedFigures, names: LatinNames
+        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames
     ) -> [Diagnostic] {
-        var check = ProseCheck(style: style)
+        var check = ProseCheck()
         for prose in proses {
             for paragraph in prose.paragraphs {
                 check.proofread(paragraph, prose.source)
                 check.findings += figures.findings(in: paragraph, prose.source)
                 check.findings += names.findings(in: paragraph, prose.source)
-                check.digits(paragraph, prose.source)
                 check.dates(paragraph, prose.source)
             }
         }
-        check.findings += UsagePairs.findings(in: proses)
+        check.findings +=
+            UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)
+            + CitedLabels.findings(in: proses)
         return check.findings
     }
 
@@ -62,26 +62,5 @@ struct ProseCheck {
                         ja: "日付「\(string(range))」は、\(problem.ja)", en: "the date \"\(string(range))\" \(problem.en)"),
                     help: Phrase(ja: "日付を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it")))
         }
-    }
-
-    /// Digits that are not in the width of the house.
-    private mutating func digits(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
-        let isWrong: (Unicode.Scalar) -> Bool =
-            switch style.digits {
-            case .halfwidth: { (0xFF10...0xFF19).contains($0.value) }
-            case .fullwidth: { (0x30...0x39).contains($0.value) }
-            }
-        guard let start = paragraph.scalars.firstIndex(where: isWrong), !paragraph.text.contains("://") else { return }
-        var end = start
-        while end < paragraph.scalars.count, isWrong(paragraph.scalars[end]) { end += 1 }
-        let text = String(String.UnicodeScalarView(paragraph.scalars[start..<end]))
-        let width = style.digits == .halfwidth ? Phrase(ja: "半角", en: "half-width") : Phrase(ja: "全角", en: "full-width")
-        findings.append(
-            Diagnostic(
-                .mixedDigits, .warning, at: Diagnostic.Place(source, paragraph.range(start..<end)),
-                Phrase(
-                    ja: "数字「\(text)」の幅が、この文書の\(width.ja)とそろっていません",
-                    en: "the digits \"\(text)\" are not \(width.en), as the document's are"),
-                help: Phrase(ja: "\(width.ja)の数字にしてください", en: "write \(width.en) digits")))
     }
 }

@@ -26,6 +26,11 @@ struct TemplateProse {
     let source: SourceFile
     let paragraphs: [Paragraph]
 
+    init(source: SourceFile, paragraphs: [Paragraph]) {
+        self.source = source
+        self.paragraphs = paragraphs
+    }
+
     init(_ source: SourceFile) {
         self.source = source
         var reader = Reader(bytes: source.bytes)

@@ -8,14 +8,23 @@ final class TypedFigures {
     private let board: Board
     /// The text of a datum, as a template would print it in half-width digits, and where it stands; gathered when the
     /// first number is met.
-    private lazy var values: [String: Diagnostic.Place] = {
+    private lazy var values: [String: Datum] = {
         gathered = [:]
         for kind in DataFileKind.allCases {
             if let file = board.files[kind] { collect(file.root) }
         }
+        countFacilities()
         return gathered
     }()
-    private var gathered: [String: Diagnostic.Place] = [:]
+    private var gathered: [String: Datum] = [:]
+    /// The fields of the data that were found typed.
+    private(set) var typedFields: Set<FieldKey> = []
+
+    private struct Datum {
+        let place: Diagnostic.Place
+        let field: FieldKey
+    }
+
     private let notices: [(number: String, place: Diagnostic.Place)]
 
     init(_ board: Board) {
@@ -27,21 +36,32 @@ final class TypedFigures {
 
     private func collect(_ record: RecordView) {
         let file = record.file
-        record.forEachScalar { value, type, _ in
-            switch (type, value.content) {
-            // Small numbers are typed for many reasons.
-            case (_, .integer(let number)) where number >= 100: note(Numerals.grouped(number), value, file)
-            case (.rate, .decimal(let mantissa, let scale)): note(FixedPoint.text(mantissa, scale) + "%", value, file)
-            case (_, .money(let amount, let unit)): note(Numerals.grouped(amount) + unit.name, value, file)
-            case (_, .date(let date)): note(date.long, value, file)
-            case (.postalCode, .text), (.telephone, .text): note(file.text(value) ?? "", value, file)
-            default: break
+        for field in record.type.fields {
+            let value = record[field]
+            let fieldKey = FieldKey(record: record.type.name, field: field.key)
+            if let key = TypedForms.key(field, value, in: record.type) {
+                note(key, value, fieldKey, file)
+                if let number = value.integer {
+                    note(Numerals.kanji(number) + key.drop { $0.isNumber || $0 == "," }, value, fieldKey, file)
+                }
             }
+            for form in TypedForms.forms(field, value, in: file) { note(form, value, fieldKey, file) }
+            if field.isDerived { continue }
+            if let inner = record.record(field) { collect(inner) }
+            record.records(field).forEach(collect)
         }
     }
 
-    private func note(_ text: String, _ value: Value, _ file: DataFile) {
-        if gathered[text] == nil { gathered[text] = file.place(of: value) }
+    private func note(_ text: String, _ value: Value, _ field: FieldKey, _ file: DataFile) {
+        if gathered[text] == nil { gathered[text] = Datum(place: file.place(of: value), field: field) }
+    }
+
+    /// How many facilities are listed is a figure, too.
+    private func countFacilities() {
+        guard let root = board.files[.facilities]?.root else { return }
+        let count = root.records("private").count
+        guard count >= 2 else { return }
+        note("\(count)施設", root["private"], FieldKey(record: root.type.name, field: "private"), root.file)
     }
 
     func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
@@ -49,35 +69,86 @@ final class TypedFigures {
         var findings: [Diagnostic] = []
         var index = 0
         while index < text.count {
-            guard isDigit(text[index]) else {
-                index += 1
-                continue
-            }
-            let end = endOfNumber(text, index)
-            if let (range, place) = datum(in: text, index, end) {
+            let (end, found) = figure(in: text, at: index)
+            if let (range, place) = found {
                 findings.append(figure(Diagnostic.Place(source, paragraph.range(range)), place))
             }
-            index = end
+            index = max(end, index + 1)
         }
         return findings + notices.compactMap { notice($0, text, paragraph, source) }
     }
 
-    /// The datum that a number is, alone or with its unit, or as part of a date.
-    private func datum(in text: [Unicode.Scalar], _ start: Int, _ end: Int) -> (Range<Int>, Diagnostic.Place)? {
-        let string = { (range: Range<Int>) in String(String.UnicodeScalarView(text[range])) }
-        // 令和7年2月14日 begins two characters before its first number.
-        if start >= 2, text[start...].prefix(4).contains("年"), let last = text[start...].prefix(12).firstIndex(of: "日")
-        {
-            let range = start - 2..<last + 1
-            if let place = values[string(range)] { return (range, place) }
+    /// The number or date that begins at a place: where it ends, and the datum that it is.
+    private func figure(
+        in text: [Unicode.Scalar], at start: Int
+    ) -> (end: Int, found: (range: Range<Int>, datum: Diagnostic.Place)?) {
+        if let end = endOfEraDate(text, start) {
+            return (end, found(start..<end, text))
         }
-        // No datum that is looked for has fewer than three characters.
-        guard end - start >= 2 else { return nil }
-        for unit in ["千円", "万円", "円", "%", ""] {
-            let range = start..<min(text.count, end + unit.unicodeScalars.count)
-            if let place = values[string(range)] { return (range, place) }
+        if isDigit(text[start]) {
+            let end = endOfNumber(text, start)
+            return (end, datum(in: text, start, end, units: TypedForms.units + [""]))
+        }
+        if isKanjiNumeral(text[start]) {
+            let end = text[start...].firstIndex { !isKanjiNumeral($0) } ?? text.count
+            return (end, datum(in: text, start, end, units: TypedForms.units))
+        }
+        return (start + 1, nil)
+    }
+
+    private func found(
+        _ range: Range<Int>, _ text: [Unicode.Scalar]
+    ) -> (range: Range<Int>, datum: Diagnostic.Place)? {
+        guard let datum = values[string(text, range)] else { return nil }
+        typedFields.insert(datum.field)
+        return (range, datum.place)
+    }
+
+    private func string(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(text[range]))
+    }
+
+    /// The datum that a number is, alone or with its unit.
+    private func datum(
+        in text: [Unicode.Scalar], _ start: Int, _ end: Int, units: [String]
+    ) -> (range: Range<Int>, datum: Diagnostic.Place)? {
+        // 年9回: the period stands before the number.
+        if start > 0, end < text.count, text[end] == "回", let found = found(start - 1..<end + 1, text) { return found }
+        // No datum that is looked for has fewer than two characters.
+        guard end - start >= 2 || end < text.count && "十百千万".unicodeScalars.contains(text[start]) else { return nil }
+        for unit in units {
+            let scalars = unit.unicodeScalars
+            guard text[end...].starts(with: scalars) else { continue }
+            if let found = found(start..<end + scalars.count, text) { return found }
         }
         return nil
+    }
+
+    /// 令和7年2月14日, 令和7年3月 and 令和6年度: where one ends that begins here.
+    private func endOfEraDate(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard start + 4 <= text.count, Era(prefixOf: string(text, start..<start + 2)) != nil else { return nil }
+        var end = start + 2
+        func number() -> Bool {
+            let first = end
+            while end < text.count, isDigit(text[end]) { end += 1 }
+            return end > first
+        }
+        func sign(_ sign: Unicode.Scalar) -> Bool {
+            guard end < text.count, text[end] == sign else { return false }
+            end += 1
+            return true
+        }
+        guard sign("元") || number(), sign("年") else { return nil }
+        if sign("度") { return end }
+        let year = end
+        guard number(), sign("月") else { return year }
+        let month = end
+        guard number(), sign("日") else { return month }
+        return end
+    }
+
+    private func isKanjiNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        "〇一二三四五六七八九十百千万億".unicodeScalars.contains(scalar)
     }
 
     private func endOfNumber(_ text: [Unicode.Scalar], _ start: Int) -> Int {

@@ -21,6 +21,7 @@ enum UnusedFields {
         FieldKey(record: "private_facility", field: "furigana"), FieldKey(record: "private_facility", field: "kind"),
         FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
+        FieldKey(record: "observation", field: "primary"), FieldKey(record: "observation", field: "lower_secondary"),
         FieldKey(record: "project_year", field: "note"),
     ]
 

@@ -5,14 +5,22 @@ enum UsagePairs {
     /// The spelling of official papers first (公用文作成の考え方), and the other.
     private static let pairs = [
         ("又は", "または"), ("及び", "および"), ("並びに", "ならびに"), ("行う", "おこなう"), ("行い", "おこない"), ("行っ", "おこなっ"),
-        ("当たって", "あたって"), ("取組", "取り組み"), ("全て", "すべて"), ("様々", "さまざま"), ("ください", "下さい"),
-        ("できる", "出来る"), ("子供", "子ども"), ("更に", "さらに"), ("併せて", "あわせて"), ("依頼", "申請"),
+        ("行う", "行なう"), ("行っ", "行なっ"), ("当たって", "あたって"), ("取組", "取り組み"), ("受入れ", "受け入れ"),
+        ("問合せ", "問い合わせ"), ("取扱い", "取り扱い"), ("申込み", "申し込み"), ("打合せ", "打ち合わせ"), ("手続", "手続き"),
+        ("引き続き", "引続き"), ("組合せ", "組み合わせ"), ("全て", "すべて"), ("様々", "さまざま"), ("ください", "下さい"),
+        ("いただく", "頂く"), ("いたします", "致します"), ("できる", "出来る"), ("既に", "すでに"), ("子供", "子ども"),
+        ("一人一人", "一人ひとり"), ("障害", "障がい"), ("更に", "さらに"), ("併せて", "あわせて"), ("関わり", "かかわり"),
+        ("依頼", "申請"), ("ウェブページ", "ホームページ"), ("ウェブ", "ウエブ"), ("ユーザー", "ユーザ"), ("サーバー", "サーバ"),
+        ("コンピューター", "コンピュータ"), ("カウンセラー", "カウンセラ"),
     ]
+
+    /// Nouns written short beside the verb written in full are right: 取扱い, but 取り扱います (公用文における漢字使用等について).
+    private static let nouns: Set<String> = ["取り組み", "受け入れ", "問い合わせ", "取り扱い", "申し込み", "打ち合わせ", "組み合わせ"]
 
     static func findings(in proses: [TemplateProse]) -> [Diagnostic] {
         pairs.compactMap { first, second in
-            let firsts = places(of: first, in: proses)
-            let seconds = places(of: second, in: proses)
+            let firsts = places(of: first, or: second, in: proses)
+            let seconds = places(of: second, or: first, in: proses)
             guard !firsts.isEmpty, !seconds.isEmpty else { return nil }
             // The rarer one is out of step; of two as frequent, the one that official papers do not use.
             let isSecondRarer = seconds.count <= firsts.count
@@ -29,14 +37,30 @@ enum UsagePairs {
         }
     }
 
-    private static func places(of word: String, in proses: [TemplateProse]) -> [Diagnostic.Place] {
+    private static func places(of word: String, or other: String, in proses: [TemplateProse]) -> [Diagnostic.Place] {
         let scalars = Array(word.unicodeScalars)
+        // 手続 stands in 手続き, too: what the longer of the two adds.
+        let rest = other.hasPrefix(word) ? Array(other.unicodeScalars.dropFirst(scalars.count)) : []
         return proses.flatMap { prose in
             prose.paragraphs.flatMap { paragraph in
-                paragraph.scalars.indices.filter { paragraph.scalars[$0...].starts(with: scalars) }.map {
-                    Diagnostic.Place(prose.source, paragraph.range($0..<$0 + scalars.count))
-                }
+                let text = paragraph.scalars
+                return text.indices.filter { index in
+                    guard text[index] == scalars[0], text[index...].starts(with: scalars) else { return false }
+                    let behind = text[(index + scalars.count)...]
+                    if nouns.contains(word), !(behind.first.map(isBehindNoun) ?? false) { return false }
+                    return (rest.isEmpty || !behind.starts(with: rest)) && !isName(text, index, behind.first)
+                }.map { Diagnostic.Place(prose.source, paragraph.range($0..<$0 + scalars.count)) }
             }
         }
+    }
+
+    private static func isBehindNoun(_ scalar: Unicode.Scalar) -> Bool {
+        "をがのはにでもとやへ（・".unicodeScalars.contains(scalar)
+    }
+
+    /// A title in quotation marks and 子ども・子育て支援 are spelt as they are.
+    private static func isName(_ text: [Unicode.Scalar], _ index: Int, _ next: Unicode.Scalar?) -> Bool {
+        let quote = text[..<index].last { "「」『』".unicodeScalars.contains($0) }
+        return quote == "「" || quote == "『" || next == "・"
     }
 }

@@ -3,7 +3,7 @@ import Markup
 extension Composer {
     /// Puts the table of contents where `<contents/>` stands: by default the headings of two levels.
     mutating func writeContents() {
-        for node in document.descendants(of: document.root) where document.element(node) == .contents {
+        for node in document.elements(.contents) {
             let depth = min(max(document.attribute(.depth, of: node).flatMap { Int($0) } ?? 2, 1), 5)
             document.replace(node, by: .nav, [(.class, MeaningfulClass.contents.rawValue), (.ariaLabel, "もくじ")])
             var lists: [(level: Int, list: MarkupDocument.NodeID)] = []

@@ -5,7 +5,7 @@ import Markup
 extension Composer {
     /// `<figure class="chart">` with a table: the bars stand before it, and it stays for those who cannot see them.
     mutating func drawCharts() {
-        let figures = document.elements(named: [.figure])[.figure, default: []]
+        let figures = document.elements(.figure)
         for (index, figure) in figures.enumerated() where document.has(.chart, figure) {
             let data = ChartData(of: figure, in: document)
             guard data.series.contains(where: { !$0.points.isEmpty }) else {
@@ -27,7 +27,7 @@ extension Composer {
 
     /// `<ol class="flow">` whose steps say who acts on whom: the drawing stands as its own figure inside the first step's list.
     mutating func drawFlows() {
-        let lists = document.elements(named: [.ol])[.ol, default: []].filter { document.has(.flow, $0) }
+        let lists = document.elements(.ol).filter { document.has(.flow, $0) }
         for (index, list) in lists.enumerated() {
             guard let diagram = SequenceDiagram(of: list, in: document) else { continue }
             let figure = document.insert(.figure, [(.class, "diagram")], before: list)

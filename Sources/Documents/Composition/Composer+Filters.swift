@@ -6,11 +6,11 @@ extension Composer {
     ///
     /// Where a browser does not know `:has()`, every row stays to be seen.
     mutating func writeFilters() {
-        for filter in document.elements(named: [.filter])[.filter, default: []] {
+        for filter in document.elements(.filter) {
             let id = document.attribute(.of, of: filter) ?? ""
             let attribute = document.attribute(.by, of: filter).flatMap(AttributeName.init(rawValue:))
             let label = document.attribute(.label, of: filter) ?? ""
-            let table = document.elements(named: [.table])[.table, default: []].first {
+            let table = document.elements(.table).first {
                 document.attribute(.id, of: $0) == id
             }
             guard let table, let attribute, !label.isEmpty else {
@@ -58,6 +58,7 @@ extension Composer {
             let id = "\(table)-\(attribute.rawValue)-\(index)"
             var attributes: [(AttributeName, String)] = [
                 (.type, "radio"), (.id, id), (.name, "\(table)-\(attribute.rawValue)"),
+                (.value, index == 0 ? "" : choice.0),
             ]
             if index == 0 { attributes.append((.checked, "checked")) }
             let line = document.append(.span, [(.class, "choice")], to: filter)

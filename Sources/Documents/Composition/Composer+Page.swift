@@ -4,7 +4,7 @@ import Markup
 extension Composer {
     /// Puts the links to a document's files where `<downloads/>` stands.
     mutating func listDownloads(_ page: Page) {
-        for node in document.elements(named: [.downloads])[.downloads, default: []] {
+        for node in document.elements(.downloads) {
             let files = page.downloads(document.attribute(.of, of: node) ?? "")
             document.replace(node, by: .ul, [(.class, "downloads")])
             for file in files {
@@ -24,7 +24,7 @@ extension Composer {
 
     /// Gives the cells of records their column's name, which a phone shows in front of them.
     mutating func labelRecords() {
-        let tables = document.elements(named: [.table])[.table, default: []].filter { document.has(.records, $0) }
+        let tables = document.elements(.table).filter { document.has(.records, $0) }
         for (index, table) in tables.enumerated() {
             guard let head = document.children(table).first(where: { document.element($0) == .thead }),
                 let row = document.children(head).first(where: { document.element($0) == .tr })
@@ -38,7 +38,7 @@ extension Composer {
     }
 
     mutating func writeStructuredData(_ page: Page) {
-        for node in document.elements(named: [.structuredData])[.structuredData, default: []] {
+        for node in document.elements(.structuredData) {
             document.replace(node, by: .script, [(.type, "application/ld+json")])
             // In JSON `<` stands in strings alone; escaped, it cannot end the element.
             document.append(text: page.structuredData().replacing("<", with: "\\u003c"), to: node)
@@ -51,7 +51,7 @@ extension Composer {
         for heading in headings where heading.level <= 3 {
             if let id = heading.id { rules.mark(entryOf: id) }
         }
-        guard let head = document.elements(named: [.head])[.head]?.first else { return }
+        guard let head = document.elements(.head).first else { return }
         let style = document.append(.style, to: head)
         document.append(text: "\n" + rules.text, to: style)
     }

@@ -4,7 +4,7 @@ import Markup
 extension Composer {
     /// Turns `<ref to="id"/>` into a link that names its target by number and title: nobody types either.
     mutating func resolveReferences() {
-        for node in document.descendants(of: document.root) where document.element(node) == .ref {
+        for node in document.elements(.ref) {
             let target = document.attribute(.to, of: node) ?? ""
             guard let anchor = anchors[target] else {
                 reportDangling(target, node)
@@ -38,7 +38,7 @@ extension Composer {
 
     /// Links inside the page lead to an id, relative ones to a file that the board publishes, wherever the page lies.
     mutating func resolveLinks(_ page: Page) {
-        for node in document.descendants(of: document.root) where document.element(node) == .a {
+        for node in document.elements(.a) {
             guard let address = document.attribute(.href, of: node) else { continue }
             if address.hasPrefix("#") {
                 let target = String(address.dropFirst())

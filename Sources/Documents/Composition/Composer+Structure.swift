@@ -6,12 +6,14 @@ extension Composer {
     mutating func checkStructure() {
         let nodes = document.descendants(of: document.root)
         checkHeading(nodes)
+        checkInputNames(nodes)
         let labelled = Set(
             nodes.filter { document.element($0) == .label }.compactMap { document.attribute(.for, of: $0) })
         for node in nodes {
             switch document.element(node) {
             case .table: checkTable(node)
             case .input, .textarea: checkLabel(node, labelled)
+            case .h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th: checkEmpty(node)
             default: break
             }
         }
@@ -33,18 +35,18 @@ extension Composer {
         let inside = document.descendants(of: table)
         let caption = inside.first { document.element($0) == .caption }
         let heads = inside.filter { document.element($0) == .th }
-        let problem: Phrase? =
+        let problem: (place: MarkupDocument.NodeID, summary: Phrase)? =
             if caption.map({ document.line(of: $0).isEmpty }) ?? true {
-                Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption")
+                (caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"))
             } else if heads.isEmpty {
-                Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)")
-            } else if heads.contains(where: { document.attribute(.scope, of: $0) == nil }) {
-                Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope")
+                (table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"))
+            } else if let head = heads.first(where: { document.attribute(.scope, of: $0) == nil }) {
+                (head, Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope"))
             } else { nil }
         guard let problem else { return }
         report(
             MarkupProblem(
-                .tableStructure, at: document.origin(table), problem,
+                .tableStructure, at: document.origin(problem.place), problem.summary,
                 help: Phrase(
                     ja: "<caption>と<th scope=\"col\">又は<th scope=\"row\">を書いてください",
                     en: "write <caption> and <th scope=\"col\"> or <th scope=\"row\">")))
@@ -56,6 +58,7 @@ extension Composer {
         }
         if document.attribute(.ariaLabelledby, of: input) != nil { return }
         if let id = document.attribute(.id, of: input), labelled.contains(id) { return }
+        if isInsideLabel(input) { return }
         report(
             MarkupProblem(
                 .unlabelledInput, at: document.origin(input),
@@ -63,5 +66,75 @@ extension Composer {
                 help: Phrase(
                     ja: "<label for=\"記入欄のid\">を書くか、aria-labelを付けてください",
                     en: "write <label for=\"its id\">, or give it an aria-label")))
+    }
+
+    /// Whether a label with words encloses the input (WCAG 2.2, technique H44).
+    private func isInsideLabel(_ input: MarkupDocument.NodeID) -> Bool {
+        var node = input
+        while node != document.root {
+            node = document.parent(node)
+            if document.element(node) == .label { return !document.line(of: node).isEmpty }
+        }
+        return false
+    }
+
+    /// Words for those elements that readers go by.
+    private mutating func checkEmpty(_ node: MarkupDocument.NodeID) {
+        guard let name = document.element(node), document.attribute(.ariaLabel, of: node) == nil else { return }
+        // What stands in it besides words is a reference or something to fill in; its mark is the composer's.
+        let hasWords = document.descendants(of: node).contains { inside in
+            switch document.element(inside) {
+            case nil: !document.has(.marker, document.parent(inside)) && !document.text(of: inside).trimmed.isEmpty
+            case .input, .textarea, .table: true
+            default: false
+            }
+        }
+        guard !hasWords else { return }
+        report(
+            MarkupProblem(
+                .emptyElement, at: document.origin(node),
+                Phrase(ja: "<\(name.rawValue)>に文字がありません", en: "<\(name.rawValue)> has no words"),
+                help: Phrase(ja: "文字を入れるか、要素を消してください", en: "write its words, or delete it")))
+    }
+
+    /// The answers of two inputs with one name could not be told apart; only boxes to choose among share theirs.
+    private mutating func checkInputNames(_ nodes: [MarkupDocument.NodeID]) {
+        var names: Set<String> = []
+        for node in nodes where document.element(node) == .input || document.element(node) == .textarea {
+            guard let name = document.attribute(.name, of: node),
+                !["radio", "checkbox"].contains(document.attribute(.type, of: node) ?? ""),
+                !names.insert(name).inserted
+            else { continue }
+            report(
+                MarkupProblem(
+                    .duplicateAnchor, at: document.origin(node),
+                    Phrase(ja: "記入欄の名前「\(name)」が2回使われています", en: "two inputs have the name \"\(name)\""),
+                    help: Phrase(ja: "どちらかを別の名前にしてください", en: "give one of them another name")))
+        }
+    }
+
+    /// The heading of the contents and `<contents/>` go together; called before the contents are made.
+    mutating func checkContents() {
+        let nodes = document.descendants(of: document.root)
+        let places = nodes.filter { document.element($0) == .contents }
+        if places.count > 1 {
+            report(
+                MarkupProblem(
+                    .contentsPlace, at: document.origin(places[1]),
+                    Phrase(
+                        ja: "<contents/>が\(places.count)か所にあります", en: "<contents/> stands in \(places.count) places"),
+                    help: Phrase(ja: "1か所だけにしてください", en: "leave just one")))
+        }
+        guard places.isEmpty else { return }
+        for node in nodes where document.element(node)?.headingLevel != nil {
+            guard ["もくじ", "目次"].contains(document.text(of: node).filter { !$0.isWhitespace }) else { continue }
+            report(
+                MarkupProblem(
+                    .contentsPlace, at: document.origin(node),
+                    Phrase(
+                        ja: "もくじの見出しがありますが、<contents/>がありません",
+                        en: "there is a heading for the contents, but no <contents/>"),
+                    help: Phrase(ja: "見出しの下に<contents/>を書いてください", en: "write <contents/> below it")))
+        }
     }
 }

@@ -4,8 +4,8 @@ import Markup
 extension Composer {
     /// Puts linked style sheets into the page, so that one file can be mailed, printed and uploaded alone.
     mutating func inlineStyleSheets(_ styleSheet: (String) -> String?) {
-        for node in document.descendants(of: document.root)
-        where document.element(node) == .link && document.attribute(.rel, of: node) == "stylesheet" {
+        for node in document.elements(.link)
+        where document.attribute(.rel, of: node) == "stylesheet" {
             let name = document.attribute(.href, of: node) ?? ""
             guard let text = styleSheet(name), !text.contains("</") else {
                 report(

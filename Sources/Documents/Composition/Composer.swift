@@ -37,6 +37,7 @@ struct Composer {
     ) -> (document: MarkupDocument, problems: [MarkupProblem], numbers: Set<String>) {
         var composer = Composer(document: document)
         composer.inlineStyleSheets(page.styleSheet)
+        composer.checkContents()
         composer.number()
         composer.writeContents()
         composer.resolveReferences()

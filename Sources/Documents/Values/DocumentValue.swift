@@ -46,17 +46,18 @@ struct DocumentValue: MustacheValue {
             return DocumentValue(
                 scope: scope, file: file, type: .integer, value: Value(worked: .integer(number)))
         }
-        let field = record.fields[slot]
+        let type = record.types[slot]
         guard let file, case .record(let first) = value.content else {
-            return DocumentValue(scope: scope, file: nil, type: field.type, value: .absent)
+            return DocumentValue(scope: scope, file: nil, type: type, value: .absent)
         }
         let view = RecordView(file: file, type: record, first: Int(first))
         // What one family has asked for is no matter of the papers that everybody gets.
-        if scope.facility != nil, field.key == BoardSchema.request.key, record === BoardSchema.type {
-            return DocumentValue(scope: scope, file: nil, type: field.type, value: .absent)
+        if scope.facility != nil, name == BoardSchema.request.key, record === BoardSchema.type {
+            return DocumentValue(scope: scope, file: nil, type: type, value: .absent)
         }
-        if record === BoardSchema.requestType, !view[field].isAbsent { scope.notePersonalData() }
-        return DocumentValue(scope: scope, file: file, type: field.type, value: view[field])
+        let value = view[slot: slot]
+        if record === BoardSchema.requestType, !value.isAbsent { scope.notePersonalData() }
+        return DocumentValue(scope: scope, file: file, type: type, value: value)
     }
 
     private func listMember(_ name: String, _ itemType: FieldType) -> DocumentValue? {

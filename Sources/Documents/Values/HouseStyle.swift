@@ -1,3 +1,4 @@
+package import Diagnostics
 import Japanese
 package import Markup
 package import Records
@@ -7,6 +8,8 @@ package struct HouseStyle: Sendable {
     package enum Digits: String, Sendable { case halfwidth, fullwidth }
 
     package var digits = Digits.halfwidth
+    /// Where the width of digits is set, if it is.
+    package var digitsPlace: Diagnostic.Place?
     package var text = TextStyle()
 
     /// The board's style, with what the document sets for itself.
@@ -14,6 +17,7 @@ package struct HouseStyle: Sendable {
         let styles = [document?.record(BoardSchema.style), board.record(BoardSchema.style)].compactMap { $0 }
         func first(_ field: Field) -> String? { styles.lazy.compactMap { $0.text(field) }.first }
         digits = first(BoardSchema.digits).flatMap(Digits.init) ?? .halfwidth
+        digitsPlace = styles.first { !$0[BoardSchema.digits].isAbsent }?.place(BoardSchema.digits.key)
         let columns = styles.lazy.compactMap { $0[BoardSchema.columns].integer }.first ?? 40
         let width = DisplayWidth(ambiguous: first(BoardSchema.ambiguous) == "narrow" ? .narrow : .wide)
         let strictness = first(BoardSchema.lineBreaking).flatMap(LineBreaker.Strictness.init) ?? .strict

@@ -70,7 +70,7 @@ package enum CalendarParser {
 
     package static func fiscalYear(_ text: String) throws(CalendarError) -> FiscalYear {
         let folded = WidthFolding.ascii(text)
-        if folded.count == 4, let year = Int(folded), (1873...9999).contains(year) {
+        if folded.count == 4, let year = Int(folded), (1873...9998).contains(year) {
             try require(text, is: folded)
             return FiscalYear(year: year)
         }
@@ -143,7 +143,7 @@ private struct EraText {
             rest.removeFirst()
             year = 1
         } else {
-            guard let number = rest.takeNumber(), number >= 1 else { return nil }
+            guard let number = rest.takeNumber(digits: 4), number >= 1 else { return nil }
             year = number
         }
         eraYear = EraYear(era: era, year: year)
@@ -167,10 +167,10 @@ private struct EraText {
 }
 
 extension Substring {
-    /// One or two ASCII digits at the start, taken off.
-    fileprivate mutating func takeNumber() -> Int? {
+    /// ASCII digits at the start, one or more, taken off.
+    fileprivate mutating func takeNumber(digits limit: Int = 2) -> Int? {
         let digits = prefix(while: \.isASCIIDigit)
-        guard (1...2).contains(digits.count) else { return nil }
+        guard (1...limit).contains(digits.count) else { return nil }
         removeFirst(digits.count)
         return Int(digits)
     }

@@ -34,14 +34,44 @@ enum BracketRule {
             if closing(scalar) != nil {
                 open.append((scalar, index))
             } else if isClosing(scalar) {
-                if let last = open.last, matches(last.scalar, scalar) {
-                    open.removeLast()
-                } else if !isListMark(text, index) {
-                    findings.append(ProofreadingFinding(.unopenedBracket, index..<index + 1))
-                }
+                findings += close(scalar, at: index, of: text, &open)
             }
         }
         return findings + open.map { ProofreadingFinding(.unclosedBracket, $0.index..<$0.index + 1) }
+    }
+
+    private static func close(
+        _ scalar: Unicode.Scalar, at index: Int, of text: [Unicode.Scalar],
+        _ open: inout [(scalar: Unicode.Scalar, index: Int)]
+    ) -> [ProofreadingFinding] {
+        let place = index..<index + 1
+        if let last = open.last, matches(last.scalar, scalar) {
+            open.removeLast()
+            guard let right = closing(last.scalar), right != scalar else { return [] }
+            return [ProofreadingFinding(.otherWidthBracket, place, replacement: String(right))]
+        }
+        if isListMark(text, index) { return [] }
+        if let outer = open.lastIndex(where: { matches($0.scalar, scalar) }) {
+            // Those opened inside it were never closed.
+            let unclosed = open[(outer + 1)...].map { ProofreadingFinding(.unclosedBracket, $0.index..<$0.index + 1) }
+            open.removeSubrange(outer...)
+            return unclosed
+        }
+        // 『題名」 is one slip; in （甲」乙） the bracket between is one too many.
+        guard let last = open.last, !isClosedLater(last.scalar, text, index) else {
+            return [ProofreadingFinding(.unopenedBracket, place)]
+        }
+        open.removeLast()
+        return [
+            ProofreadingFinding(
+                .otherBracket(open: String(last.scalar)), place, replacement: closing(last.scalar).map(String.init))
+        ]
+    }
+
+    /// Whether the next bracket closes one that is open.
+    private static func isClosedLater(_ open: Unicode.Scalar, _ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let next = text[(index + 1)...].prefix(200).first { closing($0) != nil || isClosing($0) }
+        return next.map { matches(open, $0) } ?? false
     }
 
     /// Full-width and ASCII brackets of a kind close one another; that they are mixed is another matter.

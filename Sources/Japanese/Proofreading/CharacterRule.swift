@@ -1,5 +1,35 @@
 /// Characters that have no business in a published paper.
 enum CharacterRule {
+    /// Kangxi radicals and the supplement (CJK Radicals): text copied from some PDF files has them for kanji.
+    static let radicals: ClosedRange<UInt32> = 0x2E80...0x2FD5
+
+    /// The kanji of U+2F00 and those behind it (their compatibility decompositions, in Japanese forms).
+    private static let kanjiOfRadicals = Array(
+        """
+        一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戸手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛\
+        矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麦麻黄黍黒黹黽鼎鼓鼠鼻斉歯龍亀龠
+        """.unicodeScalars)
+
+    /// The kanji that a radical looks like; nil for those that look like none.
+    private static func kanji(ofRadical scalar: Unicode.Scalar) -> String? {
+        if scalar.value >= 0x2F00 { return String(kanjiOfRadicals[Int(scalar.value) - 0x2F00]) }
+        switch scalar.value {
+        case 0x2E9F: return "母"
+        case 0x2EA0: return "民"
+        case 0x2EC4: return "西"
+        case 0x2EC6: return "角"
+        case 0x2ED1: return "長"
+        case 0x2ED8: return "青"
+        case 0x2EDD: return "食"
+        case 0x2EE8: return "麦"
+        case 0x2EE9: return "黄"
+        case 0x2EEB: return "斉"
+        case 0x2EED: return "歯"
+        case 0x2EF2: return "亀"
+        default: return nil
+        }
+    }
+
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
         for (index, scalar) in text.enumerated() {
@@ -17,6 +47,9 @@ enum CharacterRule {
                 findings.append(
                     ProofreadingFinding(
                         .decomposed, index - 1..<index + 1, replacement: composed(text[index - 1], scalar) ?? pair))
+            case radicals:
+                guard let right = kanji(ofRadical: scalar) else { break }
+                findings.append(ProofreadingFinding(.compatibilityIdeograph, place, replacement: right))
             case 0xFA10:
                 // 塚: NFC gives the ordinary character (Unicode Standard Annex #15).
                 findings.append(ProofreadingFinding(.compatibilityIdeograph, place, replacement: "塚"))

@@ -6,7 +6,8 @@ enum LookAlikeRule {
         for index in text.indices {
             if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index) ?? dash(
                 text, index)
-                ?? kanjiForKatakana(text, index) ?? longMark(text, index) ?? latinForDigit(text, index)
+                ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index) ?? foreignKanji(text[index])
+                ?? longMark(text, index) ?? latinForDigit(text, index)
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
             }
@@ -65,8 +66,39 @@ enum LookAlikeRule {
         case "夕": "タ"
         case "一": "ー"
         case "八": "ハ"
+        case "卜": "ト"
+        case "才": "オ"
         default: nil
         }
+    }
+
+    /// A form that Japanese papers do not use, and that looks like the one they do: mostly from Chinese input or old fonts.
+    private static func foreignKanji(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "\u{5DFF}": "市"
+        case "\u{784F}": "研"
+        case "\u{654E}": "教"
+        case "\u{6236}": "戸"
+        case "\u{5167}": "内"
+        case "\u{6B65}": "歩"
+        case "\u{6BCF}": "毎"
+        case "\u{8AAA}": "説"
+        case "\u{589E}": "増"
+        case "\u{665A}": "晩"
+        case "\u{7522}": "産"
+        default: nil
+        }
+    }
+
+    /// 二ュース, 力ーテン: what a small letter or a long mark follows is katakana.
+    private static func kanjiBeforeSmallKana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+        guard let right = katakana(likeKanji: text[index]), let after = scalar(text, index + 1) else { return nil }
+        let before = scalar(text, index - 1)
+        if "ァィゥェォャュョ".unicodeScalars.contains(after) { return right }
+        guard after == "ー", text[index] != "一", !(before?.isKanji ?? false),
+            scalar(text, index + 2)?.isKatakana ?? false
+        else { return nil }
+        return right
     }
 
     /// The digit that a Latin letter looks like.
@@ -151,6 +183,8 @@ enum LookAlikeRule {
 
     /// 二 and 口 inside a katakana word.
     private static func kanjiForKatakana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+        // サポー卜の: nobody writes of divination behind katakana.
+        if text[index] == "卜", scalar(text, index - 1)?.isKatakana ?? false { return "ト" }
         guard let right = katakana(likeKanji: text[index]), let before = scalar(text, index - 1),
             let after = scalar(text, index + 1),
             before.isKatakana, after.isKatakana, !"ヶケノツ".unicodeScalars.contains(after)

@@ -5,9 +5,13 @@ package struct ProofreadingFinding: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case replacementCharacter, halfwidthKatakana, invisibleCharacter, decomposed, compatibilityIdeograph
         case unopenedBracket, unclosedBracket
+        /// Closed by a bracket of another sort, or of another width.
+        case otherBracket(open: String), otherWidthBracket
         case lookAlike(right: String)
         case smallTsu
-        case doubledParticle
+        /// キヤンパス for キャンパス.
+        case largeKana
+        case doubledParticle, doubledWord
         case spaceInWord
     }
 
@@ -37,7 +41,8 @@ package enum Proofreader {
     package static func words(_ text: [Unicode.Scalar], genre: Genre) -> [ProofreadingFinding] {
         let findings =
             BracketRule.findings(in: text) + LookAlikeRule.findings(in: text, isAddress: genre == .address)
-            + ParticleRule.findings(in: text)
+            + ParticleRule.findings(in: text) + DoubledWordRule.findings(in: text, isAddress: genre == .address)
+            + LargeKanaRule.findings(in: text)
         return genre == .prose ? findings + SpaceRule.findings(in: text) : findings
     }
 }

@@ -29,8 +29,12 @@ struct ProofreadingFilter: OptionSet {
             if scalar.isKatakana { set(.katakana, [value]) }
             if scalar.isDigit { set(.digit, [value]) }
         }
-        set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝つ～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
+        set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝つちよ～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
         set(.always, [0xFF66...0xFF9D, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064].joined())
+        set(.always, CharacterRule.radicals.lowerBound...CharacterRule.radicals.upperBound)
+        set(.always, [0x5DFF, 0x784F, 0x654E, 0x6236, 0x5167, 0x6B65, 0x6BCF, 0x8AAA, 0x589E, 0x665A, 0x7522])
+        set(.behindKanji, scalars("ァィゥェォャュョ"))
+        set(.behindKatakana, scalars("ツヤユヨ卜才"))
         set(.behindKanji, scalars("ロニエカタハトーOolIＯｌＩ"))
         set(.behindKatakana, scalars("二口工力夕一八へべぺ―－‐"))
         set(.behindOther, scalars("ヘベペ"))
@@ -44,6 +48,7 @@ struct ProofreadingFilter: OptionSet {
         var beforeFlags = ProofreadingFilter()
         // Names and addresses have spaces; in sentences and at the ends they are doubtful.
         var (hasSpace, isSentence) = (false, false)
+        var repetition = Repetition()
         var index = 0
         while index < text.count {
             let isFirst = index == 0
@@ -59,6 +64,7 @@ struct ProofreadingFilter: OptionSet {
             } else if scalar.value == 0x3001 || scalar.value == 0x3002 {
                 isSentence = true
             }
+            if repetition.follows(scalar.value) { return true }
             let flags = ProofreadingFilter(rawValue: table[Int(scalar.value)])
             if flags.contains(.always) || flags.contains(.doubled) && scalar.value == before { return true }
             if flags.contains(.behindKanji), !beforeFlags.isDisjoint(with: [.kanji, .digit]) { return true }
@@ -67,5 +73,23 @@ struct ProofreadingFilter: OptionSet {
             (before, beforeFlags) = (scalar.value, flags)
         }
         return hasSpace && isSentence
+    }
+}
+
+/// Tells whether two letters running are the same as two a little before: the beginning of a word written twice.
+private struct Repetition {
+    /// The last letters, the latest first.
+    private var last = SIMD8<UInt32>()
+    private var wasSame = SIMDMask<SIMD8<Int32>>()
+
+    mutating func follows(_ letter: UInt32) -> Bool {
+        // Kana and kanji: digits and Latin letters repeat for good reasons.
+        let isSame = letter >= 0x3041 ? last .== SIMD8(repeating: letter) : SIMDMask<SIMD8<Int32>>()
+        var isRun = isSame .& wasSame
+        // A letter that follows itself is another rule's.
+        isRun[0] = false
+        wasSame = isSame
+        last = SIMD8(letter, last[0], last[1], last[2], last[3], last[4], last[5], last[6])
+        return any(isRun)
     }
 }

@@ -39,6 +39,17 @@ package struct DisplayWidth: Hashable, Sendable {
         return sum
     }
 
+    /// Columns of the widest of the lines that LF divides text into.
+    package func widestLine(_ text: Span<UInt8>) -> Int {
+        var widest = 0
+        var start = 0
+        for index in text.indices where text[index] == 0x0A {
+            widest = max(widest, columns(text.extracting(start..<index)))
+            start = index + 1
+        }
+        return max(widest, columns(text.extracting(start..<text.count)))
+    }
+
     package func columns(_ text: [UInt8]) -> Int { columns(text.span) }
 
     package func columns(_ text: String) -> Int {

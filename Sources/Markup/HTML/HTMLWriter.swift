@@ -19,7 +19,7 @@ package struct HTMLWriter {
         var writer = HTMLWriter(document)
         writer.headingShift = headingLevel - 1
         writer.isFragment = true
-        guard let main = document.elements(named: [.main])[.main]?.first else { return [] }
+        guard let main = document.elements(.main).first else { return [] }
         writer.output.append(contentsOf: "<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
         document.children(main).forEach { writer.write($0) }
         writer.output.append(contentsOf: "</div>\n".utf8)
@@ -119,28 +119,26 @@ package struct HTMLWriter {
         }
     }
 
-    /// Text and attribute values: `&`, U+00A0, and `<` `>` or `"`.
+    /// Text and attribute values: `&`, U+00A0, and `<` `>` or `"`; what lies between them is copied as a whole.
     private mutating func escape(_ range: Range<Int>, quotes: Bool) {
-        let buffer = document.buffer
-        let span = buffer.span
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = span[index]
-            if byte == UInt8(ascii: "&") {
-                output.append(contentsOf: "&amp;".utf8)
-            } else if byte == UInt8(ascii: "<"), !quotes {
-                output.append(contentsOf: "&lt;".utf8)
-            } else if byte == UInt8(ascii: ">"), !quotes {
-                output.append(contentsOf: "&gt;".utf8)
-            } else if byte == UInt8(ascii: "\""), quotes {
-                output.append(contentsOf: "&quot;".utf8)
-            } else if byte == 0xC2, index + 1 < range.upperBound, span[index + 1] == 0xA0 {
-                output.append(contentsOf: "&nbsp;".utf8)
-                index += 1
-            } else {
-                output.append(byte)
+        var start = range.lowerBound
+        for index in range {
+            let reference: String
+            var length = 1
+            switch document.buffer[index] {
+            case UInt8(ascii: "&"): reference = "&amp;"
+            case UInt8(ascii: "<") where !quotes: reference = "&lt;"
+            case UInt8(ascii: ">") where !quotes: reference = "&gt;"
+            case UInt8(ascii: "\"") where quotes: reference = "&quot;"
+            case 0xC2 where index + 1 < range.upperBound && document.buffer[index + 1] == 0xA0:
+                reference = "&nbsp;"
+                length = 2
+            default: continue
             }
-            index += 1
+            output.append(contentsOf: document.buffer[start..<index])
+            output.append(contentsOf: reference.utf8)
+            start = index + length
         }
+        output.append(contentsOf: document.buffer[start..<range.upperBound])
     }
 }

@@ -5,6 +5,8 @@ struct InlineText {
     private let document: MarkupDocument
     private let style: TextStyle
     private var output: [UInt8] = []
+    /// Where the text begins in it.
+    private var start = 0
     /// Whether white space has been read that is not yet written.
     private var pendingSpace = false
 
@@ -13,6 +15,18 @@ struct InlineText {
         var text = InlineText(document: document, style: style)
         nodes.forEach { text.append($0) }
         return text.output
+    }
+
+    /// Appends the text of a node's children, as `make` has it.
+    static func append(
+        childrenOf node: MarkupDocument.NodeID, in document: MarkupDocument, _ style: TextStyle,
+        to output: inout [UInt8]
+    ) {
+        var text = InlineText(document: document, style: style)
+        swap(&text.output, &output)
+        text.start = text.output.count
+        for child in document.children(node) { text.append(child) }
+        swap(&text.output, &output)
     }
 
     /// A place to write on, as wide as so many columns.
@@ -27,7 +41,7 @@ struct InlineText {
 
     private mutating func append(_ node: MarkupDocument.NodeID) {
         guard let name = document.element(node) else {
-            return append(document.buffer[document.textRange(node)])
+            return append(document.textRange(node))
         }
         if document.has(.screenOnly, node) { return }
         switch name {
@@ -45,7 +59,7 @@ struct InlineText {
         default:
             document.children(node).forEach { append($0) }
             // Blocks inside a cell follow one another on lines of their own.
-            if !name.isInline, !output.isEmpty, output.last != 0x0A, hasNext(node) { output.append(0x0A) }
+            if !name.isInline, output.count > start, output.last != 0x0A, hasNext(node) { output.append(0x0A) }
         }
     }
 
@@ -53,13 +67,37 @@ struct InlineText {
         document.nodes[Int(node)].next != MarkupDocument.none
     }
 
+    /// Bytes of the document's buffer, a run without white space at a time.
+    private mutating func append(_ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let start = index
+            while index < range.upperBound, !Self.isSpace(document.buffer[index]) { index += 1 }
+            if start < index { appendRun(document.buffer[start..<index]) }
+            if index < range.upperBound {
+                pendingSpace = true
+                index += 1
+            }
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
+    private mutating func appendRun(_ run: ArraySlice<UInt8>) {
+        if pendingSpace, output.count > start, output.last != 0x0A { output.append(0x20) }
+        pendingSpace = false
+        output.append(contentsOf: run)
+    }
+
     private mutating func append(_ text: ArraySlice<UInt8>) {
         for byte in text {
-            if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+            if Self.isSpace(byte) {
                 pendingSpace = true
                 continue
             }
-            if pendingSpace, !output.isEmpty, output.last != 0x0A { output.append(0x20) }
+            if pendingSpace, output.count > start, output.last != 0x0A { output.append(0x20) }
             pendingSpace = false
             output.append(byte)
         }

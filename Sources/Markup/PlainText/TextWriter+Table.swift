@@ -2,14 +2,34 @@ import Japanese
 
 /// Tables.
 extension TextWriter {
-    private struct Cell {
-        let text: [UInt8]
-        let alignment: Alignment
-    }
+    /// A table's cells as text: rows and cells refer to one buffer, so that a large table costs no object a cell.
+    private struct TableText {
+        struct Cell {
+            let start: UInt32
+            let end: UInt32
+            let alignment: Alignment
+            /// Columns of its widest line, unbroken.
+            let natural: Int32
 
-    private struct Row {
-        let cells: [Cell]
-        let isHeader: Bool
+            var range: Range<Int> { Int(start)..<Int(end) }
+        }
+
+        struct Row {
+            /// Where its cells begin and end among all of them.
+            let start: UInt32
+            let end: UInt32
+            let isHeader: Bool
+
+            var range: Range<Int> { Int(start)..<Int(end) }
+        }
+
+        var bytes: [UInt8] = []
+        var cells: [Cell] = []
+        var rows: [Row] = []
+
+        var columnCount: Int { rows.map(\.range.count).max() ?? 0 }
+
+        func text(_ cell: Cell) -> [UInt8] { Array(bytes[cell.range]) }
     }
 
     /// The widths of a column's text in columns of the page.
@@ -25,56 +45,62 @@ extension TextWriter {
         for child in document.children(table) where document.element(child) == .caption {
             writeChildren(of: child)
         }
-        let rows = rows(of: table)
-        guard let count = rows.map(\.cells.count).max(), count > 0 else { return }
+        let table = (node: table, text: read(table))
+        let count = table.text.columnCount
+        guard count > 0 else { return }
         let rule = style.width.columns("│")
         let available = self.available - (count + 1) * rule
-        if !document.has(.records, table), let widths = columnWidths(rows, count, available, rule) {
-            writeRows(rows, widths)
-        } else if let widths = columnWidths(rows, count, available, rule), !isCrowded(rows, widths) {
-            writeRows(rows, widths)
-        } else {
-            writeRecords(rows)
-        }
+        guard let widths = columnWidths(table.text, count, available, rule),
+            !document.has(.records, table.node) || !isCrowded(table.text, widths)
+        else { return writeRecords(table.text) }
+        writeRows(table.text, widths)
     }
 
-    private func rows(of table: MarkupDocument.NodeID) -> [Row] {
-        var rows: [Row] = []
+    private func read(_ table: MarkupDocument.NodeID) -> TableText {
+        var text = TableText()
         func visit(_ node: MarkupDocument.NodeID, isHeader: Bool) {
             for child in document.children(node) {
                 switch document.element(child) {
                 case .thead: visit(child, isHeader: true)
                 case .tbody: visit(child, isHeader: false)
-                case .tr: rows.append(Row(cells: cells(of: child), isHeader: isHeader))
+                case .tr:
+                    let start = UInt32(text.cells.count)
+                    readCells(of: child, &text)
+                    text.rows.append(
+                        TableText.Row(start: start, end: UInt32(text.cells.count), isHeader: isHeader))
                 default: break
                 }
             }
         }
         visit(table, isHeader: false)
-        return rows
+        return text
     }
 
-    private func cells(of row: MarkupDocument.NodeID) -> [Cell] {
-        document.children(row).compactMap { cell in
-            guard let name = document.element(cell), name == .td || name == .th else { return nil }
+    private func readCells(of row: MarkupDocument.NodeID, _ text: inout TableText) {
+        for cell in document.children(row) {
+            guard let name = document.element(cell), name == .td || name == .th else { continue }
             let alignment: Alignment =
                 document.has(.figure, cell) || document.has(.right, cell)
                 ? .end : document.has(.center, cell) ? .center : .start
-            return Cell(
-                text: InlineText.make(of: Array(document.children(cell)), in: document, style), alignment: alignment)
+            let start = text.bytes.count
+            InlineText.append(childrenOf: cell, in: document, style, to: &text.bytes)
+            let natural = style.width.widestLine(text.bytes.span.extracting(start..<text.bytes.count))
+            text.cells.append(
+                TableText.Cell(
+                    start: UInt32(start), end: UInt32(text.bytes.count), alignment: alignment, natural: Int32(natural)))
         }
     }
 
     /// The columns' widths, each whole pieces of the horizontal rule; nil where the table is too wide for the page.
-    private func columnWidths(_ rows: [Row], _ count: Int, _ available: Int, _ rule: Int) -> [Int]? {
+    private func columnWidths(_ table: TableText, _ count: Int, _ available: Int, _ rule: Int) -> [Int]? {
         var columns = [ColumnWidth](repeating: ColumnWidth(), count: count)
-        for row in rows {
-            for (index, cell) in row.cells.enumerated() {
-                for line in cell.text.split(separator: 0x0A, omittingEmptySubsequences: true) {
-                    let bytes = Array(line)
-                    columns[index].natural = max(columns[index].natural, style.width.columns(bytes))
-                }
-                columns[index].minimum = max(columns[index].minimum, style.breaker.widestUnit(cell.text.span))
+        for row in table.rows {
+            for (index, cell) in table.cells[row.range].enumerated() {
+                columns[index].natural = max(columns[index].natural, Int(cell.natural))
+                // No piece is wider than the whole.
+                guard Int(cell.natural) > columns[index].minimum else { continue }
+                columns[index].minimum = max(
+                    columns[index].minimum, style.breaker.widestUnit(table.bytes.span.extracting(cell.range)))
             }
         }
         func whole(_ width: Int) -> Int { (width + rule - 1) / rule * rule }
@@ -98,83 +124,110 @@ extension TextWriter {
     }
 
     /// Whether some cell would run over more lines than a table can be read with.
-    private func isCrowded(_ rows: [Row], _ widths: [Int]) -> Bool {
-        rows.contains { row in
-            zip(row.cells, widths).contains { cell, width in
-                width > 0 && style.width.columns(cell.text) > width * 5
+    private func isCrowded(_ table: TableText, _ widths: [Int]) -> Bool {
+        table.rows.contains { row in
+            zip(table.cells[row.range], widths).contains { cell, width in
+                width > 0 && Int(cell.natural) > width
+                    && style.width.columns(table.bytes.span.extracting(cell.range)) > width * 5
             }
         }
     }
 
-    private mutating func writeRows(_ rows: [Row], _ widths: [Int]) {
-        writeBorder("┌", "┬", "┐", widths)
-        for (index, row) in rows.enumerated() {
-            if index > 0 { writeBorder("├", "┼", "┤", widths) }
-            writeRow(row, widths)
+    private mutating func writeRows(_ table: TableText, _ widths: [Int]) {
+        writeLine(border("┌", "┬", "┐", widths))
+        let between = border("├", "┼", "┤", widths)
+        var lines = RowLines()
+        for (index, row) in table.rows.enumerated() {
+            if index > 0 { writeLine(between) }
+            writeRow(row, of: table, widths, &lines)
         }
-        writeBorder("└", "┴", "┘", widths)
+        writeLine(border("└", "┴", "┘", widths))
     }
 
-    private mutating func writeBorder(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) {
+    private func border(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) -> [UInt8] {
         let rule = style.width.columns("─")
         let line = widths.map { String(repeating: "─", count: $0 / rule) }.joined(separator: middle)
-        writeLine("\(left)\(line)\(right)".utf8)
+        return Array("\(left)\(line)\(right)".utf8)
     }
 
-    private mutating func writeRow(_ row: Row, _ widths: [Int]) {
-        let breaker = style.breaker.withoutHanging
-        let cells: [[Range<Int>]] = widths.indices.map { index in
-            var lines: [Range<Int>] = []
-            guard index < row.cells.count else { return lines }
-            let text = row.cells[index].text
-            breaker.breakLines(text.span, first: widths[index], rest: widths[index]) {
-                lines.append($0)
-            }
-            return lines
-        }
-        let bar = Array("│".utf8)
-        for line in 0..<max(1, cells.map(\.count).max() ?? 1) {
-            var bytes = bar
+    /// The lines that the cells of a row are broken into; kept from row to row, to be filled anew.
+    private struct RowLines {
+        /// Byte ranges of the table's text, those of a cell beside one another.
+        var ranges: [Range<Int>] = []
+        /// Where each cell's lines begin, and at the end where the last one's end.
+        var starts: [Int] = []
+        var line: [UInt8] = []
+    }
+
+    private mutating func writeRow(_ row: TableText.Row, of table: TableText, _ widths: [Int], _ lines: inout RowLines)
+    {
+        breakCells(of: row, table, widths, &lines)
+        let bar = "│".utf8
+        let count = lines.starts.indices.dropLast().map { lines.starts[$0 + 1] - lines.starts[$0] }.max() ?? 0
+        for line in 0..<max(1, count) {
+            lines.line.removeAll(keepingCapacity: true)
+            lines.line.append(contentsOf: bar)
             for (index, width) in widths.enumerated() {
-                let text = line < cells[index].count ? Array(row.cells[index].text[cells[index][line]]) : []
-                let free = max(0, width - style.width.columns(text))
+                let place = lines.starts[index] + line
+                let range = place < lines.starts[index + 1] ? lines.ranges[place] : 0..<0
+                let cell = index < row.range.count ? table.cells[row.range.lowerBound + index] : nil
+                let isWhole = cell.map { $0.range == range } ?? false
+                let columns =
+                    isWhole ? Int(cell?.natural ?? 0) : style.width.columns(table.bytes.span.extracting(range))
+                let free = max(0, width - columns)
                 let before =
-                    switch index < row.cells.count ? row.cells[index].alignment : .start {
+                    switch cell?.alignment ?? .start {
                     case .start: 0
                     case .center: free / 2
                     case .end: free
                     }
-                bytes += repeatElement(UInt8(ascii: " "), count: before)
-                bytes += text
-                bytes += repeatElement(UInt8(ascii: " "), count: free - before)
-                bytes += bar
+                lines.line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: before))
+                lines.line.append(contentsOf: table.bytes[range])
+                lines.line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: free - before))
+                lines.line.append(contentsOf: bar)
             }
-            writeLine(bytes)
+            writeLine(lines.line)
         }
     }
 
+    private func breakCells(of row: TableText.Row, _ table: TableText, _ widths: [Int], _ lines: inout RowLines) {
+        lines.ranges.removeAll(keepingCapacity: true)
+        lines.starts.removeAll(keepingCapacity: true)
+        let breaker = style.breaker.withoutHanging
+        for (index, width) in widths.enumerated() {
+            lines.starts.append(lines.ranges.count)
+            guard index < row.range.count else { continue }
+            let range = table.cells[row.range.lowerBound + index].range
+            breaker.breakLines(table.bytes.span.extracting(range), first: width, rest: width) {
+                lines.ranges.append($0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound)
+            }
+        }
+        lines.starts.append(lines.ranges.count)
+    }
+
     /// Each row as lines of `label：value`, the values lined up behind the longest label.
-    private mutating func writeRecords(_ rows: [Row]) {
-        let labels = rows.first { $0.isHeader }?.cells.map(\.text) ?? []
-        let records = rows.filter { !$0.isHeader }
+    private mutating func writeRecords(_ table: TableText) {
+        let labels = table.rows.first { $0.isHeader }.map { table.cells[$0.range].map { table.text($0) } } ?? []
+        let records = table.rows.filter { !$0.isHeader }
         let column = labels.map { style.width.columns($0) }.max() ?? 0
         let colon = Array("：".utf8)
         for (index, record) in records.enumerated() {
             if index > 0 { gap() }
-            for (place, cell) in record.cells.enumerated() where !cell.text.isEmpty {
+            for (place, cell) in table.cells[record.range].enumerated() where !cell.range.isEmpty {
+                let text = table.text(cell)
                 guard place < labels.count else {
-                    writeText(cell.text)
+                    writeText(text)
                     continue
                 }
                 // A label half as wide as the page has a line to itself.
                 if column + 2 > available / 2 {
                     writeText(labels[place] + colon)
-                    indented(by: 2) { $0.writeText(cell.text) }
+                    indented(by: 2) { $0.writeText(text) }
                     continue
                 }
                 let padding = column - style.width.columns(labels[place])
                 marker = labels[place] + Array(repeatElement(UInt8(ascii: " "), count: padding)) + colon
-                indented(by: column + 2) { $0.writeText(cell.text) }
+                indented(by: column + 2) { $0.writeText(text) }
             }
         }
     }

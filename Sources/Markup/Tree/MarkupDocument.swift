@@ -49,16 +49,16 @@ package struct MarkupDocument: Sendable {
     package func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
 
     package func children(_ node: NodeID) -> Children {
-        Children(document: self, node: nodes[Int(node)].firstChild)
+        Children(nodes: nodes, node: nodes[Int(node)].firstChild)
     }
 
     package struct Children: Sequence, IteratorProtocol {
-        fileprivate let document: MarkupDocument
+        fileprivate let nodes: [Node]
         fileprivate var node: NodeID
 
         package mutating func next() -> NodeID? {
             guard node != MarkupDocument.none else { return nil }
-            defer { node = document.nodes[Int(node)].next }
+            defer { node = nodes[Int(node)].next }
             return node
         }
     }
@@ -84,7 +84,16 @@ package struct MarkupDocument: Sendable {
 
     package func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool {
         guard let range = attributeRange(.class, of: node) else { return false }
-        return buffer[range].split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(meaning.rawValue.utf8) }
+        let name = meaning.rawValue.utf8
+        var start = range.lowerBound
+        while start + name.count <= range.upperBound {
+            let end = start + name.count
+            let isWhole = end == range.upperBound || buffer[end] == UInt8(ascii: " ")
+            if isWhole, buffer[start..<end].elementsEqual(name) { return true }
+            while start < range.upperBound, buffer[start] != UInt8(ascii: " ") { start += 1 }
+            start += 1
+        }
+        return false
     }
 
     /// All text below a node, without the readings of ruby.
@@ -104,13 +113,9 @@ package struct MarkupDocument: Sendable {
         text(of: node).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
     }
 
-    /// The elements of some names, in document order, found in one pass over a document as it was parsed.
-    package func elements(named names: Set<ElementName>) -> [ElementName: [NodeID]] {
-        var found: [ElementName: [NodeID]] = [:]
-        for index in nodes.indices where nodes[index].kind == .element && names.contains(nodes[index].name) {
-            found[nodes[index].name, default: []].append(NodeID(index))
-        }
-        return found
+    /// The elements of a name, in document order as it was parsed.
+    package func elements(_ name: ElementName) -> [NodeID] {
+        nodes.indices.filter { nodes[$0].kind == .element && nodes[$0].name == name }.map { NodeID($0) }
     }
 
     /// The node and everything below it, in document order.

@@ -20,9 +20,6 @@ package struct MarkupProblem: Error, Sendable {
 ///
 /// The network is off, and a document type is refused, so that there are no entities but XML's own five.
 package enum MarkupParser {
-    /// Elements inside one another.
-    static let maximumDepth = 200
-
     /// - Parameter isDrawing: whether it is a drawing of the composer's, whose elements no template may write.
     /// - Returns: the tree, and everything that is wrong with the markup; a tree with problems is not to be used.
     package static func parse(
@@ -62,6 +59,8 @@ package enum MarkupParser {
             unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
             unsafe builder.context = context
             _ = unsafe xmlParseDocument(context)
+            // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
+            if builder.problems.isEmpty, builder.offset < bytes.count { builder.reportNUL() }
             unsafe builder.context = nil
         }
         builder.finish()
@@ -78,7 +77,9 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 /// Builds the tree while libxml2 reads.
 @safe private final class TreeBuilder {
     var document = MarkupDocument()
-    var problems: [MarkupProblem] = []
+    var problems: [MarkupProblem] = [] {
+        didSet { if problems.count >= Limits.markupProblems { stopReading() } }
+    }
     var context: UnsafeMutablePointer<xmlParserCtxt>?
 
     private var open: [MarkupDocument.NodeID] = []
@@ -98,7 +99,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         document.nodes.reserveCapacity(capacity / 32)
     }
 
-    private var offset: Int {
+    var offset: Int {
         guard let input = unsafe context?.pointee.input else { return 0 }
         return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     }
@@ -111,8 +112,9 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         let start = document.attributes.count
         let element = unsafe prefix == nil ? elementName(name) : foreignElement(name, prefix)
         if !(element?.isInline ?? false) { segments.noteBlock() }
-        if let values = unsafe values {
-            for index in 0..<count {
+        // What an element that is refused bears is refused with it.
+        if let values = unsafe values, element != nil {
+            for index in 0..<count where !hasStopped {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
                 let entry = unsafe values + index * 5
                 guard let attribute = unsafe attributeName(entry[0]), let from = unsafe entry[3],
@@ -128,13 +130,13 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 kind: .element, name: element ?? .span, parent: open.last ?? MarkupDocument.none, start: UInt32(start),
                 end: UInt32(document.attributes.count), origin: UInt32(offset)))
         open.append(id)
-        if open.count > MarkupParser.maximumDepth {
+        if open.count > Limits.elementDepth {
             stop(
                 MarkupProblem(
                     .malformedMarkup, at: offset,
                     Phrase(
-                        ja: "要素の入れ子が\(MarkupParser.maximumDepth)段を超えています",
-                        en: "elements are nested deeper than \(MarkupParser.maximumDepth) levels"),
+                        ja: "要素の入れ子が\(Limits.elementDepth)段を超えています",
+                        en: "elements are nested deeper than \(Limits.elementDepth) levels"),
                     help: Phrase(ja: "構造を浅くしてください", en: "make the structure flatter")))
         }
     }
@@ -234,7 +236,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     private func string(_ text: UnsafePointer<xmlChar>?) -> String {
         guard let text = unsafe text else { return "" }
-        return unsafe String(cString: text)
+        let name = unsafe String(cString: text)
+        return name.utf8.count > Limits.quotedName ? name.prefix(Limits.quotedName) + "…" : name
     }
 
     private func reportUnknownElement(_ name: String) {
@@ -279,8 +282,21 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 help: Phrase(ja: "消してください", en: "delete it")))
     }
 
+    func reportNUL() {
+        problems.append(
+            MarkupProblem(
+                .malformedMarkup, at: offset,
+                Phrase(ja: "文字として書けないバイト（NUL）があります", en: "a NUL byte cannot be written"),
+                help: Phrase(ja: "消してください", en: "delete it")))
+    }
+
     private func stop(_ problem: MarkupProblem) {
         problems.append(problem)
+        stopReading()
+    }
+
+    private func stopReading() {
+        guard !hasStopped else { return }
         hasStopped = true
         if let context = unsafe context { unsafe xmlStopParser(context) }
     }
@@ -301,7 +317,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     /// The first line of a text of libxml2's.
     private func line(_ text: UnsafeMutablePointer<CChar>?) -> String {
         guard let text = unsafe text else { return "" }
-        return unsafe String(cString: text).split(separator: "\n").first.map(String.init) ?? ""
+        let first = unsafe String(cString: text).prefix { $0 != "\n" }
+        return first.utf8.count > Limits.messageLength ? first.prefix(Limits.messageLength) + "…" : String(first)
     }
 }
 

@@ -31,9 +31,11 @@ package enum ElementName: String, CaseIterable, Sendable {
     }
 
     /// Whether templates may not write it themselves.
+    ///
+    /// Style sheets are linked, and the composer puts them in: their text is written unescaped, so no tag may stand there.
     var isComposed: Bool {
         switch self {
-        case .svg, .g, .rect, .path, .desc, .text, .script: true
+        case .style, .svg, .g, .rect, .path, .desc, .text, .script: true
         default: false
         }
     }

@@ -12,7 +12,7 @@ enum AddressCheck: Check {
     }
 
     private static func check(
-        _ record: RecordView, _ reference: ReferenceData, _ known: inout [PostalCode: [ReferenceData.Area]]
+        _ record: Addressed, _ reference: ReferenceData, _ known: inout [PostalCode: [ReferenceData.Area]]
     ) -> Diagnostic? {
         guard !record["postal_code"].isAbsent, !record["address"].isAbsent,
             let code = record.file.tree.withText(of: Int(record["postal_code"].node), { PostalCode($0) }),
@@ -73,7 +73,7 @@ enum AddressCheck: Check {
     }
 
     private static func elsewhere(
-        _ record: RecordView, _ code: PostalCode, _ area: ReferenceData.Area, _ address: String,
+        _ record: Addressed, _ code: PostalCode, _ area: ReferenceData.Area, _ address: String,
         _ reference: ReferenceData
     ) -> Diagnostic {
         let right = reference.codes(of: address)

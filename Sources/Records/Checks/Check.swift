@@ -12,12 +12,35 @@ package enum Checks {
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, LengthCheck.self, StyleCheck.self,
-        DocumentNameCheck.self, IdentityCheck.self,
+        DocumentNameCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
     package static func run(_ board: Board, reference: ReferenceData?) -> [Diagnostic] {
-        all.flatMap { $0.check(board, reference) }
+        let findings = all.flatMap { $0.check(board, reference) }
+        // A town spelt with a wrong character is not another town.
+        let misspelt = findings.filter { $0.code.isOfSpelling }.compactMap(\.place)
+        guard !misspelt.isEmpty else { return findings }
+        return findings.filter { finding in
+            guard finding.code.restsOnSpelling else { return true }
+            let places = finding.notes.map(\.place) + [finding.place].compactMap { $0 }
+            return !misspelt.contains { slip in
+                places.contains { $0.source.path == slip.source.path && $0.range.overlaps(slip.range) }
+            }
+        }
+    }
+}
+
+extension DiagnosticCode {
+    /// Whether a finding of this kind says that a word is not spelt as it was meant.
+    fileprivate var isOfSpelling: Bool {
+        [.lookAlike, .decomposedCharacter, .invisibleCharacter, .badCharacter, .halfwidthKatakana, .doubledWord]
+            .contains(self)
+    }
+
+    /// Whether a finding of this kind comes from comparing words.
+    fileprivate var restsOnSpelling: Bool {
+        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity].contains(self)
     }
 }
 
@@ -32,9 +55,11 @@ extension Board {
         return ["private", "prefectural", "municipal"].map { ($0, facilities.records($0)) }
     }
 
-    /// Everything that has an address: facilities, and the board's own contact.
-    var addressed: [RecordView] {
-        facilityLists.flatMap(\.facilities) + [record?.record("contact")].compactMap { $0 }
+    /// Everything that has an address: facilities, the board's own contact, and the facility of a form filled in.
+    var addressed: [Addressed] {
+        let own = facilityLists.flatMap(\.facilities) + [record?.record("contact")].compactMap { $0 }
+        return own.map { Addressed(record: $0) }
+            + [record?.record("request")].compactMap { $0.map { Addressed(record: $0, prefix: "facility_") } }
     }
 }
 

@@ -5,21 +5,47 @@ import Japanese
 enum EditionCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let record = board.record, let edition = record.record("edition") else { return [] }
+        guard let issued = edition["issued"].month else { return [] }
+        let year = edition["fiscal_year"].fiscalYear
+        guard let year, issued.fiscalYear != year else { return late(board, record, edition, issued) }
+        // Which of the two is wrong is not known; what comes after both is wrong in any case.
+        return late(board, record, edition, max(issued, year.lastDay.yearMonth)) + [
+            edition.report(
+                .dateOrder, "issued",
+                Phrase(
+                    ja: "発行月\(issued.long)は\(issued.fiscalYear.long)で、発行の年度\(year.long)と違います",
+                    en: "\(issued.long) lies in \(issued.fiscalYear.long), not in the edition's year \(year.long)"),
+                help: Phrase(
+                    ja: "年度は4月から翌年3月までです。どちらかを直してください",
+                    en: "a fiscal year runs from April to March; mend one of the two"))
+        ]
+    }
+
+    /// What is dated after the month of issue. Where several dates are, that month is the one to look at.
+    private static func late(
+        _ board: Board, _ record: RecordView, _ edition: RecordView, _ issued: YearMonth
+    ) -> [Diagnostic] {
+        let findings = lateDates(board, record, edition, issued)
+        guard findings.count > 1 else { return findings }
+        return [
+            edition.report(
+                .dateOrder, "issued",
+                Phrase(
+                    ja: "発行月\(issued.long)より後の日付が\(findings.count)か所にあります",
+                    en: "\(findings.count) dates are after the month of issue, \(issued.long)"),
+                help: Phrase(ja: "発行月を確かめてください", en: "check the month of issue"),
+                notes: findings.compactMap { finding in
+                    finding.place.map { Diagnostic.Note($0, Phrase(ja: "発行月より後です", en: "after the issue")) }
+                })
+        ]
+    }
+
+    private static func lateDates(
+        _ board: Board, _ record: RecordView, _ edition: RecordView, _ issued: YearMonth
+    ) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        let issued = edition["issued"].month
-        if let issued, let year = edition["fiscal_year"].fiscalYear, issued.fiscalYear != year {
-            findings.append(
-                edition.report(
-                    .dateOrder, "issued",
-                    Phrase(
-                        ja: "発行月\(issued.long)は\(issued.fiscalYear.long)で、発行の年度\(year.long)と違います",
-                        en: "\(issued.long) lies in \(issued.fiscalYear.long), not in the edition's year \(year.long)"),
-                    help: Phrase(
-                        ja: "年度は4月から翌年3月までです。どちらかを直してください",
-                        en: "a fiscal year runs from April to March; mend one of the two")))
-        }
         for document in record.records("documents") {
-            guard let date = document["date"].date, let issued, date.yearMonth > issued else { continue }
+            guard let date = document["date"].date, date.yearMonth > issued else { continue }
             findings.append(
                 document.report(
                     .dateOrder, "date",
@@ -28,7 +54,7 @@ enum EditionCheck: Check {
                         en: "\(date.long) is after the month of issue, \(issued.long)"),
                     help: Phrase(ja: "文書の日付又は発行月を直してください", en: "mend the date or the month of issue")))
         }
-        if let facilities = board.facilities, let asOf = facilities["as_of"].date, let issued, asOf > issued.lastDay {
+        if let facilities = board.facilities, let asOf = facilities["as_of"].date, asOf > issued.lastDay {
             findings.append(
                 facilities.report(
                     .dateOrder, "as_of",
@@ -39,7 +65,7 @@ enum EditionCheck: Check {
                         ja: "基準日又はboard.yamlの発行月を直してください", en: "mend the date, or the month of issue in board.yaml"),
                     notes: [Diagnostic.Note(edition.place("issued"), Phrase(ja: "発行月です", en: "the month of issue"))]))
         }
-        if let survey = board.statistics?.record("survey"), let published = survey["published"].month, let issued,
+        if let survey = board.statistics?.record("survey"), let published = survey["published"].month,
             published > issued
         {
             findings.append(
@@ -54,7 +80,7 @@ enum EditionCheck: Check {
         for notice in record.records("notices") {
             let key = notice["date"].isAbsent ? "month" : "date"
             let month = notice["date"].date?.yearMonth ?? notice["month"].month
-            guard let month, let issued, month > issued else { continue }
+            guard let month, month > issued else { continue }
             findings.append(
                 notice.report(
                     .dateOrder, key,

@@ -4,14 +4,28 @@ import Japanese
 /// Numbers of notices and acts in their full form, and of the year that their date says.
 enum NoticeCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        (board.record?.records("notices") ?? []).compactMap { notice in
-            guard let number = notice.text("number") else { return nil }
-            let acts = ["法律", "政令", "省令", "告示", "条例", "規則", "訓令"]
-            if acts.contains(where: number.contains) { return act(notice, number) }
-            // 平成28年法津第105号: an era and a year, but no act.
-            if Era(prefixOf: number) != nil { return malformedAct(notice, number) }
-            return self.notice(notice, number)
+        let notices = board.record?.records("notices") ?? []
+        return notices.compactMap(twoDates)
+            + notices.compactMap { notice in
+                guard let number = notice.text("number") else { return nil }
+                let acts = ["法律", "政令", "省令", "告示", "条例", "規則", "訓令"]
+                if acts.contains(where: number.contains) { return act(notice, number) }
+                // 平成28年法津第105号: an era and a year, but no act.
+                if Era(prefixOf: number) != nil { return malformedAct(notice, number) }
+                return self.notice(notice, number)
+            }
+    }
+
+    /// A day and a month that are not of the same month.
+    private static func twoDates(_ notice: RecordView) -> Diagnostic? {
+        guard let date = notice["date"].date, let month = notice["month"].month, date.yearMonth != month else {
+            return nil
         }
+        return notice.report(
+            .dateOrder, "month",
+            Phrase(ja: "年月\(month.long)が日付\(date.long)と合いません", en: "\(month.long) is not the month of \(date.long)"),
+            help: Phrase(ja: "日付が分かっていれば、年月の行を消してください", en: "where the day is known, leave out the month"),
+            notes: [Diagnostic.Note(notice.place("date"), Phrase(ja: "日付です", en: "the date"))])
     }
 
     /// 平成28年法律第105号

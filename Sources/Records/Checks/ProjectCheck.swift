@@ -7,13 +7,23 @@ enum ProjectCheck: Check {
         guard let project = board.programs?.record("project") else { return [] }
         let years = project.records("years")
         let written = board.record?.records("documents").compactMap { $0["date"].date }.max()
-        return agreement(project, years, written) + years.flatMap { year($0, written) } + plan(project)
+        let outside = years.filter { isOutside($0, project) }.map { $0.place("fiscal_year").range }
+        // Of a year that cannot be right nothing more is said.
+        let sound = years.filter { !outside.contains($0.place("fiscal_year").range) }
+        return agreement(project, years, sound, written) + sound.flatMap { year($0, written) } + plan(project, sound)
     }
 
     // MARK: Years
 
+    private static func isOutside(_ row: RecordView, _ project: RecordView) -> Bool {
+        guard let agreement = project.record("agreement"), let from = agreement["from"].fiscalYear,
+            let to = agreement["to"].fiscalYear, from <= to, let year = row["fiscal_year"].fiscalYear
+        else { return false }
+        return year < from || year > to
+    }
+
     private static func agreement(
-        _ project: RecordView, _ years: [RecordView], _ written: CalendarDate?
+        _ project: RecordView, _ years: [RecordView], _ sound: [RecordView], _ written: CalendarDate?
     ) -> [Diagnostic] {
         guard let agreement = project.record("agreement"), let from = agreement["from"].fiscalYear,
             let to = agreement["to"].fiscalYear, from <= to
@@ -23,7 +33,7 @@ enum ProjectCheck: Check {
             agreement.place("from"),
             Phrase(ja: "協定は\(from.long)から\(to.long)までです", en: "the agreement runs from \(from.long) to \(to.long)"))
         for row in years {
-            guard let year = row["fiscal_year"].fiscalYear, year < from || year > to else { continue }
+            guard let year = row["fiscal_year"].fiscalYear, isOutside(row, project) else { continue }
             findings.append(
                 row.report(
                     .agreementYears, "fiscal_year",
@@ -46,7 +56,7 @@ enum ProjectCheck: Check {
                     help: Phrase(ja: "その年度の行を足すか、協定の期間を直してください", en: "add the year, or mend the agreement"),
                     notes: [note]))
         }
-        for (before, row) in zip(years, years.dropFirst()) {
+        for (before, row) in zip(sound, sound.dropFirst()) {
             guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear,
                 second <= first
             else { continue }
@@ -118,26 +128,44 @@ enum ProjectCheck: Check {
 
     // MARK: Plan
 
-    private static func plan(_ project: RecordView) -> [Diagnostic] {
+    private static func plan(_ project: RecordView, _ results: [RecordView]) -> [Diagnostic] {
         guard let plan = project.record("plan"), let year = plan["fiscal_year"].fiscalYear else { return [] }
-        var findings: [Diagnostic] = []
         let full = plan["full_operation"].fiscalYear
         if let full, full < year {
-            findings.append(
+            return [
                 plan.report(
                     .periodOrder, "full_operation",
                     Phrase(
                         ja: "本格実施の\(full.long)が計画の\(year.long)より前です",
                         en: "full operation in \(full.long) is before the plan's \(year.long)"),
-                    help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years")))
+                    help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years"))
+            ]
+        }
+        if let last = results.last, let done = last["fiscal_year"].fiscalYear, year <= done {
+            return [
+                plan.report(
+                    .periodOrder, "fiscal_year",
+                    Phrase(
+                        ja: "計画の\(year.long)が、実施状況のある\(done.long)より後になっていません",
+                        en: "the plan's \(year.long) does not come after \(done.long), whose results are given"),
+                    help: Phrase(ja: "計画の年度又は実施状況の年度を直してください", en: "mend the plan's year or that of the results"),
+                    notes: [
+                        Diagnostic.Note(last.place("fiscal_year"), Phrase(ja: "最後の実施状況です", en: "the last results"))
+                    ])
+            ]
         }
         // Preparations may begin in the year before.
-        let years = year.year - 1...max(year.year, full?.year ?? year.year)
+        return schedule(plan.records("schedule"), year.year - 1...max(year.year, full?.year ?? year.year))
+    }
+
+    private static func schedule(_ rows: [RecordView], _ years: ClosedRange<Int>) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        var outside: [(row: RecordView, month: YearMonth)] = []
         var before: RecordView?
-        for row in plan.records("schedule") {
+        for row in rows {
             guard let month = row["month"].month else { continue }
             guard years.contains(month.fiscalYear.year) else {
-                findings.append(outsidePlan(row, month, years))
+                outside.append((row, month))
                 continue
             }
             if let before, let last = before["month"].month, month < last {
@@ -147,19 +175,35 @@ enum ProjectCheck: Check {
                         Phrase(ja: "\(month.long)が\(last.long)の後にあります", en: "\(month.long) stands behind \(last.long)"),
                         help: Phrase(ja: "時期の早い順に書いてください", en: "write the earlier month first"),
                         notes: [Diagnostic.Note(before.place("month"), Phrase(ja: "前の行です", en: "the row before"))]))
+            } else if let before, before["month"].month == month, before.text("event") == row.text("event") {
+                findings.append(
+                    row.report(
+                        .scheduleOrder, "event",
+                        Phrase(
+                            ja: "「\(row.text("event") ?? "")」が\(month.long)に2行あります",
+                            en: "\"\(row.text("event") ?? "")\" stands twice in \(month.long)"),
+                        help: Phrase(ja: "一方を消してください", en: "delete one of the two"),
+                        notes: [Diagnostic.Note(before.place("event"), Phrase(ja: "前の行です", en: "the row before"))]))
             }
             before = row
+        }
+        // Of several rows outside it is the plan's years that are wrong, rather than each of them.
+        if let (row, month) = outside.first {
+            findings.append(outsidePlan(row, month, years, others: outside.dropFirst().map { $0.row.place("month") }))
         }
         return findings
     }
 
-    private static func outsidePlan(_ row: RecordView, _ month: YearMonth, _ years: ClosedRange<Int>) -> Diagnostic {
+    private static func outsidePlan(
+        _ row: RecordView, _ month: YearMonth, _ years: ClosedRange<Int>, others: [Diagnostic.Place]
+    ) -> Diagnostic {
         let (first, last) = (FiscalYear(year: years.lowerBound).long, FiscalYear(year: years.upperBound).long)
         return row.report(
             .scheduleOrder, "month",
             Phrase(
                 ja: "\(month.long)は計画の年度（\(first)から\(last)まで）の外にあります",
                 en: "\(month.long) lies outside the plan, \(first) to \(last)"),
-            help: Phrase(ja: "年月を確かめてください", en: "check the month"))
+            help: Phrase(ja: "年月又は計画の年度を確かめてください", en: "check the month, and the plan's years"),
+            notes: others.map { Diagnostic.Note($0, Phrase(ja: "この時期も外にあります", en: "this month, too")) })
     }
 }

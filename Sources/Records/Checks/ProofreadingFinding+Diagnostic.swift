@@ -42,9 +42,12 @@ extension ProofreadingFinding {
                     ja: "1文字の「\(replacement ?? excerpt)」に直してください",
                     en: "write the one character \"\(replacement ?? excerpt)\""))
         case .compatibilityIdeograph:
+            let code = String(text[range.lowerBound].value, radix: 16, uppercase: true)
             return report(
                 .decomposedCharacter, .warning,
-                Phrase(ja: "「\(excerpt)」は互換用の文字（U+FA10）です", en: "\"\(excerpt)\" is a compatibility character (U+FA10)"),
+                Phrase(
+                    ja: "「\(excerpt)」は互換用の文字（U+\(code)）です",
+                    en: "\"\(excerpt)\" is a compatibility character (U+\(code))"),
                 Phrase(ja: "ふつうの「\(replacement ?? "")」に直してください", en: "write the ordinary \"\(replacement ?? "")\""))
         case .unopenedBracket:
             return report(
@@ -60,6 +63,20 @@ extension ProofreadingFinding {
                     ja: "「\(around)」の「\(excerpt)」が閉じられていません",
                     en: "the bracket \(excerpt) in \"\(around)\" is never closed"),
                 Phrase(ja: "対応する終わりの括弧を書いてください", en: "close it"))
+        case .otherBracket(let open):
+            return report(
+                .unbalancedBracket, .error,
+                Phrase(
+                    ja: "「\(around)」で、「\(open)」が「\(excerpt)」で閉じられています",
+                    en: "\(open) is closed by \(excerpt) in \"\(around)\""),
+                Phrase(ja: "同じ種類の括弧にそろえてください", en: "use two brackets of a kind"))
+        case .otherWidthBracket:
+            return report(
+                .unbalancedBracket, .warning,
+                Phrase(
+                    ja: "「\(around)」の括弧の一方が全角、他方が半角です",
+                    en: "one bracket in \"\(around)\" is full-width, the other is not"),
+                Phrase(ja: "「\(replacement ?? "")」にそろえてください", en: "write \"\(replacement ?? "")\""))
         case .lookAlike(let right):
             return report(
                 .lookAlike, .warning,
@@ -78,6 +95,19 @@ extension ProofreadingFinding {
                 Phrase(
                     ja: "「\(around)」の「\(excerpt)」は、助詞が重なっているようです",
                     en: "\"\(excerpt)\" in \"\(around)\" is a particle typed twice"),
+                Phrase(ja: "一方を消してください", en: "delete one"))
+        case .largeKana:
+            return report(
+                .lookAlike, .warning,
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」は、小さい仮名を大きく書いたもののようです",
+                    en: "\"\(excerpt)\" in \"\(around)\" has a large kana for a small one"),
+                Phrase(ja: "「\(replacement ?? "")」に直してください", en: "write \"\(replacement ?? "")\""))
+        case .doubledWord:
+            return report(
+                .doubledWord, .warning,
+                Phrase(
+                    ja: "「\(replacement ?? "")」が2回続けて書かれています", en: "\"\(replacement ?? "")\" is written twice in a row"),
                 Phrase(ja: "一方を消してください", en: "delete one"))
         case .spaceInWord:
             return report(

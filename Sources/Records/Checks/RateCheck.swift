@@ -5,10 +5,50 @@ import Japanese
 enum RateCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let statistics = board.statistics else { return [] }
-        return ["national", "city"].flatMap { statistics.record($0)?.records("series") ?? [] }.compactMap(check)
+        return ["national", "city"].flatMap { (key) -> [Diagnostic] in
+            let series = statistics.record(key)?.records("series") ?? []
+            // A figure that is reported for itself is not reported again for its rate.
+            return series.filter { !SeriesCheck.isAboveEnrolment($0) }.compactMap { row in
+                mismatch(row).flatMap { SeriesCheck.leaps(row, in: series) ? nil : $0 }
+            }
+        } + farFromNation(statistics)
     }
 
-    private static func check(_ row: RecordView) -> Diagnostic? {
+    /// A city's rate this many times the nation's, or this small a part of it, has slipped its decimal point.
+    private static let doubtfulFactor = 6
+
+    private static func farFromNation(_ statistics: RecordView) -> [Diagnostic] {
+        let national = statistics.record("national")?.records("series") ?? []
+        return (statistics.record("city")?.records("series") ?? []).compactMap { row in
+            guard mismatch(row) == nil, let year = row["fiscal_year"].fiscalYear, let rate = millionths(row),
+                // A few pupils in a village are no rate to be doubted.
+                row["count"].integer ?? 0 >= 10,
+                let nation = national.first(where: { $0["fiscal_year"].fiscalYear == year }), mismatch(nation) == nil,
+                let usual = millionths(nation), rate > usual * doubtfulFactor || rate * doubtfulFactor < usual
+            else { return nil }
+            return row.report(
+                .rateMismatch, "rate", severity: .warning,
+                Phrase(
+                    ja: "割合「\(row.text("rate") ?? "")」が、同じ年度の全国の割合と大きく違います",
+                    en: "the rate \(row.text("rate") ?? "") is far from the nation's in the same year"),
+                help: Phrase(ja: "小数点の位置を確かめてください", en: "check the decimal point"),
+                notes: [Diagnostic.Note(nation.place("count"), Phrase(ja: "全国の値です", en: "the nation"))])
+        }
+    }
+
+    /// The rate as published, else count ÷ enrolment, in millionths of a per cent.
+    private static func millionths(_ row: RecordView) -> Int? {
+        if case .decimal(let mantissa, let scale) = row["rate"].content, scale <= 6 {
+            return Int(mantissa) * (1_000_000 / Int(power(scale)))
+        }
+        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, enrolment > 0 else {
+            return nil
+        }
+        return count * 100_000_000 / enrolment
+    }
+
+    /// The finding where a row's rate is not that of its figures.
+    static func mismatch(_ row: RecordView) -> Diagnostic? {
         guard case .decimal(let mantissa, let scale) = row["rate"].content else { return nil }
         guard mantissa <= 100 * power(scale) else {
             return row.report(

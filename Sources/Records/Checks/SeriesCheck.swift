@@ -5,6 +5,8 @@ import Japanese
 enum SeriesCheck: Check {
     /// A figure more than so many times the one of the year before is doubted, and so is its inverse.
     static let doubtfulFactor = 2
+    /// The same where years lie between.
+    static let doubtfulFactorAcrossGap = 5
     /// Small towns' figures leap by chance: differences below this are not doubted.
     static let doubtfulDifference = 50
 
@@ -16,9 +18,8 @@ enum SeriesCheck: Check {
 
     private static func checkSeries(_ series: [RecordView]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        // A series of a few chosen years is no yearly one.
         let steps = zip(series, series.dropFirst()).compactMap { step($0, $1) }
-        // A row out of order leaves a gap as well: one finding is enough.
+        // A series of a few chosen years is no yearly one; a row out of order leaves a gap as well.
         let isYearly = steps.allSatisfy { $0 > 0 } && steps.filter { $0 == 1 }.count * 2 > steps.count
         for (before, row) in zip(series, series.dropFirst()) {
             guard let step = step(before, row) else { continue }
@@ -26,11 +27,53 @@ enum SeriesCheck: Check {
                 findings.append(order(before, row, step))
             } else if step > 1, isYearly {
                 findings.append(gap(before, row))
-            } else if step == 1 {
-                findings += ["count", "enrolment"].compactMap { jump(before, row, $0) }
             }
         }
-        return findings + series.compactMap(aboveEnrolment)
+        let isInOrder = steps.allSatisfy { $0 > 0 }
+        return findings + (isInOrder ? ["count", "enrolment"].flatMap { jumps(series, $0) } : [])
+            + series.compactMap(aboveEnrolment)
+    }
+
+    /// Whether a row's figures leap, so that a rate that does not agree with them tells nothing new.
+    static func leaps(_ row: RecordView, in series: [RecordView]) -> Bool {
+        let place = row.place("count").range
+        return ["count", "enrolment"].contains { key in
+            jumpRows(series, key).contains { $0.row.place("count").range == place }
+        }
+    }
+
+    private static func jumps(_ series: [RecordView], _ key: String) -> [Diagnostic] {
+        jumpRows(series, key).map { jump($0.before, $0.row, key) }
+    }
+
+    /// The rows whose figure leaps; one that falls back to where it was before a leap is right again.
+    private static func jumpRows(_ series: [RecordView], _ key: String) -> [(before: RecordView, row: RecordView)] {
+        var found: [(before: RecordView, row: RecordView)] = []
+        var trusted: RecordView?
+        var before: RecordView?
+        for row in series where !row[key].isAbsent {
+            defer { before = row }
+            // More pupils than are enrolled is said of the row already.
+            if isAboveEnrolment(row) { continue }
+            guard let last = trusted else {
+                trusted = row
+                continue
+            }
+            if isLeap(last, row, key), before.map({ isLeap($0, row, key) }) ?? true {
+                found.append((last, row))
+            } else {
+                trusted = row
+            }
+        }
+        return found
+    }
+
+    private static func isLeap(_ before: RecordView, _ row: RecordView, _ key: String) -> Bool {
+        guard let first = before[key].integer, let second = row[key].integer, first > 0, second > 0,
+            let step = step(before, row), step > 0
+        else { return false }
+        let factor = step == 1 ? doubtfulFactor : doubtfulFactorAcrossGap
+        return (second > first * factor || first > second * factor) && abs(second - first) >= doubtfulDifference
     }
 
     private static func step(_ before: RecordView, _ row: RecordView) -> Int? {
@@ -62,18 +105,25 @@ enum SeriesCheck: Check {
             help: Phrase(ja: "抜けている年度の行を足してください", en: "add the missing rows"))
     }
 
-    private static func jump(_ before: RecordView, _ row: RecordView, _ key: String) -> Diagnostic? {
-        guard let first = before[key].integer, let second = row[key].integer, first > 0, second > 0,
-            second > first * doubtfulFactor || first > second * doubtfulFactor,
-            abs(second - first) >= doubtfulDifference
-        else { return nil }
+    private static func jump(_ before: RecordView, _ row: RecordView, _ key: String) -> Diagnostic {
+        let (first, second) = (before[key].integer ?? 0, row[key].integer ?? 0)
+        let year = before["fiscal_year"].fiscalYear
+        let rate = RateCheck.mismatch(row)
+        let rateNote = Diagnostic.Note(
+            row.place("rate"), Phrase(ja: "公表された割合とも合いません", en: "nor does it agree with the rate as published"))
         return row.report(
-            .seriesJump, key, severity: .warning,
+            .seriesJump, key, severity: rate == nil ? .warning : .error,
             Phrase(
-                ja: "前の年度の\(Numerals.grouped(first))から\(Numerals.grouped(second))へ大きく変わっています",
+                ja: "\(year?.long ?? "前の年度")の\(Numerals.grouped(first))から\(Numerals.grouped(second))へ大きく変わっています",
                 en: "the figure leaps from \(Numerals.grouped(first)) to \(Numerals.grouped(second))"),
             help: Phrase(ja: "桁の打ち間違いがないか、元の資料で確かめてください", en: "check it against the source for a slipped digit"),
-            notes: [Diagnostic.Note(before.place(key), Phrase(ja: "前の年度の値です", en: "the year before"))])
+            notes: [Diagnostic.Note(before.place(key), Phrase(ja: "比べた値です", en: "what it is compared with"))]
+                + (rate == nil ? [] : [rateNote]))
+    }
+
+    static func isAboveEnrolment(_ row: RecordView) -> Bool {
+        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer else { return false }
+        return count > enrolment
     }
 
     private static func aboveEnrolment(_ row: RecordView) -> Diagnostic? {

@@ -8,7 +8,7 @@ enum TelephoneAreaCheck: Check {
         guard let reference else { return [] }
         // Numbers of a region begin alike.
         var known: [Int: Set<String>] = [:]
-        return board.addressed.compactMap { (record) -> Diagnostic? in
+        return board.addressed.compactMap { (record: Addressed) -> Diagnostic? in
             guard !record["telephone"].isAbsent, let home = prefecture(of: record) else { return nil }
             let start = record.file.tree.withText(of: Int(record["telephone"].node), firstDigits)
             let areas = known[start] ?? reference.prefectures(ofTelephone: "0" + String(start).dropFirst(2))
@@ -37,8 +37,8 @@ enum TelephoneAreaCheck: Check {
         return number
     }
 
-    private static func prefecture(of record: RecordView) -> String? {
-        guard record.type.slot(of: "prefecture") == nil else { return record.text("prefecture") }
+    private static func prefecture(of record: Addressed) -> String? {
+        guard !record.has("prefecture") else { return record.text("prefecture") }
         guard let address = record.text("address") else { return nil }
         return Prefecture.names.first { address.hasPrefix($0) }
     }

@@ -15,24 +15,55 @@ enum ScalarForm {
         return true
     }
 
-    /// `http://` or `https://`, a host with a dot, and no character that an address must escape.
+    /// `http://` or `https://`, a host with a dot, no character that an address must escape, and no stop of a sentence at
+    /// its end.
     static func isWebAddress(_ text: Span<UInt8>) -> Bool {
         var host = 0
         for scheme in ["http://", "https://"] as [StaticString] where starts(text, with: scheme) {
             host = scheme.utf8CodeUnitCount
         }
         guard host > 0 else { return false }
-        var hasDot = false
-        var inHost = true
+        var hostEnd = text.count
+        var colons = 0
         for index in host..<text.count {
             let byte = text[index]
             guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "<"),
                 byte != UInt8(ascii: ">")
             else { return false }
-            if byte == UInt8(ascii: "/") { inHost = false }
-            if inHost, byte == UInt8(ascii: "."), index > host, index + 1 < text.count { hasDot = true }
+            if byte == UInt8(ascii: "/"), hostEnd == text.count { hostEnd = index }
+            // Two addresses run into one: https://https://…
+            if byte == UInt8(ascii: "/"), index + 1 < text.count, text[index + 1] == byte,
+                text[index - 1] == UInt8(ascii: ":")
+            {
+                colons += 1
+            }
         }
-        return hasDot
+        switch text[text.count - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "'"): return false
+        default: return colons == 0 && isHost(text, host..<hostEnd, mayHavePort: true)
+        }
+    }
+
+    /// Labels of letters, digits and hyphens with dots between them (RFC 1123, 2.1).
+    private static func isHost(_ text: Span<UInt8>, _ range: Range<Int>, mayHavePort: Bool) -> Bool {
+        var (hasDot, labelLength, isPort) = (false, 0, false)
+        for index in range {
+            switch text[index] {
+            case UInt8(ascii: "."):
+                guard labelLength > 0, !isPort else { return false }
+                (hasDot, labelLength) = (true, 0)
+            case UInt8(ascii: ":"):
+                guard mayHavePort, labelLength > 0, !isPort else { return false }
+                (isPort, labelLength) = (true, 0)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): labelLength += 1
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),
+                UInt8(ascii: "_"):
+                guard !isPort else { return false }
+                labelLength += 1
+            default: return false
+            }
+        }
+        return hasDot && labelLength > 0
     }
 
     private static func starts(_ text: Span<UInt8>, with prefix: StaticString) -> Bool {
@@ -44,18 +75,19 @@ enum ScalarForm {
     /// One `@` between a name and a host with a dot, in ASCII.
     static func isEmail(_ text: Span<UInt8>) -> Bool {
         var at: Int?
-        var hasDot = false
         for index in text.indices {
             let byte = text[index]
             guard byte > 0x20, byte < 0x7F else { return false }
             if byte == UInt8(ascii: "@") {
-                guard at == nil, index > 0 else { return false }
+                guard at == nil else { return false }
                 at = index
-            } else if byte == UInt8(ascii: "."), let at, index > at + 1, index + 1 < text.count {
-                hasDot = true
+            } else if at == nil {
+                // Old mobile addresses had dots before the @ and in a row, so these are let pass.
+                guard !",;:<>()[]\"\\".utf8.contains(byte) else { return false }
             }
         }
-        return at != nil && hasDot
+        guard let at, at > 0 else { return false }
+        return isHost(text, at + 1..<text.count, mayHavePort: false)
     }
 
     /// 国税庁's rule: twelve digits weighted 1 and 2 in turn from the right; nine minus the remainder by nine comes first.

@@ -54,7 +54,7 @@ package enum AddressText {
                 continue
             }
             var (total, digit) = (0, 0)
-            while index < scalars.count, let value = numeral(scalars[index]), total < 10_000 {
+            while index < scalars.count, let value = numeral(scalars[index]), max(total, digit) < 10_000 {
                 if value >= 10 {
                     total += max(digit, 1) * value
                     digit = 0

@@ -29,6 +29,7 @@ package enum PostalTableBuilder {
         from source: SourceFile, offices: SourceFile?, title: String
     ) throws(ParseError) -> Tables {
         var rows = try rows(of: source)
+        try refuseTruncated(source, rows, present: offices)
         if let offices, !rows.contains(where: { $0.kind == "office" }) {
             rows += try Self.rows(of: offices).filter { $0.kind == "office" }
         }
@@ -40,6 +41,40 @@ package enum PostalTableBuilder {
                     AddressText.normalized($0.prefecture + $0.city + baseTown($0.town)) + "\t" + $0.code
                 }))
         return Tables(codes: bytes(title, lines), addresses: bytes(title, addresses), count: rows.count)
+    }
+
+    /// A download that broke off: its last line has no end, or towns are missing by the thousand.
+    private static func refuseTruncated(
+        _ source: SourceFile, _ rows: [Row], present: SourceFile?
+    ) throws(ParseError) {
+        let end = source.bytes.count..<source.bytes.count
+        let last = max(0, source.bytes.count - 1)..<source.bytes.count
+        guard source.bytes.last == 0x0A else {
+            throw ParseError(
+                Diagnostic(
+                    .referenceForm, at: Diagnostic.Place(source, end),
+                    Phrase(ja: "ファイルが行の途中で終わっています", en: "the file ends within a line"),
+                    help: Phrase(ja: "もう一度ダウンロードしてください。表は元のままです", en: "download it again; the tables are as they were"))
+            )
+        }
+        let before =
+            try present.map { (present) throws(ParseError) in
+                try Self.rows(of: present).count { $0.kind == "area" }
+            } ?? 0
+        let now = rows.count { $0.kind == "area" }
+        // Towns come and go by the hundred a year.
+        guard now * 10 < before * 9 else { return }
+        throw ParseError(
+            Diagnostic(
+                .referenceForm, at: Diagnostic.Place(source, last),
+                Phrase(
+                    ja: "\(Numerals.grouped(now))行しかなく、今の表の\(Numerals.grouped(before))行より大幅に少なくなっています",
+                    en:
+                        "it has \(Numerals.grouped(now)) rows, far fewer than the \(Numerals.grouped(before)) of the present table"
+                ),
+                help: Phrase(
+                    ja: "全国のファイルをもう一度ダウンロードしてください。表は元のままです",
+                    en: "download the file of all the country again; the tables are as they were")))
     }
 
     /// 樺沢１６地割、樺沢１ → 樺沢
@@ -73,6 +108,7 @@ package enum PostalTableBuilder {
             start = end + 1
             let line = source.text(place).trimmingLineEnd
             if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("postal_code\t") { continue }
+            guard !line.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) else { throw malformed(source, place) }
             if line.contains("\t") {
                 let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 guard columns.count == 6, isCode(columns[0]) else { throw malformed(source, place) }

@@ -43,7 +43,10 @@ package final class RecordType: Sendable {
     package let name: String
     package let label: Phrase
     package let fields: [Field]
-    private let slots: [String: Int]
+    /// The fields' keys, types and derivations beside one another: a record is asked for them once a tag and check.
+    private let keys: [String]
+    package let types: [FieldType]
+    let derivations: [Field.Derivation?]
     /// The keys as the decoder compares them.
     let keyBytes: [[UInt8]]
 
@@ -51,13 +54,20 @@ package final class RecordType: Sendable {
         self.name = name
         label = Phrase(ja: ja, en: en)
         self.fields = fields
-        slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element.key, $0.offset) })
+        keys = fields.map(\.key)
+        types = fields.map(\.type)
+        derivations = fields.map(\.derivation)
         keyBytes = fields.map { Array($0.key.utf8) }
     }
 
     /// The place of a field among the record's values.
-    package func slot(of key: String) -> Int? { slots[key] }
+    ///
+    /// Keys are few and short: comparing them is quicker than hashing one.
+    package func slot(of key: String) -> Int? {
+        for index in keys.indices where keys[index] == key { return index }
+        return nil
+    }
 
     /// Whether items of this type can be told apart by their `id`.
-    package var hasIdentifier: Bool { slots["id"] != nil }
+    package var hasIdentifier: Bool { slot(of: "id") != nil }
 }

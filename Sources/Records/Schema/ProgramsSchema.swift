@@ -69,7 +69,17 @@ package enum ProgramsSchema {
             Field("operator_selection", .text, ja: "事業者の選定方法", en: "how the operator is chosen", example: "公募型プロポーザル"),
             Field("budget", .money, ja: "予算額", en: "budget", example: "7,892千円"),
             Field("budget_note", .text, .optional, ja: "予算の説明", en: "what the budget is for"),
+            Field(
+                "budget_lines", .list(.record(budgetLineType)), .optional, ja: "予算額の内訳",
+                en: "what the budget adds up from"),
             Field("schedule", .list(.record(scheduleRowType)), ja: "スケジュール", en: "schedule"),
+        ])
+
+    static let budgetLineType = RecordType(
+        "budget_line", ja: "予算の内訳", en: "line of the budget",
+        [
+            Field("name", .text, ja: "費目", en: "what for", example: "委託料"),
+            Field("amount", .money, ja: "金額", en: "amount", example: "7,500千円"),
         ])
 
     static let activityType = RecordType(

@@ -24,6 +24,11 @@ package enum StatisticsSchema {
         "observation", ja: "年度ごとの値", en: "a year's figures",
         [
             fiscalYear, count,
+            Field(
+                "primary", .integer, .optional, ja: "小学校の不登校児童数", en: "of these in primary school", example: "130,370"),
+            Field(
+                "lower_secondary", .integer, .optional, ja: "中学校の不登校生徒数", en: "of these in lower secondary school",
+                example: "216,112"),
             Field("enrolment", .integer, .optional, ja: "在籍者数", en: "pupils enrolled", example: "9,321,243"),
             Field("rate", .rate, .optional, ja: "公表された割合", en: "rate as published", example: "3.7%"),
         ])

@@ -49,14 +49,19 @@ package struct RecordView: Sendable {
     package var value: Value { Value(worked: .record(first: UInt32(first))) }
 
     package subscript(field: Field) -> Value {
-        if let derivation = field.derivation { return derivation(self) }
-        return type.slot(of: field.key).map { file.values[first + $0] } ?? .absent
+        type.slot(of: field.key).map { self[slot: $0] } ?? .absent
+    }
+
+    /// The value of a field by its place among the type's.
+    package subscript(slot slot: Int) -> Value {
+        if let derivation = type.derivations[slot] { return derivation(self) }
+        return file.values[first + slot]
     }
 
     /// The value of a field by its key, which must be one of the record's.
     package subscript(key: String) -> Value {
         guard let slot = type.slot(of: key) else { preconditionFailure("\(type.name) has no field \(key)") }
-        return self[type.fields[slot]]
+        return self[slot: slot]
     }
 
     package func text(_ key: String) -> String? { file.text(self[key]) }
@@ -111,7 +116,10 @@ package struct RecordView: Sendable {
 extension RecordView {
     /// Hands over every value below the record that is neither a list nor a record, with its type and field.
     package func forEachScalar(_ body: (_ value: Value, _ type: FieldType, _ field: Field) -> Void) {
-        for field in type.fields where !field.isDerived { visit(self[field], field.type, field, body) }
+        for slot in type.fields.indices where type.derivations[slot] == nil {
+            let value = file.values[first + slot]
+            if !value.isAbsent { visit(value, type.types[slot], type.fields[slot], body) }
+        }
     }
 
     private func visit(

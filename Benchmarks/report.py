@@ -1,0 +1,121 @@
+"""The tables of a run of bench.py, as Markdown."""
+
+import resource
+
+MARKS = ("<!-- figures -->\n", "<!-- end of figures -->\n")
+
+
+def time(seconds):
+    return f"{seconds * 1000:.3g} ms" if seconds < 0.9995 else f"{seconds:.3g} s"
+
+
+def megabytes(size):
+    return f"{size / 1e6:.3g} MB"
+
+
+def memory(peak):
+    # A small program's peak cannot be told from that of the process which started it.
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return megabytes(peak) if peak > own else f"< {megabytes(own)}"
+
+
+def table(headings, rows):
+    """The first column to the left, the others to the right."""
+    lines = [headings, ["---"] + ["---:"] * (len(headings) - 1), *rows]
+    return "".join("| " + " | ".join(map(str, line)) + " |\n" for line in lines)
+
+
+def job_rows(jobs):
+    base = jobs["shirube build"]
+    for job in sorted(jobs.values(), key=lambda job: job.median):
+        ratio = f"{job.median / base.median:.2f}"
+        yield job.name, time(job.median), ratio, time(job.median_cpu), memory(job.peak), len(job.seconds)
+
+
+HEADINGS = ["program", "wall, median", "÷ shirube build", "CPU, median", "peak memory", "runs"]
+
+
+def whole(sample, jobs):
+    boards = f"{sample.boards:,} boards of " if sample.boards > 1 else ""
+    heading = f"### {boards}{sample.facilities:,} facilities, {sample.size:,} bytes\n\n"
+    return heading + table(HEADINGS, job_rows(jobs))
+
+
+def engines(facilities, engines):
+    rows = [
+        (f"{name}: {part}", time(seconds), f"{size / seconds / 1e6:,.0f} MB/s")
+        for name, parts in engines.items()
+        for part, (seconds, size) in parts.items()
+    ]
+    heading = f"### Parts of the job, in memory, {facilities:,} facilities\n\n"
+    return heading + table(["engine: part", "CPU, median", "bytes read or written"], rows)
+
+
+def aims(wholes, engines, samples):
+    """The aims as ratios of this run; those that were not measured are left out."""
+    rows = []
+
+    def aim(what, wanted, ratio, by_cpu, unit, is_met):
+        cpu = "" if by_cpu is None else f"{by_cpu:.3g} {unit}"
+        rows.append((what, wanted, f"{ratio:.3g} {unit}", cpu, "yes" if is_met else "**no**"))
+
+    def at_least(what, least, ratio, by_cpu=None, unit="×"):
+        aim(what, f"≥ {least:g} {unit}", ratio, by_cpu, unit, ratio >= least)
+
+    def at_most(what, most, ratio, by_cpu=None, unit="×"):
+        aim(what, f"≤ {most:g} {unit}", ratio, by_cpu, unit, ratio <= most)
+
+    def quotients(one, other):
+        return one.median / other.median, one.median_cpu / other.median_cpu
+
+    own = engines["shirube"]
+    parse = own["StrictYAML"][0]
+    for name, least in [("libyaml, events only", 5), ("rapidyaml, tree only", 1)]:
+        for seconds, _ in engines.get(name, {}).values():
+            at_least(f"StrictYAML, quicker than {name}", least, seconds / parse)
+    seconds, size = own["Mustache: render"]
+    at_least("Mustache: output", 500, size / seconds / 1e6, unit="MB/s")
+    rates = {name: parts["render"][1] / parts["render"][0] for name, parts in engines.items() if "render" in parts}
+    if rates:
+        quickest = max(rates, key=rates.get)
+        at_least(f"Mustache, quicker than the quickest peer ({quickest})", 1, size / seconds / rates[quickest])
+
+    by_size = {sample.facilities: (sample, jobs) for sample, jobs in wholes.items()}
+    largest = max((size for size in by_size if size <= 100_000), default=max(by_size))
+    sample, jobs = by_size[largest]
+    build = jobs["shirube build"]
+    at = f"whole job at {largest:,}"
+    if "libyaml, events only" in jobs:
+        at_most(f"{at}, ÷ libyaml's events", 1, *quotients(build, jobs["libyaml, events only"]))
+    if quickest := quickest_peer(jobs):
+        at_least(f"{at}, quicker than the quickest peer ({quickest.name})", 6, *quotients(quickest, build))
+    if "Yams + swift-mustache" in jobs:
+        quotient = quotients(jobs["Yams + swift-mustache"], build)
+        at_least(f"{at}, quicker than Yams + swift-mustache", 20, *quotient)
+    at_least(f"{at}, 2 cores quicker than 1", 1.6, build.median / jobs["shirube build, 2 cores"].median)
+    at_most(f"{at}, peak memory ÷ input", 5, build.peak / sample.size)
+    for size, most in [(100_000, 1.15), (1_000_000, 1.3)]:
+        if size in by_size and 10_000 in by_size:
+            pair = quotients(by_size[size][1]["shirube build"], by_size[10_000][1]["shirube build"])
+            growth = [quotient * 10_000 / size for quotient in pair]
+            at_most(f"time a facility at {size:,}, ÷ that at 10,000", most, *growth)
+    if 12 in by_size and (quickest := quickest_peer(by_size[12][1])):
+        quotient = quotients(quickest, by_size[12][1]["shirube build"])
+        at_least(f"12 facilities, quicker than the quickest peer ({quickest.name})", 1, *quotient)
+    at_most("both sample boards, all documents", 20, samples.median * 1000, samples.median_cpu * 1000, unit="ms")
+    again = quotients(jobs["shirube build, nothing changed"], jobs["shirube check"])
+    at_most(f"{at}, nothing changed, ÷ check", 1.2, *again)
+    return "### Aims\n\n" + table(["what", "aim", "figure", "by CPU", "met"], rows)
+
+
+def quickest_peer(jobs):
+    """Of those that do the whole job; None where there is none."""
+    peers = [job for job in jobs.values() if job.whole and not job.name.startswith("shirube")]
+    return min(peers, key=lambda job: job.median, default=None)
+
+
+def record(text, document):
+    """Puts the tables between the marks of a document."""
+    old = document.read_text(encoding="utf-8")
+    start, end = old.index(MARKS[0]) + len(MARKS[0]), old.index(MARKS[1])
+    document.write_text(old[:start] + "\n" + text + "\n" + old[end:], encoding="utf-8")

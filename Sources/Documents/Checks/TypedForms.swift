@@ -1,0 +1,42 @@
+import Japanese
+import Records
+
+/// The texts by which a datum is known where somebody has typed it into prose.
+enum TypedForms {
+    /// What may stand behind a number, the longer before the shorter.
+    static let units = ["年連続", "百万円", "千円", "万円", "億円", "施設", "円", "%", "人", "分", "倍"]
+
+    /// A value by its type alone, in half-width digits.
+    static func forms(_ field: Field, _ value: Value, in file: DataFile) -> [String] {
+        switch (field.type, value.content) {
+        // Small numbers are typed for many reasons; with their unit they are the datum's.
+        case (_, .integer(let number)) where !field.isDerived && number >= 100: [Numerals.grouped(number)]
+        case (.rate, .decimal(let mantissa, let scale)): [FixedPoint.text(mantissa, scale) + "%"]
+        case (_, .money(let amount, let unit)):
+            [Numerals.grouped(amount) + unit.name, Numerals.kanji(amount) + unit.name]
+        case (_, .date(let date)): [date.long]
+        case (.postalCode, .text), (.telephone, .text): [file.text(value) ?? ""]
+        // 月1回 is said of anything.
+        case (_, .frequency(let period, let times)) where times > 1: ["\(period.name)\(times)回"]
+        default: []
+        }
+    }
+
+    /// A value whose field tells how it would be typed: with its unit, or as a year that documents speak of.
+    static func key(_ field: Field, _ value: Value, in type: RecordType) -> String? {
+        switch (type.name, field.key, value.content) {
+        case (_, "capacity", .integer(let number)), (_, "participants", .integer(let number)):
+            number >= 10 ? "\(Numerals.grouped(number))人" : nil
+        case ("session", _, .integer(let number)): number >= 10 ? "\(number)分" : nil
+        case ("series", "times", .decimal(let mantissa, let scale)): FixedPoint.text(mantissa, scale) + "倍"
+        case ("series", "rising_years", .integer(let number)): number >= 2 ? "\(number)年連続" : nil
+        // A series' years and others are named for many reasons.
+        case ("edition", _, .fiscalYear(let year)), ("survey", _, .fiscalYear(let year)),
+            ("period", _, .fiscalYear(let year)), ("plan", _, .fiscalYear(let year)):
+            year.long
+        case ("edition", _, .month(let month)), ("survey", _, .month(let month)), ("notice", _, .month(let month)):
+            month.long
+        default: nil
+        }
+    }
+}

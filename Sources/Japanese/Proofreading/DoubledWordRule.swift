@@ -1,0 +1,61 @@
+/// A word written twice in a row: 丁目丁目, についてについて.
+enum DoubledWordRule {
+    private static let longest = 8
+
+    /// - Parameter isAddress: buildings bear their town's name again (西新宿新宿センタービル, 港区赤坂赤坂アークヒルズ).
+    static func findings(in text: [Unicode.Scalar], isAddress: Bool) -> [ProofreadingFinding] {
+        var findings: [ProofreadingFinding] = []
+        var index = 0
+        while index < text.count {
+            guard let length = length(text, index) else {
+                index += 1
+                continue
+            }
+            let word = text[index..<index + length]
+            let place = index..<index + 2 * length
+            if isAddress, !isPartOfAddress(word) {
+                index = place.upperBound
+                continue
+            }
+            findings.append(
+                ProofreadingFinding(
+                    .doubledWord, place, replacement: String(String.UnicodeScalarView(word))))
+            index = place.upperBound
+        }
+        return findings
+    }
+
+    /// 丁目丁目, 番地番地, 兵庫県兵庫県.
+    private static func isPartOfAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let text = String(String.UnicodeScalarView(word))
+        return ["丁目", "番地", "番号"].contains(text) || Prefecture.names.contains(text) || word.allSatisfy(\.isKatakana)
+    }
+
+    /// How long the word is that stands at a place and again behind itself.
+    private static func length(_ text: [Unicode.Scalar], _ index: Int) -> Int? {
+        guard index + 4 <= text.count, text[index].isKanji || text[index].isHiragana || text[index].isKatakana else {
+            return nil
+        }
+        return (2...longest).first { length in
+            index + 2 * length <= text.count
+                && text[index..<index + length].elementsEqual(text[index + length..<index + 2 * length])
+                && isWord(
+                    text[index..<index + length],
+                    before: index + 2 * length < text.count ? text[index + 2 * length] : nil)
+        }
+    }
+
+    /// Whether a word would not stand twice for a reason.
+    ///
+    /// 一人一人, いろいろ, ワクワク and 知らず知らず repeat themselves; 大学大学院 and 教育相談相談員 go on in kanji, and 地域と地域との joins two.
+    private static func isWord(_ word: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar?) -> Bool {
+        let numbers = "一二三四五六七八九十百千数何幾半各日毎々".unicodeScalars
+        guard word.allSatisfy({ ($0.isKanji || $0.isHiragana || $0.isKatakana) && !numbers.contains($0) }),
+            let last = word.last, word.contains(where: { $0 != last })
+        else { return false }
+        if word.allSatisfy(\.isKanji) { return !(next?.isKanji ?? false) }
+        if word.allSatisfy(\.isHiragana) || word.allSatisfy(\.isKatakana) { return word.count >= 4 }
+        if word.elementsEqual("及び".unicodeScalars) || word.elementsEqual("又は".unicodeScalars) { return true }
+        return word.count >= 3 && "をのはがでへるた".unicodeScalars.contains(last)
+    }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// A record with an address, whose keys may begin alike: `facility_address` in a form's entries.
+struct Addressed {
+    let record: RecordView
+    var prefix = ""
+
+    subscript(key: String) -> Value {
+        record.type.slot(of: prefix + key) == nil ? .absent : record[prefix + key]
+    }
+
+    var file: DataFile { record.file }
+
+    func has(_ key: String) -> Bool { record.type.slot(of: prefix + key) != nil }
+
+    func text(_ key: String) -> String? { file.text(self[key]) }
+
+    func place(_ key: String) -> Diagnostic.Place { record.place(prefix + key) }
+
+    func report(
+        _ code: DiagnosticCode, _ key: String, severity: Diagnostic.Severity = .error, _ summary: Phrase,
+        help: Phrase, notes: [Diagnostic.Note] = [], replacement: String? = nil
+    ) -> Diagnostic {
+        record.report(
+            code, prefix + key, severity: severity, summary, help: help, notes: notes, replacement: replacement)
+    }
+}
