@@ -106,6 +106,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case styleRange = "D019"
     case boardIdentity = "D020"
     case partsTotal = "D021"
+    case documentForm = "D022"
 
     // Japanese text
     case badCharacter = "J001"
@@ -148,4 +149,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case noticeForms = "T024"
     case emptyElement = "T025"
     case contentsPlace = "T026"
+    case drawingData = "T027"
 }

@@ -189,10 +189,12 @@ package struct DocumentRenderer {
         Page(
             path: path, runningTitle: title, files: plan.files,
             styleSheet: { [templates] in templates.styleSheet($0)?.text },
-            downloads: { [downloads] in downloads[$0, default: []] },
+            // Only the index comes last, and knows what has been made of each document.
+            downloads: { [downloads, plan] id in
+                path == "index.html" && plan.papers.contains { $0.id == id } ? downloads[id, default: []] : nil
+            },
             structuredData: { [board, options] in
-                StructuredData.write(
-                    FacilityEntry.all(of: board, options.reference), list: board.files[.facilities]?.root)
+                StructuredData.write(FacilityEntry.all(of: board, options.reference))
             })
     }
 

@@ -349,7 +349,8 @@ struct BuildCommand {
                 case .unchanged: Phrase(ja: "変更なし", en: "unchanged")
                 case .removed: Phrase(ja: "削除    ", en: "removed  ")
                 }
-            let title = titles[String(path.prefix { $0 != "." })]
+            let parts = path.split(separator: "/").prefix(2).map { $0.prefix { $0 != "." } }
+            let title = titles[parts.joined(separator: "/")]
             try terminal.print("\(name[terminal.language])  \(output)/\(path)\(title.map { "  \($0)" } ?? "")\n")
         }
     }

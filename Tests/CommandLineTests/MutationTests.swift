@@ -201,6 +201,9 @@ import Testing
 
     /// Faults in the data alone.
     static let slips = [
+        Mutation("Data/takarazuka/board.yaml", "formats: [html, text,", "formats: [html, html,", "D022"),
+        Mutation(
+            "Data/setagaya/board.yaml", "  - id: report\n", "  - id: report\n    per_facility: true\n", "D022"),
         Mutation(
             "Data/takarazuka/statistics.yaml", "count: 346,482",
             "count: 346,482\n      primary: 130,370\n      lower_secondary: 216,121", "D021"),
@@ -287,6 +290,10 @@ import Testing
         Mutation(
             "Templates/parts/facility-table.html", "<th scope=\"col\">電話番号</th>", "<th scope=\"col\"></th>", "T025"),
         Mutation("Templates/guideline.html", "<contents/>", "", "T026"),
+        Mutation("Templates/guideline.html", " data-label=\"報告\"", "", "T027"),
+        Mutation(
+            "Templates/guideline.html", "<td class=\"figure\">{{count}}</td>", "<td class=\"figure\">約{{count}}</td>",
+            "T027"),
         Mutation("Templates/guideline.html", "<contents/>", "<contents/><contents/>", "T026"),
         Mutation("Templates/parts/form1.html", "name=\"pupil_name\"", "name=\"pupil_furigana\"", "T008"),
     ]

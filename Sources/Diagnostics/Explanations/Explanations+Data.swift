@@ -412,6 +412,21 @@ extension Explanation {
                     lower_secondary: 216,112
                     """
             )
+        case .documentForm:
+            Explanation(
+                meaning: (
+                    ja: "文書の公開する形式が重なっているか、民間施設のデータがないのに、それを使う形式が選ばれています。",
+                    en:
+                        "A document's formats name one twice, or ask for private facilities that the board's data does not have."
+                ),
+                reason: (
+                    ja: "CSV、JSON及び施設ごとの文書は、facilities.yamlの民間施設から作るので、空のファイルを公開することになります。",
+                    en:
+                        "CSV, JSON and papers for each facility are made from facilities.yaml: empty files would be published."
+                ),
+                wrong: "formats: [html, html, csv]",
+                right: "formats: [html, text, csv]"
+            )
         default: nil
         }
     }

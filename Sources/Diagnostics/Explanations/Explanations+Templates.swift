@@ -422,6 +422,20 @@ extension Explanation {
                 wrong: "<h2>もくじ</h2>",
                 right: "<h2>もくじ</h2>\n<contents/>"
             )
+        case .drawingData:
+            Explanation(
+                meaning: (
+                    ja: "図にする表の値が数字で始まらないか、流れ図にする段階に、誰から誰への何かが書かれていません。",
+                    en:
+                        "A value of a table that is to be drawn does not begin with a figure, or a step does not say who acts on whom."
+                ),
+                reason: (
+                    ja: "値や段階が図から抜け、図と表とが食い違います。",
+                    en: "The drawing would leave it out and disagree with the words beside it."
+                ),
+                wrong: "<td>約20人</td>",
+                right: "<td>20人</td>"
+            )
         default: nil
         }
     }

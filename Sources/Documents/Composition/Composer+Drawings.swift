@@ -3,15 +3,25 @@ import Markup
 
 /// Drawings that follow from what the template says in words and figures.
 extension Composer {
-    /// `<figure class="chart">` with a table: the bars stand before it, and it stays for those who cannot see them.
+    /// `<figure class="chart">` with tables: the bars stand before them, and they stay for those who cannot see the bars.
     mutating func drawCharts() {
         let figures = document.elements(.figure)
         for (index, figure) in figures.enumerated() where document.has(.chart, figure) {
             let data = ChartData(of: figure, in: document)
+            if let cell = data.unreadable.first {
+                report(
+                    MarkupProblem(
+                        .drawingData, at: document.origin(cell),
+                        Phrase(
+                            ja: "「\(document.line(of: cell))」は数字で始まらないので、図になりません",
+                            en: "\"\(document.line(of: cell))\" does not begin with a figure, so it cannot be drawn"),
+                        help: Phrase(ja: "数字と単位だけにするか、「－」としてください", en: "write a figure and its unit alone, or －")))
+                continue
+            }
             guard data.series.contains(where: { !$0.points.isEmpty }) else {
                 report(
                     MarkupProblem(
-                        .tableStructure, at: document.origin(figure),
+                        .drawingData, at: document.origin(figure),
                         Phrase(ja: "図にする表に数字がありません", en: "the chart's table holds no figures"),
                         help: Phrase(
                             ja: "<figure class=\"chart\">の中に、1列目が項目名、2列目からが数字の<table>を置いてください",
@@ -21,18 +31,40 @@ extension Composer {
                 continue
             }
             document.append(copyOf: BarChart.draw(data, id: "chart-\(index + 1)"), to: figure)
-            document.moveLastChildToFront(of: figure)
+            // A caption is the first or last of a figure's children.
+            if let table = document.children(figure).first(where: { document.element($0) == .table }) {
+                document.moveLastChild(of: figure, before: table)
+            }
         }
     }
 
-    /// `<ol class="flow">` whose steps say who acts on whom: the drawing stands as its own figure inside the first step's list.
+    /// `<ol class="flow">` whose steps say who acts on whom: the drawing stands in front of it.
     mutating func drawFlows() {
         let lists = document.elements(.ol).filter { document.has(.flow, $0) }
         for (index, list) in lists.enumerated() {
-            guard let diagram = SequenceDiagram(of: list, in: document) else { continue }
+            guard let diagram = SequenceDiagram(of: list, in: document) else {
+                checkSteps(of: list)
+                continue
+            }
             let figure = document.insert(.figure, [(.class, "diagram")], before: list)
             let title = document.attribute(.ariaLabel, of: list) ?? "手続の流れ"
             document.append(copyOf: diagram.draw(id: "flow-\(index + 1)", title: title), to: figure)
         }
+    }
+
+    /// A step that says nothing of who acts, where others do, has been forgotten.
+    private mutating func checkSteps(of list: MarkupDocument.NodeID) {
+        let steps = Array(document.children(list))
+        func isComplete(_ step: MarkupDocument.NodeID) -> Bool {
+            [.dataFrom, .dataTo, .dataLabel].allSatisfy { document.attribute($0, of: step) != nil }
+        }
+        guard let step = steps.first(where: { !isComplete($0) }), steps.contains(where: isComplete) else { return }
+        report(
+            MarkupProblem(
+                .drawingData, at: document.origin(step),
+                Phrase(
+                    ja: "この段階にはdata-from、data-to又はdata-labelがないので、流れ図になりません",
+                    en: "this step lacks data-from, data-to or data-label, so the steps cannot be drawn"),
+                help: Phrase(ja: "全ての段階に書くか、全てから消してください", en: "write them at every step, or at none")))
     }
 }

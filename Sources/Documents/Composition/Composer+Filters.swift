@@ -6,6 +6,7 @@ extension Composer {
     ///
     /// Where a browser does not know `:has()`, every row stays to be seen.
     mutating func writeFilters() {
+        var choices: [MarkupDocument.NodeID: [[FilterChoice]]] = [:]
         for filter in document.elements(.filter) {
             let id = document.attribute(.of, of: filter) ?? ""
             let attribute = document.attribute(.by, of: filter).flatMap(AttributeName.init(rawValue:))
@@ -23,21 +24,47 @@ extension Composer {
                             en: "write <filter of=\"the table's id\" by=\"data-prefecture\" label=\"都道府県\"/>")))
                 continue
             }
-            write(filter, choices(by: attribute, in: table), of: id, by: attribute, label)
+            let found = self.choices(by: attribute, in: table)
+            let written = write(filter, found, of: id, by: attribute, label)
+            choices[table, default: []].append(written)
         }
+        for (table, groups) in choices.sorted(by: { $0.key < $1.key }) { sayWhereNothingIsLeft(groups, of: table) }
+    }
+
+    /// A choice: the radio button's id, and which rows it leaves.
+    struct FilterChoice {
+        let id: String
+        let rows: Set<Int>
+    }
+
+    /// A line for each pair of choices that no row has both of.
+    private mutating func sayWhereNothingIsLeft(_ groups: [[FilterChoice]], of table: MarkupDocument.NodeID) {
+        var pairs: [(String, String)] = []
+        for (index, group) in groups.enumerated() {
+            for other in groups[(index + 1)...].joined() {
+                pairs += group.filter { $0.rows.isDisjoint(with: other.rows) }.map { ($0.id, other.id) }
+            }
+        }
+        guard !pairs.isEmpty, let name = document.attribute(.id, of: table) else { return }
+        let line = document.insert(.p, [(.id, name + "-none"), (.class, "screen-only")], before: table)
+        document.append(text: "該当する施設はありません。", to: line)
+        rules.show(lineOf: name, wherePairs: pairs)
     }
 
     /// The values that rows have, in the order of the rows, and how many rows each has.
-    private func choices(by attribute: AttributeName, in table: MarkupDocument.NodeID) -> [(value: String, count: Int)]
-    {
-        var found: [(value: String, count: Int)] = []
+    private func choices(
+        by attribute: AttributeName, in table: MarkupDocument.NodeID
+    ) -> [(value: String, rows: Set<Int>)] {
+        var found: [(value: String, rows: Set<Int>)] = []
+        var number = 0
         for body in document.children(table) where document.element(body) == .tbody {
             for row in document.children(body) {
+                number += 1
                 guard let value = document.attribute(attribute, of: row), !value.isEmpty else { continue }
                 if let index = found.firstIndex(where: { $0.value == value }) {
-                    found[index].count += 1
+                    found[index].rows.insert(number)
                 } else {
-                    found.append((value, 1))
+                    found.append((value, [number]))
                 }
             }
         }
@@ -45,16 +72,20 @@ extension Composer {
     }
 
     private mutating func write(
-        _ filter: MarkupDocument.NodeID, _ choices: [(value: String, count: Int)], of table: String,
+        _ filter: MarkupDocument.NodeID, _ choices: [(value: String, rows: Set<Int>)], of table: String,
         by attribute: AttributeName, _ label: String
-    ) {
+    ) -> [FilterChoice] {
         // With one choice there is nothing to choose.
-        guard choices.count > 1 else { return document.replace(filter, by: .div, [(.class, "screen-only")]) }
+        guard choices.count > 1 else {
+            document.replace(filter, by: .div, [(.class, "screen-only")])
+            return []
+        }
         document.replace(filter, by: .fieldset, [(.class, "filter screen-only")])
         let legend = document.append(.legend, to: filter)
         document.append(text: label, to: legend)
-        let total = choices.reduce(0) { $0 + $1.count }
-        for (index, choice) in ([("すべて", total)] + choices).enumerated() {
+        let all = choices.reduce(into: Set<Int>()) { $0.formUnion($1.rows) }
+        var written: [FilterChoice] = []
+        for (index, choice) in ([("すべて", all)] + choices).enumerated() {
             let id = "\(table)-\(attribute.rawValue)-\(index)"
             var attributes: [(AttributeName, String)] = [
                 (.type, "radio"), (.id, id), (.name, "\(table)-\(attribute.rawValue)"),
@@ -64,8 +95,11 @@ extension Composer {
             let line = document.append(.span, [(.class, "choice")], to: filter)
             document.append(.input, attributes, to: line)
             let text = document.append(.label, [(.for, id)], to: line)
-            document.append(text: "\(choice.0)（\(choice.1)）", to: text)
-            if index > 0 { rules.show(rowsOf: table, where: attribute, is: choice.0, whenChecked: id) }
+            document.append(text: "\(choice.0)（\(choice.1.count)）", to: text)
+            guard index > 0 else { continue }
+            rules.show(rowsOf: table, where: attribute, is: choice.0, whenChecked: id)
+            written.append(FilterChoice(id: id, rows: choice.1))
         }
+        return written
     }
 }

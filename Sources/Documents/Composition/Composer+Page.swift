@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// What a page gets from the board and from itself.
@@ -5,21 +6,45 @@ extension Composer {
     /// Puts the links to a document's files where `<downloads/>` stands.
     mutating func listDownloads(_ page: Page) {
         for node in document.elements(.downloads) {
-            let files = page.downloads(document.attribute(.of, of: node) ?? "")
-            document.replace(node, by: .ul, [(.class, "downloads")])
-            for file in files {
-                let item = document.append(.li, to: node)
-                let link = document.append(.a, [(.href, file.path)], to: item)
-                document.append(text: file.facility ?? file.format.label, to: link)
-                document.append(text: "（\(Self.size(file))）", to: item)
+            let id = document.attribute(.of, of: node) ?? ""
+            guard let files = page.downloads(id) else {
+                report(
+                    MarkupProblem(
+                        .danglingReference, at: document.origin(node),
+                        Phrase(
+                            ja: "<downloads>に「\(id)」のファイルを並べられません",
+                            en: "<downloads> cannot list the files of \"\(id)\""),
+                        help: Phrase(
+                            ja: "文書の一覧（index）に、board.yamlのdocumentsのIDで書いてください",
+                            en: "use it in the index, with an identifier of board.yaml's documents")))
+                continue
+            }
+            document.replace(node, by: .div, [(.class, "downloads")])
+            append(files.filter { $0.facility == nil }, nil, to: node)
+            let filled = files.filter { $0.facility != nil }
+            guard !filled.isEmpty else { continue }
+            document.append(text: "施設の名称などを記入したもの", to: document.append(.p, to: node))
+            let list = document.append(.ul, to: node)
+            // The files for one facility follow one another.
+            for group in filled.chunked(by: \.facility) {
+                let item = document.append(.li, to: list)
+                append(group, group.first?.facility, to: item)
             }
         }
     }
 
-    private static func size(_ file: Page.Download) -> String {
-        let kilobytes = max(1, (file.size + 512) / 1024)
-        let type = file.path.split(separator: ".").last.map { $0.uppercased() } ?? ""
-        return "\(type)、\(kilobytes)KB"
+    /// Links by their formats, behind the name of the facility that they are for.
+    private mutating func append(_ files: [Page.Download], _ facility: String?, to parent: MarkupDocument.NodeID) {
+        let list = facility == nil ? document.append(.ul, to: parent) : parent
+        if let facility { document.append(text: facility + " ", to: parent) }
+        for file in files {
+            let place = facility == nil ? document.append(.li, to: list) : document.append(.span, to: parent)
+            let label: [(AttributeName, String)] = facility.map { [(.ariaLabel, "\($0) \(file.format.label)")] } ?? []
+            let link = document.append(.a, [(.href, file.path)] + label, to: place)
+            document.append(text: file.format.label, to: link)
+            let size = document.append(.span, [(.class, "size")], to: place)
+            document.append(text: "（\(max(1, (file.size + 512) / 1024))KB）", to: size)
+        }
     }
 
     /// Gives the cells of records their column's name, which a phone shows in front of them.
@@ -54,5 +79,18 @@ extension Composer {
         guard let head = document.elements(.head).first else { return }
         let style = document.append(.style, to: head)
         document.append(text: "\n" + rules.text, to: style)
+    }
+}
+
+extension Array {
+    /// Runs of elements that have something in common.
+    fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+        reduce(into: []) { runs, element in
+            if let last = runs.last?.last, key(last) == key(element) {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
+            }
+        }
     }
 }

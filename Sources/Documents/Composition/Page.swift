@@ -10,8 +10,8 @@ struct Page {
     let files: Set<String>
     /// A style sheet's text by its name in a link.
     let styleSheet: (String) -> String?
-    /// What a document, by its identifier, has been published as; none where there is no such document.
-    let downloads: (String) -> [Download]
+    /// What a document, by its identifier, has been published as; nil where there is no such document, or not yet.
+    let downloads: (String) -> [Download]?
     /// The board's facilities for search engines, as JSON-LD.
     let structuredData: () -> String
 

@@ -39,6 +39,16 @@ struct PageRules {
             """
     }
 
+    /// The line that says that nothing is left, where two choices have no row in common.
+    mutating func show(lineOf name: String, wherePairs pairs: [(String, String)]) {
+        let selectors = pairs.map { ":root:has(#\($0.0):checked):has(#\($0.1):checked)" }
+        text += """
+            @media screen { #\(name)-none { display: none; } \
+            :is(\(selectors.joined(separator: ", "))) #\(name)-none { display: block; } }
+
+            """
+    }
+
     /// The entry of the contents that leads to the part under the pointer, the keyboard's place or the address.
     mutating func mark(entryOf id: String) {
         text += """

@@ -1,16 +1,12 @@
 import Diagnostics
-import Japanese
 import Records
 
 /// The private facilities for search engines: schema.org's ItemList of EducationalOrganization, as JSON-LD.
 enum StructuredData {
-    static func write(_ facilities: [FacilityEntry], list: RecordView?) -> String {
-        var members: [(String, JSONValue)] = [
+    static func write(_ facilities: [FacilityEntry]) -> String {
+        let members: [(String, JSONValue)] = [
             ("@context", .string("https://schema.org")), ("@type", .string("ItemList")),
             ("numberOfItems", .number(facilities.count)),
-        ]
-        if let date = list?["as_of"].date { members.append(("dateModified", .string(date.iso))) }
-        members.append(
             (
                 "itemListElement",
                 .array(
@@ -20,7 +16,8 @@ enum StructuredData {
                             ("item", organization(facility)),
                         ])
                     })
-            ))
+            ),
+        ]
         return JSONValue.object(members).text
     }
 

@@ -16,6 +16,8 @@ package struct ChartData {
 
     package let title: String
     package let series: [Series]
+    /// Cells that hold digits but do not begin with a figure.
+    package let unreadable: [MarkupDocument.NodeID]
 
     /// Reads the tables of a figure; cells without a number are left out.
     package init(of figure: MarkupDocument.NodeID, in document: MarkupDocument) {
@@ -29,6 +31,12 @@ package struct ChartData {
         title =
             (child(.figcaption, of: figure) ?? tables.first.flatMap { child(.caption, of: $0) })
             .map { document.line(of: $0) } ?? ""
+        unreadable = tables.flatMap { table in
+            child(.tbody, of: table).map { document.children($0).flatMap { document.children($0).dropFirst() } } ?? []
+        }.filter { cell in
+            let text = document.line(of: cell)
+            return Self.number(text) == nil && text.contains { $0.isNumber }
+        }
         series = tables.flatMap { table in
             let head = child(.thead, of: table).flatMap { child(.tr, of: $0) }.map(cells) ?? []
             let rows = child(.tbody, of: table).map { document.children($0).map(cells) } ?? []

@@ -64,14 +64,16 @@ package struct SequenceDiagram {
         return writer.finish()
     }
 
-    /// A name of more than six characters takes two lines, divided at ・ or in the middle.
+    /// A name of more than six characters takes two lines, divided behind its ・, else in the middle.
     private func draw(_ actor: String, _ writer: DrawingWriter) {
-        let parts = actor.split(separator: "・", maxSplits: 1).map(String.init)
-        guard parts.count == 2, actor.count > 6 else {
+        guard actor.count > 6 else {
             return writer.text(actor, x: center(actor), y: 25, anchor: "middle", class: "name")
         }
-        writer.text(parts[0] + "・", x: center(actor), y: 17, anchor: "middle", class: "name")
-        writer.text(parts[1], x: center(actor), y: 33, anchor: "middle", class: "name")
+        let end =
+            actor.firstIndex(of: "・").map { actor.index(after: $0) }
+            ?? actor.index(actor.startIndex, offsetBy: (actor.count + 1) / 2)
+        writer.text(String(actor[..<end]), x: center(actor), y: 17, anchor: "middle", class: "name")
+        writer.text(String(actor[end...]), x: center(actor), y: 33, anchor: "middle", class: "name")
     }
 
     private func draw(_ step: Step, y: Int, _ writer: DrawingWriter) {

@@ -41,8 +41,7 @@ package struct HTMLWriter {
                 ? output.append(contentsOf: document.buffer[document.textRange(node)])
                 : escape(document.textRange(node), quotes: false)
         }
-        // Data and choices that work by the page's own style stay with the page.
-        if isFragment, name == .script || document.has(.screenOnly, node) || isMarkOfItem(node) { return }
+        if isFragment, staysWithPage(node, name) { return }
         output.append(UInt8(ascii: "<"))
         writeName(name)
         let element = document.nodes[Int(node)]
@@ -73,9 +72,14 @@ package struct HTMLWriter {
         endLine(after: name)
     }
 
-    /// The page around gives the items of lists its own marks.
-    private func isMarkOfItem(_ node: MarkupDocument.NodeID) -> Bool {
-        document.element(document.parent(node)) == .li && document.has(.marker, node)
+    /// Data, drawings and choices, which need the page's own style; the page around gives the items of lists its own marks.
+    private func staysWithPage(_ node: MarkupDocument.NodeID, _ name: ElementName) -> Bool {
+        switch name {
+        case .script, .svg: true
+        case .figure: document.has(.diagram, node)
+        case .span where document.has(.marker, node): document.element(document.parent(node)) == .li
+        default: document.has(.screenOnly, node)
+        }
     }
 
     private mutating func writeName(_ name: ElementName) {

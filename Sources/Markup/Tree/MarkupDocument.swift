@@ -190,19 +190,8 @@ package struct MarkupDocument: Sendable {
     package mutating func insert(
         _ name: ElementName, _ attributes: [(AttributeName, String)] = [], before sibling: NodeID
     ) -> NodeID {
-        let parent = self.parent(sibling)
-        let new = append(name, attributes, to: parent)
-        var previous = Self.none
-        var node = nodes[Int(parent)].firstChild
-        while nodes[Int(node)].next != new {
-            if nodes[Int(node)].next == sibling { previous = node }
-            node = nodes[Int(node)].next
-        }
-        // `node` was the last child; the new one moves from behind it to the front of its sibling.
-        nodes[Int(node)].next = Self.none
-        nodes[Int(parent)].lastChild = node
-        nodes[Int(new)].next = sibling
-        if previous == Self.none { nodes[Int(parent)].firstChild = new } else { nodes[Int(previous)].next = new }
+        let new = append(name, attributes, to: parent(sibling))
+        moveLastChild(of: parent(sibling), before: sibling)
         return new
     }
 
@@ -231,15 +220,24 @@ package struct MarkupDocument: Sendable {
 
     /// Moves a parent's last child to the front.
     package mutating func moveLastChildToFront(of parent: NodeID) {
-        let last = nodes[Int(parent)].lastChild
         let first = nodes[Int(parent)].firstChild
-        guard last != first, last != Self.none else { return }
-        var previous = first
-        while nodes[Int(previous)].next != last { previous = nodes[Int(previous)].next }
-        nodes[Int(previous)].next = Self.none
-        nodes[Int(parent)].lastChild = previous
-        nodes[Int(last)].next = first
-        nodes[Int(parent)].firstChild = last
+        if first != Self.none { moveLastChild(of: parent, before: first) }
+    }
+
+    /// Moves a parent's last child in front of another of its children.
+    package mutating func moveLastChild(of parent: NodeID, before sibling: NodeID) {
+        let last = nodes[Int(parent)].lastChild
+        guard last != sibling else { return }
+        var before = Self.none
+        var node = nodes[Int(parent)].firstChild
+        while nodes[Int(node)].next != last {
+            if nodes[Int(node)].next == sibling { before = node }
+            node = nodes[Int(node)].next
+        }
+        nodes[Int(node)].next = Self.none
+        nodes[Int(parent)].lastChild = node
+        nodes[Int(last)].next = sibling
+        if before == Self.none { nodes[Int(parent)].firstChild = last } else { nodes[Int(before)].next = last }
     }
 
     /// Makes an element another one, without children, with these attributes.

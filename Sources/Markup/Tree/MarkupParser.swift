@@ -228,7 +228,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
             return known
         }
         let text = unsafe string(name)
-        let attribute = AttributeName.byName[text]
+        let attribute = AttributeName.byName[text].flatMap { $0.isComposed && !isDrawing ? nil : $0 }
         if attribute == nil { reportUnknownAttribute(text) }
         attributes[UInt(bitPattern: name)] = .some(attribute)
         return attribute
@@ -253,7 +253,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     }
 
     private func reportUnknownAttribute(_ name: String) {
-        let nearest = NearestName.find(name, among: AttributeName.allCases.map(\.rawValue))
+        let nearest = NearestName.find(name, among: AttributeName.names)
         problems.append(
             MarkupProblem(
                 .unknownAttribute, at: offset,

@@ -132,6 +132,14 @@ package enum AttributeName: String, CaseIterable, Sendable {
     case dataLabel = "data-label"
     case dataMutual = "data-mutual"
 
+    /// Whether templates may not write it themselves.
+    var isComposed: Bool {
+        switch self {
+        case .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
+        default: false
+        }
+    }
+
     /// Whether the writers leave it out.
     package var isInternal: Bool {
         switch self {
@@ -143,6 +151,9 @@ package enum AttributeName: String, CaseIterable, Sendable {
     }
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    /// The attributes of templates.
+    static let names = allCases.filter { !$0.isComposed }.map(\.rawValue)
 }
 
 /// Classes that mean something to the composer or to the text writer; all others are the style sheets' alone.
@@ -153,8 +164,8 @@ package enum MeaningfulClass: String, CaseIterable, Sendable {
     case flow
     /// A table set as labelled records in plain text.
     case records
-    /// A figure whose table is drawn as bars.
-    case chart
+    /// A figure whose tables are drawn as bars; the drawing of a procedure, made by the composer.
+    case chart, diagram
     /// A cell of figures, set at the right.
     case figure
     /// The title page.

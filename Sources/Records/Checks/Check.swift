@@ -12,7 +12,7 @@ package enum Checks {
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, LengthCheck.self, StyleCheck.self,
-        DocumentNameCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
+        DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.

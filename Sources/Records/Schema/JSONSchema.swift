@@ -112,6 +112,12 @@ extension FieldType {
             Phrase(
                 ja: choices.map { "\($0.key)（\($0.label.ja)）" }.joined(separator: "、"),
                 en: choices.map { "\($0.key) (\($0.label.en))" }.joined(separator: ", "))
+        case .list(.choice(let choices)):
+            Phrase(
+                ja: "「[\(choices.prefix(2).map(\.key).joined(separator: ", "))]」の形。"
+                    + FieldType.choice(choices).form.ja,
+                en: "as in [\(choices.prefix(2).map(\.key).joined(separator: ", "))]: "
+                    + FieldType.choice(choices).form.en)
         case .list: Phrase(ja: "「- 」で始まる行に1つずつ", en: "one a line behind \"- \"")
         case .record: Phrase(ja: "字下げした項目", en: "indented fields")
         }
