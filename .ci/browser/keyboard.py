@@ -95,7 +95,7 @@ def expect_typing(check: Check, page: Page, tab: Tab, file: Path) -> None:
             tab.keyboard.press("Enter")
     check.expect(tab.url == page.file.resolve().as_uri(), f"{page.name}: Enter led to {tab.url}")
     print_to_pdf(tab, file)
-    text = pdf_text(file)
+    text = pdf_text(file, "")
     for name, letter in typed.items():
         value = tab.locator(FIELDS).and_(tab.locator(f"[id='{name}'], [name='{name}']")).input_value()
         check.expect(letter in value, f"{page.name}: {name} lost what was typed")

@@ -98,10 +98,10 @@ def pdf_text(file: Path, title: str) -> str:
     """A PDF's text in the order it is drawn, squeezed, without what stands in the margins: page numbers and the title."""
     command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    number, running = r"^\s*\d+ / \d+\s*$", rf"^\s*{re.escape(title)}\s*$"
+    number, running = r"^\s*\d+\s*/\s*\d+\s*$", rf"^\s*{re.escape(title)}\s*$"
     # The first sheet has no running title, but its heading reads the same.
     first, *others = [re.sub(number, "", sheet, flags=re.MULTILINE) for sheet in text.split("\f")]
-    sheets = [first, *(re.sub(running, "", sheet, flags=re.MULTILINE) for sheet in others)]
+    sheets = [first, *(re.sub(running, "", sheet, count=1, flags=re.MULTILINE) for sheet in others)]
     return squeeze("".join(sheets))
 
 
