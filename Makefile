@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop bench-check test-faults test-hostile fuzz clean help
+.PHONY: all setup build render test schema format lint verify-output test-interop bench-check test-faults test-hostile fuzz sanitize coverage clean help
 
 all: render ## Set up, build and render every board into Output/
 
@@ -50,6 +50,13 @@ test-hostile: build ## Hand the program files made in malice; FULL=1 in full siz
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)
+
+sanitize: setup ## Run the tests under the address and thread sanitizers
+	@.ci/sanitize address
+	@.ci/sanitize thread
+
+coverage: setup ## Print the share of lines that the tests reach
+	@.ci/coverage
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build
