@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile test-faults test-hostile
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage
 
 all: render ## Set up, build and render every board into Output/
 
@@ -61,6 +61,13 @@ fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)
 profile: build ## Count instructions by function, with valgrind
 	@python3 Benchmarks/profile.py
+
+sanitize: setup ## Run the tests under the address and thread sanitizers
+	@.ci/sanitize address
+	@.ci/sanitize thread
+
+coverage: setup ## Print the share of lines that the tests reach
+	@.ci/coverage
 
 clean: ## Remove what was built; Output/ stays
 	@rm -rf .build

@@ -12,7 +12,7 @@ package protocol MustacheValue {
     /// An item of a list, by its index from 0.
     func item(_ index: Int) -> Self
 
-    /// Appends the value as text; with `escaped`, `&`, `<`, `>` and `"` as character references.
+    /// Appends the value as text; with `escaped`, `&`, `<`, `>`, `"` and `'` as character references.
     func write(to output: inout [UInt8], escaped: Bool)
 }
 
@@ -28,7 +28,7 @@ package enum MustacheSection: Equatable, Sendable {
 
 /// Escapes text for HTML and XML.
 package enum MarkupEscape {
-    /// Appends UTF-8 text with `&`, `<`, `>` and `"` as character references.
+    /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` as character references.
     package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
         for index in text.indices {
             let byte = text[index]
@@ -41,6 +41,7 @@ package enum MarkupEscape {
             case UInt8(ascii: "<"): output.append(contentsOf: lessThan)
             case UInt8(ascii: ">"): output.append(contentsOf: greaterThan)
             case UInt8(ascii: "\""): output.append(contentsOf: quote)
+            case UInt8(ascii: "'"): output.append(contentsOf: apostrophe)
             default: output.append(byte)
             }
         }
@@ -49,5 +50,7 @@ package enum MarkupEscape {
     private static let ampersand = Array("&amp;".utf8)
     private static let lessThan = Array("&lt;".utf8)
     private static let greaterThan = Array("&gt;".utf8)
+    // The specification asks for the other four; without this one, a value would end an attribute in single quotes.
+    private static let apostrophe = Array("&#39;".utf8)
     private static let quote = Array("&quot;".utf8)
 }

@@ -35,7 +35,9 @@ import Testing
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
-        process.environment = environment
+        // Where coverage is measured, the program's counts.
+        let profile = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+        process.environment = environment.merging(profile) { own, _ in own }
         process.currentDirectoryURL = Project.root
         let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
         process.standardOutput = output

@@ -67,6 +67,16 @@ import Testing
         #expect(error?.diagnostic.code == .mustacheRecursion)
     }
 
+    @Test("A value ends no attribute, in whichever quotes it stands")
+    func quotes() throws {
+        let library = TemplateLibrary { (_, _) in SourceFile(path: "x", text: "<p a='{{.}}' b=\"{{.}}\">") }
+        let template = try #require(try library.template("x"))
+        var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
+        let output = try MustacheRenderer.render(
+            template, with: PlainValue.text("'\">"), library: library, warnings: &warnings, missing: &missing)
+        #expect(String(decoding: output, as: UTF8.self) == "<p a='&#39;&quot;&gt;' b=\"&#39;&quot;&gt;\">")
+    }
+
     @Test("Ill-formed UTF-8 is refused")
     func encoding() {
         let library = TemplateLibrary { (_, _) in SourceFile(path: "x", bytes: [0x61, 0xFF]) }
