@@ -41,6 +41,17 @@ enum UnusedFields {
         /// A field of many records is reported once.
         var reported: Set<FieldKey> = []
 
+        /// Whether no record of a type can hold anything unused, however many there are.
+        private func isWhollyUsed(_ type: RecordType) -> Bool {
+            type.fields.allSatisfy { field in
+                let key = FieldKey(record: type.name, field: field.key)
+                let isUsed = used.contains(key) || reported.contains(key)
+                if field.isDerived || UnusedFields.served.contains(key) || field.key == "id" { return true }
+                let inner = field.type.recordType ?? field.type.itemType?.recordType
+                return isUsed && inner.map { isWhollyUsed($0) } ?? true
+            }
+        }
+
         mutating func visit(_ record: RecordView) {
             for field in record.type.fields where !field.isDerived && !record[field].isAbsent {
                 let key = FieldKey(record: record.type.name, field: field.key)
@@ -50,7 +61,10 @@ enum UnusedFields {
                     continue
                 }
                 if let inner = record.record(field) { visit(inner) }
-                for item in record.records(field) { visit(item) }
+                for item in record.records(field) {
+                    if isWhollyUsed(item.type) { break }
+                    visit(item)
+                }
             }
         }
 

@@ -4,24 +4,20 @@ import Markup
 /// What a page needs to be read by those who cannot see it (JIS X 8341-3, WCAG 2.2: 1.3.1, 2.4.6, 3.3.2).
 extension Composer {
     mutating func checkStructure() {
-        let nodes = document.descendants(of: document.root)
-        checkHeading(nodes)
-        checkInputNames(nodes)
-        let labelled = Set(
-            nodes.filter { document.element($0) == .label }.compactMap { document.attribute(.for, of: $0) })
-        for node in nodes {
-            switch document.element(node) {
-            case .table: checkTable(node)
-            case .input, .textarea: checkLabel(node, labelled)
-            case .h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th: checkEmpty(node)
-            default: break
-            }
+        checkHeading()
+        let inputs = document.elements(.input) + document.elements(.textarea)
+        checkInputNames(inputs)
+        let labelled = Set(document.elements(.label).compactMap { document.attribute(.for, of: $0) })
+        inputs.forEach { checkLabel($0, labelled) }
+        document.elements(.table).forEach { checkTable($0) }
+        for name in [ElementName.h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th] {
+            for node in document.elements(name) where !document.hasWords(node) { checkEmpty(node, name) }
         }
     }
 
     /// One h1 a page.
-    private mutating func checkHeading(_ nodes: [MarkupDocument.NodeID]) {
-        let headings = nodes.filter { document.element($0) == .h1 }
+    private mutating func checkHeading() {
+        let headings = document.elements(.h1)
         guard headings.count != 1, document.element(document.root) == .html else { return }
         report(
             MarkupProblem(
@@ -79,17 +75,16 @@ extension Composer {
     }
 
     /// Words for those elements that readers go by.
-    private mutating func checkEmpty(_ node: MarkupDocument.NodeID) {
-        guard let name = document.element(node), document.attribute(.ariaLabel, of: node) == nil else { return }
-        // What stands in it besides words is a reference or something to fill in; its mark is the composer's.
-        let hasWords = document.descendants(of: node).contains { inside in
+    private mutating func checkEmpty(_ node: MarkupDocument.NodeID, _ name: ElementName) {
+        guard document.attribute(.ariaLabel, of: node) == nil else { return }
+        // What stands in it besides words is a reference or something to fill in.
+        let holdsOther = document.descendants(of: node).contains { inside in
             switch document.element(inside) {
-            case nil: !document.has(.marker, document.parent(inside)) && !document.line(of: inside).isEmpty
             case .input, .textarea, .table: true
             default: false
             }
         }
-        guard !hasWords else { return }
+        guard !holdsOther else { return }
         report(
             MarkupProblem(
                 .emptyElement, at: document.origin(node),
@@ -100,7 +95,7 @@ extension Composer {
     /// The answers of two inputs with one name could not be told apart; only boxes to choose among share theirs.
     private mutating func checkInputNames(_ nodes: [MarkupDocument.NodeID]) {
         var names: Set<String> = []
-        for node in nodes where document.element(node) == .input || document.element(node) == .textarea {
+        for node in nodes.sorted() {
             guard let name = document.attribute(.name, of: node),
                 !["radio", "checkbox"].contains(document.attribute(.type, of: node) ?? ""),
                 !names.insert(name).inserted
@@ -115,8 +110,7 @@ extension Composer {
 
     /// The heading of the contents and `<contents/>` go together; called before the contents are made.
     mutating func checkContents() {
-        let nodes = document.descendants(of: document.root)
-        let places = nodes.filter { document.element($0) == .contents }
+        let places = document.elements(.contents)
         if places.count > 1 {
             report(
                 MarkupProblem(
@@ -126,7 +120,8 @@ extension Composer {
                     help: Phrase(ja: "1か所だけにしてください", en: "leave just one")))
         }
         guard places.isEmpty else { return }
-        for node in nodes where document.element(node)?.headingLevel != nil {
+        let headings = [ElementName.h1, .h2, .h3, .h4, .h5, .h6].flatMap { document.elements($0) }
+        for node in headings {
             guard ["もくじ", "目次"].contains(document.text(of: node).filter { !$0.isWhitespace }) else { continue }
             report(
                 MarkupProblem(

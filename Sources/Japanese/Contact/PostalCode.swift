@@ -24,6 +24,9 @@ package struct PostalCode: Hashable, Sendable {
         self.number = number
     }
 
+    /// The seven digits as ASCII.
+    package var digits: [UInt8] { Array(String(10_000_000 + number).utf8.dropFirst()) }
+
     /// 665-0865
     package var formatted: String {
         let digits = String(10_000_000 + number).dropFirst()

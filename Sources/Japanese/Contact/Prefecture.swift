@@ -12,10 +12,15 @@ package enum Prefecture {
 
     /// How many bytes of an address its prefecture takes, 0 where it does not begin with one.
     package static func prefixLength(of address: Span<UInt8>) -> Int {
-        prefectures: for name in bytes where name.count <= address.count {
-            for index in name.indices where name[index] != address[index] { continue prefectures }
-            return name.count
+        index(of: address).map { bytes[$0].count } ?? 0
+    }
+
+    /// Which of `names` an address begins with.
+    package static func index(of address: Span<UInt8>) -> Int? {
+        prefectures: for place in bytes.indices where bytes[place].count <= address.count {
+            for index in bytes[place].indices where bytes[place][index] != address[index] { continue prefectures }
+            return place
         }
-        return 0
+        return nil
     }
 }

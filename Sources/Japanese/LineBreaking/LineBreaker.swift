@@ -23,13 +23,14 @@ package struct LineBreaker: Hashable, Sendable {
 
     /// Columns of the widest piece of the text that the rules do not let be broken.
     package func widestUnit(_ text: Span<UInt8>) -> Int {
+        let table = CharacterProperties.basicPlane
         var widest = 0
         var column = 0
         var before = Context()
         var index = 0
         while index < text.count {
             let scalar = UTF8Scalar(text, at: index)
-            let properties = CharacterProperties(scalar.value)
+            let properties = CharacterProperties(scalar.value, in: table)
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000 || scalar.value == 0x0A
             if isSpace || before.allowsBreak(before: scalar.value, properties, isSpace, strictness) { column = 0 }
             if !isSpace { column += width.columns(properties) }
@@ -48,6 +49,7 @@ package struct LineBreaker: Hashable, Sendable {
     ///   - first: columns of the first line.
     ///   - rest: columns of each further line.
     package func breakLines(_ text: Span<UInt8>, first: Int, rest: Int, _ line: (Range<Int>) -> Void) {
+        let table = CharacterProperties.basicPlane
         var limit = max(first, 2)
         var start = 0
         var column = 0
@@ -72,7 +74,7 @@ package struct LineBreaker: Hashable, Sendable {
                 index += 1
                 continue
             }
-            let properties = CharacterProperties(scalar.value)
+            let properties = CharacterProperties(scalar.value, in: table)
             let columns = width.columns(properties)
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000
             if index > start, before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {

@@ -6,7 +6,7 @@ struct ProofreadingFilter: OptionSet {
     static let kanji = ProofreadingFilter(rawValue: 1)
     static let katakana = ProofreadingFilter(rawValue: 2)
     static let digit = ProofreadingFilter(rawValue: 4)
-    /// Worth a look wherever it stands: brackets, つ, signs that no paper should hold.
+    /// Worth a look wherever it stands: brackets, signs that no paper should hold.
     static let always = ProofreadingFilter(rawValue: 8)
     /// Worth a look behind a kanji or digit: ロ, ニ, ー.
     static let behindKanji = ProofreadingFilter(rawValue: 16)
@@ -29,7 +29,7 @@ struct ProofreadingFilter: OptionSet {
             if scalar.isKatakana { set(.katakana, [value]) }
             if scalar.isDigit { set(.digit, [value]) }
         }
-        set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝つちよ～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
+        set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
         set(.always, [0xFF66...0xFF9D, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064].joined())
         set(.always, CharacterRule.radicals.lowerBound...CharacterRule.radicals.upperBound)
         set(.always, [0x5DFF, 0x784F, 0x654E, 0x6236, 0x5167, 0x6B65, 0x6BCF, 0x8AAA, 0x589E, 0x665A, 0x7522])
@@ -49,6 +49,7 @@ struct ProofreadingFilter: OptionSet {
         // Names and addresses have spaces; in sentences and at the ends they are doubtful.
         var (hasSpace, isSentence) = (false, false)
         var repetition = Repetition()
+        let table = table
         var index = 0
         while index < text.count {
             let isFirst = index == 0
@@ -65,6 +66,7 @@ struct ProofreadingFilter: OptionSet {
                 isSentence = true
             }
             if repetition.follows(scalar.value) { return true }
+            if isLargeKana(before, scalar.value) { return true }
             let flags = ProofreadingFilter(rawValue: table[Int(scalar.value)])
             if flags.contains(.always) || flags.contains(.doubled) && scalar.value == before { return true }
             if flags.contains(.behindKanji), !beforeFlags.isDisjoint(with: [.kanji, .digit]) { return true }
@@ -74,22 +76,42 @@ struct ProofreadingFilter: OptionSet {
         }
         return hasSpace && isSentence
     }
+
+    /// あつて, ちよつと, しましよう: pairs that may hold a large kana for a small one.
+    @inline(__always)
+    private static func isLargeKana(_ first: UInt32, _ second: UInt32) -> Bool {
+        switch second {
+        case 0x305F, 0x3066, 0x3068: first == 0x3064  // つた, つて, つと
+        case 0x3088: first == 0x3061 || first == 0x3057  // ちよ, しよ
+        default: false
+        }
+    }
 }
 
 /// Tells whether two letters running are the same as two a little before: the beginning of a word written twice.
+///
+/// The last eight letters stand in the sixteen-bit lanes of two words, the latest lowest.
 private struct Repetition {
-    /// The last letters, the latest first.
-    private var last = SIMD8<UInt32>()
-    private var wasSame = SIMDMask<SIMD8<Int32>>()
+    private var last: (low: UInt64, high: UInt64) = (0, 0)
+    /// The high bit of each lane whose letter was the same, one letter ago.
+    private var same: (low: UInt64, high: UInt64) = (0, 0)
 
+    @inline(__always)
     mutating func follows(_ letter: UInt32) -> Bool {
         // Kana and kanji: digits and Latin letters repeat for good reasons.
-        let isSame = letter >= 0x3041 ? last .== SIMD8(repeating: letter) : SIMDMask<SIMD8<Int32>>()
-        var isRun = isSame .& wasSame
-        // A letter that follows itself is another rule's.
-        isRun[0] = false
-        wasSame = isSame
-        last = SIMD8(letter, last[0], last[1], last[2], last[3], last[4], last[5], last[6])
-        return any(isRun)
+        let now: (low: UInt64, high: UInt64) =
+            letter >= 0x3041 ? (Self.lanes(last.low, equalTo: letter), Self.lanes(last.high, equalTo: letter)) : (0, 0)
+        // A letter that follows itself is another rule's: the lowest lane does not count.
+        let isRun = now.low & same.low & ~0xFFFF | now.high & same.high
+        same = now
+        last = (last.low << 16 | UInt64(letter & 0xFFFF), last.high << 16 | last.low >> 48)
+        return isRun != 0
+    }
+
+    /// The high bits of the lanes that hold a letter; above one that does, another may seem to: the rules look again.
+    @inline(__always)
+    private static func lanes(_ word: UInt64, equalTo letter: UInt32) -> UInt64 {
+        let difference = word ^ (UInt64(letter & 0xFFFF) &* 0x0001_0001_0001_0001)
+        return (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
     }
 }

@@ -29,10 +29,16 @@ struct CharacterProperties: OptionSet {
         self.rawValue = rawValue
     }
 
-    init(_ scalar: UInt32) {
-        if scalar < 0x1_0000 {
-            self.init(rawValue: Self.basicPlane[Int(scalar)])
-        } else if EastAsianWidthTable.wide.contains(scalar: scalar) {
+    init(_ scalar: UInt32) { self.init(scalar, in: Self.basicPlane) }
+
+    /// - Parameter table: `basicPlane`, which a loop over a text looks up once.
+    @inline(__always)
+    init(_ scalar: UInt32, in table: [UInt8]) {
+        if scalar < 0x1_0000 { self.init(rawValue: table[Int(scalar)]) } else { self.init(beyond: scalar) }
+    }
+
+    private init(beyond scalar: UInt32) {
+        if EastAsianWidthTable.wide.contains(scalar: scalar) {
             self = .wide
         } else if EastAsianWidthTable.zero.contains(scalar: scalar) {
             self = .zero
@@ -42,7 +48,7 @@ struct CharacterProperties: OptionSet {
     }
 
     /// One byte for each scalar of the Basic Multilingual Plane.
-    private static let basicPlane: [UInt8] = {
+    static let basicPlane: [UInt8] = {
         var table = [UInt8](repeating: narrow.rawValue, count: 0x1_0000)
         func set(_ properties: CharacterProperties, _ scalars: some Sequence<UInt32>) {
             for scalar in scalars where scalar < 0x1_0000 { table[Int(scalar)] |= properties.rawValue }

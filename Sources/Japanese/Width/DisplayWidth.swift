@@ -23,6 +23,7 @@ package struct DisplayWidth: Hashable, Sendable {
 
     /// Columns of UTF-8 text.
     package func columns(_ text: Span<UInt8>) -> Int {
+        let table = CharacterProperties.basicPlane
         var sum = 0
         var index = 0
         while index < text.count {
@@ -32,7 +33,7 @@ package struct DisplayWidth: Hashable, Sendable {
                 index += 1
             } else {
                 let scalar = UTF8Scalar(text, at: index)
-                sum += columns(CharacterProperties(scalar.value))
+                sum += columns(CharacterProperties(scalar.value, in: table))
                 index += scalar.length
             }
         }

@@ -8,6 +8,7 @@ extension TextWriter {
             let start: UInt32
             let end: UInt32
             let alignment: Alignment
+            let isOneLine: Bool
             /// Columns of its widest line, unbroken.
             let natural: Int32
 
@@ -85,9 +86,11 @@ extension TextWriter {
             let start = text.bytes.count
             InlineText.append(childrenOf: cell, in: document, style, to: &text.bytes)
             let natural = style.width.widestLine(text.bytes.span.extracting(start..<text.bytes.count))
+            let isOneLine = !text.bytes[start...].contains(0x0A)
             text.cells.append(
                 TableText.Cell(
-                    start: UInt32(start), end: UInt32(text.bytes.count), alignment: alignment, natural: Int32(natural)))
+                    start: UInt32(start), end: UInt32(text.bytes.count), alignment: alignment, isOneLine: isOneLine,
+                    natural: Int32(natural)))
         }
     }
 
@@ -197,7 +200,12 @@ extension TextWriter {
         for (index, width) in widths.enumerated() {
             lines.starts.append(lines.ranges.count)
             guard index < row.range.count else { continue }
-            let range = table.cells[row.range.lowerBound + index].range
+            let cell = table.cells[row.range.lowerBound + index]
+            let range = cell.range
+            if cell.isOneLine, cell.natural <= width {
+                lines.ranges.append(range)
+                continue
+            }
             breaker.breakLines(table.bytes.span.extracting(range), first: width, rest: width) {
                 lines.ranges.append($0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound)
             }

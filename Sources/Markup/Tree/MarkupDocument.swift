@@ -113,6 +113,21 @@ package struct MarkupDocument: Sendable {
         text(of: node).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
     }
 
+    /// Whether a node has any text but white space below it; the composer's marks are no words.
+    package func hasWords(_ node: NodeID) -> Bool {
+        if nodes[Int(node)].kind == .text {
+            for index in textRange(node) where ![0x20, 0x09, 0x0A, 0x0D].contains(buffer[index]) { return true }
+            return false
+        }
+        if has(.marker, node) { return false }
+        var child = nodes[Int(node)].firstChild
+        while child != Self.none {
+            if hasWords(child) { return true }
+            child = nodes[Int(child)].next
+        }
+        return false
+    }
+
     /// The elements of a name, in document order as it was parsed.
     package func elements(_ name: ElementName) -> [NodeID] {
         nodes.indices.filter { nodes[$0].kind == .element && nodes[$0].name == name }.map { NodeID($0) }

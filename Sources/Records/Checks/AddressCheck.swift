@@ -15,9 +15,11 @@ enum AddressCheck: Check {
         _ record: Addressed, _ reference: ReferenceData, _ known: inout [PostalCode: [ReferenceData.Area]]
     ) -> Diagnostic? {
         guard !record["postal_code"].isAbsent, !record["address"].isAbsent,
-            let code = record.file.tree.withText(of: Int(record["postal_code"].node), { PostalCode($0) }),
-            let address = record.text("address")
+            let code = record.file.tree.withText(of: Int(record["postal_code"].node), { PostalCode($0) })
         else { return nil }
+        // Mostly the address is written as the table has it.
+        if record.file.tree.withText(of: Int(record["address"].node), { reference.covers(code, $0) }) { return nil }
+        let address = record.text("address") ?? ""
         let areas = known[code] ?? reference.areas(of: code)
         known[code] = areas
         guard !areas.isEmpty else {
@@ -27,8 +29,6 @@ enum AddressCheck: Check {
                 Phrase(ja: "郵便番号「\(code.formatted)」はありません", en: "there is no postal code \(code.formatted)"),
                 help: advice(right, address), replacement: right.count == 1 ? right[0] : nil)
         }
-        // Mostly the address is written as the table has it.
-        if areas.contains(where: { address.utf8.starts(with: $0.name.utf8) && !$0.town.isEmpty }) { return nil }
         let text = AddressText.normalized(address)
         let inCity = areas.filter { rest(of: text, behind: $0) != nil }
         guard let area = inCity.first else { return elsewhere(record, code, areas[0], address, reference) }

@@ -1,13 +1,17 @@
 import Diagnostics
 import Japanese
+import StrictYAML
 
 /// A list that reaches into several prefectures names the prefecture in each address.
 enum PrefectureCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         let facilities = board.facilityLists.first { $0.key == "private" }?.facilities ?? []
-        let named = Set(facilities.compactMap { $0.text("prefecture") })
-        let own = board.record?.text("prefecture")
-        let all = own.map { named.union([$0]) } ?? named
+        let named = facilities.compactMap { facility in
+            facility["address"].isAbsent
+                ? nil : facility.file.tree.withText(of: Int(facility["address"].node)) { Prefecture.index(of: $0) }
+        }
+        let own = board.record?.text("prefecture").flatMap { Prefecture.names.firstIndex(of: $0) }
+        let all = Set(named + [own].compactMap { $0 })
         guard all.count > 1 else { return [] }
         return facilities.filter { $0["prefecture"].isAbsent && !$0["address"].isAbsent }.map { facility in
             let address = facility.text("address") ?? ""

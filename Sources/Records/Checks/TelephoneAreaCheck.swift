@@ -6,14 +6,19 @@ import StrictYAML
 enum TelephoneAreaCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let reference else { return [] }
-        // Numbers of a region begin alike.
-        var known: [Int: Set<String>] = [:]
+        // Numbers of a region begin alike: pairs of a beginning and a prefecture that go together are looked up once.
+        var known: Set<Int> = []
         return board.addressed.compactMap { (record: Addressed) -> Diagnostic? in
-            guard !record["telephone"].isAbsent, let home = prefecture(of: record) else { return nil }
+            guard !record["telephone"].isAbsent, !record["address"].isAbsent,
+                let place = record.file.tree.withText(of: Int(record["address"].node), { Prefecture.index(of: $0) })
+            else { return nil }
             let start = record.file.tree.withText(of: Int(record["telephone"].node), firstDigits)
-            let areas = known[start] ?? reference.prefectures(ofTelephone: "0" + String(start).dropFirst(2))
-            known[start] = areas
+            let pair = start * Prefecture.names.count + place
+            if known.contains(pair) { return nil }
+            let home = Prefecture.names[place]
+            let areas = reference.prefectures(ofTelephone: "0" + String(start).dropFirst(2))
             guard !areas.isEmpty, !areas.contains(home), areas.isDisjoint(with: Prefecture.neighbours(of: home)) else {
+                known.insert(pair)
                 return nil
             }
             let telephone = record.text("telephone") ?? ""
@@ -35,11 +40,5 @@ enum TelephoneAreaCheck: Check {
             count += 1
         }
         return number
-    }
-
-    private static func prefecture(of record: Addressed) -> String? {
-        guard !record.has("prefecture") else { return record.text("prefecture") }
-        guard let address = record.text("address") else { return nil }
-        return Prefecture.names.first { address.hasPrefix($0) }
     }
 }

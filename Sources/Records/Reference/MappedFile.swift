@@ -28,9 +28,10 @@ internal import Glibc
         if let base = unsafe base { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) }
     }
 
-    package subscript(index: Int) -> UInt8 {
-        precondition(index >= 0 && index < count)
-        guard let base = unsafe base else { return 0 }
-        return unsafe base.load(fromByteOffset: index, as: UInt8.self)
+    /// Hands over the bytes where they lie.
+    @inline(__always)
+    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        let bytes = unsafe UnsafeBufferPointer(start: base?.assumingMemoryBound(to: UInt8.self), count: count)
+        return unsafe body(Span(_unsafeElements: bytes))
     }
 }

@@ -40,6 +40,32 @@ package struct ReferenceData: Sendable {
         }
     }
 
+    /// Whether an address is written, with its prefecture, as the table writes one of a code's towns.
+    ///
+    /// The usual case, looked up without a string.
+    func covers(_ code: PostalCode, _ address: Span<UInt8>) -> Bool {
+        var isCovered = false
+        codes.forEachRow(beginningWith: code.digits + [0x09]) { line, bytes in
+            var (column, place, townStart) = (0, 0, 0)
+            for index in line {
+                if bytes[index] == 0x09 {
+                    column += 1
+                    if column == 4 { townStart = index + 1 }
+                    if column == 5 { break }
+                    continue
+                }
+                // Columns 2 to 4: prefecture, city, town.
+                guard column >= 2 else { continue }
+                guard place < address.count, bytes[index] == address[place] else { return true }
+                place += 1
+            }
+            let hasTown = townStart > 0 && townStart < line.upperBound && bytes[townStart] != 0x09
+            isCovered = hasTown
+            return !isCovered
+        }
+        return isCovered
+    }
+
     /// The postal codes that an address has, by the longest town that it begins with.
     package func codes(of address: String) -> [String] {
         let text = AddressText.normalized(address)

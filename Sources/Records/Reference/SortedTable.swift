@@ -9,86 +9,102 @@ package struct SortedTable: Sendable {
     }
 
     /// The first line without its `# `: what the table is and of which date.
-    package var title: String { String(line(at: 0).dropFirst(2)) }
+    package var title: String {
+        file.withBytes { bytes in String(Self.text(bytes, 0..<Self.end(bytes, ofLineAt: 0)).dropFirst(2)) }
+    }
 
     /// The lines that begin with a key, their columns split at tabs.
     package func rows(beginningWith key: String) -> [[String]] {
-        let key = Array(key.utf8)
-        var start = lowerBound(key)
         var rows: [[String]] = []
-        while start < file.count, hasPrefix(key, at: start) {
-            rows.append(columns(at: start))
-            start = end(ofLineAt: start) + 1
+        forEachRow(beginningWith: Array(key.utf8)) { line, bytes in
+            rows.append(Self.columns(bytes, line))
+            return true
         }
         return rows
+    }
+
+    /// Hands over the lines that begin with a key, as long as the closure wants more of them.
+    func forEachRow(beginningWith key: [UInt8], _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool) {
+        file.withBytes { bytes in
+            var start = Self.lowerBound(key, bytes)
+            while start < bytes.count, Self.hasPrefix(key, bytes, at: start) {
+                let end = Self.end(bytes, ofLineAt: start)
+                guard body(start..<end, bytes) else { return }
+                start = end + 1
+            }
+        }
     }
 
     /// The columns of the line with the longest first column that a text begins with.
     ///
     /// Lines are looked at backwards from the text's own place in the order, as long as they share their beginning.
     package func longestPrefix(of text: String, sharing shared: Int) -> [[String]] {
-        let bytes = Array(text.utf8)
-        var start = lowerBound(bytes + [0xFF])
-        var best: [[String]] = []
-        var bestLength = 0
-        while start > 0 {
-            start = beginning(ofLineContaining: start - 1)
-            guard hasPrefix(Array(bytes.prefix(shared)), at: start) else { break }
-            let row = columns(at: start)
-            let length = row[0].utf8.count
-            if length >= max(bestLength, 1), bytes.starts(with: row[0].utf8) {
-                if length > bestLength { best = [] }
-                bestLength = length
-                best.append(row)
+        let key = Array(text.utf8)
+        let beginning = Array(key.prefix(shared))
+        return file.withBytes { bytes in
+            var start = Self.lowerBound(key + [0xFF], bytes)
+            var best: [[String]] = []
+            var bestLength = 0
+            while start > 0 {
+                start = Self.beginning(bytes, ofLineContaining: start - 1)
+                guard Self.hasPrefix(beginning, bytes, at: start) else { break }
+                let row = Self.columns(bytes, start..<Self.end(bytes, ofLineAt: start))
+                let length = row[0].utf8.count
+                if length >= max(bestLength, 1), key.starts(with: row[0].utf8) {
+                    if length > bestLength { best = [] }
+                    bestLength = length
+                    best.append(row)
+                }
             }
+            return best.reversed()
         }
-        return best.reversed()
     }
 
     // MARK: Lines
 
     /// Where the first line that is not less than a key begins.
-    private func lowerBound(_ key: [UInt8]) -> Int {
+    private static func lowerBound(_ key: [UInt8], _ bytes: Span<UInt8>) -> Int {
         var low = 0
-        var high = file.count
+        var high = bytes.count
         while low < high {
-            let line = beginning(ofLineContaining: (low + high) / 2)
-            if isLess(line, than: key) { low = end(ofLineAt: line) + 1 } else { high = line }
+            let line = beginning(bytes, ofLineContaining: (low + high) / 2)
+            if isLess(bytes, line, than: key) { low = end(bytes, ofLineAt: line) + 1 } else { high = line }
         }
         return low
     }
 
-    private func beginning(ofLineContaining index: Int) -> Int {
-        var start = min(index, file.count - 1)
-        while start > 0, file[start - 1] != 0x0A { start -= 1 }
+    private static func beginning(_ bytes: Span<UInt8>, ofLineContaining index: Int) -> Int {
+        var start = min(index, bytes.count - 1)
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
         return start
     }
 
-    private func end(ofLineAt start: Int) -> Int {
+    private static func end(_ bytes: Span<UInt8>, ofLineAt start: Int) -> Int {
         var end = start
-        while end < file.count, file[end] != 0x0A { end += 1 }
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         return end
     }
 
-    private func isLess(_ line: Int, than key: [UInt8]) -> Bool {
-        for (offset, byte) in key.enumerated() {
+    private static func isLess(_ bytes: Span<UInt8>, _ line: Int, than key: [UInt8]) -> Bool {
+        for offset in key.indices {
             let index = line + offset
-            guard index < file.count, file[index] != 0x0A else { return true }
-            if file[index] != byte { return file[index] < byte }
+            guard index < bytes.count, bytes[index] != 0x0A else { return true }
+            if bytes[index] != key[offset] { return bytes[index] < key[offset] }
         }
         return false
     }
 
-    private func hasPrefix(_ key: [UInt8], at line: Int) -> Bool {
-        guard line + key.count <= file.count else { return false }
-        return key.indices.allSatisfy { file[line + $0] == key[$0] }
+    private static func hasPrefix(_ key: [UInt8], _ bytes: Span<UInt8>, at line: Int) -> Bool {
+        guard line + key.count <= bytes.count else { return false }
+        for offset in key.indices where bytes[line + offset] != key[offset] { return false }
+        return true
     }
 
-    private func line(at start: Int) -> String {
-        String(decoding: (start..<end(ofLineAt: start)).map { file[$0] }, as: UTF8.self)
+    private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+        String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     }
 
-    private func columns(at start: Int) -> [String] {
-        line(at: start).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    private static func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [String] {
+        text(bytes, line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
 }
