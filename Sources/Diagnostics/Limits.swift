@@ -17,9 +17,12 @@ package enum Limits {
     /// Partials and parents inside one another while a template is rendered.
     package static let partialDepth = 100
 
-    /// Items of sections and uses of partials in one document, each counted as often as it is deep: a table of a million
+    /// Items of sections, uses of partials and blocks filled in one document, each counted as often as it is deep: a table of a million
     /// rows takes a few million, and sections of two items that stand 60 deep in one another would never end.
     package static let templateRepetitions = 20_000_000
+
+    /// Texts and tags of partials, parents and blocks that are checked for one document, as often as they are used.
+    package static let checkedInstructions = 200_000
 
     /// Bytes of a rendered document, which libxml2 counts in 31 bits.
     package static let documentSize = Int(Int32.max) - 1

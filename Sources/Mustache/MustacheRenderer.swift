@@ -18,7 +18,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
     private var overrides: [Override] = []
     private var depth = 0
     private var files: [FileKey: MustacheTemplate] = [:]
-    /// Items of sections and files that may still be rendered.
+    /// Items of sections, files and blocks filled that may still be rendered.
     private var repetitionsLeft: Int
     private var layout = Layout()
     /// Where pieces of output come from, while it is wanted.
@@ -194,7 +194,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
         depth -= 1
     }
 
-    /// Sections and partials that each stand in one another twice double at each level, so depth alone is no limit.
+    /// Sections, partials and blocks that each stand in one another twice double at each level, so depth alone is no limit.
     private mutating func noteRepetition(
         _ template: MustacheTemplate, _ instruction: MustacheInstruction
     ) throws(ParseError) {
@@ -216,6 +216,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
         guard let override = overrides.first(where: { $0.name == name }) else {
             return try run(template, index + 1..<Int(instruction.next))
         }
+        try noteRepetition(template, instruction)
         let filling = override.template.instructions[override.block]
         let saved = layout
         let site = template.layouts[Int(instruction.layout)]

@@ -179,6 +179,23 @@ import Testing
     }
 
     @Test(
+        "Parts and blocks that double at each level end in one finding",
+        arguments: [
+            { "{{> parts/p\($0 + 1)}}{{> parts/p\($0 + 1)}}" },
+            { (level) in
+                let block = "{{$b\(level)}}{{/b\(level)}}"
+                return
+                    "{{<parts/p\(level + 1)}}{{$b\(level + 1)}}\(block)\(block){{/b\(level + 1)}}{{/parts/p\(level + 1)}}"
+            },
+        ] as [@Sendable (Int) -> String])
+    func doubling(part: @Sendable (Int) -> String) throws {
+        var parts = ["parts/p40": "<p>{{$b40}}x{{/b40}}</p>"]
+        for level in 0..<40 { parts["parts/p\(level)"] = part(level) }
+        let diagnostics = try Rendering.notice("{{> parts/p0}}", parts: parts).diagnostics
+        #expect(diagnostics.map(\.code) == [.mustacheRecursion])
+    }
+
+    @Test(
         "What data says is text, wherever it stands",
         arguments: [
             "<p title=\"{{facilities.private.first.name}}\">x</p>", "<p>{{facilities.private.first.name}}</p>",

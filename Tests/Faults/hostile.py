@@ -164,6 +164,9 @@ def templates(folder, full):
     bomb("sections inside one another", {"main": "{{#l}}" * 60 + "x" + "{{/l}}" * 60}, two, (1,), "M007")
     bomb("partials that include two each", {"main": "{{>p0}}"} | {f"p{n}": f"{{{{>p{n + 1}}}}}" * 2 for n in range(60)} | {"p60": "x"},
          "", (1,), "M007")
+    above = lambda n: f"{{{{<p{n + 1}}}}}{{{{$b{n + 1}}}}}{f'{{{{$b{n}}}}}{{{{/b{n}}}}}' * 2}{{{{/b{n + 1}}}}}{{{{/p{n + 1}}}}}"
+    bomb("blocks that fill two each", {"main": "{{>p0}}"} | {f"p{n}": above(n) for n in range(40)} | {"p40": "{{$b40}}x{{/b40}}"},
+         "", (1,), "M007")
     bomb("sections nested a million deep", {"main": "{{#a}}" * 1_000_000}, "", (1,), "M007")
     bomb("tags", {"main": "{{a}}" * (2_000_000 if full else 200_000)}, "a: b\n", (0,))
     bomb("a tag never closed", {"main": "{{a" + " " * 10_000_000}, "", (1,), "M001")
@@ -249,6 +252,12 @@ def documents(folder, full):
                     "data:text/html,x", "vbscript:x", "//example.jp/x", "file:///etc/passwd", "{{board.name}}:x", "javascript:{{board.name}}",
                     "\\\\example.jp\\x", "blob:x", "../../etc/passwd", "facility-list.html:x"]:
         refused(f"a link to {address}", f'<p><a href="{address}">x</a></p>')
+    parts = [site.folder / f"Templates/parts/p{level}.html" for level in range(41)]
+    for level, path in enumerate(parts):
+        path.write_text(f"{{{{> parts/p{level + 1}}}}}" * 2 if level < 40 else "x", encoding="utf-8")
+    refused("parts that include two each", "{{> parts/p0}}", "M007")
+    for path in parts:
+        path.unlink()
     refused("elements nested a million deep", "<div>" * 1_000_000)
     refused("attributes, a hundred thousand", "<p " + " ".join(f'a{n}="x"' for n in range(100_000)) + ">x</p>")
     refused("an attribute of a megabyte, never closed", '<p title="' + "a" * 1_000_000)

@@ -67,6 +67,24 @@ import Testing
         #expect(error?.diagnostic.code == .mustacheRecursion)
     }
 
+    @Test("Blocks that double at each level end in an error")
+    func doublingBlocks() throws {
+        let library = TemplateLibrary { (name, _) in
+            let block = "{{$\(name)}}{{/\(name)}}"
+            let above = name + "b"
+            let filled = "{{<\(above)}}{{$\(above)}}\(block)\(block){{/\(above)}}{{/\(above)}}"
+            return SourceFile(path: name, text: name.utf8.count == 40 ? block : filled)
+        }
+        let template = try #require(try library.template("b"))
+        var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
+        let error = #expect(throws: ParseError.self) {
+            try MustacheRenderer.render(
+                template, with: PlainValue.null, library: library, repetitions: 10_000, warnings: &warnings,
+                missing: &missing)
+        }
+        #expect(error?.diagnostic.code == .mustacheRecursion)
+    }
+
     @Test("A value ends no attribute, in whichever quotes it stands")
     func quotes() throws {
         let library = TemplateLibrary { (_, _) in SourceFile(path: "x", text: "<p a='{{.}}' b=\"{{.}}\">") }

@@ -27,6 +27,8 @@ struct TemplateChecker {
     private(set) var usedFields: Set<FieldKey> = []
     /// Names of the blocks met while a parent is gone through.
     private var blocksMet: [Set<String>] = []
+    /// Instructions of files and blocks that may still be gone through.
+    private var instructionsLeft = Limits.checkedInstructions
 
     /// A type that names are looked up in; with the value, where it is known which one.
     private struct Context {
@@ -145,10 +147,30 @@ struct TemplateChecker {
                 help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again"))
             return
         }
+        let content = file.instructions.indices
+        guard mayWalk(content, from: template, instruction) else { return }
         files.append(file.source.path)
         reportStrayText(file)
-        walk(file, 0..<file.instructions.count)
+        walk(file, content)
         files.removeLast()
+    }
+
+    /// Files and blocks that each use two others double at each level: they are no recursion, and would never end.
+    private mutating func mayWalk(
+        _ content: Range<Int>, from template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) -> Bool {
+        guard instructionsLeft >= 0 else { return false }
+        instructionsLeft -= content.count + 1
+        if instructionsLeft < 0 {
+            let name = template.name(of: instruction).text
+            report(
+                .mustacheRecursion, template.place(of: instruction),
+                Phrase(ja: "「\(name)」の繰り返しが多すぎます", en: "\"\(name)\" is repeated too often"),
+                help: Phrase(
+                    ja: "互いに何度も使い合う部品やブロックを減らしてください",
+                    en: "remove partials or blocks that use one another again and again"))
+        }
+        return true
     }
 
     private mutating func walkParent(_ template: MustacheTemplate, _ index: Int) {
@@ -192,10 +214,11 @@ struct TemplateChecker {
                 let name = template.name(of: inner).text
                 for level in blocksMet.indices { blocksMet[level].insert(name) }
             }
-            let filling = override.template.instructions[override.block]
+            let content = override.block + 1..<Int(override.template.instructions[override.block].next)
+            guard mayWalk(content, from: template, instruction) else { return }
             let inForce = overrides
             overrides.removeSubrange(override.outer...)
-            walk(override.template, override.block + 1..<Int(filling.next))
+            walk(override.template, content)
             overrides = inForce
         } else {
             walk(template, index + 1..<Int(instruction.next))
