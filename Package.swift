@@ -30,13 +30,16 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         room("Japanese", exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Japanese"]),
+        room("Parallel"),
         room("StrictYAML", ["Diagnostics"]),
         room("Mustache", ["Diagnostics"]),
         room("Markup", ["CLibXML2", "Japanese", "Diagnostics"]),
         room("Records", ["StrictYAML", "Japanese", "Diagnostics"]),
-        room("Documents", ["Records", "Mustache", "Markup"]),
+        room("Documents", ["Parallel", "Records", "Mustache", "Markup"]),
         room("Publishing", ["Diagnostics"]),
-        room("ShirubeCommand", ["Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),
+        room(
+            "ShirubeCommand",
+            ["Parallel", "Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),
         .executableTarget(name: "shirube", dependencies: ["ShirubeCommand"], swiftSettings: settings),
         // Times each room by itself; built for `make bench` alone.
         .executableTarget(

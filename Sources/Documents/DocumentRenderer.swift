@@ -1,6 +1,7 @@
 package import Diagnostics
 import Markup
 import Mustache
+import Parallel
 package import Records
 
 /// A file to publish: its name inside its board's folder, and its bytes.
@@ -12,13 +13,18 @@ package struct OutputFile: Sendable {
 }
 
 /// What a run asks for.
-package struct RenderOptions {
+package struct RenderOptions: Sendable {
     /// The documents wanted; nil for all of them.
     package var only: Set<String>?
     /// The level that a fragment's topmost heading gets, 1 to 4.
     package var headingLevel = 2
     /// By which open data divides addresses; nil leaves them whole.
     package var reference: ReferenceData?
+
+    /// Whether child processes may share the work: not while there are threads.
+    package var mayFork = false
+    /// Told of each document that is done: how many the board has, and its bytes.
+    package var progress: (@Sendable (_ documents: Int, _ bytes: Int) -> Void)?
 
     package init() {}
 }
@@ -103,23 +109,36 @@ package struct DocumentRenderer {
     private mutating func render(_ paper: OutputPlan.Paper, _ template: MustacheTemplate) {
         let scope = scope(of: paper)
         let path = paper.name + OutputFormat.html.suffix
-        let title = paper.document.text(BoardSchema.documentTitle) ?? ""
+        let isDraft = paper.document["draft"].content == .boolean(true)
+        let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
-        for format in paper.formats {
-            let bytes =
-                switch format {
-                case .html: HTMLWriter.write(tree)
-                case .text: TextWriter.write(tree, style: scope.style.text)
-                case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel)
-                case .csv: FacilityCSV.write(facilities, board: record)
-                case .json: FacilityJSON.write(facilities, board: record, list: board.files[.facilities]?.root)
-                }
+        let board = record
+        let list = self.board.files[.facilities]?.root
+        let facilities = paper.formats.contains(where: \.isData) ? self.facilities : []
+        let write = { [options, style = scope.style.text] (format: OutputFormat) -> [UInt8] in
+            switch format {
+            case .html: HTMLWriter.write(tree)
+            case .text: TextWriter.write(tree, style: style)
+            case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel)
+            case .csv: FacilityCSV.write(facilities, board: board)
+            case .json: FacilityJSON.write(facilities, board: board, list: list)
+            }
+        }
+        // Only a large page is worth a process; the text takes longest.
+        let isShared = options.mayFork && tree.isLarge && paper.formats.count > 1 && paper.formats.contains(.text)
+        let child = isShared ? Child.start { write(.text) } : nil
+        var outputs = paper.formats.map { isShared && $0 == .text ? [] : write($0) }
+        if isShared, let place = paper.formats.firstIndex(of: .text) {
+            outputs[place] = child?.finish() ?? write(.text)
+        }
+        for (format, bytes) in zip(paper.formats, outputs) {
             let name = paper.name + format.suffix
             files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
             let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
             downloads[paper.id, default: []].append(
                 Page.Download(path: name, format: format, facility: facility, size: bytes.count))
         }
+        options.progress?(plan.papers.count, outputs.reduce(0) { $0 + $1.count })
     }
 
     /// The page that leads to the board's documents.

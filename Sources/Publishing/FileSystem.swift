@@ -163,21 +163,24 @@ package enum FileSystem {
 
     /// Locks a folder; waits a little for another run to finish.
     /// - Returns: nil where the other run goes on.
-    static func lock(folder path: String) throws(FileError) -> Lock? {
+    static func lock(folder path: String, patience: Duration = .seconds(5)) throws(FileError) -> Lock? {
         let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         let lock = Lock(descriptor: descriptor)
-        for _ in 0..<100 {
+        let end = ContinuousClock.now + patience
+        while true {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return lock }
             guard errno == EWOULDBLOCK || errno == EINTR else {
                 let code = errno
                 lock.release()
                 throw FileError(path: path, code: code)
             }
+            guard ContinuousClock.now < end else {
+                lock.release()
+                return nil
+            }
             usleep(50_000)
         }
-        lock.release()
-        return nil
     }
 
     static func rename(_ path: String, to target: String) throws(FileError) {

@@ -43,8 +43,12 @@ package struct Publisher {
     private var staging: String { state + "/staging" }
     private var journalPath: String { state + "/journal" }
 
-    package init(root: String) {
+    /// How long to wait for another run to finish.
+    private let patience: Duration
+
+    package init(root: String, patience: Duration = .seconds(5)) {
         self.root = root
+        self.patience = patience
     }
 
     /// Files that belong together and are kept track of together: a board's.
@@ -96,7 +100,8 @@ package struct Publisher {
     }
 
     private func acquireLock() throws(PublishingError) -> FileSystem.Lock {
-        guard let lock = try asFile({ () throws(FileError) in try FileSystem.lock(folder: state) }) else {
+        guard let lock = try asFile({ () throws(FileError) in try FileSystem.lock(folder: state, patience: patience) })
+        else {
             throw .busy(root)
         }
         return lock

@@ -12,6 +12,9 @@ package final class Board: Sendable {
         self.files = files
     }
 
+    /// Whether checking it takes longer than starting a process.
+    package var isLarge: Bool { files.values.contains { $0.values.count > 50_000 } }
+
     /// `board.yaml`'s record.
     package var record: RecordView? { files[.board]?.root }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Parallel
 import Publishing
 import Records
 import StrictYAML
@@ -14,6 +15,8 @@ struct BuildCommand {
     private let only: Set<String>?
     private let isQuiet: Bool
     private let isStrict: Bool
+    /// The part of the boards that this run is for.
+    private let shard: Shard?
     /// The level of a fragment's topmost heading.
     private let headingLevel: Int
     /// The folder of the reference tables, where it was named.
@@ -71,46 +74,39 @@ struct BuildCommand {
                     help: Phrase(ja: "1から4までの数字にしてください", en: "use a number from 1 to 4")))
         }
         headingLevel = level
+        shard = try arguments.value(.shard).map { (text) throws(CommandError) in
+            guard let shard = Shard(text) else {
+                throw .usage(
+                    UsageError(
+                        message: Phrase(ja: "--shardに「\(text)」は指定できません", en: "--shard cannot be \(text)"),
+                        help: Phrase(ja: "4分の1ずつなら「1/4」から「4/4」までです", en: "for quarters: 1/4, 2/4, 3/4 and 4/4")))
+            }
+            return shard
+        }
     }
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
-        let wanted = try wantedBoards()
+        let named = try wantedBoards()
+        let wanted = shard?.part(of: named) ?? named
         try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
-        var diagnostics: [Diagnostic] = tables == nil ? [Self.referenceMissing] : []
-        var usedTemplates: [String: SourceFile] = [:]
-        var sources: [SourceFile] = []
-        var groups: [Publisher.Group] = []
-        var titles: [String: String] = [:]
-        var unknownDocuments = only ?? []
-        var documentNames: Set<String> = []
-        for id in wanted {
-            let found = diagnostics.count
-            guard let board = try load(id, &diagnostics) else { continue }
-            let documents = board.record?.records(BoardSchema.documents) ?? []
-            for document in documents {
-                guard let name = document.text(BoardSchema.documentID) else { continue }
-                documentNames.insert(name)
-                unknownDocuments.remove(name)
-                titles["\(id)/\(name)"] = document.text(BoardSchema.documentTitle)
-            }
-            let files = board.files.values.map(\.tree.source)
-            sources += files
-            diagnostics += Checks.run(board, reference: tables)
-            let isSound = !Allowance.apply(to: Array(diagnostics[found...]), sources: files, isWhole: false)
-                .containsErrors
-            guard isSound else { continue }
-            let rendered = try render(board, tables, &diagnostics, &usedTemplates)
-            groups.append(
-                Publisher.Group(
-                    name: id,
-                    files: rendered.map {
-                        PublishedFile(path: "\(id)/\($0.name)", bytes: $0.bytes, isPrivate: $0.isPersonal)
-                    },
-                    isComplete: only == nil))
+        let progress = Progress(terminal, boards: wanted.count)
+        let builder = BoardBuilder(
+            data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1))
+        let outcomes = Parallel.map(wanted) { id in
+            let outcome = builder.build(id)
+            progress.finishBoard()
+            return outcome
         }
-        if let unknown = unknownDocuments.min(), !diagnostics.containsErrors {
+        progress.clear()
+        if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
+        var diagnostics = (tables == nil ? [Self.referenceMissing] : []) + outcomes.flatMap(\.diagnostics)
+        let sources = outcomes.flatMap(\.sources)
+        let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
+        let groups = outcomes.compactMap(group)
+        let documentNames = Set(outcomes.flatMap(\.titles.keys))
+        if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {
             throw .usage(unknownDocument(unknown, among: documentNames))
         }
         // Where a template is wrong, what it would have used is not known.
@@ -127,6 +123,9 @@ struct BuildCommand {
             throw .file(error)
         }
         if diagnostics.containsErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) {
+            if !diagnostics.containsErrors {
+                terminal.report(Phrase(ja: "--strictにより、警告をエラーとして扱いました", en: "--strict lets warnings count as errors"))
+            }
             if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
             return .wrongInput
         }
@@ -137,7 +136,7 @@ struct BuildCommand {
                 }
                 return .done
             }
-            return try publish(groups, titles)
+            return try publish(groups, among: named, titles(outcomes))
         } catch {
             throw .file(error)
         }
@@ -195,27 +194,33 @@ struct BuildCommand {
         }
     }
 
-    private func load(_ id: String, _ diagnostics: inout [Diagnostic]) throws(CommandError) -> Board? {
-        do {
-            return try Board.load(id: id, folder: "\(data)/\(id)", diagnostics: &diagnostics, read: Self.read)
-        } catch {
-            throw .file(error)
-        }
-    }
-
-    private func render(
-        _ board: Board, _ reference: ReferenceData?, _ diagnostics: inout [Diagnostic],
-        _ used: inout [String: SourceFile]
-    ) throws(CommandError) -> [OutputFile] {
-        let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
+    private func options(_ reference: ReferenceData?, _ progress: Progress, mayFork: Bool) -> RenderOptions {
         var options = RenderOptions()
         options.only = only
         options.headingLevel = headingLevel
         options.reference = reference
-        let files = DocumentRenderer.render(board, templates: folder, options: options, diagnostics: &diagnostics)
-        if let failure = folder.failure { throw .file(failure) }
-        used.merge(folder.used) { first, _ in first }
-        return files
+        options.mayFork = mayFork
+        options.progress = { progress.finishDocument(of: $0, bytes: $1) }
+        return options
+    }
+
+    /// What a board publishes; nil where something is wrong with it.
+    private func group(_ outcome: BoardBuilder.Outcome) -> Publisher.Group? {
+        outcome.files.map { files in
+            Publisher.Group(
+                name: outcome.board,
+                files: files.map {
+                    PublishedFile(path: "\(outcome.board)/\($0.name)", bytes: $0.bytes, isPrivate: $0.isPersonal)
+                },
+                isComplete: only == nil)
+        }
+    }
+
+    /// The documents' titles by their paths without a suffix.
+    private func titles(_ outcomes: [BoardBuilder.Outcome]) -> [String: String] {
+        outcomes.reduce(into: [:]) { titles, outcome in
+            for (name, title) in outcome.titles { titles["\(outcome.board)/\(name)"] = title }
+        }
     }
 
     /// Puts the output in order if an earlier run was stopped, before anything else can end this one.
@@ -266,37 +271,35 @@ struct BuildCommand {
         } catch {
             throw .file(error)
         }
+        func name(_ file: String) -> String { String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "") }
         let folderOf = { (file: String) -> String? in
             let parts = file.dropFirst(templates.count + 1).split(separator: "/")
             return parts.count > 1 && parts[0] != "parts" ? String(parts[0]) : nil
         }
-        // Shared templates that mostly serve other boards say nothing; one that is left over among those in use does.
-        let shared = files.filter { folderOf($0) == nil }
-        let unusedCount = shared.filter { used[$0] == nil }.count
-        let servesThese = boards.isEmpty && shared.count - unusedCount > 2 * unusedCount
+        // A shared template serves whichever board publishes it; one that is named almost like one in use was misspelt.
+        let usedNames = used.keys.filter { folderOf($0) == nil }.map(name)
         return files.filter { file in
             guard used[file] == nil else { return false }
-            guard let folder = folderOf(file) else { return servesThese }
+            guard let folder = folderOf(file) else { return NearestName.find(name(file), among: usedNames) != nil }
             return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
         }.map { file in
             Diagnostic(
-                .unusedTemplate, .warning, at: Diagnostic.Place(SourceFile(path: file, bytes: []), 0..<0),
+                .unusedTemplate, .warning,
+                at: Diagnostic.Place((try? BoardBuilder.read(file)) ?? SourceFile(path: file, bytes: []), 0..<0),
                 Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
                 help: Phrase(ja: "ファイルやフォルダーの名前を確かめるか、消してください", en: "check the names of file and folder, or delete it"))
         }
     }
 
     private func publish(
-        _ groups: [Publisher.Group], _ titles: [String: String]
+        _ groups: [Publisher.Group], among named: [String], _ titles: [String: String]
     ) throws(FileError) -> ExitStatus {
-        let publisher = Publisher(root: output)
+        // The parts of one build wait for each other; other runs do not.
+        let publisher = Publisher(root: output, patience: shard == nil ? .seconds(5) : .seconds(600))
         do {
             // A full run drops what boards published that are no longer there.
-            let gone =
-                boards.isEmpty && only == nil
-                ? try publisher.groups().filter { name in
-                    !groups.contains { $0.name == name }
-                } : []
+            let dropsOthers = boards.isEmpty && only == nil && shard?.isFirst ?? true
+            let gone = dropsOthers ? try publisher.groups().filter { !named.contains($0) } : []
             let changes = try publisher.publish(
                 groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
             if !isQuiet, form == .text { try report(changes, titles) }
@@ -356,16 +359,6 @@ struct BuildCommand {
     }
 
     // MARK: Errors
-
-    /// Reads a file, nil where there is none of that name.
-    private static func read(_ path: String) throws(FileError) -> SourceFile? {
-        do {
-            return try SourceFile.read(path)
-        } catch {
-            if error.isMissing { return nil }
-            throw error
-        }
-    }
 
     private func requireFolder(_ path: String) throws(CommandError) {
         do throws(FileError) {

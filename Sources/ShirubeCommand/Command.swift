@@ -33,13 +33,14 @@ enum Command: String, CaseIterable {
         switch self {
         case .build:
             [
-                .data, .templates, .output, .only, .headingLevel, .strict, .report, .reference, .language, .color,
+                .data, .templates, .output, .only, .shard, .headingLevel, .strict, .report, .reference, .language,
+                .color,
                 .quiet,
                 .help,
             ]
         case .check:
             [
-                .data, .templates, .output, .only, .headingLevel, .fix, .dryRun, .strict, .report, .reference,
+                .data, .templates, .output, .only, .shard, .headingLevel, .fix, .dryRun, .strict, .report, .reference,
                 .language, .color,
                 .quiet, .help,
             ]

@@ -40,6 +40,8 @@ struct Option: Sendable {
     static let headingLevel = Option(
         "heading-level", argument: "1-4", ja: "CMS用のHTMLの最も上の見出しの段（既定は2）",
         en: "level of the topmost heading in HTML for a CMS (default: 2)")
+    static let shard = Option(
+        "shard", argument: "K/N", ja: "教育委員会をN組に分けたK番目だけを作る", en: "only the K-th of N parts of the boards")
     static let help = Option("help", "h", ja: "使い方を表示する", en: "show this help")
     static let date = Option(
         "date", argument: "YYYY-MM", ja: "データが公開された年月", en: "month in which the data was published")

@@ -66,6 +66,11 @@ struct Terminal {
         try Self.write(bytes, to: STDOUT_FILENO)
     }
 
+    /// Writes a line of its own over the last one, on standard error; an empty one takes it away.
+    func showStatus(_ text: String) {
+        try? Self.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+    }
+
     /// Findings for other programs, on standard output.
     func report(_ diagnostics: [Diagnostic], as form: ReportForm) throws(FileError) {
         var report = DiagnosticReport(language: language)

@@ -193,6 +193,8 @@ import Testing
             Mutation("Data/setagaya/board.yaml", "令和5年2月6日", "令和5年2月29日", "R014"),
             Mutation("Data/setagaya/board.yaml", "令和5年2月6日", "平成35年2月6日", "R015"),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: \"楽笑 フリースクール \"", "J009"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール\n", "name: 楽笑 フリースクール \t\n", "J009"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑･フリースクール", "J002"),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑 ﾌﾘｰｽｸｰﾙ", "J002"),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑\u{200B} フリースクール", "J003"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクールみらい（", "J005"),

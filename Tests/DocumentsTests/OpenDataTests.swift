@@ -52,6 +52,25 @@ import Testing
         #expect(lines[2].contains(",'@乙,"))
     }
 
+    @Test("A combining mark behind a sign does not save it from being escaped", arguments: ["\u{301}", "\u{20DD}"])
+    func combining(mark: String) throws {
+        let board = Rendering.notices.replacingOccurrences(
+            of: "{id: notice, title: お知らせ,",
+            with: "{id: notice, formats: [html, csv], title: '一覧\"\(mark); } } body { x: y } \\\(mark)<\(mark)',")
+        let data = Self.facilities.replacingOccurrences(of: "note: \"=1+1\"", with: "note: 'あ\"\(mark),=1+1'")
+        let (files, _) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board, "Data/test/facilities.yaml": data],
+            templates: ["Templates/notice.html": Self.page])
+        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+        #expect(
+            texts["notice.csv"]?.utf8.split(separator: 0x0A)[1].ends(with: ",\"あ\"\"\(mark),=1+1\"\r".utf8) ?? false)
+        let html = try #require(texts["notice.html"])
+        let rule = try #require(html.utf8.split(separator: 0x0A).first { $0.starts(with: "@page".utf8) })
+        #expect(
+            String(rule)
+                == "@page { @top-right { content: \"一覧\\22 \(mark); } } body { x: y } \\5c \(mark)\\3c \(mark)\"; } }")
+    }
+
     @Test("JSON says what is known, and nothing that is not")
     func json() throws {
         let text = try #require(try Self.render(Self.page, formats: "[json]")["notice.json"])
@@ -109,4 +128,8 @@ import Testing
         #expect(pages["notice.html"]?.isPersonal == true && pages["notice/b.html"]?.isPersonal == false)
         #expect(pages["notice/a.txt"] != nil)
     }
+}
+
+extension Substring.UTF8View {
+    fileprivate func ends(with other: String.UTF8View) -> Bool { suffix(other.count).elementsEqual(other) }
 }

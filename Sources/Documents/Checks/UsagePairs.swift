@@ -44,11 +44,13 @@ enum UsagePairs {
         return proses.flatMap { prose in
             prose.paragraphs.flatMap { paragraph in
                 let text = paragraph.scalars
+                var quotation = Quotation()
                 return text.indices.filter { index in
+                    quotation.pass(text[index])
                     guard text[index] == scalars[0], text[index...].starts(with: scalars) else { return false }
                     let behind = text[(index + scalars.count)...]
                     if nouns.contains(word), !(behind.first.map(isBehindNoun) ?? false) { return false }
-                    return (rest.isEmpty || !behind.starts(with: rest)) && !isName(text, index, behind.first)
+                    return (rest.isEmpty || !behind.starts(with: rest)) && !quotation.isOpen && behind.first != "・"
                 }.map { Diagnostic.Place(prose.source, paragraph.range($0..<$0 + scalars.count)) }
             }
         }
@@ -58,9 +60,16 @@ enum UsagePairs {
         "をがのはにでもとやへ（・".unicodeScalars.contains(scalar)
     }
 
-    /// A title in quotation marks and 子ども・子育て支援 are spelt as they are.
-    private static func isName(_ text: [Unicode.Scalar], _ index: Int, _ next: Unicode.Scalar?) -> Bool {
-        let quote = text[..<index].last { "「」『』".unicodeScalars.contains($0) }
-        return quote == "「" || quote == "『" || next == "・"
+    /// A title in quotation marks is spelt as it is; so is 子ども・子育て支援.
+    private struct Quotation {
+        private(set) var isOpen = false
+
+        mutating func pass(_ scalar: Unicode.Scalar) {
+            switch scalar {
+            case "「", "『": isOpen = true
+            case "」", "』": isOpen = false
+            default: break
+            }
+        }
     }
 }

@@ -46,7 +46,8 @@ extension Composer {
             }
         }
         guard !pairs.isEmpty, let name = document.attribute(.id, of: table) else { return }
-        let line = document.insert(.p, [(.id, name + "-none"), (.class, "screen-only")], before: table)
+        let line = document.insert(
+            .p, [(.id, name + "-none"), (.class, "screen-only"), (.role, "status")], before: table)
         document.append(text: "該当する施設はありません。", to: line)
         rules.show(lineOf: name, wherePairs: pairs)
     }

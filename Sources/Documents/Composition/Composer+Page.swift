@@ -20,7 +20,8 @@ extension Composer {
                 continue
             }
             document.replace(node, by: .div, [(.class, "downloads")])
-            append(files.filter { $0.facility == nil }, nil, to: node)
+            // What staff paste into a CMS is nothing for readers.
+            append(files.filter { $0.facility == nil && $0.format != .fragment }, nil, to: node)
             let filled = files.filter { $0.facility != nil }
             guard !filled.isEmpty else { continue }
             document.append(text: "施設の名称などを記入したもの", to: document.append(.p, to: node))
@@ -66,7 +67,7 @@ extension Composer {
         for node in document.elements(.structuredData) {
             document.replace(node, by: .script, [(.type, "application/ld+json")])
             // In JSON `<` stands in strings alone; escaped, it cannot end the element.
-            document.append(text: page.structuredData().replacing("<", with: "\\u003c"), to: node)
+            document.append(text: page.structuredData().escapingTags, to: node)
         }
     }
 
@@ -91,6 +92,15 @@ extension Array {
             } else {
                 runs.append([element])
             }
+        }
+    }
+}
+
+extension String {
+    /// JSON whose strings cannot end a script element, by scalars.
+    fileprivate var escapingTags: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar == "<" { text += "\\u003c" } else { text.unicodeScalars.append(scalar) }
         }
     }
 }

@@ -6,16 +6,16 @@ struct PageRules {
 
     /// Quotes a string for CSS (CSS Syntax §4.3.5); `<` cannot end the style element.
     private static func quote(_ text: String) -> String {
-        var quoted = "\""
-        for character in text {
-            switch character {
-            case "\"", "\\": quoted += "\\\(character)"
-            case "<": quoted += "\\3c "
-            case "\n": quoted += " "
-            default: quoted.append(character)
+        // By scalars: a quotation mark with a combining mark behind it is still one.
+        var quoted = "\"".unicodeScalars
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\", "<": quoted += "\\\(String(scalar.value, radix: 16)) ".unicodeScalars
+            case "\n", "\r", "\u{C}": quoted.append(" ")
+            default: quoted.append(scalar)
             }
         }
-        return quoted + "\""
+        return String(quoted) + "\""
     }
 
     mutating func setRunningTitle(_ title: String) {
@@ -44,7 +44,8 @@ struct PageRules {
         let selectors = pairs.map { ":root:has(#\($0.0):checked):has(#\($0.1):checked)" }
         text += """
             @media screen { #\(name)-none { display: none; } \
-            :is(\(selectors.joined(separator: ", "))) #\(name)-none { display: block; } }
+            :is(\(selectors.joined(separator: ", "))) #\(name)-none { display: block; } \
+            :is(\(selectors.joined(separator: ", "))) #\(name) { display: none; } }
 
             """
     }

@@ -52,8 +52,12 @@ enum FacilityCSV {
             output.append(contentsOf: text.utf8)
             return
         }
+        // Byte by byte: a quotation mark with a combining mark behind it is still one.
         output.append(UInt8(ascii: "\""))
-        output.append(contentsOf: text.replacing("\"", with: "\"\"").utf8)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { output.append(byte) }
+            output.append(byte)
+        }
         output.append(UInt8(ascii: "\""))
     }
 }

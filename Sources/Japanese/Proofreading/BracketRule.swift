@@ -51,7 +51,8 @@ enum BracketRule {
             return [ProofreadingFinding(.otherWidthBracket, place, replacement: String(right))]
         }
         if isListMark(text, index) { return [] }
-        if let outer = open.lastIndex(where: { matches($0.scalar, scalar) }) {
+        // Nobody nests deeper: a page of brackets that close nothing is not searched again for each.
+        if let outer = open.suffix(100).lastIndex(where: { matches($0.scalar, scalar) }) {
             // Those opened inside it were never closed.
             let unclosed = open[(outer + 1)...].map { ProofreadingFinding(.unclosedBracket, $0.index..<$0.index + 1) }
             open.removeSubrange(outer...)

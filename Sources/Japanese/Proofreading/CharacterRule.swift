@@ -37,9 +37,10 @@ enum CharacterRule {
             switch scalar.value {
             case 0xFFFD:
                 findings.append(ProofreadingFinding(.replacementCharacter, place))
-            case 0xFF66...0xFF9D:
+            case 0xFF61...0xFF9F:
                 findings.append(ProofreadingFinding(.halfwidthKatakana, place))
-            case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF:
+            case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0x180E, 0xFEFF,
+                0xE0000...0xE007F:
                 findings.append(
                     ProofreadingFinding(.invisibleCharacter, place, replacement: scalar.value == 0xA0 ? " " : ""))
             case (0x3099...0x309A) where index > 0:

@@ -35,6 +35,9 @@ package struct MarkupDocument: Sendable {
     /// The outermost element.
     package var root: NodeID { 0 }
 
+    /// Whether writing it takes longer than starting a thread.
+    package var isLarge: Bool { nodes.count > 20_000 }
+
     // MARK: Reading
 
     /// The element's name, nil for text.

@@ -90,11 +90,14 @@ private struct TextPlace {
     /// The byte at which the text begins, where it stands in the file as it reads.
     private let start: Int?
     private let text: [Unicode.Scalar]
+    /// How many bytes stand before each of its scalars, and at the end before none.
+    private let offsets: [Int]
 
     init(_ value: Value, _ file: DataFile) {
         place = file.place(of: value)
         let text = file.tree.text(of: Int(value.node))
         self.text = Array(text.unicodeScalars)
+        offsets = self.text.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) }
         let source = place.source.bytes[place.range]
         if source.elementsEqual(text.utf8) {
             start = place.range.lowerBound
@@ -116,7 +119,7 @@ private struct TextPlace {
     /// The bytes of some of its scalars; all of the value where it is written with escapes or over several lines.
     func range(_ scalars: Range<Int>) -> Diagnostic.Place {
         guard let start else { return found(scalars) }
-        let bytes = { (count: Int) in text[..<count].reduce(0) { $0 + UTF8.width($1) } }
-        return Diagnostic.Place(place.source, start + bytes(scalars.lowerBound)..<start + bytes(scalars.upperBound))
+        return Diagnostic.Place(
+            place.source, start + offsets[scalars.lowerBound]..<start + offsets[scalars.upperBound])
     }
 }

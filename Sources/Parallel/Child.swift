@@ -1,0 +1,72 @@
+internal import Glibc
+
+/// Work done beside this program in a child process, on the same data.
+///
+/// A thread would have to share the counts of references to that data, and two processors that write to one count in turn
+/// are slower than one: a child has its own copy of the page they lie on. It is worth its start for work of more than a
+/// few milliseconds, and only as long as this process has no other threads.
+package struct Child: ~Copyable {
+    private let process: pid_t
+    private let output: Int32
+
+    /// - Returns: nil where no child can be had; then the work is for the caller to do.
+    package static func start(_ body: () -> [UInt8]) -> Child? {
+        guard Parallel.processors > 1 else { return nil }
+        var ends: (Int32, Int32) = (0, 0)
+        let status = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
+            unsafe pipe(bytes.assumingMemoryBound(to: Int32.self).baseAddress!)
+        }
+        guard status == 0 else { return nil }
+        let process = fork()
+        if process == 0 {
+            close(ends.0)
+            let isWhole = write(body(), to: ends.1)
+            // Nothing of the parent's is flushed, closed or removed.
+            _exit(isWhole ? 0 : 1)
+        }
+        close(ends.1)
+        guard process > 0 else {
+            close(ends.0)
+            return nil
+        }
+        return Child(process: process, output: ends.0)
+    }
+
+    private init(process: pid_t, output: Int32) {
+        (self.process, self.output) = (process, output)
+    }
+
+    /// What the child has written, waiting for it; nil where it did not come to its end.
+    package consuming func finish() -> [UInt8]? {
+        var bytes: [UInt8] = []
+        let piece = 1 << 20
+        while true {
+            let end = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: piece))
+            let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(output, $0.baseAddress! + end, piece) }
+            if count < 0, errno == EINTR {
+                bytes.removeLast(piece)
+                continue
+            }
+            bytes.removeLast(piece - max(count, 0))
+            if count <= 0 { break }
+        }
+        close(output)
+        var status: Int32 = 0
+        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status == 0 ? bytes : nil
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var start = 0
+        while start < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress! + start, bytes.count - start)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            start += count
+        }
+        return true
+    }
+}

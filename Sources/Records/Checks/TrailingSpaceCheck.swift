@@ -1,0 +1,42 @@
+import Diagnostics
+import StrictYAML
+
+/// Spaces and tabs at the ends of lines, which nobody sees: they are no part of a value, but trip the next hand.
+enum TrailingSpaceCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        DataFileKind.allCases.compactMap { board.files[$0] }.compactMap { check($0.tree) }
+    }
+
+    /// One finding a file, which mends them all.
+    private static func check(_ tree: YAMLTree) -> Diagnostic? {
+        let bytes = tree.source.bytes
+        var places: [Range<Int>] = []
+        for index in bytes.indices where bytes[index] == 0x0A || index == bytes.count - 1 {
+            var end = bytes[index] == 0x0A ? index : index + 1
+            if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+            var start = end
+            while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+            // A line of nothing else separates, however it does it.
+            if start < end, start > 0, bytes[start - 1] != 0x0A { places.append(start..<end) }
+        }
+        // In a text of several lines they are what somebody has written.
+        let texts = places.isEmpty ? [] : tree.textsOfSeveralLines
+        places.removeAll { place in texts.contains { $0.contains(place.lowerBound) } }
+        guard let first = places.first else { return nil }
+        return Diagnostic(
+            .surroundingSpace, .note, at: Diagnostic.Place(tree.source, first),
+            Phrase(ja: "行末に空白があります（\(places.count)行）", en: "\(places.count) lines end in spaces"),
+            help: Phrase(ja: "消してください", en: "delete them"),
+            fixIts: places.map { Diagnostic.FixIt(Diagnostic.Place(tree.source, $0), replacement: "", isCertain: true) }
+        )
+    }
+}
+
+extension YAMLTree {
+    /// The places of scalars that are written over more than one line.
+    fileprivate var textsOfSeveralLines: [Range<Int>] {
+        nodes.filter { $0.kind == .scalar && $0.style != .empty && $0.style != .plain }.map(\.range).filter {
+            source.bytes[$0].contains(0x0A)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Documents
+import Parallel
+import Publishing
+import Records
+import StrictYAML
+
+/// Reads, checks and renders one board by itself, so that several can be worked on side by side.
+struct BoardBuilder: Sendable {
+    let data: String
+    let templates: String
+    let options: RenderOptions
+
+    /// What came of a board.
+    struct Outcome: Sendable {
+        let board: String
+        var diagnostics: [Diagnostic] = []
+        var sources: [SourceFile] = []
+        /// The titles of its documents by their identifiers.
+        var titles: [String: String] = [:]
+        /// nil where nothing of it may be published.
+        var files: [OutputFile]?
+        var usedTemplates: [String: SourceFile] = [:]
+        /// What ends the run.
+        var failure: FileError?
+    }
+
+    func build(_ id: String) -> Outcome {
+        var outcome = Outcome(board: id)
+        do {
+            let loaded = try Board.load(
+                id: id, folder: "\(data)/\(id)", diagnostics: &outcome.diagnostics, read: Self.read)
+            if let loaded { build(loaded, &outcome) }
+        } catch {
+            outcome.failure = error
+        }
+        return outcome
+    }
+
+    private func build(_ board: Board, _ outcome: inout Outcome) {
+        for document in board.record?.records(BoardSchema.documents) ?? [] {
+            guard let name = document.text(BoardSchema.documentID) else { continue }
+            outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
+        }
+        outcome.sources = board.files.values.map(\.tree.source)
+        guard !outcome.diagnostics.containsErrors else {
+            outcome.diagnostics += Checks.run(board, reference: options.reference)
+            guard isSound(outcome) else { return }
+            return take(render(board), &outcome)
+        }
+        guard options.mayFork, board.isLarge else {
+            outcome.diagnostics += Checks.run(board, reference: options.reference)
+            return isSound(outcome) ? take(render(board), &outcome) : ()
+        }
+        // Mostly nothing is found, and what is rendered meanwhile is wanted; findings are made anew, at their places.
+        let checks = Child.start { Checks.run(board, reference: options.reference).isEmpty ? [] : [1] }
+        let rendered = render(board)
+        if checks?.finish() != [] { outcome.diagnostics += Checks.run(board, reference: options.reference) }
+        if isSound(outcome) { take(rendered, &outcome) }
+    }
+
+    private func isSound(_ outcome: Outcome) -> Bool {
+        !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors
+    }
+
+    private struct Rendered: Sendable {
+        let files: [OutputFile]
+        let diagnostics: [Diagnostic]
+        let usedTemplates: [String: SourceFile]
+        let failure: FileError?
+    }
+
+    private func render(_ board: Board) -> Rendered {
+        let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
+        var diagnostics: [Diagnostic] = []
+        let files = DocumentRenderer.render(board, templates: folder, options: options, diagnostics: &diagnostics)
+        return Rendered(files: files, diagnostics: diagnostics, usedTemplates: folder.used, failure: folder.failure)
+    }
+
+    private func take(_ rendered: Rendered, _ outcome: inout Outcome) {
+        outcome.files = rendered.files
+        outcome.diagnostics += rendered.diagnostics
+        outcome.usedTemplates = rendered.usedTemplates
+        outcome.failure = rendered.failure
+    }
+
+    /// Reads a file, nil where there is none of that name.
+    static func read(_ path: String) throws(FileError) -> SourceFile? {
+        do {
+            return try SourceFile.read(path)
+        } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
+    }
+}
