@@ -83,7 +83,8 @@ extension Sequence<Diagnostic> {
         func key(_ diagnostic: Diagnostic) -> (String, Int) {
             (diagnostic.place?.source.path ?? "", diagnostic.place?.range.lowerBound ?? 0)
         }
-        return enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+        let all = Array(self)
+        return all.indices.sorted { (key(all[$0]), $0) < (key(all[$1]), $1) }.map { all[$0] }
     }
 }
 

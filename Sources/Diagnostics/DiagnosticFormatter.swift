@@ -8,7 +8,7 @@ package struct DiagnosticFormatter {
     private let excerptColumns = 100
     /// Most terminals give ambiguous characters one column.
     private let width = DisplayWidth(ambiguous: .narrow)
-    private var tables: [ObjectIdentifier: LineTable] = [:]
+    private var tables = LineTables()
 
     package init(language: Language, usesColor: Bool) {
         self.language = language
@@ -17,6 +17,7 @@ package struct DiagnosticFormatter {
 
     /// The finding as lines of text, each ended by LF.
     package mutating func format(_ diagnostic: Diagnostic) -> String {
+        tables.add(diagnostic)
         let label = "\(name(of: diagnostic.severity))[\(diagnostic.code.rawValue)]"
         var text = ""
         if let place = diagnostic.place { text += style(.bold, location(of: place) + ": ") }
@@ -52,21 +53,14 @@ package struct DiagnosticFormatter {
         }
     }
 
-    private mutating func table(of source: SourceFile) -> LineTable {
-        if let table = tables[ObjectIdentifier(source)] { return table }
-        let table = LineTable(source)
-        tables[ObjectIdentifier(source)] = table
-        return table
-    }
-
-    private mutating func location(of place: Diagnostic.Place) -> String {
-        let location = table(of: place.source).location(at: place.range.lowerBound)
+    private func location(of place: Diagnostic.Place) -> String {
+        let location = tables[place.source].location(at: place.range.lowerBound)
         return "\(place.source.path):\(location.line):\(location.column)"
     }
 
     /// The line of a place and the mark under it.
-    private mutating func excerpt(_ place: Diagnostic.Place) -> String {
-        let table = table(of: place.source)
+    private func excerpt(_ place: Diagnostic.Place) -> String {
+        let table = tables[place.source]
         let line = table.line(at: place.range.lowerBound)
         let number = String(table.location(at: place.range.lowerBound).line)
         let start = min(place.range.lowerBound, line.upperBound)
@@ -93,6 +87,8 @@ package struct DiagnosticFormatter {
 
     /// Text that takes exactly the columns counted for it.
     private func printable(_ text: String) -> String {
+        // C1 controls begin with C2 in UTF-8; most text has none of either kind.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)

@@ -1,20 +1,28 @@
 /// Findings for other programs.
 package struct DiagnosticReport {
     private let language: Language
-    private var tables: [String: LineTable] = [:]
+    private var tables = LineTables()
 
     package init(language: Language) {
         self.language = language
     }
 
     /// `{"version": 1, "findings": […]}`: lines and columns from 1, columns in Unicode scalars, ends exclusive.
-    package mutating func json(_ diagnostics: [Diagnostic]) -> JSONValue {
-        .object([
-            ("version", .number(1)), ("findings", .array(diagnostics.map { finding($0) })),
+    package func json(_ diagnostics: [Diagnostic]) -> JSONValue {
+        let report = adding(diagnostics)
+        return .object([
+            ("version", .number(1)), ("findings", .items(diagnostics.count) { report.finding(diagnostics[$0]) }),
         ])
     }
 
-    private mutating func finding(_ diagnostic: Diagnostic) -> JSONValue {
+    /// The report with the line tables of all files, so that its values can be made one by one as they are written.
+    private func adding(_ diagnostics: [Diagnostic]) -> Self {
+        var report = self
+        for diagnostic in diagnostics { report.tables.add(diagnostic) }
+        return report
+    }
+
+    private func finding(_ diagnostic: Diagnostic) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("code", .string(diagnostic.code.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
         ]
@@ -26,19 +34,17 @@ package struct DiagnosticReport {
             notes.append(.object(location(note.place) + [("message", .string(note.message[language]))]))
         }
         members.append(("notes", .array(notes)))
-        var fixes: [JSONValue] = []
-        for fixIt in diagnostic.fixIts {
-            fixes.append(
-                .object(
-                    location(fixIt.place) + [
-                        ("replacement", .string(fixIt.replacement)), ("certain", .boolean(fixIt.isCertain)),
-                    ]))
+        let fixes = diagnostic.fixIts.map { fixIt -> JSONValue in
+            .object(
+                location(fixIt.place) + [
+                    ("replacement", .string(fixIt.replacement)), ("certain", .boolean(fixIt.isCertain)),
+                ])
         }
         members.append(("fixes", .array(fixes)))
         return .object(members)
     }
 
-    private mutating func location(_ place: Diagnostic.Place) -> [(String, JSONValue)] {
+    private func location(_ place: Diagnostic.Place) -> [(String, JSONValue)] {
         let (start, end) = locations(of: place)
         return [
             ("file", .string(place.source.path)), ("line", .number(start.line)), ("column", .number(start.column)),
@@ -46,19 +52,18 @@ package struct DiagnosticReport {
         ]
     }
 
-    private mutating func locations(of place: Diagnostic.Place) -> (start: SourceLocation, end: SourceLocation) {
-        let table = tables[place.source.path] ?? LineTable(place.source)
-        tables[place.source.path] = table
+    private func locations(of place: Diagnostic.Place) -> (start: SourceLocation, end: SourceLocation) {
+        let table = tables[place.source]
         return (table.location(at: place.range.lowerBound), table.location(at: place.range.upperBound))
     }
 
     // MARK: SARIF
 
     /// A SARIF 2.1.0 log with one run; columns in Unicode code points, ends exclusive (§3.30).
-    package mutating func sarif(_ diagnostics: [Diagnostic], version: String) -> JSONValue {
-        let codes = DiagnosticCode.allCases.filter { code in diagnostics.contains { $0.code == code } }
-        var results: [JSONValue] = []
-        for diagnostic in diagnostics { results.append(result(diagnostic, codes)) }
+    package func sarif(_ diagnostics: [Diagnostic], version: String) -> JSONValue {
+        let present = Set(diagnostics.map(\.code))
+        let codes = DiagnosticCode.allCases.filter(present.contains)
+        let report = adding(diagnostics)
         let driver: [(String, JSONValue)] = [
             ("name", .string("shirube")), ("version", .string(version)), ("language", .string(language.rawValue)),
             ("rules", .array(codes.map { .object([("id", .string($0.rawValue)), ("name", .string("\($0)"))]) })),
@@ -70,14 +75,15 @@ package struct DiagnosticReport {
                 .array([
                     .object([
                         ("tool", .object([("driver", .object(driver))])),
-                        ("columnKind", .string("unicodeCodePoints")), ("results", .array(results)),
+                        ("columnKind", .string("unicodeCodePoints")),
+                        ("results", .items(diagnostics.count) { report.result(diagnostics[$0], codes) }),
                     ])
                 ])
             ),
         ])
     }
 
-    private mutating func result(_ diagnostic: Diagnostic, _ codes: [DiagnosticCode]) -> JSONValue {
+    private func result(_ diagnostic: Diagnostic, _ codes: [DiagnosticCode]) -> JSONValue {
         let help = diagnostic.help.map { "\n" + $0[language] } ?? ""
         var members: [(String, JSONValue)] = [
             ("ruleId", .string(diagnostic.code.rawValue)),
@@ -107,7 +113,7 @@ package struct DiagnosticReport {
         return .object(members)
     }
 
-    private mutating func fix(_ fixIt: Diagnostic.FixIt) -> JSONValue {
+    private func fix(_ fixIt: Diagnostic.FixIt) -> JSONValue {
         let replacement: [(String, JSONValue)] = [
             ("deletedRegion", region(fixIt.place)),
             ("insertedContent", .object([("text", .string(fixIt.replacement))])),
@@ -118,7 +124,7 @@ package struct DiagnosticReport {
         return .object([("artifactChanges", .array([.object(change)]))])
     }
 
-    private mutating func physical(_ place: Diagnostic.Place) -> JSONValue {
+    private func physical(_ place: Diagnostic.Place) -> JSONValue {
         .object([("artifactLocation", artifact(place)), ("region", region(place))])
     }
 
@@ -126,7 +132,7 @@ package struct DiagnosticReport {
         .object([("uri", .string(uri(place.source.path)))])
     }
 
-    private mutating func region(_ place: Diagnostic.Place) -> JSONValue {
+    private func region(_ place: Diagnostic.Place) -> JSONValue {
         let (start, end) = locations(of: place)
         return .object([
             ("startLine", .number(start.line)), ("startColumn", .number(start.column)), ("endLine", .number(end.line)),

@@ -5,6 +5,8 @@ package indirect enum JSONValue: Sendable {
     case boolean(Bool)
     case array([JSONValue])
     case object([(String, JSONValue)])
+    /// So many items, each made when it is written: a report of ten thousand findings is not in memory twice.
+    case items(Int, @Sendable (Int) -> JSONValue)
 
     /// The value as text, indented by two spaces a level, ended by LF.
     package var text: String {
@@ -23,6 +25,10 @@ package indirect enum JSONValue: Sendable {
         case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
         case .array(let items):
             Self.writeItems(items, brackets: "[]", indent, to: &output) { $0.write(indent: indent + 1, to: &$1) }
+        case .items(let count, let item):
+            Self.writeItems(0..<count, brackets: "[]", indent, to: &output) {
+                item($0).write(indent: indent + 1, to: &$1)
+            }
         case .object(let members):
             Self.writeItems(members, brackets: "{}", indent, to: &output) { member, output in
                 let key = Array(member.0.utf8)
@@ -34,9 +40,9 @@ package indirect enum JSONValue: Sendable {
     }
 
     /// Writes items between brackets, each on a line of its own.
-    package static func writeItems<Item>(
-        _ items: [Item], brackets: String, _ indent: Int, to output: inout [UInt8],
-        _ write: (Item, inout [UInt8]) -> Void
+    package static func writeItems<Items: RandomAccessCollection>(
+        _ items: Items, brackets: String, _ indent: Int, to output: inout [UInt8],
+        _ write: (Items.Element, inout [UInt8]) -> Void
     ) {
         let brackets = Array(brackets.utf8)
         output.append(brackets[0])

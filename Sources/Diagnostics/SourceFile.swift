@@ -32,26 +32,40 @@ package struct SourceLocation: Hashable, Sendable {
 package struct LineTable: Sendable {
     private let source: SourceFile
     private let starts: [Int]
+    /// Scalars before each block of bytes: of many places in one long line, each is found without walking along it.
+    private let scalars: [Int]
+    private static let block = 1024
 
     package init(_ source: SourceFile) {
         self.source = source
         var starts = [0]
+        var scalars: [Int] = []
+        var count = 0
         let bytes = source.bytes
         for index in bytes.indices {
+            if index % Self.block == 0 { scalars.append(count) }
+            if Self.beginsScalar(bytes[index]) { count += 1 }
             let isEnd =
                 bytes[index] == UInt8(ascii: "\n")
                 || bytes[index] == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
             if isEnd { starts.append(index + 1) }
         }
-        self.starts = starts
+        if bytes.count % Self.block == 0 { scalars.append(count) }
+        (self.starts, self.scalars) = (starts, scalars)
     }
 
     package func location(at offset: Int) -> SourceLocation {
         let line = lineIndex(at: offset)
-        // A scalar has one byte that continues none; what comes before a place in ill-formed text is well-formed.
-        let scalars = source.bytes[starts[line]..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        return SourceLocation(line: line + 1, column: scalars + 1)
+        return SourceLocation(line: line + 1, column: scalars(before: offset) - scalars(before: starts[line]) + 1)
     }
+
+    private func scalars(before offset: Int) -> Int {
+        let block = offset / Self.block
+        return source.bytes[block * Self.block..<offset].reduce(scalars[block]) { $0 + (Self.beginsScalar($1) ? 1 : 0) }
+    }
+
+    /// A scalar has one byte that continues none; what comes before a place in ill-formed text is well-formed.
+    private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
     /// The bytes of the line that an offset lies in, without its end.
     package func line(at offset: Int) -> Range<Int> {
@@ -69,5 +83,23 @@ package struct LineTable: Sendable {
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
         return low
+    }
+}
+
+/// The line tables of the files that findings lie in.
+struct LineTables: Sendable {
+    private var tables: [ObjectIdentifier: LineTable] = [:]
+
+    subscript(source: SourceFile) -> LineTable { tables[ObjectIdentifier(source)] ?? LineTable(source) }
+
+    /// Makes the tables of the files that a finding names, where there are none yet.
+    mutating func add(_ diagnostic: Diagnostic) {
+        for place in [diagnostic.place].compactMap(\.self) + diagnostic.notes.map(\.place)
+            + diagnostic.fixIts.map(\.place)
+        {
+            // The table keeps its file, so no other comes to have its identity.
+            let identity = ObjectIdentifier(place.source)
+            if tables[identity] == nil { tables[identity] = LineTable(place.source) }
+        }
     }
 }

@@ -73,7 +73,7 @@ struct Terminal {
 
     /// Findings for other programs, on standard output.
     func report(_ diagnostics: [Diagnostic], as form: ReportForm) throws(FileError) {
-        var report = DiagnosticReport(language: language)
+        let report = DiagnosticReport(language: language)
         let sorted = diagnostics.sortedByPlace()
         switch form {
         case .text: self.report(diagnostics)
@@ -86,9 +86,19 @@ struct Terminal {
         guard !diagnostics.isEmpty else { return }
         var formatter = DiagnosticFormatter(language: language, usesColor: usesColor)
         let sorted = diagnostics.sortedByPlace()
-        let text = sorted.map { formatter.format($0) }.joined(separator: "\n") + "\n" + formatter.count(of: sorted)
+        var text: [UInt8] = []
         // Nothing is left to say where standard error itself fails.
-        try? Self.write(Array(text.utf8), to: STDERR_FILENO)
+        do {
+            for diagnostic in sorted {
+                text += Array((formatter.format(diagnostic) + "\n").utf8)
+                // Ten thousand findings are not kept as text, too.
+                if text.count > 65_536 {
+                    try Self.write(text, to: STDERR_FILENO)
+                    text.removeAll(keepingCapacity: true)
+                }
+            }
+            try Self.write(text + Array(formatter.count(of: sorted).utf8), to: STDERR_FILENO)
+        } catch {}
     }
 
     func report(_ message: Phrase, help: Phrase? = nil) {

@@ -16,6 +16,16 @@ import Testing
         #expect(location.column == column)
     }
 
+    @Test("A column in a long line is counted right on either side of every block of it", arguments: 1020...1030)
+    func columns(length: Int) {
+        let line = String(repeating: "あ", count: length)
+        let table = LineTable(SourceFile(path: "a", text: "\(line)\n\(line)"))
+        for column in [0, 340, 341, 342, 682, 683, length - 1, length] {
+            let location = table.location(at: 3 * length + 1 + 3 * column)
+            #expect(location.line == 2 && location.column == column + 1)
+        }
+    }
+
     func format(_ marked: String, language: Language = .ja) -> [String] {
         let marked = MarkedSource(marked, path: "a.yaml")
         var formatter = DiagnosticFormatter(language: language, usesColor: false)

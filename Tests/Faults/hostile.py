@@ -22,6 +22,8 @@ PROGRAM = ROOT / ".build/release/shirube"
 # What a megabyte of input may cost beyond what an empty run does.
 SECONDS, SECONDS_A_MEGABYTE = 5, 0.3
 MEGABYTES, MEGABYTES_A_MEGABYTE = 100, 20
+# Each of them is kept until all are sorted.
+MEGABYTES_OF_FINDINGS = 400
 failures = 0
 
 
@@ -34,7 +36,8 @@ def fail(message):
 def run(what, command, size, statuses, message=""):
     """Runs the program and holds it to its limits; returns what it says."""
     seconds = SECONDS + SECONDS_A_MEGABYTE * size / 1e6
-    megabytes = MEGABYTES + MEGABYTES_A_MEGABYTE * size / 1e6
+    has_many = "many findings" in what
+    megabytes = MEGABYTES_OF_FINDINGS if has_many else MEGABYTES + MEGABYTES_A_MEGABYTE * size / 1e6
 
     def limit():
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
@@ -56,9 +59,9 @@ def run(what, command, size, statuses, message=""):
           f"{status} {code[1] if code else ''}", flush=True)
     if status not in statuses or message not in text:
         fail(f"{what}: exit status {status}, {text[:600]!r}")
-    elif used > seconds or peak > megabytes and "many findings" not in what:
+    elif used > seconds or peak > megabytes:
         fail(f"{what}: {used:.1f} of {seconds:.1f} s, {peak:.0f} of {megabytes:.0f} MB")
-    elif len(text) > 50_000 and "many findings" not in what:
+    elif len(text) > 50_000 and not has_many:
         fail(f"{what}: a message of {len(text)} characters")
     return text
 
@@ -186,6 +189,9 @@ class Page(html.parser.HTMLParser):
         self.tags, self.attributes = set(), set()
 
     def handle_starttag(self, tag, attributes):
+        # The template's own: data for machines, which no name may end.
+        if tag == "script" and attributes == [("type", "application/ld+json")]:
+            return
         self.tags.add(tag)
         self.attributes.update(name for name, _ in attributes)
 
@@ -284,8 +290,7 @@ def documents(folder, full):
         site.build(f"a web address {value}", {facilities: (name, f"{name}\n    web: '{value}'")}, (1,))
     for value in ["../../x", "/etc/x", "a/b", "..", ".", "a\\0b", "CON", "a%2fb", "ａ"]:
         site.build(f"a document called {value}", {"Data/takarazuka/board.yaml": ("id: facility-list", f'id: "{value}"')}, (1,))
-    # The program keeps what it is to say of each.
-    count = 10_000 if full else 2_000
+    count = 50_000 if full else 2_000
     site.build("many findings", {facilities: ("municipal:", "municipal:\n" + "  - x: y\n" * count)}, (1,))
     site.build("many findings on one line", {"Data/takarazuka/board.yaml": ("notices:", "notices: [" + "{x: y}, " * count + "]\nold:")}, (1,))
     site.build("a name of a megabyte", {facilities: (name, "name: " + "あ" * 350_000)}, (0, 1))
