@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage
 
 all: render ## Set up, build and render every board into Output/
 
@@ -41,6 +41,9 @@ test-browser: build ## Look at the documents in a browser, on paper and in a spr
 
 rooms: build
 	@$(SWIFT) build $(BUILD_FLAGS) --product rooms
+
+test-shards: build ## Build many boards in parts with GNU parallel, and compare with the whole
+	@.ci/test-shards
 
 bench: rooms ## Measure beside other programs; BENCH=--record puts the tables into Documentation/performance.md
 	@python3 Benchmarks/bench.py $(BENCH)

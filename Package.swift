@@ -48,6 +48,7 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("JapaneseTests", ["Japanese"]),
+        tests("ParallelTests", ["Parallel"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),

@@ -137,6 +137,75 @@ import Testing
         #expect(try run(["build", "-qo" + output]).output.isEmpty)
     }
 
+    @Test("A board so large that processes share its work is published whole, and its findings are told")
+    func largeBoard() throws {
+        let data = folder.appending(path: "large")
+        let board = data.appending(path: "hikari")
+        try FileManager.default.createDirectory(at: board, withIntermediateDirectories: true)
+        try Data(
+            """
+            municipality_code: 282146
+            prefecture: 兵庫県
+            municipality: 宝塚市
+            name: 宝塚市教育委員会
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents:
+              - {id: facility-list, title: 一覧}
+
+            """.utf8
+        ).write(to: board.appending(path: "board.yaml"))
+        let count = 5000
+        var list = "as_of: 令和7年2月14日\nlisted: {from: 令和2年度, to: 令和6年度}\nprivate:\n"
+        for number in 1...count {
+            list += "  - {id: f\(number), name: 第\(number)学舎, postal_code: 665-0865, address: 兵庫県宝塚市寿町\(number)番1号, "
+            list += "telephone: 0797-80-\(String(10000 + number).suffix(4))}\n"
+        }
+        let facilities = board.appending(path: "facilities.yaml")
+        try Data(list.utf8).write(to: facilities)
+        let output = folder.appending(path: "out")
+        let arguments = ["build", "-q", "-d", data.path, "-o", output.path, "--reference", "Data/reference"]
+        let result = try run(arguments)
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors.prefix(500))")
+        for (name, mark) in [("facility-list.html", "<th scope=\"row\">"), ("facility-list.txt", "第")] {
+            let text = try String(contentsOf: output.appending(path: "hikari/\(name)"), encoding: .utf8)
+            #expect(text.components(separatedBy: mark).count == count + 1, "\(name)")
+        }
+        try replace(
+            "postal_code: 665-0865, address: 兵庫県宝塚市寿町77番", "postal_code: 665-0866, address: 兵庫県宝塚市寿町77番", in: facilities
+        )
+        let broken = try run(arguments)
+        #expect(broken.status == 1)
+        #expect(broken.errors.contains(":80:") && broken.errors.contains("P00"), "\(broken.errors.prefix(500))")
+    }
+
+    @Test("The parts of a build are the whole")
+    func shards() throws {
+        let (whole, parts) = (folder.appending(path: "whole").path, folder.appending(path: "parts").path)
+        #expect(try run(["build", "-q", "-o", whole]).status == 0)
+        // What no board of the data publishes any more is the first part's to remove.
+        for part in ["2/3", "1/3", "3/3"] {
+            #expect(try run(["build", "-q", "-o", parts, "--shard", part]).status == 0)
+        }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: whole).sorted()
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: parts).sorted() == files)
+        for file in files {
+            #expect(
+                FileManager.default.contents(atPath: "\(whole)/\(file)")
+                    == FileManager.default.contents(atPath: "\(parts)/\(file)"), "\(file)")
+        }
+    }
+
+    @Test(
+        "Parts and levels that do not exist are refused",
+        arguments: [
+            ["--shard", "0/2"], ["--shard", "3/2"], ["--shard=2"], ["--heading-level=5"], ["--heading-level", "h2"],
+        ])
+    func wrongNumbers(options: [String]) throws {
+        let result = try run(["build", "-o", folder.appending(path: "out").path] + options)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(options[0].prefix { $0 != "=" }))
+    }
+
     @Test("One board, one document")
     func only() throws {
         let output = folder.appending(path: "out").path
