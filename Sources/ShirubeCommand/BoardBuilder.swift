@@ -43,20 +43,17 @@ struct BoardBuilder: Sendable {
             outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
         }
         outcome.sources = board.files.values.map(\.tree.source)
-        guard !outcome.diagnostics.containsErrors else {
+        // Where values could not be read, the documents would say so once more.
+        let isReadable = isSound(outcome)
+        guard isReadable, options.mayFork, board.isLarge else {
             outcome.diagnostics += Checks.run(board, reference: options.reference)
-            guard isSound(outcome) else { return }
-            return take(render(board), &outcome)
-        }
-        guard options.mayFork, board.isLarge else {
-            outcome.diagnostics += Checks.run(board, reference: options.reference)
-            return isSound(outcome) ? take(render(board), &outcome) : ()
+            return isReadable ? take(render(board), &outcome) : ()
         }
         // Mostly nothing is found, and what is rendered meanwhile is wanted; findings are made anew, at their places.
         let checks = Child.start { Checks.run(board, reference: options.reference).isEmpty ? [] : [1] }
         let rendered = render(board)
         if checks?.finish() != [] { outcome.diagnostics += Checks.run(board, reference: options.reference) }
-        if isSound(outcome) { take(rendered, &outcome) }
+        take(rendered, &outcome)
     }
 
     private func isSound(_ outcome: Outcome) -> Bool {
@@ -78,7 +75,8 @@ struct BoardBuilder: Sendable {
     }
 
     private func take(_ rendered: Rendered, _ outcome: inout Outcome) {
-        outcome.files = rendered.files
+        // What the data says may be wrong; what the templates make of it is told all the same, but not published.
+        outcome.files = isSound(outcome) ? rendered.files : nil
         outcome.diagnostics += rendered.diagnostics
         outcome.usedTemplates = rendered.usedTemplates
         outcome.failure = rendered.failure

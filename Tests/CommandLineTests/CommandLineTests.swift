@@ -39,19 +39,21 @@ import Testing
         let profile = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
         process.environment = environment.merging(profile) { own, _ in own }
         process.currentDirectoryURL = Project.root
-        let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
+        let (output, standardInput) = (Pipe(), Pipe())
+        // Into a file: a pipe that nobody empties would stop a program with much to say.
+        let messages = folder.appending(path: "errors-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
         process.standardOutput = output
-        process.standardError = errors
+        process.standardError = try FileHandle(forWritingTo: messages)
         process.standardInput = standardInput
         try process.run()
         if let input { standardInput.fileHandleForWriting.write(Data(input.utf8)) }
         try standardInput.fileHandleForWriting.close()
         let text = output.fileHandleForReading.readDataToEndOfFile()
-        let messages = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return Result(
             status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-            errors: String(decoding: messages, as: UTF8.self))
+            errors: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
     }
 
     func write(_ text: String, to name: String) throws -> String {
