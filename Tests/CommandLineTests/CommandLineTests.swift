@@ -410,6 +410,64 @@ import Testing
         #expect(try String(contentsOf: facilities, encoding: .utf8) == after)
     }
 
+    @Test(
+        "--fix mends a value in whatever way it is written, and takes nothing else from it",
+        arguments: [
+            (#"name: "楽笑\u200Bフリースクール""#, #"name: "楽笑フリースクール""#), (#"name: "楽笑\\n ""#, #"name: "楽笑\\n""#),
+            (#"name: "楽\"笑 ""#, #"name: "楽\"笑""#), ("name: '楽''笑 '", "name: '楽''笑'"),
+            ("name: ' \"楽笑\"'", "name: '\"楽笑\"'"), ("name: 楽か\u{3099}笑", "name: 楽が笑"),
+            ("name: >\n      楽\u{200B}笑\n      フリースクール\n", "name: >\n      楽笑\n      フリースクール\n"),
+        ])
+    func fixStyles(wrong: String, right: String) throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        try replace("name: 楽笑 フリースクール", wrong, in: facilities)
+        let before = try Data(contentsOf: facilities)
+        #expect(try run(["check", "--fix", "-d", data.path]).output.contains("直しました"))
+        let after = try Data(contentsOf: facilities)
+        #expect(Array(after) == Array(before).replacing(Array(wrong.utf8), with: Array(right.utf8)))
+    }
+
+    @Test("--fix quotes a number whose comma would end it")
+    func fixInBraces() throws {
+        let data = try copyOfData()
+        let statistics = data.appending(path: "takarazuka/statistics.yaml")
+        let row = "    - fiscal_year: 平成23年度\n"
+        try replace(row, "    - {fiscal_year: 平成22年度, count: １１７，４５８}\n\(row)", in: statistics)
+        _ = try run(["check", "--fix", "-d", data.path])
+        let text = try String(contentsOf: statistics, encoding: .utf8)
+        #expect(text.contains("- {fiscal_year: 平成22年度, count: \"117,458\"}\n"))
+    }
+
+    @Test(
+        "--fix leaves alone what it cannot write for certain, and says so",
+        arguments: [("name: 楽笑:\u{200B} 校", "J003"), ("postal_code: >-\n      6650865", "R021")])
+    func unmended(wrong: String, code: String) throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        let right = wrong.hasPrefix("name") ? "name: 楽笑 フリースクール" : "postal_code: 665-0865"
+        try replace(right, wrong, in: facilities)
+        let before = try Data(contentsOf: facilities)
+        let result = try run(["check", "--fix", "-d", data.path])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("[\(code)]"))
+        #expect(result.errors.contains("自動では直せませんでした") == wrong.hasPrefix("name"))
+        #expect(try Data(contentsOf: facilities) == before)
+    }
+
+    @Test("--fix says which file it may not write")
+    func fixReadOnly() throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        try replace("postal_code: 664-0873", "postal_code: 〒6640873", in: facilities)
+        // A draft that is a folder is in the way, whoever runs the tests.
+        try FileManager.default.createDirectory(
+            at: data.appending(path: "takarazuka/.facilities.yaml.shirube"), withIntermediateDirectories: true)
+        let result = try run(["check", "--fix", "-d", data.path])
+        #expect(result.status == 3)
+        #expect(result.errors.contains("facilities.yaml"))
+    }
+
     @Test("--fix goes neither with --report nor with --strict", arguments: ["--report=json", "--strict"])
     func fixAlone(option: String) throws {
         let result = try run(["check", "--fix", option, "-l", "en"])
