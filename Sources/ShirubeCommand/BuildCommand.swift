@@ -78,7 +78,7 @@ struct BuildCommand {
         try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
-        var diagnostics: [Diagnostic] = tables == nil ? [Self.referenceMissing] : []
+        var diagnostics: [Diagnostic] = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
         var usedTemplates: [String: SourceFile] = [:]
         var sources: [SourceFile] = []
         var groups: [Publisher.Group] = []
