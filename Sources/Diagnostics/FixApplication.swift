@@ -1,29 +1,56 @@
 /// Applies fix-its to a file's bytes, and shows what they change.
 package enum FixApplication {
-    /// The bytes with every certain fix-it applied; all other bytes stay as they are.
-    ///
-    /// A quoted value keeps its quotation marks. Of two fix-its that overlap the first is applied.
-    package static func apply(_ diagnostics: [Diagnostic], to source: SourceFile) -> [UInt8] {
-        let fixIts = diagnostics.flatMap(\.fixIts)
-            .filter { $0.isCertain && $0.place.source.path == source.path }
+    /// Whether a finding is mended without asking: how a value of several lines is broken is its author's to say.
+    package static func mends(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.fixIts.contains { $0.isCertain && isInLine($0) }
+    }
+
+    /// The certain fix-its for a file, in their order; of two that overlap the first.
+    package static func fixIts(of diagnostics: [Diagnostic], for source: SourceFile) -> [Diagnostic.FixIt] {
+        var end = 0
+        return diagnostics.flatMap(\.fixIts)
+            .filter { $0.isCertain && $0.place.source.path == source.path && isInLine($0) }
             .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+            .filter { fixIt in
+                guard fixIt.place.range.lowerBound >= end else { return false }
+                end = fixIt.place.range.upperBound
+                return true
+            }
+    }
+
+    /// The bytes with fix-its applied that do not overlap; all other bytes stay as they are.
+    ///
+    /// A quoted value keeps its quotation marks.
+    /// - Parameter quotesPlain: whether values without quotation marks get some.
+    package static func apply(
+        _ fixIts: [Diagnostic.FixIt], to source: SourceFile, quotesPlain: Bool = false
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
         var position = 0
         for fixIt in fixIts {
-            let range = unquoted(fixIt.place.range, in: source.bytes)
-            guard range.lowerBound >= position else { continue }
+            let range = fixIt.place.range
             bytes += source.bytes[position..<range.lowerBound]
-            bytes += Array(fixIt.replacement.utf8)
+            let replaced = source.bytes[range]
+            let quote = replaced.count >= 2 && replaced.first == replaced.last ? replaced.first : nil
+            switch quote {
+            case UInt8(ascii: "'"): bytes += Array("'\(fixIt.replacement.replacing("'", with: "''"))'".utf8)
+            case UInt8(ascii: "\""): bytes += quoted(fixIt.replacement)
+            default: bytes += quotesPlain ? quoted(fixIt.replacement) : Array(fixIt.replacement.utf8)
+            }
             position = range.upperBound
         }
         return bytes + source.bytes[position...]
     }
 
-    private static func unquoted(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-        guard range.count >= 2, let first = bytes[range].first, first == bytes[range].last,
-            first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
-        else { return range }
-        return range.lowerBound + 1..<range.upperBound - 1
+    private static func quoted(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let text = Array(text.utf8)
+        JSONValue.writeString(text.span, to: &bytes)
+        return bytes
+    }
+
+    private static func isInLine(_ fixIt: Diagnostic.FixIt) -> Bool {
+        !fixIt.place.source.bytes[fixIt.place.range].contains(0x0A)
     }
 
     /// A unified diff of two texts of the same number of lines: fix-its change lines and neither add nor drop any.

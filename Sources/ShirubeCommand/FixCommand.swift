@@ -8,17 +8,17 @@ enum FixCommand {
         _ diagnostics: [Diagnostic], _ sources: [SourceFile], _ terminal: Terminal, isDryRun: Bool,
         isQuiet: Bool
     ) throws(CommandError) -> ExitStatus {
-        let remaining = diagnostics.filter { !$0.fixIts.contains(where: \.isCertain) }
         var hasChanged = false
+        var unmended: Set<String> = []
         do throws(FileError) {
             var isMended = false
             for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
                 if !isDryRun { try FileSystem.discardDraft(of: source.path) }
-                let changed = FixApplication.apply(diagnostics, to: source)
-                guard changed != source.bytes else { continue }
+                let fixIts = FixApplication.fixIts(of: diagnostics, for: source)
+                guard !fixIts.isEmpty else { continue }
                 isMended = true
-                // What cannot be read again is not written.
-                guard (try? YAMLParser.parse(SourceFile(path: source.path, bytes: changed))) != nil else {
+                guard let changed = mended(source, fixIts) else {
+                    unmended.insert(source.path)
                     terminal.report(
                         Phrase(
                             ja: "「\(source.path)」は自動では直せませんでした", en: "\(source.path) could not be mended automatically")
@@ -44,8 +44,43 @@ enum FixCommand {
         } catch {
             throw .file(error)
         }
+        let remaining = diagnostics.filter {
+            !FixApplication.mends($0) || unmended.contains($0.place?.source.path ?? "")
+        }
         terminal.report(remaining)
         if hasChanged { return .environmentFailed }
         return remaining.containsErrors ? .wrongInput : .done
+    }
+
+    /// The file with its fix-its applied, in quotation marks where it would read otherwise without them; nil where it would
+    /// still read otherwise than was meant.
+    private static func mended(_ source: SourceFile, _ fixIts: [Diagnostic.FixIt]) -> [UInt8]? {
+        guard let before = try? YAMLParser.parse(source) else { return nil }
+        return [false, true].lazy.map { FixApplication.apply(fixIts, to: source, quotesPlain: $0) }.first { changed in
+            guard let after = try? YAMLParser.parse(SourceFile(path: source.path, bytes: changed)) else { return false }
+            return isMended(after, before, fixIts)
+        }
+    }
+
+    /// Whether every value reads as its fix-its mean it, and the others as before.
+    private static func isMended(_ after: YAMLTree, _ before: YAMLTree, _ fixIts: [Diagnostic.FixIt]) -> Bool {
+        guard after.nodes.map(\.kind) == before.nodes.map(\.kind) else { return false }
+        var next = 0
+        for node in before.nodes.indices where before.nodes[node].kind == .scalar {
+            let range = before.nodes[node].range
+            let (old, new) = (before.text(of: node), after.text(of: node))
+            var growth: Int?
+            while next < fixIts.count, fixIts[next].place.range.upperBound <= range.upperBound {
+                let (place, replacement) = (fixIts[next].place, fixIts[next].replacement)
+                next += 1
+                if place.range == range, !replacement.utf8.elementsEqual(new.utf8) { return false }
+                // A part stands in the file as it reads, so it is known how much longer the value becomes.
+                let replaced = place.range == range ? old : place.source.text(place.range)
+                growth = (growth ?? 0) + replacement.unicodeScalars.count - replaced.unicodeScalars.count
+            }
+            let isRight = growth.map { new.unicodeScalars.count == old.unicodeScalars.count + $0 }
+            guard isRight ?? new.utf8.elementsEqual(old.utf8) else { return false }
+        }
+        return next == fixIts.count
     }
 }

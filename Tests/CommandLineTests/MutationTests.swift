@@ -30,7 +30,7 @@ import Testing
     }
 
     static let mutations =
-        causes + slips + typed + wording + characters + structures + [
+        causes + slips + periods + typed + wording + characters + structures + [
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
             Mutation("Data/takarazuka/board.yaml", "\nname: 宝塚市教育委員会", "\nname: 伊丹市教育委員会", "D020"),
             Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和14年12月", "D007"),
@@ -257,6 +257,13 @@ import Testing
         Mutation(
             "Templates/guideline.html", "{{board.notices.attendance-notice.date}}付け", "令和元年10月25日付け", "T018"),
         Mutation("Templates/parts/facility-table.html", "{{facilities.private.count}}施設", "12施設", "T018"),
+    ]
+
+    /// Periods that begin or end where nothing is known.
+    static let periods = [
+        Mutation("Data/takarazuka/facilities.yaml", "to: 令和6年度", "to: 令和7年度", "D008"),
+        Mutation("Data/takarazuka/facilities.yaml", "to: 令和6年度", "to: 令和元年度", "D008"),
+        Mutation("Data/takarazuka/facilities.yaml", "from: 令和2年度", "from: 平成22年度", "D008"),
     ]
 
     /// Two writings of one word, and labels that nothing bears.

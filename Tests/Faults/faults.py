@@ -68,7 +68,9 @@ class Site:
         for version in ["old", "new"]:
             shutil.copytree(ROOT / "Data", folder / version)
             shutil.copytree(ROOT / "Templates", folder / version / "Templates")
-        # The new version says something else on every page, and one document and its files are gone.
+        # The new version says something else on every page and in the open data, and one document and its files are gone.
+        facilities = folder / "new/takarazuka/facilities.yaml"
+        facilities.write_text(facilities.read_text(encoding="utf-8").replace("name: 楽笑 フリースクール", "name: 楽笑"), encoding="utf-8")
         for name in ["parts/page.html", "index.html"]:
             page = folder / "new/Templates" / name
             page.write_text(page.read_text(encoding="utf-8").replace("</main>", "<p>改訂</p>\n</main>"), encoding="utf-8")

@@ -1,4 +1,5 @@
 import Japanese
+import TestSupport
 import Testing
 
 @Suite struct LineBreakerTests {
@@ -75,6 +76,48 @@ import Testing
         for line in lines(text, columns) {
             #expect(!"、。」）・：ゃー々！？』".contains(line.first ?? "あ"))
             #expect(!"「（『".contains(line.last ?? "あ"))
+        }
+    }
+
+    static let pieces = [
+        "あ", "ん", "漢", "字", "。", "、", "」", "「", "（", "）", "・", "：", "ー", "っ", "ゃ", "々", "！", "？", "…", "——", "『", "』",
+        "か\u{3099}", "𠮷", "😀", "ｱ", "ﾞ", "Swift", "e-mail", "https://example.jp/a?b=c", "2025", "7,892千円", "第1号",
+        "令和５年",
+        "１２３", "〒665-0865", " ", "　", "(", ")", "%", "10人", "\n",
+    ]
+
+    @Test(
+        "Of any text no character is lost, no line is too long, and no rule is broken that can be kept",
+        arguments: 0..<400)
+    func anyText(seed: Int) {
+        var generator = SeededGenerator(seed: seed)
+        let text = generator.text(of: Self.pieces, count: 0...60)
+        let columns = Int.random(in: 2...60, using: &generator)
+        let hanging = Bool.random(using: &generator)
+        let strictness = [LineBreaker.Strictness.strict, .weak].randomElement(using: &generator) ?? .strict
+        let lines = lines(text, columns, strictness: strictness, hanging: hanging)
+        func ink(_ text: String) -> [Unicode.Scalar] {
+            text.unicodeScalars.filter { !" 　\n".unicodeScalars.contains($0) }
+        }
+        #expect(lines.flatMap(ink) == ink(text))
+        let width = DisplayWidth()
+        for line in lines {
+            let past = hanging ? line.unicodeScalars.last { "。、".unicodeScalars.contains($0) } : nil
+            #expect(width.columns(line) <= columns + (past == nil ? 0 : 2), "\(line)")
+        }
+        // Where some piece is longer than a line, it has to be split somewhere.
+        let bytes = Array(text.utf8)
+        guard LineBreaker(strictness: strictness, hanging: hanging).widestUnit(bytes.span) <= columns else { return }
+        let notStart = "。、」）』)・：！？%" + (strictness == .strict ? "ーっゃ々" : "")
+        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for paragraph in paragraphs {
+            let broken = self.lines(paragraph, columns, strictness: strictness, hanging: hanging)
+            for (line, next) in zip(broken, broken.dropFirst()) {
+                let (end, start) = (ink(line).last, ink(next).first)
+                #expect(!(start.map { notStart.unicodeScalars.contains($0) } ?? false), "\(line)|\(next)")
+                #expect(!(end.map { "「（『(".unicodeScalars.contains($0) } ?? false), "\(line)|\(next)")
+                #expect(next.unicodeScalars.first?.properties.generalCategory != .nonspacingMark)
+            }
         }
     }
 }

@@ -5,8 +5,9 @@ extension Explanation {
         case .referenceForm:
             Explanation(
                 meaning: (
-                    ja: "取り込もうとしたファイルの行が、日本郵便の郵便番号データの形ではありません。",
-                    en: "A line of the file is not in the form of Japan Post's postal codes."
+                    ja: "取り込もうとしたファイルの行が日本郵便の郵便番号データの形でないか、二つの表の版が違います。",
+                    en:
+                        "A line of the file is not in the form of Japan Post's postal codes, or two tables are of different editions."
                 ),
                 reason: (
                     ja: "別のファイルや壊れたファイルを取り込むと、正しい所在地まで誤りとされます。",

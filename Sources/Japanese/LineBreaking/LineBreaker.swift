@@ -141,8 +141,8 @@ private struct Context {
     ) -> Bool {
         if nextIsSpace || nextProperties.intersection(.widthMask) == .zero { return false }
         if nextProperties.contains(.notStart) || properties.contains(.notEnd) { return false }
-        if isSpace { return true }
         if strictness == .strict, nextProperties.contains(.notStartStrict) { return false }
+        if isSpace { return true }
         if properties.contains(.word), nextProperties.contains(.word) { return false }
         if nextProperties.contains(.digit) {
             // 第698号, 〒665, and digits with their separators.

@@ -3,7 +3,12 @@ package import Japanese
 
 extension ProofreadingFinding {
     /// The finding as a report on a text, of which `place` is the part meant.
-    package func diagnostic(at place: Diagnostic.Place, in text: [Unicode.Scalar]) -> Diagnostic {
+    ///
+    /// - Parameter written: the place to be replaced and its replacement, where the text does not stand in the file as it reads.
+    package func diagnostic(
+        at place: Diagnostic.Place, in text: [Unicode.Scalar],
+        written: ((_ replacement: String) -> (Diagnostic.Place, String))? = nil
+    ) -> Diagnostic {
         let excerpt = String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
         let around = String(
             String.UnicodeScalarView(
@@ -11,11 +16,14 @@ extension ProofreadingFinding {
                     $0 == "\u{FFFC}" ? "…" : $0
                 }))
         let isCertain = [.decomposed, .compatibilityIdeograph, .invisibleCharacter].contains(kind)
-        let fixIts = replacement.map { [Diagnostic.FixIt(place, replacement: $0, isCertain: isCertain)] } ?? []
+        let fixIts = replacement.map { (replacement) -> [Diagnostic.FixIt] in
+            let (place, replacement) = written?(replacement) ?? (place, replacement)
+            return [Diagnostic.FixIt(place, replacement: replacement, isCertain: isCertain)]
+        }
         func report(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase)
             -> Diagnostic
         {
-            Diagnostic(code, severity, at: place, summary, help: help, fixIts: fixIts)
+            Diagnostic(code, severity, at: place, summary, help: help, fixIts: fixIts ?? [])
         }
         switch kind {
         case .replacementCharacter:

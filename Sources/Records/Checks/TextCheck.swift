@@ -36,7 +36,11 @@ enum TextCheck: Check {
             let isProse = text.contains { $0 == "。" || $0 == "、" }
             let genre: Proofreader.Genre = field.key.hasSuffix("address") ? .address : isProse ? .prose : .name
             let found = Proofreader.characters(text) + Proofreader.words(text, genre: genre)
-            findings += found.map { $0.diagnostic(at: place.range($0.range), in: text) }
+            findings += found.map { finding in
+                finding.diagnostic(at: place.range(finding.range), in: text) {
+                    place.replacement(finding.range, by: $0)
+                }
+            }
             for scalar in text where isAmbiguousSign(scalar) && signs[scalar] == nil {
                 signs[scalar] = place.range(0..<text.count)
             }
@@ -52,11 +56,12 @@ enum TextCheck: Check {
         private func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\u{3000}" }
 
         private func surroundingSpace(_ text: [Unicode.Scalar], _ place: TextPlace) -> Diagnostic {
-            Diagnostic(
+            let (whole, replacement) = place.replacement(0..<text.count, by: trimmed(text))
+            return Diagnostic(
                 .surroundingSpace, .warning, at: place.range(0..<text.count),
                 Phrase(ja: "値の始め又は終わりに空白があります", en: "the value begins or ends with a space"),
                 help: Phrase(ja: "空白を消してください", en: "delete the space"),
-                fixIts: [Diagnostic.FixIt(place.range(0..<text.count), replacement: trimmed(text), isCertain: true)])
+                fixIts: [Diagnostic.FixIt(whole, replacement: replacement, isCertain: true)])
         }
 
         private func trimmed(_ text: [Unicode.Scalar]) -> String {
@@ -114,6 +119,15 @@ private struct TextPlace {
         let source = place.source.bytes[place.range]
         let start = source.indices.first { source[$0...].starts(with: wanted) }
         return start.map { Diagnostic.Place(place.source, $0..<$0 + wanted.count) } ?? place
+    }
+
+    /// What is to be replaced where some scalars are: these, or all of the value where they do not stand in the file so.
+    func replacement(_ scalars: Range<Int>, by replacement: String) -> (Diagnostic.Place, String) {
+        let part = range(scalars)
+        guard start == nil, part.range == place.range else { return (part, replacement) }
+        let before = String(String.UnicodeScalarView(text[..<scalars.lowerBound]))
+        let after = String(String.UnicodeScalarView(text[scalars.upperBound...]))
+        return (place, before + replacement + after)
     }
 
     /// The bytes of some of its scalars; all of the value where it is written with escapes or over several lines.

@@ -3,6 +3,9 @@ package import Diagnostics
 internal import Glibc
 
 /// A file mapped into memory, read page by page as it is looked at.
+///
+/// The system ends a run (SIGBUS) whose file another program shortens meanwhile in place. Reading the whole file first would
+/// take longer than the rest of a small board's run; `reference update` puts a new file in its place, which harms no run.
 @safe package final class MappedFile: Sendable {
     // Read-only memory: any thread may look at it.
     private nonisolated(unsafe) let base: UnsafeRawPointer?

@@ -40,7 +40,17 @@ package enum PostalTableBuilder {
                 unique.filter { $0.kind == "area" && !$0.town.isEmpty }.map {
                     AddressText.normalized($0.prefecture + $0.city + baseTown($0.town)) + "\t" + $0.code
                 }))
-        return Tables(codes: bytes(title, lines), addresses: bytes(title, addresses), count: rows.count)
+        // Both bear the mark of what they were made from: of two tables of one month it tells whether they belong together.
+        let edition = "\(title) \(mark(of: lines))"
+        return Tables(codes: bytes(edition, lines), addresses: bytes(edition, addresses), count: rows.count)
+    }
+
+    /// FNV-1a of the lines, in hexadecimal digits.
+    private static func mark(of lines: [String]) -> String {
+        let hash = lines.reduce(14_695_981_039_346_656_037 as UInt64) { hash, line in
+            line.utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        }
+        return String(hash, radix: 16)
     }
 
     /// A download that broke off: its last line has no end, or towns are missing by the thousand.

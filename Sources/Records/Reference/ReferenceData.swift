@@ -18,6 +18,19 @@ package struct ReferenceData: Sendable {
         areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
     }
 
+    /// What is wrong where an update was stopped between the two tables that belong together, or is going on just now.
+    package var mismatch: Diagnostic? {
+        guard codes.title != addresses.title else { return nil }
+        let title = SourceFile(path: addresses.path, text: addresses.title)
+        return Diagnostic(
+            .referenceForm, at: Diagnostic.Place(title, title.bytes.indices),
+            Phrase(
+                ja: "「\(Self.codesName)」（\(codes.title)）と版が違います",
+                en: "it is of another edition than \(Self.codesName) (\(codes.title))"),
+            help: Phrase(
+                ja: "「shirube reference update」をもう一度実行してください", en: "run shirube reference update again"))
+    }
+
     /// What a postal code covers.
     package struct Area: Sendable, Hashable {
         package let prefecture: String

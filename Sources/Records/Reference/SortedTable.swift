@@ -2,9 +2,11 @@ package import Diagnostics
 
 /// A text file of lines sorted by their bytes, searched where it lies: a check of one board reads a few pages of it.
 package struct SortedTable: Sendable {
+    package let path: String
     private let file: MappedFile
 
     package init(path: String) throws(FileError) {
+        self.path = path
         file = try MappedFile(path: path)
     }
 
