@@ -21,7 +21,8 @@ BOM = b"\xef\xbb\xbf"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Columns of the CSV, and the members of the JSON that say the same.
 COLUMNS = {"名称": "name", "郵便番号": "postal_code", "電話番号": "telephone", "URL": "web"}
-NAMES = "all => all.map(cell => cell.textContent.trim())"
+# The name comes first in its cell; below it may stand how the facility is used and who runs it.
+NAMES = "all => all.map(cell => cell.firstChild.textContent.trim())"
 TABLE = "table.facilities tbody th[scope=row]"
 # Comma, quotation mark, UTF-8, from the first line; read with a type for each column, written as shown.
 READ = "44,34,76,1,{types}"
