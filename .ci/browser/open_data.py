@@ -56,8 +56,6 @@ def check_csv(files: list[Path], root: Path, report: Report) -> None:
             for number, (mine, theirs) in enumerate(zip_longest(rows, open_in_calc(file, max(widths)), fillvalue=[]), start=1):
                 changed = [f"{a!r} became {b!r}" for a, b in zip_longest(mine, theirs) if a != b]
                 check.expect(not changed, f"{name}: row {number} in LibreOffice: {', '.join(changed)}")
-        if not files:
-            check.skip("no CSV file yet")
 
 
 def read_csv(data: bytes) -> list[list[str]]:
@@ -89,8 +87,6 @@ def check_json(files: list[Path], root: Path, pages: list[Page], reader: Reader,
                     expect_same(check, f"{name}: names in the table", names, table_names(page, reader))
             if file.with_suffix(".csv").exists():
                 expect_columns(check, str(name), facilities, read_csv(file.with_suffix(".csv").read_bytes()))
-        if not files:
-            check.skip("no JSON file yet")
 
 
 def expect_columns(check: Check, name: str, facilities: list[dict], rows: list[list[str]]) -> None:
@@ -115,14 +111,10 @@ def table_names(page: Page, reader: Reader) -> list[str]:
 
 def check_linked_data(pages: list[Page], reader: Reader, report: Report) -> None:
     with report.check("JSON-LD: read by PyLD, with the names of the table") as check:
-        found = 0
         for page in pages:
             with reader.open(page) as tab:
                 for text in tab.locator("script[type='application/ld+json']").all_text_contents():
-                    found += 1
                     expect_linked_data(check, page, tab, json.loads(text))
-        if not found:
-            check.skip("no page has any yet")
 
 
 def expect_linked_data(check: Check, page: Page, tab: Tab, data: object) -> None:
