@@ -62,6 +62,7 @@ test-hostile: build ## Hand the program files made in malice; FULL=1 in full siz
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)
+
 profile: build ## Count instructions by function, with valgrind
 	@python3 Benchmarks/profile.py
 
@@ -73,7 +74,7 @@ coverage: setup ## Print the share of lines that the tests reach
 	@.ci/coverage
 
 clean: ## Remove what was built; Output/ stays
-	@rm -rf .build
+	@rm -rf .build .build-*
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

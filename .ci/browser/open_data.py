@@ -21,7 +21,8 @@ BOM = b"\xef\xbb\xbf"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Columns of the CSV, and the members of the JSON that say the same.
 COLUMNS = {"名称": "name", "郵便番号": "postal_code", "電話番号": "telephone", "URL": "web"}
-NAMES = "all => all.map(cell => cell.textContent.trim())"
+# The name comes first in its cell; below it may stand how the facility is used and who runs it.
+NAMES = "all => all.map(cell => cell.firstChild.textContent.trim())"
 TABLE = "table.facilities tbody th[scope=row]"
 # Comma, quotation mark, UTF-8, from the first line; read with a type for each column, written as shown.
 READ = "44,34,76,1,{types}"
@@ -55,8 +56,6 @@ def check_csv(files: list[Path], root: Path, report: Report) -> None:
             for number, (mine, theirs) in enumerate(zip_longest(rows, open_in_calc(file, max(widths)), fillvalue=[]), start=1):
                 changed = [f"{a!r} became {b!r}" for a, b in zip_longest(mine, theirs) if a != b]
                 check.expect(not changed, f"{name}: row {number} in LibreOffice: {', '.join(changed)}")
-        if not files:
-            check.skip("no CSV file yet")
 
 
 def read_csv(data: bytes) -> list[list[str]]:
@@ -88,8 +87,6 @@ def check_json(files: list[Path], root: Path, pages: list[Page], reader: Reader,
                     expect_same(check, f"{name}: names in the table", names, table_names(page, reader))
             if file.with_suffix(".csv").exists():
                 expect_columns(check, str(name), facilities, read_csv(file.with_suffix(".csv").read_bytes()))
-        if not files:
-            check.skip("no JSON file yet")
 
 
 def expect_columns(check: Check, name: str, facilities: list[dict], rows: list[list[str]]) -> None:
@@ -114,14 +111,10 @@ def table_names(page: Page, reader: Reader) -> list[str]:
 
 def check_linked_data(pages: list[Page], reader: Reader, report: Report) -> None:
     with report.check("JSON-LD: read by PyLD, with the names of the table") as check:
-        found = 0
         for page in pages:
             with reader.open(page) as tab:
                 for text in tab.locator("script[type='application/ld+json']").all_text_contents():
-                    found += 1
                     expect_linked_data(check, page, tab, json.loads(text))
-        if not found:
-            check.skip("no page has any yet")
 
 
 def expect_linked_data(check: Check, page: Page, tab: Tab, data: object) -> None:
