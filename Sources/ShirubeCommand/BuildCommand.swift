@@ -91,7 +91,6 @@ struct BuildCommand {
         try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
-<<<<<<< HEAD
         let progress = Progress(terminal, boards: wanted.count)
         let builder = BoardBuilder(
             data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1))
@@ -99,43 +98,11 @@ struct BuildCommand {
             let outcome = builder.build(id)
             progress.finishBoard()
             return outcome
-=======
-        var diagnostics: [Diagnostic] = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
-        var usedTemplates: [String: SourceFile] = [:]
-        var sources: [SourceFile] = []
-        var groups: [Publisher.Group] = []
-        var titles: [String: String] = [:]
-        var unknownDocuments = only ?? []
-        var documentNames: Set<String> = []
-        for id in wanted {
-            let found = diagnostics.count
-            guard let board = try load(id, &diagnostics) else { continue }
-            let documents = board.record?.records(BoardSchema.documents) ?? []
-            for document in documents {
-                guard let name = document.text(BoardSchema.documentID) else { continue }
-                documentNames.insert(name)
-                unknownDocuments.remove(name)
-                titles["\(id)/\(name)"] = document.text(BoardSchema.documentTitle)
-            }
-            let files = board.files.values.map(\.tree.source)
-            sources += files
-            diagnostics += Checks.run(board, reference: tables)
-            let isSound = !Allowance.apply(to: Array(diagnostics[found...]), sources: files, isWhole: false)
-                .containsErrors
-            guard isSound else { continue }
-            let rendered = try render(board, tables, &diagnostics, &usedTemplates)
-            groups.append(
-                Publisher.Group(
-                    name: id,
-                    files: rendered.map {
-                        PublishedFile(path: "\(id)/\($0.name)", bytes: $0.bytes, isPrivate: $0.isPersonal)
-                    },
-                    isComplete: only == nil))
->>>>>>> 95e6b75917c3470b2102b85306f988cd8bdfd925
         }
         progress.clear()
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
-        var diagnostics = (tables == nil ? [Self.referenceMissing] : []) + outcomes.flatMap(\.diagnostics)
+        let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
+        var diagnostics = aboutTables + outcomes.flatMap(\.diagnostics)
         let sources = outcomes.flatMap(\.sources)
         let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
         let groups = outcomes.compactMap(group)

@@ -173,7 +173,7 @@ import Testing
             #expect(text.components(separatedBy: mark).count == count + 1, "\(name)")
         }
         try replace(
-            "postal_code: 665-0865, address: 兵庫県宝塚市寿町77番", "postal_code: 665-0866, address: 兵庫県宝塚市寿町77番", in: facilities
+            "postal_code: 665-0865, address: 兵庫県宝塚市寿町77番", "postal_code: 530-0012, address: 兵庫県宝塚市寿町77番", in: facilities
         )
         let broken = try run(arguments)
         #expect(broken.status == 1)
