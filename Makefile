@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
 
 all: render ## Set up, build and render every board into Output/
 
@@ -65,6 +65,9 @@ fuzz: setup ## Fuzz each reader for SECONDS (30)
 
 profile: build ## Count instructions by function, with valgrind
 	@python3 Benchmarks/profile.py
+
+mutate-checks: setup ## Disable each check in turn, and see a test fail
+	@python3 Tests/Faults/mutate_checks.py
 
 sanitize: setup ## Run the tests under the address and thread sanitizers
 	@.ci/sanitize address

@@ -3,7 +3,7 @@ package struct Diagnostic: Sendable {
     package enum Severity: String, Sendable { case error, warning, note }
 
     /// A place in a file.
-    package struct Place: Sendable {
+    package struct Place: Hashable, Sendable {
         package let source: SourceFile
         /// Bytes.
         package let range: Range<Int>
@@ -11,6 +11,15 @@ package struct Diagnostic: Sendable {
         package init(_ source: SourceFile, _ range: Range<Int>) {
             self.source = source
             self.range = range
+        }
+
+        package static func == (lhs: Place, rhs: Place) -> Bool {
+            lhs.source === rhs.source && lhs.range == rhs.range
+        }
+
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(ObjectIdentifier(source))
+            hasher.combine(range)
         }
     }
 
@@ -26,7 +35,7 @@ package struct Diagnostic: Sendable {
     }
 
     /// A replacement that mends the finding.
-    package struct FixIt: Sendable {
+    package struct FixIt: Hashable, Sendable {
         package let place: Place
         package let replacement: String
         /// Whether it says the same in its right form, so that it can be applied without asking.

@@ -1,11 +1,7 @@
 /// Applies fix-its to a file's bytes, and shows what they change.
 package enum FixApplication {
-    /// Whether a finding is mended without asking: how a value of several lines is broken is its author's to say.
-    package static func mends(_ diagnostic: Diagnostic) -> Bool {
-        diagnostic.fixIts.contains { $0.isCertain && isInLine($0) }
-    }
-
-    /// The certain fix-its for a file, in their order; of two that overlap the first.
+    /// The certain fix-its for a file, in their order; of two that overlap the first. How a value of several lines is
+    /// broken is its author's to say.
     package static func fixIts(of diagnostics: [Diagnostic], for source: SourceFile) -> [Diagnostic.FixIt] {
         var end = 0
         return diagnostics.flatMap(\.fixIts)

@@ -9,7 +9,7 @@ enum FixCommand {
         isQuiet: Bool
     ) throws(CommandError) -> ExitStatus {
         var hasChanged = false
-        var unmended: Set<String> = []
+        var applied: Set<Diagnostic.FixIt> = []
         do throws(FileError) {
             var isMended = false
             for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
@@ -18,13 +18,13 @@ enum FixCommand {
                 guard !fixIts.isEmpty else { continue }
                 isMended = true
                 guard let changed = mended(source, fixIts) else {
-                    unmended.insert(source.path)
                     terminal.report(
                         Phrase(
                             ja: "「\(source.path)」は自動では直せませんでした", en: "\(source.path) could not be mended automatically")
                     )
                     continue
                 }
+                applied.formUnion(fixIts)
                 if isDryRun {
                     try terminal.print(FixApplication.diff(source, changed))
                 } else if try FileSystem.replace(source.path, with: changed, ifStill: source.bytes) {
@@ -44,9 +44,7 @@ enum FixCommand {
         } catch {
             throw .file(error)
         }
-        let remaining = diagnostics.filter {
-            !FixApplication.mends($0) || unmended.contains($0.place?.source.path ?? "")
-        }
+        let remaining = diagnostics.filter { !$0.fixIts.contains(where: applied.contains) }
         terminal.report(remaining)
         if hasChanged { return .environmentFailed }
         return remaining.containsErrors ? .wrongInput : .done

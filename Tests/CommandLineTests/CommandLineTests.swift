@@ -499,6 +499,18 @@ import Testing
         #expect(Array(after) == Array(before).replacing(Array(wrong.utf8), with: Array(right.utf8)))
     }
 
+    @Test("Of two fixes of one place --fix makes the first, and says that the other remains")
+    func fixTwice() throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        try replace("name: 楽笑 フリースクール", #"name: "楽\u200B笑\u200Bフリー\uFEFFスクール""#, in: facilities)
+        let first = try run(["check", "--fix", "-d", data.path])
+        #expect(first.status == 1)
+        #expect(first.errors.contains("[J003]"))
+        #expect(try run(["check", "--fix", "-d", data.path]).status == 0)
+        #expect(try String(contentsOf: facilities, encoding: .utf8).contains(#"name: "楽笑フリースクール""#))
+    }
+
     @Test("--fix quotes a number whose comma would end it")
     func fixInBraces() throws {
         let data = try copyOfData()

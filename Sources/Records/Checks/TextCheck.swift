@@ -125,9 +125,9 @@ private struct TextPlace {
     func replacement(_ scalars: Range<Int>, by replacement: String) -> (Diagnostic.Place, String) {
         let part = range(scalars)
         guard start == nil, part.range == place.range else { return (part, replacement) }
-        let before = String(String.UnicodeScalarView(text[..<scalars.lowerBound]))
-        let after = String(String.UnicodeScalarView(text[scalars.upperBound...]))
-        return (place, before + replacement + after)
+        // What stands there again is the same finding at the same place.
+        let mended = text.replacing(text[scalars], with: replacement.unicodeScalars)
+        return (place, String(String.UnicodeScalarView(mended)))
     }
 
     /// The bytes of some of its scalars; all of the value where it is written with escapes or over several lines.

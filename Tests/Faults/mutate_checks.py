@@ -1,0 +1,80 @@
+"""Disables each check of data and documents in turn, in a copy of the project, and sees a test fail; see make mutate-checks.
+
+    mutate_checks.py [CHECK…]
+"""
+
+import argparse
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+# A check's entry point. What is not private is called from elsewhere.
+ENTRY = re.compile(r"^    (?:static )?func (?:check|findings|numbers)\([^{]*\) -> \[[^{]*\] \{\n", re.MULTILINE)
+# The tests that start the program: the others are not built anew.
+TESTS = r"CommandLineTests\.CommandLineTests/|MutationTests/found"
+
+
+def checks():
+    for folder in ["Records", "Documents"]:
+        for path in sorted((ROOT / "Sources" / folder / "Checks").glob("*.swift")):
+            entry = ENTRY.search(path.read_text(encoding="utf-8"))
+            if entry:
+                yield path.relative_to(ROOT), entry
+
+
+def disabled(text, entry):
+    """One of the same signature that finds nothing goes before it, and it gets another name."""
+    return text[:entry.start()] + entry[0].rstrip() + " [] }\n" + re.sub(r"func ", "func disabled_", entry[0], count=1) + text[entry.end():]
+
+
+def first_failure(copy):
+    """The first test that fails, nil where all pass."""
+    process = subprocess.Popen(["swift", "test", "--skip-build", "--filter", TESTS], cwd=copy, text=True, errors="replace",
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+    try:
+        count = 0
+        for line in process.stdout:
+            # A fault that begins with a line break breaks the line.
+            failed = re.search(r"✘ Test (.+?) recorded an issue(?: with 1 argument \w+ → (.+?))?(?: at |$)", line)
+            if failed:
+                return (failed[2] or failed[1]).strip()
+            count += line.startswith("✔")
+        if count == 0:
+            sys.exit("no test ran")
+        return None
+    finally:
+        subprocess.run(["pkill", "-KILL", "-s", str(process.pid)], check=False)
+        process.wait()
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("check", nargs="*")
+    wanted = options.parse_args().check
+    survivors = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder) / "project"
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".build*", ".git"))
+        subprocess.run(["swift", "build", "--build-tests"], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+        failure = first_failure(copy)
+        if failure:
+            sys.exit(f"a test fails before anything is disabled: {failure}")
+        for path, entry in checks():
+            if wanted and path.stem not in wanted:
+                continue
+            text = (ROOT / path).read_text(encoding="utf-8")
+            (copy / path).write_text(disabled(text, entry), encoding="utf-8")
+            subprocess.run(["swift", "build", "--product", "shirube"], cwd=copy, check=True, stdout=subprocess.PIPE)
+            failure = first_failure(copy)
+            (copy / path).write_text(text, encoding="utf-8")
+            survivors += failure is None
+            print(f"| `{path.stem}` | {failure or '**no test fails**'} |", flush=True)
+    print(f"{survivors} survived")
+    sys.exit(1 if survivors else 0)
+
+
+main()
