@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick fuzz profile test-faults test-hostile sanitize coverage mutate-checks
 
 all: render ## Set up, build and render every board into Output/
 
