@@ -207,7 +207,7 @@ package struct DocumentRenderer {
     private func page(_ path: String, _ title: String) -> Page {
         Page(
             path: path, runningTitle: title, files: plan.files,
-            styleSheet: { [templates] in templates.styleSheet($0)?.text },
+            styleSheet: { [templates] in templates.styleSheet($0) },
             // Only the index comes last, and knows what has been made of each document.
             downloads: { [downloads, plan] id in
                 path == "index.html" && plan.papers.contains { $0.id == id } ? downloads[id, default: []] : nil

@@ -39,7 +39,7 @@ struct ProseCheck {
         let text = paragraph.scalars.map { WidthFolding.ascii(String($0)).unicodeScalars.first ?? $0 }
         for start in text.indices.dropLast(2) {
             let string = { (range: Range<Int>) in String(String.UnicodeScalarView(text[range])) }
-            guard Era(prefixOf: string(start..<start + 2)) != nil,
+            guard Era(text[start], text[start + 1]) != nil,
                 let day = text[start...].prefix(14).firstIndex(of: "日")
             else { continue }
             let hasWeekday = day + 3 < text.count && text[day + 1] == "(" && text[day + 3] == ")"

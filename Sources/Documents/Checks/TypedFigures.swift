@@ -126,7 +126,7 @@ final class TypedFigures {
 
     /// 令和7年2月14日, 令和7年3月 and 令和6年度: where one ends that begins here.
     private func endOfEraDate(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
-        guard start + 4 <= text.count, Era(prefixOf: string(text, start..<start + 2)) != nil else { return nil }
+        guard start + 4 <= text.count, Era(text[start], text[start + 1]) != nil else { return nil }
         var end = start + 2
         func number() -> Bool {
             let first = end

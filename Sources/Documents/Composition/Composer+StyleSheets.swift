@@ -3,11 +3,11 @@ import Markup
 
 extension Composer {
     /// Puts linked style sheets into the page, so that one file can be mailed, printed and uploaded alone.
-    mutating func inlineStyleSheets(_ styleSheet: (String) -> String?) {
+    mutating func inlineStyleSheets(_ styleSheet: (String) -> [UInt8]?) {
         for node in document.elements(.link)
         where document.attribute(.rel, of: node) == "stylesheet" {
             let name = document.attribute(.href, of: node) ?? ""
-            guard let text = styleSheet(name), !text.contains("</") else {
+            guard let text = styleSheet(name) else {
                 report(
                     MarkupProblem(
                         .missingStyleSheet, at: document.origin(node),
@@ -18,7 +18,7 @@ extension Composer {
                 continue
             }
             document.replace(node, by: .style, [])
-            document.append(text: "\n" + text, to: node)
+            document.append(text: [0x0A] + text, to: node)
         }
     }
 }

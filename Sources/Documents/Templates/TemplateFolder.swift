@@ -15,6 +15,8 @@ package final class TemplateFolder {
     package private(set) var used: [String: SourceFile] = [:]
     private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
 
+    /// The style sheets asked for: each page asks for all of them.
+    private var styleSheets: [String: [UInt8]?] = [:]
     /// The files that the document in hand is made of, in the order in which they were found.
     private(set) var usedInDocument: [SourceFile] = []
 
@@ -37,10 +39,17 @@ package final class TemplateFolder {
         return file(candidates + ["\(path)/\(name).html"])
     }
 
-    /// A style sheet that a template links, as `style/base.css`.
-    func styleSheet(_ name: String) -> SourceFile? {
+    /// The text of a style sheet that a template links, as `style/base.css`; nil where it could end its element.
+    func styleSheet(_ name: String) -> [UInt8]? {
+        if let known = styleSheets[name] { return known }
         guard TemplateName.isSafe(name) else { return nil }
-        return file(["\(path)/\(board)/\(name)", "\(path)/\(name)"])
+        let bytes = file(["\(path)/\(board)/\(name)", "\(path)/\(name)"])?.bytes
+        let isUsable = bytes.map { bytes in
+            !zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }
+        }
+        let sheet = isUsable == true ? bytes : nil
+        styleSheets[name] = .some(sheet)
+        return sheet
     }
 
     private func file(_ candidates: [String]) -> SourceFile? {

@@ -51,6 +51,18 @@ package enum Era: Int, CaseIterable, Sendable {
         self = era
     }
 
+    /// The era whose kanji name two scalars are.
+    package init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+        switch (first, second) {
+        case ("明", "治"): self = .meiji
+        case ("大", "正"): self = .taisho
+        case ("昭", "和"): self = .showa
+        case ("平", "成"): self = .heisei
+        case ("令", "和"): self = .reiwa
+        default: return nil
+        }
+    }
+
     /// The era that a text begins with, by its kanji name.
     package init?(prefixOf text: some StringProtocol) {
         guard let era = Era.allCases.first(where: { text.hasPrefix($0.name) }) else { return nil }

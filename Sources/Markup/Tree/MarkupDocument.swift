@@ -164,8 +164,13 @@ package struct MarkupDocument: Sendable {
 
     @discardableResult
     package mutating func append(text: String, to parent: NodeID) -> NodeID {
+        append(text: Array(text.utf8), to: parent)
+    }
+
+    @discardableResult
+    package mutating func append(text: [UInt8], to parent: NodeID) -> NodeID {
         let start = buffer.count
-        buffer.append(contentsOf: text.utf8)
+        buffer.append(contentsOf: text)
         return link(
             Node(
                 kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(buffer.count),
