@@ -25,9 +25,9 @@ enum CitedHeadings {
     /// 第5章, where it is not another paper's: 生徒指導提要第5章, 「…」の第5章.
     private static func chapters(in text: [Unicode.Scalar]) -> [(number: String, range: Range<Int>)] {
         text.indices.compactMap { start in
-            guard text[start] == "第", start == 0 || "、。（はがをにで".unicodeScalars.contains(text[start - 1]) else {
-                return nil
-            }
+            guard text[start] == "第", start == 0 || "、。（はがをにで".unicodeScalars.contains(text[start - 1]),
+                !isBehindTitle(text, start)
+            else { return nil }
             let end = text[(start + 1)...].firstIndex { !isDigit($0) } ?? text.count
             let digits = WidthFolding.ascii(String(String.UnicodeScalarView(text[(start + 1)..<end])))
             guard end < text.count, text[end] == "章", let number = Int(digits), (1...12).contains(number) else {
@@ -35,6 +35,16 @@ enum CitedHeadings {
             }
             return (Numerals.roman(number), start..<end + 1)
         }
+    }
+
+    /// Whether the number stands in brackets behind another paper's title: 『生徒指導提要』（第5章、第6章）.
+    private static func isBehindTitle(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard let bracket = text[..<index].lastIndex(where: { "（）。".unicodeScalars.contains($0) }),
+            text[bracket] == "（", bracket > 0
+        else { return false }
+        let before = text[bracket - 1]
+        return "」』》".unicodeScalars.contains(before) || (0x4E00...0x9FFF).contains(before.value)
+            || before == TemplateProse.tag
     }
 
     private static func isRoman(_ scalar: Unicode.Scalar) -> Bool { (0x2160...0x216B).contains(scalar.value) }

@@ -25,12 +25,20 @@ final class TypedFigures {
         let field: FieldKey
     }
 
-    private let notices: [(number: String, place: Diagnostic.Place)]
+    private struct Notice {
+        let number: String
+        let title: String
+        let place: Diagnostic.Place
+    }
+
+    private let notices: [Notice]
 
     init(_ board: Board) {
         self.board = board
         notices = (board.record?.records("notices") ?? []).compactMap { notice in
-            notice.text("number").map { ($0, notice.place("number")) }
+            notice.text("number").map {
+                Notice(number: $0, title: notice.text("title") ?? "", place: notice.place("number"))
+            }
         }
     }
 
@@ -118,10 +126,17 @@ final class TypedFigures {
         guard end - start >= 2 || end < text.count && "十百千万".unicodeScalars.contains(text[start]) else { return nil }
         for unit in units {
             let scalars = unit.unicodeScalars
-            guard text[end...].starts(with: scalars) else { continue }
+            guard text[end...].starts(with: scalars), !isOfOtherKind(text, start, end + scalars.count) else { continue }
             if let found = found(start..<end + scalars.count, text) { return found }
         }
         return nil
+    }
+
+    /// Part of a range, or the number of something: 512人～, 第100号, 120ページ.
+    private func isOfOtherKind(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        if start > 0, "～〜第".unicodeScalars.contains(text[start - 1]) { return true }
+        guard end < text.count else { return false }
+        return "～〜号頁".unicodeScalars.contains(text[end]) || text[end...].starts(with: "ページ".unicodeScalars)
     }
 
     /// 令和7年2月14日, 令和7年3月 and 令和6年度: where one ends that begins here.
@@ -176,7 +191,7 @@ final class TypedFigures {
 
     /// 平成28年法律第150号 where the datum has 第105号.
     private func otherNumber(
-        _ head: [Unicode.Scalar], _ notice: (number: String, place: Diagnostic.Place), _ text: [Unicode.Scalar],
+        _ head: [Unicode.Scalar], _ notice: Notice, _ text: [Unicode.Scalar],
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) -> Diagnostic? {
         let isKnown = { (end: Int, start: Int) in
@@ -184,14 +199,15 @@ final class TypedFigures {
             return self.notices.contains { WidthFolding.ascii($0.number) == typed }
         }
         guard head.count > 3, let start = text.indices.first(where: { text[$0...].starts(with: head) }),
-            let end = text[start...].prefix(head.count + 6).firstIndex(of: "号"), !isKnown(end, start)
+            let end = text[start...].prefix(head.count + 6).firstIndex(of: "号"), !isKnown(end, start),
+            hasTitle(notice.title, before: start, text)
         else { return nil }
         return forms(Diagnostic.Place(source, paragraph.range(start..<end + 1)), notice)
     }
 
     /// 文科初第698号 where the datum has 元文科初第698号, or the number itself typed.
     private func notice(
-        _ notice: (number: String, place: Diagnostic.Place), _ text: [Unicode.Scalar],
+        _ notice: Notice, _ text: [Unicode.Scalar],
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) -> Diagnostic? {
         let number = Array(WidthFolding.ascii(notice.number).unicodeScalars)
@@ -207,10 +223,32 @@ final class TypedFigures {
         guard isWhole || hasPart else { return nil }
         let place = Diagnostic.Place(source, paragraph.range(start - (isWhole ? head.count : 1)..<start + tail.count))
         if isWhole { return figure(place, notice.place) }
+        // 令和4年法律第77号 is another act than 平成3年法律第77号.
+        if isWholeNumber(text, upTo: start), !hasTitle(notice.title, before: start, text) { return nil }
         return forms(place, notice)
     }
 
-    private func forms(_ place: Diagnostic.Place, _ notice: (number: String, place: Diagnostic.Place)) -> Diagnostic {
+    /// Whether an era's year stands before 第: 令和4年法律.
+    private func isWholeNumber(_ text: [Unicode.Scalar], upTo end: Int) -> Bool {
+        text[max(0, end - 14)..<end].indices.contains { start in
+            guard start + 4 <= end, Era(prefixOf: string(text, start..<start + 2)) != nil else { return false }
+            let year = text[(start + 2)..<end].prefix { isDigit($0) || $0 == "元" }
+            return !year.isEmpty && year.endIndex < end && text[year.endIndex] == "年"
+                && text[year.endIndex..<end].allSatisfy { !isDigit($0) && !"（）、。「」".unicodeScalars.contains($0) }
+        }
+    }
+
+    /// Whether a notice's title, or a tag, stands right before its number's bracket.
+    private func hasTitle(_ title: String, before index: Int, _ text: [Unicode.Scalar]) -> Bool {
+        let before = text[..<index].reversed().drop { !"（(".unicodeScalars.contains($0) }.dropFirst()
+            .drop { $0 == "」" || $0 == "』" }
+        let isNear = text[..<index].lastIndex { "（(".unicodeScalars.contains($0) }.map { index - $0 < 16 } ?? false
+        guard isNear, let last = before.first else { return false }
+        return last == TemplateProse.tag
+            || !title.isEmpty && before.starts(with: WidthFolding.ascii(title).unicodeScalars.reversed())
+    }
+
+    private func forms(_ place: Diagnostic.Place, _ notice: Notice) -> Diagnostic {
         Diagnostic(
             .noticeForms, .warning, at: place,
             Phrase(

@@ -9,8 +9,8 @@ enum UsagePairs {
         ("問合せ", "問い合わせ"), ("取扱い", "取り扱い"), ("申込み", "申し込み"), ("打合せ", "打ち合わせ"), ("手続", "手続き"),
         ("引き続き", "引続き"), ("組合せ", "組み合わせ"), ("全て", "すべて"), ("様々", "さまざま"), ("ください", "下さい"),
         ("いただく", "頂く"), ("いたします", "致します"), ("できる", "出来る"), ("既に", "すでに"), ("子供", "子ども"),
-        ("一人一人", "一人ひとり"), ("障害", "障がい"), ("更に", "さらに"), ("併せて", "あわせて"), ("関わり", "かかわり"),
-        ("依頼", "申請"), ("ウェブページ", "ホームページ"), ("ウェブ", "ウエブ"), ("ユーザー", "ユーザ"), ("サーバー", "サーバ"),
+        ("一人一人", "一人ひとり"), ("障害", "障がい"), ("関わり", "かかわり"), ("ウェブページ", "ホームページ"), ("ウェブ", "ウエブ"), ("ユーザー", "ユーザ"),
+        ("サーバー", "サーバ"),
         ("コンピューター", "コンピュータ"), ("カウンセラー", "カウンセラ"),
     ]
 
@@ -49,15 +49,22 @@ enum UsagePairs {
                     quotation.pass(text[index])
                     guard text[index] == scalars[0], text[index...].starts(with: scalars) else { return false }
                     let behind = text[(index + scalars.count)...]
-                    if nouns.contains(word), !(behind.first.map(isBehindNoun) ?? false) { return false }
+                    if nouns.contains(word), !isBehindNoun(behind) { return false }
+                    // 資料を下さい and 承認を頂く are verbs; 24時間子供SOSダイヤル is a name.
+                    if ["下さい", "頂く"].contains(word), index > 0, text[index - 1] == "を" { return false }
+                    if behind.starts(with: "SOS".unicodeScalars) || behind.starts(with: "ＳＯＳ".unicodeScalars) {
+                        return false
+                    }
                     return (rest.isEmpty || !behind.starts(with: rest)) && !quotation.isOpen && behind.first != "・"
                 }.map { Diagnostic.Place(prose.source, paragraph.range($0..<$0 + scalars.count)) }
             }
         }
     }
 
-    private static func isBehindNoun(_ scalar: Unicode.Scalar) -> Bool {
-        "をがのはにでもとやへ（・".unicodeScalars.contains(scalar)
+    /// 取り組みを, but not 取り組みやすい and 受け入れにくい.
+    private static func isBehindNoun(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = text.first, "をがのはにでもとやへ（・".unicodeScalars.contains(first) else { return false }
+        return !["やす", "にく"].contains { text.starts(with: $0.unicodeScalars) }
     }
 
     /// A title in quotation marks is spelt as it is; so is 子ども・子育て支援.
@@ -66,8 +73,8 @@ enum UsagePairs {
 
         mutating func pass(_ scalar: Unicode.Scalar) {
             switch scalar {
-            case "「", "『": isOpen = true
-            case "」", "』": isOpen = false
+            case "「", "『", "“", "〈", "《": isOpen = true
+            case "」", "』", "”", "〉", "》": isOpen = false
             default: break
             }
         }

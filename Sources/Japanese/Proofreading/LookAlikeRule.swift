@@ -120,6 +120,10 @@ enum LookAlikeRule {
         guard let right = kanji(text[index]), let before = scalar(text, index - 1), before.isKanji else { return nil }
         if isAddress, text[index] != "ロ" { return nil }
         let after = scalar(text, index + 1)
+        // 第1号ロ, 選択肢エ: items counted by katakana.
+        if "号項条図表肢分記別".unicodeScalars.contains(before) { return nil }
+        // 八日市場ロ3021番地: a part of a town, unless it is a gate's side.
+        if text[index] == "ロ", after?.isDigit ?? false, !"北南東西出入窓改".unicodeScalars.contains(before) { return nil }
         // ハ短調, ト音記号: notes of music.
         if let after, "長短音".unicodeScalars.contains(after), "イロハニホヘト".unicodeScalars.contains(text[index]) {
             return nil
@@ -127,7 +131,7 @@ enum LookAlikeRule {
         if let after, after.isKatakana || after == "ヶ" {
             // 北ロキャンパス: a word of directions, and no katakana word that begins with ロ.
             let isGate = text[index] == "ロ" && "北南東西出入窓".unicodeScalars.contains(before)
-            return isGate && !"ーボシンマッケビゴグスイ".unicodeScalars.contains(after) ? right : nil
+            return isGate && !"ーボシンマッケビゴグスイハ".unicodeScalars.contains(after) ? right : nil
         }
         switch text[index] {
         // 三カ所, 数カ校: a counter.
@@ -174,9 +178,17 @@ enum LookAlikeRule {
             return nil
         }
         switch text[index] {
-        case "―", "－", "‐": return scalar(text, index + 1)?.isDigit ?? false ? nil : "ー"
+        case "―", "－", "‐":
+            guard let after = scalar(text, index + 1) else { return "ー" }
+            // スクール―その現状―: a pair of dashes round a subtitle.
+            let isPaired = text.indices.contains { $0 != index && text[$0] == text[index] }
+            let isParticle = "にがをはのでもや、。".unicodeScalars.contains(after)
+            return after.isDigit || isPaired && !isParticle ? nil : "ー"
         // テスト一つ and ビル一階 are right: only a particle tells that a word has ended.
-        case "一": return scalar(text, index + 1).map { "にがをはのでもや、。".unicodeScalars.contains($0) } ?? true ? "ー" : nil
+        case "一":
+            // クラス一の努力家: the best of them, unless the word has a long mark.
+            if scalar(text, index + 1) == "の" { return endsInLongMark(text[..<index]) ? "ー" : nil }
+            return scalar(text, index + 1).map { "にがをはでもや、。".unicodeScalars.contains($0) } ?? true ? "ー" : nil
         default: return nil
         }
     }
@@ -189,7 +201,35 @@ enum LookAlikeRule {
             let after = scalar(text, index + 1),
             before.isKatakana, after.isKatakana, !"ヶケノツ".unicodeScalars.contains(after)
         else { return nil }
-        return right
+        switch text[index] {
+        // 児童クラブ二カ所, 各コース二クラス
+        case "一", "二", "八": return counters.contains { text[(index + 1)...].starts(with: $0) } ? nil : right
+        // コミュニケーション力アップ: only behind one letter, or before what begins with カ, is it no word of its own.
+        case "力":
+            let isPiece = !(scalar(text, index - 2)?.isKatakana ?? false)
+            return isPiece || afterKa.contains { text[(index + 1)...].starts(with: $0) } ? right : nil
+        default: return right
+        }
+    }
+
+    /// What is counted with a numeral of kanji.
+    private static let counters = [
+        "カ所", "カ国", "カ月", "カ年", "カ条", "クラス", "クール", "グループ", "ケース", "コース", "コマ", "サイクル", "シーズン", "ステップ", "セット", "センチ",
+        "タイプ", "チーム", "パターン", "ブロック", "フロア", "ページ", "ポイント", "メートル", "ラウンド", "リットル", "キロ",
+    ].map { Array($0.unicodeScalars) }
+
+    /// Words that begin with カ, without it.
+    private static let afterKa = ["ウンセ", "リキュラ", "ード", "メラ", "ラー", "ルテ", "フェ", "テゴリ", "レッジ", "レンダ", "ンファ"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// The ends of words whose long mark people mistype.
+    private static let longEnds = ["セラ", "ンタ", "ータ", "リーダ", "ンバ", "ーナ", "バシ", "ルパ", "ーカ", "バイザ", "ルギ", "ーザ", "ーバ"].map {
+        Array($0.unicodeScalars)
+    }
+
+    private static func endsInLongMark(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        longEnds.contains { word.suffix($0.count).elementsEqual($0) }
     }
 
     /// O and l among digits.

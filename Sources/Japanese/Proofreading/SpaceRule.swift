@@ -14,14 +14,35 @@ enum SpaceRule {
             }
             var end = index
             while end < text.count, text[end].isBlank { end += 1 }
-            if end < text.count, isInside(text, index, end) {
+            if end < text.count, isInside(text, index, end), !isSeparator(text, index, end) {
                 findings.append(ProofreadingFinding(.spaceInWord, index..<end, replacement: ""))
             }
             index = end
         }
         // Text spaced word by word is for those who learn to read.
         let isSpacedOut = findings.filter { isBetweenHiragana(text, $0.range) }.count >= 2
-        return isSpacedOut ? findings.filter { !isBetweenHiragana(text, $0.range) } : findings
+        // 山 田　一 郎: single letters spread out on both sides of a wider space.
+        let isSpread = findings.count >= 2 && text.contains("\u{3000}")
+        return findings.filter {
+            !(isSpacedOut && isBetweenHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
+        }
+    }
+
+    private static func isBetweenKanji(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        text[range.lowerBound - 1].isKanji && text[range.upperBound].isKanji
+    }
+
+    /// A wide space parts a label from its text (第1条　この要綱は, 問　どう), a name's halves, or the blanks of a date; before a
+    /// particle it does not.
+    private static func isSeparator(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        guard text[start..<end].contains("\u{3000}") else { return false }
+        switch text[end] {
+        case "を": return false
+        case "が", "は", "の", "に":
+            guard end + 1 < text.count else { return true }
+            return !text[end + 1].isKanji && !text[end + 1].isKatakana
+        default: return true
+        }
     }
 
     private static func isBetweenHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
