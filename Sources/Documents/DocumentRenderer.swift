@@ -273,12 +273,18 @@ package struct DocumentRenderer {
     ) throws(ParseError) {
         guard !problems.isEmpty else { return }
         let map = try MustacheRenderer.sourceMap(template, with: scope.root, library: templates.library)
+        let found = problems.map { problem in
+            // The parser stands behind the tag that it has read.
+            let end = min(problem.offset, markup.count)
+            let start = markup[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
+            return Diagnostic(problem.code, at: map.place(of: start), problem.summary, help: problem.help)
+        }
+        // A link that is wrong in each row of a table is one fault of the template.
+        var places: Set<String> = []
         report(
-            problems.map { problem in
-                // The parser stands behind the tag that it has read.
-                let end = min(problem.offset, markup.count)
-                let start = markup[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
-                return Diagnostic(problem.code, at: map.place(of: start), problem.summary, help: problem.help)
+            found.filter { finding in
+                let place = finding.place.map { "\($0.source.path):\($0.range)" } ?? finding.summary.en
+                return places.insert("\(finding.code.rawValue) \(place)").inserted
             })
     }
 

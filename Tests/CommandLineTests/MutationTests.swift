@@ -299,6 +299,8 @@ import Testing
         Mutation(
             "Templates/parts/facility-table.html", "<th scope=\"col\">電話番号</th>", "<th scope=\"col\"></th>", "T025"),
         Mutation("Templates/guideline.html", "<contents/>", "", "T026"),
+        Mutation(
+            "Templates/parts/facility-table.html", "href=\"form1/{{id}}.html\"", "href=\"form2/{{id}}.html\"", "T007"),
         Mutation("Templates/guideline.html", " data-label=\"報告\"", "", "T027"),
         Mutation(
             "Templates/guideline.html", "<td class=\"figure\">{{count}}</td>", "<td class=\"figure\">約{{count}}</td>",

@@ -105,6 +105,18 @@ import Testing
         #expect(html.hasPrefix("<div class=\"shirube-document\" lang=\"ja\">") && html.hasSuffix("</div>\n"))
     }
 
+    @Test("What has been changed in the list is told at its end")
+    func updates() throws {
+        let data = String(decoding: try Project.bytes("Data/takarazuka/facilities.yaml"), as: UTF8.self)
+            .replacingOccurrences(
+                of: "\nprivate:", with: "\nupdates:\n  - {date: 令和7年1月6日, text: 2施設を加えました。}\nprivate:")
+        let (files, diagnostics) = try Rendering.render(
+            board: "takarazuka", data: ["Data/takarazuka/facilities.yaml": data])
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.en))")
+        let list = try #require(files.first { $0.name == "facility-list.txt" })
+        #expect(String(decoding: list.bytes, as: UTF8.self).contains("令和7年1月6日\n    2施設を加えました。"))
+    }
+
     @Test("A paper for each facility leads back to the board's folder, and keeps one family's request to itself")
     func perFacility() throws {
         let template = """

@@ -20,7 +20,6 @@ enum DataProse {
         }
     }
 
-    /// Whether a text holds a 。 (E3 80 82 in UTF-8).
     /// What is found in the sentences of a board's data alone, whatever document prints them.
     static func findings(_ board: Board, names: LatinNames) -> [Diagnostic] {
         let proses = proses(board)
@@ -28,6 +27,7 @@ enum DataProse {
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
     }
 
+    /// Whether a text holds a 。 (E3 80 82 in UTF-8).
     private static func hasStop(_ text: Span<UInt8>) -> Bool {
         guard text.count >= 3 else { return false }
         for index in 2..<text.count where text[index] == 0x82 && text[index - 1] == 0x80 && text[index - 2] == 0xE3 {

@@ -22,7 +22,7 @@ extension Composer {
             document.replace(node, by: .div, [(.class, "downloads")])
             // What staff paste into a CMS is nothing for readers.
             append(files.filter { $0.facility == nil && $0.format != .fragment }, nil, to: node)
-            let filled = files.filter { $0.facility != nil }
+            let filled = files.filter { $0.facility != nil && $0.format != .fragment }
             guard !filled.isEmpty else { continue }
             document.append(text: "施設の名称などを記入したもの", to: document.append(.p, to: node))
             let list = document.append(.ul, to: node)

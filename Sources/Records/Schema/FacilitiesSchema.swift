@@ -10,10 +10,18 @@ package enum FacilitiesSchema {
                 "prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities"),
             Field(
                 "municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities"),
+            Field("updates", .list(.record(updateType)), .optional, ja: "更新の記録", en: "what has been changed"),
         ])
 
     package static let privateFacilities = Field(
         "private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities")
+
+    static let updateType = RecordType(
+        "update", ja: "更新", en: "change",
+        [
+            Field("date", .date, ja: "更新した日", en: "date of the change", example: "令和7年2月14日"),
+            Field("text", .text, ja: "更新の内容", en: "what was changed", example: "2施設を加えました。"),
+        ])
 
     package static let periodType = RecordType(
         "period", ja: "期間", en: "period",
