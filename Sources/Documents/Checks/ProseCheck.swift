@@ -12,8 +12,9 @@ struct ProseCheck {
     ) -> [Diagnostic] {
         var check = ProseCheck()
         for prose in proses {
-            for paragraph in prose.paragraphs {
-                check.proofread(paragraph, prose.source)
+            let quotations = Set(check.longQuotations(prose.paragraphs))
+            for (index, paragraph) in prose.paragraphs.enumerated() {
+                check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
                 check.findings += names.findings(in: paragraph, prose.source)
                 check.findings += TypedContacts.findings(in: paragraph, prose.source)
@@ -26,9 +27,26 @@ struct ProseCheck {
         return check.findings
     }
 
-    private mutating func proofread(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
+    /// The paragraphs of quotations that begin in one and end in the next.
+    private func longQuotations(_ paragraphs: [TemplateProse.Paragraph]) -> [Int] {
+        func balance(_ paragraph: TemplateProse.Paragraph) -> Int {
+            paragraph.scalars.reduce(0) { $0 + ($1 == "「" ? 1 : $1 == "」" ? -1 : 0) }
+        }
+        return zip(paragraphs.indices, paragraphs.indices.dropFirst()).flatMap { first, second in
+            balance(paragraphs[first]) == 1 && balance(paragraphs[second]) == -1 ? [first, second] : []
+        }
+    }
+
+    private mutating func proofread(
+        _ paragraph: TemplateProse.Paragraph, _ source: SourceFile, isPartOfQuotation: Bool
+    ) {
         let text = paragraph.scalars
         for finding in Proofreader.characters(text) + Proofreader.words(text, genre: .prose) {
+            if isPartOfQuotation, finding.kind == .unclosedBracket || finding.kind == .unopenedBracket,
+                "「」".unicodeScalars.contains(text[finding.range.lowerBound])
+            {
+                continue
+            }
             let place = Diagnostic.Place(source, paragraph.range(finding.range))
             findings.append(finding.diagnostic(at: place, in: text))
         }

@@ -89,6 +89,13 @@ extension ProofreadingFinding {
                 .lookAlike, .warning,
                 Phrase(ja: "「\(around)」の「つ」は、小さい「っ」のようです", en: "the つ in \"\(around)\" should be a small っ"),
                 Phrase(ja: "「っ」に直してください", en: "write っ"))
+        case .doubledParticle where excerpt == "、、" || excerpt == "。。":
+            return report(
+                .doubledParticle, .warning,
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」は、句読点が重なっています",
+                    en: "\"\(excerpt)\" in \"\(around)\" is a stop typed twice"),
+                Phrase(ja: "一方を消してください", en: "delete one"))
         case .doubledParticle:
             return report(
                 .doubledParticle, .warning,
