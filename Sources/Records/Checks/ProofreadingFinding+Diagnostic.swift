@@ -10,7 +10,8 @@ extension ProofreadingFinding {
                 text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)].filter { $0 != "\n" }.map {
                     $0 == "\u{FFFC}" ? "…" : $0
                 }))
-        let isCertain = [.decomposed, .compatibilityIdeograph, .invisibleCharacter].contains(kind)
+        let isCertain = [.decomposed, .compatibilityIdeograph, .invisibleCharacter, .halfwidthKatakana].contains(
+            kind)
         let fixIts = replacement.map { [Diagnostic.FixIt(place, replacement: $0, isCertain: isCertain)] } ?? []
         func report(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase)
             -> Diagnostic
