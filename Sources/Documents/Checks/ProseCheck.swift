@@ -166,7 +166,7 @@ struct ProseCheck {
             "月火水木金土日".unicodeScalars.contains(text[end + 1]), String(text[end + 1]) != date.weekday.name
         else { return }
         report(
-            text, start..<end + 2,
+            text, start..<(text[end + 2] == ")" ? end + 3 : end + 2),
             Phrase(ja: "\(date.weekday.name)曜日です", en: "is a \(date.weekday.name)"), paragraph, source)
     }
 }
