@@ -55,7 +55,7 @@ package enum FixApplication {
         let after = lines(changed)
         let context = 3
         var hunks: [Range<Int>] = []
-        for index in before.indices where index < after.count && before[index] != after[index] {
+        for index in before.indices where index < after.count && !before[index].utf8.elementsEqual(after[index].utf8) {
             let hunk = max(0, index - context)..<min(before.count, index + context + 1)
             if let last = hunks.last, hunk.lowerBound <= last.upperBound {
                 hunks[hunks.count - 1] = last.lowerBound..<hunk.upperBound
@@ -69,13 +69,13 @@ package enum FixApplication {
             text += "@@ -\(hunk.lowerBound + 1),\(hunk.count) +\(hunk.lowerBound + 1),\(hunk.count) @@\n"
             var index = hunk.lowerBound
             while index < hunk.upperBound {
-                if before[index] == after[index] {
+                if before[index].utf8.elementsEqual(after[index].utf8) {
                     text += " \(before[index])\n"
                     index += 1
                     continue
                 }
                 var end = index
-                while end < hunk.upperBound, before[end] != after[end] { end += 1 }
+                while end < hunk.upperBound, !before[end].utf8.elementsEqual(after[end].utf8) { end += 1 }
                 for line in before[index..<end] { text += "-\(line)\n" }
                 for line in after[index..<end] { text += "+\(line)\n" }
                 index = end
@@ -84,6 +84,7 @@ package enum FixApplication {
         return text
     }
 
+    /// Compared by bytes elsewhere: to Swift's ==, か and a sound mark are が.
     private static func lines(_ bytes: [UInt8]) -> [String] {
         bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -158,6 +158,11 @@ import Testing
             Mutation("Templates/facility-list.html", "<h1>", "<h1>別</h1><h1>", "T020"),
             Mutation("Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th>名称", "T021"),
             Mutation(
+                "Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th scope=\"column\">名称", "T021"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>2025年4月8日(月)にICTを用いて", "R014"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>令和7年13月にICTを用いて", "R014"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>平成35年度にICTを用いて", "R014"),
+            Mutation(
                 "Templates/parts/form1.html", "<label for=\"form1-guardian\">", "<label for=\"form1-gardian\">", "T022"),
             Mutation(
                 "Templates/guideline.html",
@@ -366,6 +371,27 @@ import Testing
     func found(_ mutation: Mutation) throws {
         let codes = try Self.codes(mutation)
         #expect(codes == [mutation.code])
+    }
+
+    @Test(
+        "Right words and data are left alone",
+        arguments: [
+            Mutation(
+                "Templates/guideline.html", "<p>ICTを用いて",
+                """
+                <p>こども基本法（令和4年法律第105号）及び平成28年法律第1号による。</p><p>『生徒指導提要』（第9章）、生徒指導提要（第5章、第6章）</p>\
+                <p>定員は512人～600人、第346号、4回の会議、更に取り組みやすい。さらに、問い合わせやすい。併せて、あわせて読む。申請と依頼。</p>\
+                <p>2025年4月8日(火)、明治5年8月、平成31年度、令和7年4月及び2025年の春</p><p>資料を下さい。郵便振替 00150-3-123456</p><p>先生は「まず休む。</p><p>そして話す。」と述べた。</p><p>ICTを用いて
+                """, ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 隔週", ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 年2～3回", ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 2か月に1回", ""),
+            Mutation(
+                "Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和7年2月14日（金曜日）", ""),
+            Mutation("Templates/report.html", "一対一の支援", "一対一の支援（A4、5G、a1@example.jp）", ""),
+        ])
+    func leftAlone(_ mutation: Mutation) throws {
+        #expect(try Self.codes(mutation).isEmpty)
     }
 
     /// Codes whose finding is produced by another test, or by none for the reason given.

@@ -25,7 +25,14 @@ import Testing
             ("野間2丁目丁目7", .doubledWord), ("支援についてについて", .doubledWord), ("学校学校に", .doubledWord),
             ("学習及び及び面談", .doubledWord), ("支援　が必要", .spaceInWord), ("スクール力ウンセラー", .lookAlike(right: "カ")),
             ("ス力イ", .lookAlike(right: "カ")), ("コミュ二ティ", .lookAlike(right: "ニ")), ("西宮北ロ3番", .lookAlike(right: "口")),
-            ("カウンセラ一の", .lookAlike(right: "ー")),
+            ("カウンセラ一の", .lookAlike(right: "ー")), ("あつたこと", .smallTsu), ("なつたこと", .smallTsu), ("通つて", .smallTsu),
+            ("図つて", .smallTsu), ("至つた。", .smallTsu), ("しまつた。", .smallTsu), ("学校からのの報告", .doubledParticle),
+            ("月までのの期間", .doubledParticle), ("支援についてて", .doubledParticle), ("効果ががある", .doubledParticle),
+            ("学校をに訪問し", .doubledParticle), ("学校がは実施", .doubledParticle), ("児童及及び", .doubledParticle),
+            ("1O人", .lookAlike(right: "0")), ("l2人", .lookAlike(right: "1")), ("第l学年", .lookAlike(right: "1")),
+            ("、ニ人の", .lookAlike(right: "二")), ("をエ夫する", .lookAlike(right: "工")), ("カ量を", .lookAlike(right: "力")),
+            ("夕ブレットを", .lookAlike(right: "タ")), ("の力ウンセラー", .lookAlike(right: "カ")),
+            ("カウンセラーヘ報告", .lookAlike(right: "へ")),
             ("相談することすることが", .doubledWord), ("梅田キャンパスキャンパス", .doubledWord),
         ])
     func found(text: String, kind: ProofreadingFinding.Kind) {
@@ -46,6 +53,8 @@ import Testing
             "第1号ロに規定する、第3号ニの書類", "選択肢エ", "図エのとおり", "八日市場ロ3021番地", "八幡ロ58番地", "山代温泉ロ10番地1",
             "コミュニケーション力アップ", "プレゼン力コンテスト", "各コース二クラス", "児童クラブ二カ所", "オンライン一コマ45分", "クラス一の努力家", "アジア一の規模",
             "北ロハス学園", "オンラインスクール―その現状と課題―", "支援プラン－第2期－",
+            "ゆっくりゆっくり進む", "だんだんだんだん慣れる", "西新宿新宿センタービル", "港区赤坂赤坂アークヒルズ",
+            "手をにぎる", "我がはじまり", "ものの、子どもの野原", "O157、H2O、A4", "夕方、力が", "ニ　人権、エ　夫婦", "能力カード", "第O条例",
             "いろいろな", "次から次へと", "知らず知らず、途切れ途切れに", "思い思いに", "だんだん",
         ])
     func leftAlone(text: String) {
@@ -62,7 +71,8 @@ import Testing
     @Test(
         "Characters",
         arguments: [
-            ("ﾌﾘｰｽｸｰﾙ", ProofreadingFinding.Kind.halfwidthKatakana, nil), ("か\u{3099}", .decomposed, "が"),
+            ("ﾌﾘｰｽｸｰﾙ", ProofreadingFinding.Kind.halfwidthKatakana, "フリースクール"),
+            ("ﾊﾟｿｺﾝ､ﾊﾞｽ", .halfwidthKatakana, "パソコン、バス"), ("か\u{3099}", .decomposed, "が"),
             ("宝\u{FA10}", .compatibilityIdeograph, "塚"), ("\u{FFFD}", .replacementCharacter, nil),
             ("\u{2F00}人", .compatibilityIdeograph, "一"),
             ("校\u{2ED1}", .compatibilityIdeograph, "長"),

@@ -39,6 +39,7 @@ struct DigitWidths {
                 continue
             }
             let isFullwidth = text[start].value >= 0xFF10
+            if !isFullwidth, house.width == .fullwidth, isInLatinWord(text, start, index) { continue }
             if isFullwidth == (house.width == .fullwidth) {
                 house.rightCount += 1
             } else {
@@ -46,6 +47,17 @@ struct DigitWidths {
             }
         }
         house.wrong.append(wrong)
+    }
+
+    /// Part of A4, 5G or an e-mail address, which are half-width anywhere.
+    private func isInLatinWord(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+        let isPart = { (scalar: Unicode.Scalar) in
+            (0x41...0x5A).contains(scalar.value & ~0x20) || "@._+-".unicodeScalars.contains(scalar)
+                || (0x30...0x39).contains(scalar.value)
+        }
+        let head = text[..<start].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
+        let tail = text[end...].firstIndex { !isPart($0) } ?? text.count
+        return text[head..<tail].contains { (0x41...0x5A).contains($0.value & ~0x20) }
     }
 
     /// Whether a comma or point stands between digits: 346,482 is one number.

@@ -35,7 +35,8 @@ enum TypedContacts {
         }
         // Three groups that begin with a 0 are nothing but a telephone number.
         let groups = number.split(separator: "-", omittingEmptySubsequences: false)
-        guard groups.count == 3, number.hasPrefix("0"), (2...5).contains(groups[0].count),
+        // 00150-3-123456 is a postal giro account.
+        guard groups.count == 3, number.hasPrefix("0"), !number.hasPrefix("00"), (2...5).contains(groups[0].count),
             (9...12).contains(bytes.count - 2), before.map({ !isLetter($0) }) ?? true,
             let problem = TelephoneNumber.problem(bytes.span)
         else { return [] }

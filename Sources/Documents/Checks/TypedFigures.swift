@@ -126,7 +126,8 @@ final class TypedFigures {
         guard end - start >= 2 || end < text.count && "十百千万".unicodeScalars.contains(text[start]) else { return nil }
         for unit in units {
             let scalars = unit.unicodeScalars
-            guard text[end...].starts(with: scalars), !isOfOtherKind(text, start, end + scalars.count) else { continue }
+            guard text[end...].starts(with: scalars) else { continue }
+            if isOfOtherKind(text, start, end + scalars.count) { return nil }
             if let found = found(start..<end + scalars.count, text) { return found }
         }
         return nil
@@ -134,9 +135,9 @@ final class TypedFigures {
 
     /// Part of a range, or the number of something: 512人～, 第100号, 120ページ.
     private func isOfOtherKind(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-        if start > 0, "～〜第".unicodeScalars.contains(text[start - 1]) { return true }
+        if start > 0, "~～〜第".unicodeScalars.contains(text[start - 1]) { return true }
         guard end < text.count else { return false }
-        return "～〜号頁".unicodeScalars.contains(text[end]) || text[end...].starts(with: "ページ".unicodeScalars)
+        return "~～〜号頁".unicodeScalars.contains(text[end]) || text[end...].starts(with: "ページ".unicodeScalars)
     }
 
     /// 令和7年2月14日, 令和7年3月 and 令和6年度: where one ends that begins here.

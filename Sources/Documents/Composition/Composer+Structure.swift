@@ -38,6 +38,9 @@ extension Composer {
                 (table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"))
             } else if let head = heads.first(where: { document.attribute(.scope, of: $0) == nil }) {
                 (head, Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope"))
+            } else if let head = heads.first(where: { !Self.scopes.contains(document.attribute(.scope, of: $0) ?? "") })
+            {
+                (head, Phrase(ja: "見出しのセル（th）のscopeの値が決まりにありません", en: "a header cell (th) has an unknown scope"))
             } else { nil }
         guard let problem else { return }
         report(
@@ -47,6 +50,9 @@ extension Composer {
                     ja: "<caption>と<th scope=\"col\">又は<th scope=\"row\">を書いてください",
                     en: "write <caption> and <th scope=\"col\"> or <th scope=\"row\">")))
     }
+
+    /// The values of HTML's scope attribute; any other is as if it were not there.
+    private static let scopes: Set<String> = ["col", "row", "colgroup", "rowgroup"]
 
     private mutating func checkLabel(_ input: MarkupDocument.NodeID, _ labelled: Set<String>) {
         if document.attribute(.type, of: input) == "hidden" || document.attribute(.ariaLabel, of: input) != nil {

@@ -36,7 +36,8 @@ package enum CalendarParser {
         guard date.eraYear == written.eraYear else { throw .outsideEra(written.eraYear.era, canonical: date.long) }
         if let weekday = written.weekday {
             guard weekday == date.weekday.name else { throw .weekday(date.weekday) }
-            guard text == "\(date.long)（\(weekday)）" || text == "\(date.long)(\(weekday))" else {
+            let forms = ["（\(weekday)）", "(\(weekday))", "（\(weekday)曜日）", "(\(weekday)曜日)", "（\(weekday)曜）"]
+            guard forms.contains(where: { text == date.long + $0 }) else {
                 throw .unusual(canonical: "\(date.long)（\(weekday)）")
             }
             return date
@@ -157,7 +158,9 @@ private struct EraText {
                 guard rest.take("日") else { return nil }
                 day = number
                 if rest.take("(") {
-                    guard let name = rest.popFirst(), rest.take(")") else { return nil }
+                    guard let name = rest.popFirst() else { return nil }
+                    if rest.take("曜") { _ = rest.take("日") }
+                    guard rest.take(")") else { return nil }
                     weekday = String(name)
                 }
             }

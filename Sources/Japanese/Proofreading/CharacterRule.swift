@@ -38,7 +38,8 @@ enum CharacterRule {
             case 0xFFFD:
                 findings.append(ProofreadingFinding(.replacementCharacter, place))
             case 0xFF61...0xFF9F:
-                findings.append(ProofreadingFinding(.halfwidthKatakana, place))
+                findings.append(
+                    ProofreadingFinding(.halfwidthKatakana, place, replacement: fullwidth(text[index...index])))
             case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0x180E, 0xFEFF,
                 0xE0000...0xE007F:
                 findings.append(
@@ -64,11 +65,30 @@ enum CharacterRule {
                 last.range.upperBound == finding.range.lowerBound
             {
                 merged[merged.count - 1] = ProofreadingFinding(
-                    .halfwidthKatakana, last.range.lowerBound..<finding.range.upperBound)
+                    .halfwidthKatakana, last.range.lowerBound..<finding.range.upperBound,
+                    replacement: fullwidth(text[last.range.lowerBound..<finding.range.upperBound]))
             } else {
                 merged.append(finding)
             }
         }
+    }
+
+    private static let fullwidthKatakana = Array(
+        "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜".unicodeScalars)
+
+    /// ﾊﾟｿｺﾝ､ → パソコン、
+    private static func fullwidth(_ word: ArraySlice<Unicode.Scalar>) -> String {
+        var text: [Unicode.Scalar] = []
+        for scalar in word {
+            if scalar.value == 0xFF9E || scalar.value == 0xFF9F, let last = text.last,
+                let whole = composed(last, scalar.value == 0xFF9E ? "\u{3099}" : "\u{309A}")?.unicodeScalars.first
+            {
+                text[text.count - 1] = whole
+            } else {
+                text.append(fullwidthKatakana[Int(scalar.value) - 0xFF61])
+            }
+        }
+        return String(String.UnicodeScalarView(text))
     }
 
     /// か + ゙ → が: the voiced letter stands one or two behind the plain one.

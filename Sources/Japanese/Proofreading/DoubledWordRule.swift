@@ -39,10 +39,17 @@ enum DoubledWordRule {
         return (2...longest).first { length in
             index + 2 * length <= text.count
                 && text[index..<index + length].elementsEqual(text[index + length..<index + 2 * length])
+                && !isTownBeforeBuilding(text, index, length)
                 && isWord(
                     text[index..<index + length],
                     before: index + 2 * length < text.count ? text[index + 2 * length] : nil)
         }
+    }
+
+    /// 西新宿新宿センタービル, 港区赤坂赤坂アークヒルズ
+    private static func isTownBeforeBuilding(_ text: [Unicode.Scalar], _ index: Int, _ length: Int) -> Bool {
+        index > 0 && text[index..<index + length].allSatisfy(\.isKanji)
+            && "東西南北上中下新区市町村".unicodeScalars.contains(text[index - 1])
     }
 
     /// Whether a word would not stand twice for a reason.
@@ -54,6 +61,9 @@ enum DoubledWordRule {
             let last = word.last, word.contains(where: { $0 != last })
         else { return false }
         if word.allSatisfy(\.isKanji) { return !(next?.isKanji ?? false) }
+        // だんだんだんだん, ゆっくりゆっくり
+        if word.count == 4, word.prefix(2).elementsEqual(word.suffix(2)) { return false }
+        if word.count == 4, "っん".unicodeScalars.contains(word[word.startIndex + 1]), last == "り" { return false }
         if word.allSatisfy(\.isHiragana) || word.allSatisfy(\.isKatakana) { return word.count >= 4 }
         if word.elementsEqual("及び".unicodeScalars) || word.elementsEqual("又は".unicodeScalars) { return true }
         return word.count >= 3 && "をのはがでへるた".unicodeScalars.contains(last)

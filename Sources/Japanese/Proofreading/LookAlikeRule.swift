@@ -7,7 +7,7 @@ enum LookAlikeRule {
             if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index) ?? dash(
                 text, index)
                 ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index) ?? foreignKanji(text[index])
-                ?? longMark(text, index) ?? latinForDigit(text, index)
+                ?? longMark(text, index) ?? latinForDigit(text, index) ?? atHead(text, index)
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
             }
@@ -149,6 +149,10 @@ enum LookAlikeRule {
         let after = scalar(text, index + 1)
         let touchesKatakana = (before?.isKatakana ?? false) || (after?.isKatakana ?? false)
         if let after, "長短音".unicodeScalars.contains(after) { return nil }
+        // カウンセラーヘ報告: no word ends in ーヘ.
+        if text[index] == "ヘ", before == "ー", scalar(text, index - 2)?.isKatakana ?? false, after?.isKanji ?? false {
+            return "へ"
+        }
         if let right = hiragana(text[index]), !touchesKatakana, before?.isKanji ?? false || before?.isHiragana ?? false
         {
             return right
@@ -234,9 +238,37 @@ enum LookAlikeRule {
 
     /// O and l among digits.
     private static func latinForDigit(_ text: [Unicode.Scalar], _ index: Int) -> String? {
-        guard let right = digit(text[index]), let before = scalar(text, index - 1), before.isDigit else { return nil }
+        guard let right = digit(text[index]) else { return nil }
+        let before = scalar(text, index - 1)
         let after = scalar(text, index + 1)
-        return after?.isDigit ?? false ? right : nil
+        // 第l学年
+        if before == "第", text[index] != "O", after?.isKanji ?? false { return right }
+        if before?.isDigit ?? false {
+            // 1O人
+            return after.map { $0.isDigit || "人円年月日回名件校%％歳".unicodeScalars.contains($0) } ?? false ? right : nil
+        }
+        // l2人
+        let isHead = !(before?.isLatin ?? false) && (after?.isDigit ?? false)
+        guard isHead, text[index] == "l" || text[index] == "ｌ" else { return nil }
+        let end = text[(index + 1)...].firstIndex { !$0.isDigit } ?? text.count
+        return end < text.count && "人円年月日回名件校歳".unicodeScalars.contains(text[end]) ? right : nil
+    }
+
+    /// ニ人の, エ夫する, カ量を, 夕ブレット, 力ウンセラー: at the head of a word.
+    private static func atHead(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+        let before = scalar(text, index - 1)
+        guard before.map({ $0.isHiragana || "、。「（".unicodeScalars.contains($0) }) ?? true else { return nil }
+        func goesOn(_ words: [String]) -> Bool {
+            words.contains { text[(index + 1)...].starts(with: $0.unicodeScalars) }
+        }
+        switch text[index] {
+        case "ニ": return goesOn(["人の", "人で", "人が", "人は", "人に", "人と", "つの"]) ? "二" : nil
+        case "エ": return goesOn(["夫し", "夫す", "夫を", "夫が", "夫に", "夫や"]) ? "工" : nil
+        case "カ": return goesOn(["量を", "量が", "量の", "量に"]) ? "力" : nil
+        case "夕": return goesOn(["ブレット", "イムスケ", "イトル", "イプ"]) ? "タ" : nil
+        case "力": return afterKa.contains { text[(index + 1)...].starts(with: $0) } ? "カ" : nil
+        default: return nil
+        }
     }
 
     /// あつて for あって: the small っ of verbs, judged by the letters round it.
@@ -246,8 +278,14 @@ enum LookAlikeRule {
         else { return false }
         // かつて is a word; た that goes on in hiragana begins another (せいかつたいけん, まつたけ).
         if before == "か", after == "て" { return false }
-        if after == "た", scalar(text, index + 2)?.isHiragana ?? false { return false }
-        let heads = "あいうおかがくさしとなまもやよらりわ行言思使持立待知有在当至従因沿伴向会取経帰".unicodeScalars
+        if after == "た", scalar(text, index + 2)?.isHiragana ?? false {
+            // あつたこと, なつたもの, but あつたの森.
+            let isNoun = ["こと", "もの", "ため", "とき", "ところ"].contains {
+                text[(index + 2)...].starts(with: $0.unicodeScalars)
+            }
+            if !isNoun { return false }
+        }
+        let heads = "あいうおかがくさしとなまもやよらりわ行言思使持立待知有在当至従因沿伴向会取経帰通図至担渡誤扱習合".unicodeScalars
         return heads.contains(before)
     }
 }

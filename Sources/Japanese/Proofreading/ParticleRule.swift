@@ -3,6 +3,9 @@ enum ParticleRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         text.indices.dropLast().compactMap { index in
             let scalar = text[index]
+            if let right = joined(text, index) {
+                return ProofreadingFinding(.doubledParticle, index..<index + 2, replacement: right)
+            }
             guard scalar == text[index + 1], isParticle(scalar) else { return nil }
             let before = index > 0 ? text[index - 1] : " "
             let after = index + 2 < text.count ? text[index + 2] : " "
@@ -16,6 +19,26 @@ enum ParticleRule {
         switch scalar {
         case "の", "を", "が", "に", "で", "は", "へ", "と", "、", "。": true
         default: false
+        }
+    }
+
+    /// Pairs that stand in no word: からのの, についてて, 学校がは実施し, 及及び.
+    private static func joined(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+        let behind = text[(index + 2)...]
+        let isBeforeKanji = behind.first?.isKanji ?? false
+        func follows(_ words: [String]) -> Bool {
+            words.contains { text[..<index].suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
+        }
+        switch (text[index], text[index + 1]) {
+        case ("の", "の"):
+            return follows(["から", "まで", "への", "との"]) && !(behind.first?.isHiragana ?? false) ? "の" : nil
+        case ("て", "て"): return follows(["につい", "によっ", "に当たっ", "に関し"]) ? "て" : nil
+        case ("が", "が"):
+            return ["ある", "あり", "あっ", "ない", "でき"].contains { behind.starts(with: $0.unicodeScalars) } ? "が" : nil
+        case ("を", "に") where isBeforeKanji: return "を"
+        case ("が", "は") where isBeforeKanji && index > 0 && text[index - 1].isKanji: return "が"
+        case ("及", "及"): return "及"
+        default: return nil
         }
     }
 

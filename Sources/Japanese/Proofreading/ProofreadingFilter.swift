@@ -38,7 +38,7 @@ struct ProofreadingFilter: OptionSet {
         set(.behindKanji, scalars("ロニエカタハトーOolIＯｌＩ"))
         set(.behindKatakana, scalars("二口工力夕一八へべぺ―－‐"))
         set(.behindOther, scalars("ヘベペ"))
-        set(.doubled, scalars("のをがにではへと、。"))
+        set(.doubled, scalars("のをがにではへと、。て及"))
         return table
     }()
 
@@ -78,11 +78,13 @@ struct ProofreadingFilter: OptionSet {
         return hasSpace && isSentence
     }
 
-    /// あつて, ちよつと, しましよう: pairs that may hold a large kana for a small one.
+    /// あつて, ちよつと, しましよう: pairs that may hold a large kana for a small one; をに and がは, particles in a row.
     @inline(__always)
     private static func isLargeKana(_ first: UInt32, _ second: UInt32) -> Bool {
         switch second {
         case 0x305F, 0x3066, 0x3068: first == 0x3064  // つた, つて, つと
+        case 0x306B: first == 0x3092  // をに
+        case 0x306F: first == 0x304C  // がは
         case 0x3088: first == 0x3061 || first == 0x3057  // ちよ, しよ
         default: false
         }

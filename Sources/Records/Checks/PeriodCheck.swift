@@ -31,8 +31,8 @@ enum PeriodCheck: Check {
                     help: Phrase(ja: "対象期間又は基準日を直してください", en: "mend the period or the date")))
         }
         if let from = period["from"].fiscalYear,
-            let first = board.statistics?.record("national")?.records("series").first?["fiscal_year"].fiscalYear,
-            from < first
+            let series = board.statistics?.record("national")?.records("series"), series.count > 2,
+            let first = series.first?["fiscal_year"].fiscalYear, from < first
         {
             findings.append(
                 period.report(

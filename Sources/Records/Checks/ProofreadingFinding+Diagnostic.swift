@@ -15,7 +15,8 @@ extension ProofreadingFinding {
                 text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)].filter { $0 != "\n" }.map {
                     $0 == "\u{FFFC}" ? "…" : $0
                 }))
-        let isCertain = [.decomposed, .compatibilityIdeograph, .invisibleCharacter].contains(kind)
+        let isCertain = [.decomposed, .compatibilityIdeograph, .invisibleCharacter, .halfwidthKatakana].contains(
+            kind)
         let fixIts = replacement.map { (replacement) -> [Diagnostic.FixIt] in
             let (place, replacement) = written?(replacement) ?? (place, replacement)
             return [Diagnostic.FixIt(place, replacement: replacement, isCertain: isCertain)]
@@ -97,6 +98,13 @@ extension ProofreadingFinding {
                 .lookAlike, .warning,
                 Phrase(ja: "「\(around)」の「つ」は、小さい「っ」のようです", en: "the つ in \"\(around)\" should be a small っ"),
                 Phrase(ja: "「っ」に直してください", en: "write っ"))
+        case .doubledParticle where excerpt == "、、" || excerpt == "。。":
+            return report(
+                .doubledParticle, .warning,
+                Phrase(
+                    ja: "「\(around)」の「\(excerpt)」は、句読点が重なっています",
+                    en: "\"\(excerpt)\" in \"\(around)\" is a stop typed twice"),
+                Phrase(ja: "一方を消してください", en: "delete one"))
         case .doubledParticle:
             return report(
                 .doubledParticle, .warning,

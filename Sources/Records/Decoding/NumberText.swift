@@ -45,7 +45,17 @@ enum NumberText {
             else { continue }
             return (.frequency(period, times: Int32(times)), "\(period.name)\(times)回")
         }
-        return nil
+        return isLooseFrequency(text) ? (.text, text) : nil
+    }
+
+    /// Looser forms, which stay as they are written.
+    static let looseFrequency =
+        "隔[年月週日]|随時|通年|毎週[月火水木金土日](曜日?)?|(年|学期|月|週)[0-9]{1,2}回程度|(年|学期|月|週|日)[0-9]{1,2}[～〜][0-9]{1,2}回(程度)?"
+        + "|(年|学期|月|週|日)に([0-9]{1,3}|数)回(程度)?|[0-9]{1,2}(か月|週間)に[0-9]{1,2}回(程度)?"
+
+    private static func isLooseFrequency(_ text: String) -> Bool {
+        guard let regex = try? Regex(looseFrequency) else { return false }
+        return text.wholeMatch(of: regex) != nil
     }
 
     static let largest = 999_999_999_999

@@ -204,7 +204,13 @@ extension RecordDecoder {
         if let (content, canonical) = read(text), canonical.utf8.elementsEqual(text.utf8) {
             return Value(node: node, content)
         }
-        let canonical = read(WidthFolding.ascii(text))?.canonical
+        var canonical = read(WidthFolding.ascii(text))?.canonical
+        // 0.037 may be 3.7% as a part of one, or 0.037%.
+        if case .rateForm = problem, WidthFolding.ascii(text).hasPrefix("0."), canonical?.hasPrefix(text) ?? false,
+            !WidthFolding.ascii(text).hasSuffix("%")
+        {
+            canonical = nil
+        }
         report(
             problem.code, node, problem.summary(text),
             help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") } ?? problem.help,

@@ -69,7 +69,7 @@ package enum JSONSchema {
         case .decimal: return [("type", .array([.string("number"), .string("string")]))]
         case .rate: return pattern("^[0-9]+(\\.[0-9]+)?%$")
         case .money: return pattern("^[0-9]{1,3}(,[0-9]{3})*(円|千円|万円|百万円|億円)$")
-        case .frequency: return pattern("^(毎(年|学期|月|週|日)|(年|学期|月|週|日)[0-9]{1,3}回)$")
+        case .frequency: return pattern("^(毎(年|学期|月|週|日)|(年|学期|月|週|日)[0-9]{1,3}回|\(NumberText.looseFrequency))$")
         case .postalCode: return pattern("^[0-9]{3}-[0-9]{4}$")
         case .telephone: return pattern("^0[0-9-]+$")
         case .webAddress: return pattern("^https?://")
