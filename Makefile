@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick fuzz profile test-faults test-hostile sanitize coverage mutate-checks
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
 
 all: render ## Set up, build and render every board into Output/
 
@@ -62,6 +62,9 @@ test-hostile: build ## Hand the program files made in malice; FULL=1 in full siz
 
 fuzz: setup ## Fuzz each reader for SECONDS (30)
 	@.ci/fuzz $(SECONDS)
+
+bench-check: build ## Time check against parse at ten thousand facilities
+	@python3 Benchmarks/check.py
 
 profile: build ## Count instructions by function, with valgrind
 	@python3 Benchmarks/profile.py
