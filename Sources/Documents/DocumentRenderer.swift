@@ -49,7 +49,7 @@ package struct DocumentRenderer {
     private var isProseRead = false
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
-    private lazy var facilities = FacilityEntry.all(of: board, options.reference)
+    private let openData: OpenData
 
     private struct ReportKey: Hashable {
         let summary: Phrase
@@ -89,6 +89,7 @@ package struct DocumentRenderer {
         self.templates = templates
         self.options = options
         plan = OutputPlan(board, record)
+        openData = OpenData(board, options.reference)
         figures = TypedFigures(board)
         names = LatinNames(board)
     }
@@ -112,29 +113,25 @@ package struct DocumentRenderer {
         let isDraft = paper.document["draft"].content == .boolean(true)
         let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
-        let board = record
-        let list = self.board.files[.facilities]?.root
-        let facilities = paper.formats.contains(where: \.isData) ? self.facilities : []
-        let write = { [options, style = scope.style.text] (format: OutputFormat) -> [UInt8] in
+        let write = { [board, record, openData, options] (format: OutputFormat) -> [UInt8] in
             switch format {
             case .html: HTMLWriter.write(tree)
-            case .text: TextWriter.write(tree, style: style)
+            case .text: TextWriter.write(tree, style: scope.style.text)
             case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel)
-            case .csv: FacilityCSV.write(facilities, board: board)
-            case .json: FacilityJSON.write(facilities, board: board, list: list)
+            case .csv: FacilityCSV.write(openData.facilities, board: record)
+            case .json: FacilityJSON.write(openData.facilities, board: record, list: board.files[.facilities]?.root)
             }
         }
         // Only a large page is worth a process; the text takes longest.
-        let isShared = options.mayFork && tree.isLarge && paper.formats.count > 1 && paper.formats.contains(.text)
-        let child = isShared ? Child.start { write(.text) } : nil
-        var outputs = paper.formats.map { isShared && $0 == .text ? [] : write($0) }
-        if isShared, let place = paper.formats.firstIndex(of: .text) {
-            outputs[place] = child?.finish() ?? write(.text)
-        }
+        let isWorthSharing = options.mayFork && tree.isLarge && paper.formats.count > 1
+        let shared = isWorthSharing ? paper.formats.firstIndex(of: .text) : nil
+        let child = shared == nil ? nil : Child.start { write(.text) }
+        var outputs = paper.formats.indices.map { $0 == shared ? [] : write(paper.formats[$0]) }
+        if let shared { outputs[shared] = child?.finish() ?? write(.text) }
+        let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
         for (format, bytes) in zip(paper.formats, outputs) {
             let name = paper.name + format.suffix
             files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
-            let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
             downloads[paper.id, default: []].append(
                 Page.Download(path: name, format: format, facility: facility, size: bytes.count))
         }
@@ -212,9 +209,7 @@ package struct DocumentRenderer {
             downloads: { [downloads, plan] id in
                 path == "index.html" && plan.papers.contains { $0.id == id } ? downloads[id, default: []] : nil
             },
-            structuredData: { [board, options] in
-                StructuredData.write(FacilityEntry.all(of: board, options.reference))
-            })
+            structuredData: { [openData] in StructuredData.write(openData.facilities) })
     }
 
     /// Proof-reads the templates in hand, once for all papers that they make.

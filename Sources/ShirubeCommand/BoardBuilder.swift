@@ -45,41 +45,26 @@ struct BoardBuilder: Sendable {
         outcome.sources = board.files.values.map(\.tree.source)
         // Where values could not be read, the documents would say so once more.
         let isReadable = isSound(outcome)
-        guard isReadable, options.mayFork, board.isLarge else {
-            outcome.diagnostics += Checks.run(board, reference: options.reference)
-            return isReadable ? take(render(board), &outcome) : ()
-        }
-        // Mostly nothing is found, and what is rendered meanwhile is wanted; findings are made anew, at their places.
-        let checks = Child.start { Checks.run(board, reference: options.reference).isEmpty ? [] : [1] }
-        let rendered = render(board)
-        if checks?.finish() != [] { outcome.diagnostics += Checks.run(board, reference: options.reference) }
-        take(rendered, &outcome)
-    }
-
-    private func isSound(_ outcome: Outcome) -> Bool {
-        !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors
-    }
-
-    private struct Rendered: Sendable {
-        let files: [OutputFile]
-        let diagnostics: [Diagnostic]
-        let usedTemplates: [String: SourceFile]
-        let failure: FileError?
-    }
-
-    private func render(_ board: Board) -> Rendered {
+        // Mostly nothing is found, and a child that says so has done the checks; else they are made here, at their places.
+        let mayShare = isReadable && options.mayFork && board.isLarge
+        let checks = mayShare ? Child.start { Checks.run(board, reference: options.reference).isEmpty ? [] : [1] } : nil
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
-        var diagnostics: [Diagnostic] = []
-        let files = DocumentRenderer.render(board, templates: folder, options: options, diagnostics: &diagnostics)
-        return Rendered(files: files, diagnostics: diagnostics, usedTemplates: folder.used, failure: folder.failure)
+        var findings: [Diagnostic] = []
+        let files =
+            isReadable
+            ? DocumentRenderer.render(board, templates: folder, options: options, diagnostics: &findings) : []
+        if checks?.finish() != [] { outcome.diagnostics += Checks.run(board, reference: options.reference) }
+        // What the data says may be wrong; what the templates make of it is told all the same, but not published.
+        outcome.files = isSound(outcome) ? files : nil
+        outcome.diagnostics += findings
+        outcome.usedTemplates = folder.used
+        outcome.failure = folder.failure
     }
 
-    private func take(_ rendered: Rendered, _ outcome: inout Outcome) {
-        // What the data says may be wrong; what the templates make of it is told all the same, but not published.
-        outcome.files = isSound(outcome) ? rendered.files : nil
-        outcome.diagnostics += rendered.diagnostics
-        outcome.usedTemplates = rendered.usedTemplates
-        outcome.failure = rendered.failure
+    /// What is said of allowances is no error, so only errors can be allowed.
+    private func isSound(_ outcome: Outcome) -> Bool {
+        !outcome.diagnostics.containsErrors
+            || !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors
     }
 
     /// Reads a file, nil where there is none of that name.

@@ -45,11 +45,8 @@ struct BuildCommand {
         isDryRun = arguments.has(.dryRun)
         guard let form = ReportForm(rawValue: arguments.value(.report) ?? "text") else {
             throw .usage(
-                UsageError(
-                    message: Phrase(
-                        ja: "--reportに「\(arguments.value(.report) ?? "")」は指定できません",
-                        en: "--report cannot be \(arguments.value(.report) ?? "")"),
-                    help: Phrase(ja: "text、json、sarifのどれかにしてください", en: "use text, json or sarif")))
+                arguments.refusal(
+                    of: .report, help: Phrase(ja: "text、json、sarifのどれかにしてください", en: "use text, json or sarif")))
         }
         self.form = form
         if isDryRun, !fixes {
@@ -67,18 +64,15 @@ struct BuildCommand {
         reference = arguments.value(.reference)
         guard let level = Int(arguments.value(.headingLevel) ?? "2"), (1...4).contains(level) else {
             throw .usage(
-                UsageError(
-                    message: Phrase(
-                        ja: "--heading-levelに「\(arguments.value(.headingLevel) ?? "")」は指定できません",
-                        en: "--heading-level cannot be \(arguments.value(.headingLevel) ?? "")"),
-                    help: Phrase(ja: "1から4までの数字にしてください", en: "use a number from 1 to 4")))
+                arguments.refusal(
+                    of: .headingLevel, help: Phrase(ja: "1から4までの数字にしてください", en: "use a number from 1 to 4")))
         }
         headingLevel = level
         shard = try arguments.value(.shard).map { (text) throws(CommandError) in
             guard let shard = Shard(text) else {
                 throw .usage(
-                    UsageError(
-                        message: Phrase(ja: "--shardに「\(text)」は指定できません", en: "--shard cannot be \(text)"),
+                    arguments.refusal(
+                        of: .shard,
                         help: Phrase(ja: "4分の1ずつなら「1/4」から「4/4」までです", en: "for quarters: 1/4, 2/4, 3/4 and 4/4")))
             }
             return shard

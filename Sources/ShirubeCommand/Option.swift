@@ -81,6 +81,14 @@ struct Arguments {
 
     func has(_ option: Option) -> Bool { values[option.name] != nil }
 
+    /// What is said of a value that an option does not take.
+    func refusal(of option: Option, help: Phrase) -> UsageError {
+        let text = value(option) ?? ""
+        return UsageError(
+            message: Phrase(ja: "--\(option.name)に「\(text)」は指定できません", en: "--\(option.name) cannot be \(text)"),
+            help: help)
+    }
+
     /// `--name`, `--name=value` or `--name value`.
     private mutating func readLong(
         _ word: Substring, _ words: inout ArraySlice<String>, _ options: [Option]

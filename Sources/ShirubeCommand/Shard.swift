@@ -1,5 +1,5 @@
 /// A part of a list that several runs share among them: `2/4` is the second of four.
-struct Shard: Equatable {
+struct Shard {
     /// From 1.
     let number: Int
     let count: Int

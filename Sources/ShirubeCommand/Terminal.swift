@@ -8,15 +8,14 @@ struct Terminal {
     private let usesColor: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
-        language = try Self.language(arguments.value(.language))
+        language = try Self.language(arguments)
         switch arguments.value(.color) ?? "auto" {
         case "always": usesColor = true
         case "never": usesColor = false
         case "auto": usesColor = isatty(STDERR_FILENO) == 1 && Self.environment("NO_COLOR") == nil
-        case let other:
-            throw UsageError(
-                message: Phrase(ja: "--colorに「\(other)」は指定できません", en: "--color cannot be \(other)"),
-                help: Phrase(ja: "auto、always、neverのどれかにしてください", en: "use auto, always or never"))
+        default:
+            throw arguments.refusal(
+                of: .color, help: Phrase(ja: "auto、always、neverのどれかにしてください", en: "use auto, always or never"))
         }
     }
 
@@ -31,12 +30,10 @@ struct Terminal {
         usesColor = false
     }
 
-    private static func language(_ option: String?) throws(UsageError) -> Language {
-        guard let option else { return environmentLanguage }
-        guard let language = Language(rawValue: option) else {
-            throw UsageError(
-                message: Phrase(ja: "--languageに「\(option)」は指定できません", en: "--language cannot be \(option)"),
-                help: Phrase(ja: "ja又はenにしてください", en: "use ja or en"))
+    private static func language(_ arguments: Arguments) throws(UsageError) -> Language {
+        guard let name = arguments.value(.language) else { return environmentLanguage }
+        guard let language = Language(rawValue: name) else {
+            throw arguments.refusal(of: .language, help: Phrase(ja: "ja又はenにしてください", en: "use ja or en"))
         }
         return language
     }

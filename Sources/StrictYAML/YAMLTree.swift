@@ -32,6 +32,16 @@ package final class YAMLTree: Sendable {
         return String(decoding: node.isPooled ? pool[range] : source.bytes[range], as: UTF8.self)
     }
 
+    /// The byte at which a scalar's text begins, where it stands in the source as it reads, in quotation marks or not; nil
+    /// where it is written with escapes or over several lines.
+    package func verbatimStart(of index: Int, text: String) -> Int? {
+        let range = nodes[index].range
+        let written = source.bytes[range]
+        return [0, 1].first { written.dropFirst($0).dropLast($0).elementsEqual(text.utf8) }.map {
+            range.lowerBound + $0
+        }
+    }
+
     package func place(of index: Int) -> Diagnostic.Place {
         Diagnostic.Place(source, nodes[index].range)
     }

@@ -9,10 +9,10 @@ enum CitedHeadings {
         for index in text.indices where isRoman(text[index]) {
             let chapter = String(text[index])
             let isSection =
-                index + 2 < text.count && "の-－―–ー".unicodeScalars.contains(text[index + 1]) && isDigit(text[index + 2])
+                index + 2 < text.count && "の-－―–ー".unicodeScalars.contains(text[index + 1]) && text[index + 2].isDigit
             if isSection {
                 var end = index + 2
-                while end < text.count, isDigit(text[end]) { end += 1 }
+                while end < text.count, text[end].isDigit { end += 1 }
                 let section = WidthFolding.ascii(String(String.UnicodeScalarView(text[index + 2..<end])))
                 found.append((chapter + "の" + section, index..<end))
             } else if index > 0, text[index - 1] == "第", index + 1 < text.count, text[index + 1] == "章" {
@@ -28,7 +28,7 @@ enum CitedHeadings {
             guard text[start] == "第", start == 0 || "、。（はがをにで".unicodeScalars.contains(text[start - 1]),
                 !isBehindTitle(text, start)
             else { return nil }
-            let end = text[(start + 1)...].firstIndex { !isDigit($0) } ?? text.count
+            let end = text[(start + 1)...].firstIndex { !$0.isDigit } ?? text.count
             let digits = WidthFolding.ascii(String(String.UnicodeScalarView(text[(start + 1)..<end])))
             guard end < text.count, text[end] == "章", let number = Int(digits), (1...12).contains(number) else {
                 return nil
@@ -48,8 +48,4 @@ enum CitedHeadings {
     }
 
     private static func isRoman(_ scalar: Unicode.Scalar) -> Bool { (0x2160...0x216B).contains(scalar.value) }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
-    }
 }

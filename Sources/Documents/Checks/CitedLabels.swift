@@ -45,7 +45,7 @@ enum CitedLabels {
         return text.indices.compactMap { start in
             guard let kind = kinds.first(where: { text[start...].starts(with: $0) }) else { return nil }
             let head = start + kind.count
-            let end = text[head...].firstIndex { !isDigit($0) } ?? text.count
+            let end = text[head...].firstIndex { !$0.isDigit } ?? text.count
             // 別記様式第1号, 意思表示 and 発表2回 are other matters; so is 図書, which has no number.
             let isInWord = start > 0 && kind[0] != "※" && isKanji(text[start - 1])
             guard end > head, end - head <= 2, !isInWord else { return nil }
@@ -57,10 +57,6 @@ enum CitedLabels {
                 label: Label(kind: String(String.UnicodeScalarView(kind)), number: number),
                 isBorne: start == first || endsTitle, place: Diagnostic.Place(source, paragraph.range(start..<end)))
         }
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
     }
 
     private static func isKanji(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }

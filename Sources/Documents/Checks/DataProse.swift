@@ -39,14 +39,9 @@ enum DataProse {
     private static func paragraph(_ value: Value, _ file: DataFile) -> TemplateProse.Paragraph? {
         guard file.tree.withText(of: Int(value.node), hasStop) else { return nil }
         let text = file.tree.text(of: Int(value.node))
-        let place = file.place(of: value)
-        let bytes = place.source.bytes[place.range]
         // Written with escapes or over several lines, its characters have no places of their own.
-        guard let quote = [0, 1].first(where: { bytes.dropFirst($0).dropLast($0).elementsEqual(text.utf8) }) else {
-            return nil
-        }
+        guard var offset = file.tree.verbatimStart(of: Int(value.node), text: text) else { return nil }
         var paragraph = TemplateProse.Paragraph()
-        var offset = place.range.lowerBound + quote
         for scalar in text.unicodeScalars {
             paragraph.scalars.append(scalar)
             paragraph.offsets.append(offset)

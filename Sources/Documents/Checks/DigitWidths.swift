@@ -110,8 +110,3 @@ struct DigitWidths {
             help: Phrase(ja: "\(name(width).ja)の数字にしてください", en: "write \(name(width).en) digits"))
     }
 }
-
-extension Unicode.Scalar {
-    /// A digit of either width.
-    fileprivate var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
-}

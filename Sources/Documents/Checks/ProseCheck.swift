@@ -54,7 +54,7 @@ struct ProseCheck {
 
     /// Dates typed in era form that are not in the calendar, in their era, or on their weekday.
     private mutating func dates(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
-        let text = paragraph.scalars.map { WidthFolding.ascii(String($0)).unicodeScalars.first ?? $0 }
+        let text = paragraph.folded
         for start in text.indices.dropLast(2) {
             let string = { (range: Range<Int>) in String(String.UnicodeScalarView(text[range])) }
             if text[start].isASCIIDigit, start == 0 || !text[start - 1].isASCIIDigit {
@@ -169,8 +169,4 @@ struct ProseCheck {
             text, start..<(text[end + 2] == ")" ? end + 3 : end + 2),
             Phrase(ja: "\(date.weekday.name)曜日です", en: "is a \(date.weekday.name)"), paragraph, source)
     }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }

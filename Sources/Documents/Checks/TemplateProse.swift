@@ -21,6 +21,9 @@ struct TemplateProse {
         }
 
         var text: String { String(String.UnicodeScalarView(scalars)) }
+
+        /// The scalars in the widths in which figures are compared, each in its place.
+        var folded: [Unicode.Scalar] { scalars.map { WidthFolding.ascii($0) } }
     }
 
     let source: SourceFile

@@ -4,12 +4,12 @@ import Japanese
 /// Postal codes and telephone numbers typed into prose, checked for their form as the data's are.
 enum TypedContacts {
     static func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
-        let text = paragraph.scalars.map { WidthFolding.ascii(String($0)).unicodeScalars.first ?? $0 }
+        let text = paragraph.folded
         var findings: [Diagnostic] = []
         var index = 0
         while index < text.count {
             let start = index
-            while index < text.count, isDigit(text[index]) || text[index] == "-" && index > start { index += 1 }
+            while index < text.count, text[index].isASCIIDigit || text[index] == "-" && index > start { index += 1 }
             if index > start {
                 let place = Diagnostic.Place(source, paragraph.range(start..<index))
                 let before = text[..<start].last { $0 != " " }
@@ -54,8 +54,6 @@ enum TypedContacts {
                 help: Phrase(ja: "番号を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it"))
         ]
     }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         (0x41...0x5A).contains(scalar.value & ~0x20) || scalar == "-"

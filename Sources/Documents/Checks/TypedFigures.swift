@@ -73,7 +73,7 @@ final class TypedFigures {
     }
 
     func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
-        let text = paragraph.scalars.map { WidthFolding.ascii(String($0)).unicodeScalars.first ?? $0 }
+        let text = paragraph.folded
         var findings: [Diagnostic] = []
         var index = 0
         while index < text.count {
@@ -93,7 +93,7 @@ final class TypedFigures {
         if let end = endOfEraDate(text, start) {
             return (end, found(start..<end, text))
         }
-        if isDigit(text[start]) {
+        if text[start].isASCIIDigit {
             let end = endOfNumber(text, start)
             return (end, datum(in: text, start, end, units: TypedForms.units + [""]))
         }
@@ -146,7 +146,7 @@ final class TypedFigures {
         var end = start + 2
         func number() -> Bool {
             let first = end
-            while end < text.count, isDigit(text[end]) { end += 1 }
+            while end < text.count, text[end].isASCIIDigit { end += 1 }
             return end > first
         }
         func sign(_ sign: Unicode.Scalar) -> Bool {
@@ -170,14 +170,12 @@ final class TypedFigures {
     private func endOfNumber(_ text: [Unicode.Scalar], _ start: Int) -> Int {
         var end = start
         while end < text.count {
-            let isSeparator = [",", ".", "-"].contains(text[end]) && end + 1 < text.count && isDigit(text[end + 1])
-            guard isDigit(text[end]) || isSeparator else { break }
+            let isSeparator = [",", ".", "-"].contains(text[end]) && end + 1 < text.count && text[end + 1].isASCIIDigit
+            guard text[end].isASCIIDigit || isSeparator else { break }
             end += 1
         }
         return end
     }
-
-    private func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
     private func figure(_ place: Diagnostic.Place, _ datum: Diagnostic.Place) -> Diagnostic {
         let text = place.source.text(place.range)
@@ -233,9 +231,9 @@ final class TypedFigures {
     private func isWholeNumber(_ text: [Unicode.Scalar], upTo end: Int) -> Bool {
         text[max(0, end - 14)..<end].indices.contains { start in
             guard start + 4 <= end, Era(prefixOf: string(text, start..<start + 2)) != nil else { return false }
-            let year = text[(start + 2)..<end].prefix { isDigit($0) || $0 == "元" }
+            let year = text[(start + 2)..<end].prefix { $0.isASCIIDigit || $0 == "元" }
             return !year.isEmpty && year.endIndex < end && text[year.endIndex] == "年"
-                && text[year.endIndex..<end].allSatisfy { !isDigit($0) && !"（）、。「」".unicodeScalars.contains($0) }
+                && text[year.endIndex..<end].allSatisfy { !$0.isASCIIDigit && !"（）、。「」".unicodeScalars.contains($0) }
         }
     }
 

@@ -22,8 +22,7 @@ struct FacilityEntry {
         id = text("id")
         name = text("name")
         kana = WidthFolding.katakana(text("furigana"))
-        let kinds = facility.choices(FacilitiesSchema.kind)
-        kind = kinds.first ?? ""
+        kind = facility.choices(FacilitiesSchema.kind).first ?? ""
         organization = text("operator")
         representative = text("representative")
         corporateNumber = text("corporate_number")
@@ -34,9 +33,18 @@ struct FacilityEntry {
         web = text("web")
         note = text("note")
     }
+}
 
-    static func all(of board: Board, _ reference: ReferenceData?) -> [FacilityEntry] {
-        let facilities = board.files[.facilities]?.root.records(FacilitiesSchema.privateFacilities) ?? []
-        return facilities.map { FacilityEntry($0, reference) }
+/// The private facilities of a board, made ready for open data once, by the first page or file that asks.
+final class OpenData {
+    private let board: Board
+    private let reference: ReferenceData?
+    private(set) lazy var facilities: [FacilityEntry] =
+        (board.files[.facilities]?.root.records(FacilitiesSchema.privateFacilities) ?? []).map {
+            FacilityEntry($0, reference)
+        }
+
+    init(_ board: Board, _ reference: ReferenceData?) {
+        (self.board, self.reference) = (board, reference)
     }
 }

@@ -58,7 +58,7 @@ struct ValueWriter {
                 output.append(contentsOf: "tel:".utf8)
                 TelephoneNumber.appendDigits(text, to: &output)
             case (.address, .map):
-                output.append(contentsOf: Self.mapService.utf8)
+                write(Self.mapService, escaped: escaped, to: &output)
                 appendPercentEncoded(text, to: &output)
             case (.webAddress, _), (.email, _), (.identifier, _), (.municipalityCode, _):
                 if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
@@ -70,7 +70,7 @@ struct ValueWriter {
     }
 
     /// Google's documented address for a search without a key; nothing is asked of it before the link is pressed.
-    private static let mapService = "https://www.google.com/maps/search/?api=1&amp;query="
+    private static let mapService = "https://www.google.com/maps/search/?api=1&query="
 
     /// RFC 3986 §2.1: everything but the unreserved characters.
     private func appendPercentEncoded(_ text: Span<UInt8>, to output: inout [UInt8]) {

@@ -14,6 +14,9 @@ package enum WidthFolding {
         return String(scalars)
     }
 
+    /// The same of one scalar, whatever stands before it.
+    package static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar { fold(scalar, after: nil) }
+
     private static func fold(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

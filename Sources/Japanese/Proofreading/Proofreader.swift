@@ -54,7 +54,9 @@ extension Unicode.Scalar {
     }
     var isHiragana: Bool { (0x3041...0x309F).contains(value) }
     var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
-    var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+    /// A digit of either width.
+    package var isDigit: Bool { isASCIIDigit || (0xFF10...0xFF19).contains(value) }
+    package var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
     var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
     var isBlank: Bool { value == 0x20 || value == 0x3000 }
 }

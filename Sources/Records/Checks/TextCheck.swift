@@ -103,14 +103,7 @@ private struct TextPlace {
         let text = file.tree.text(of: Int(value.node))
         self.text = Array(text.unicodeScalars)
         offsets = self.text.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) }
-        let source = place.source.bytes[place.range]
-        if source.elementsEqual(text.utf8) {
-            start = place.range.lowerBound
-        } else if source.dropFirst().dropLast().elementsEqual(text.utf8) {
-            start = place.range.lowerBound + 1
-        } else {
-            start = nil
-        }
+        start = file.tree.verbatimStart(of: Int(value.node), text: text)
     }
 
     /// The scalars where they stand in a value of several lines, by what is round them.
