@@ -1,6 +1,6 @@
 /// A comment that silences a finding where it is justified: `# shirube: allow D017 理由`, on the line of the finding or on
 /// the one above. In templates it stands in a Mustache comment: `{{! shirube: allow T016 理由 }}`.
-package enum Allowance {
+public enum Allowance {
     private struct Comment {
         let place: Diagnostic.Place
         let code: String
@@ -20,7 +20,7 @@ package enum Allowance {
     /// silences nothing.
     ///
     /// - Parameter isWhole: whether everything was checked, so that a comment that silenced nothing is not needed.
-    package static func apply(
+    public static func apply(
         to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool
     ) -> [Diagnostic] {
         var remaining = diagnostics

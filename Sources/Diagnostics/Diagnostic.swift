@@ -1,65 +1,65 @@
 /// One finding: what is wrong, where, and what to do about it.
-package struct Diagnostic: Sendable {
-    package enum Severity: String, Sendable { case error, warning, note }
+public struct Diagnostic: Sendable {
+    public enum Severity: String, Sendable { case error, warning, note }
 
     /// A place in a file.
-    package struct Place: Hashable, Sendable {
-        package let source: SourceFile
+    public struct Place: Hashable, Sendable {
+        public let source: SourceFile
         /// Bytes.
-        package let range: Range<Int>
+        public let range: Range<Int>
 
-        package init(_ source: SourceFile, _ range: Range<Int>) {
+        public init(_ source: SourceFile, _ range: Range<Int>) {
             self.source = source
             self.range = range
         }
 
-        package static func == (lhs: Place, rhs: Place) -> Bool {
+        public static func == (lhs: Place, rhs: Place) -> Bool {
             lhs.source === rhs.source && lhs.range == rhs.range
         }
 
-        package func hash(into hasher: inout Hasher) {
+        public func hash(into hasher: inout Hasher) {
             hasher.combine(ObjectIdentifier(source))
             hasher.combine(range)
         }
     }
 
     /// Another place that has to do with the finding.
-    package struct Note: Sendable {
-        package let place: Place
-        package let message: Phrase
+    public struct Note: Sendable {
+        public let place: Place
+        public let message: Phrase
 
-        package init(_ place: Place, _ message: Phrase) {
+        public init(_ place: Place, _ message: Phrase) {
             self.place = place
             self.message = message
         }
     }
 
     /// A replacement that mends the finding.
-    package struct FixIt: Hashable, Sendable {
-        package let place: Place
-        package let replacement: String
+    public struct FixIt: Hashable, Sendable {
+        public let place: Place
+        public let replacement: String
         /// Whether it says the same in its right form, so that it can be applied without asking.
-        package let isCertain: Bool
+        public let isCertain: Bool
 
-        package init(_ place: Place, replacement: String, isCertain: Bool = false) {
+        public init(_ place: Place, replacement: String, isCertain: Bool = false) {
             self.place = place
             self.replacement = replacement
             self.isCertain = isCertain
         }
     }
 
-    package let code: DiagnosticCode
-    package let severity: Severity
+    public let code: DiagnosticCode
+    public let severity: Severity
     /// nil for what is in no file: a folder that is missing, say.
-    package let place: Place?
+    public let place: Place?
     /// One line: what is wrong.
-    package let summary: Phrase
+    public let summary: Phrase
     /// What to do.
-    package let help: Phrase?
-    package let notes: [Note]
-    package let fixIts: [FixIt]
+    public let help: Phrase?
+    public let notes: [Note]
+    public let fixIts: [FixIt]
 
-    package init(
+    public init(
         _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, _ summary: Phrase,
         help: Phrase? = nil, notes: [Note] = [], fixIts: [FixIt] = []
     ) {
@@ -75,7 +75,7 @@ package struct Diagnostic: Sendable {
 
 extension Sequence<Diagnostic> {
     /// Without those that say the same of the same place again: boards share templates.
-    package func withoutRepetitions() -> [Diagnostic] {
+    public func withoutRepetitions() -> [Diagnostic] {
         var seen: Set<Repetition> = []
         return filter {
             seen.insert(
@@ -85,10 +85,10 @@ extension Sequence<Diagnostic> {
         }
     }
 
-    package var containsErrors: Bool { contains { $0.severity == .error } }
+    public var containsErrors: Bool { contains { $0.severity == .error } }
 
     /// By file, then by place, in the order of reporting where both are the same.
-    package func sortedByPlace() -> [Diagnostic] {
+    public func sortedByPlace() -> [Diagnostic] {
         func key(_ diagnostic: Diagnostic) -> (String, Int) {
             (diagnostic.place?.source.path ?? "", diagnostic.place?.range.lowerBound ?? 0)
         }
@@ -110,10 +110,10 @@ private func < (lhs: ((String, Int), Int), rhs: ((String, Int), Int)) -> Bool {
 }
 
 /// Ends what cannot go on; it carries the finding that tells why.
-package struct ParseError: Error, Sendable {
-    package let diagnostic: Diagnostic
+public struct ParseError: Error, Sendable {
+    public let diagnostic: Diagnostic
 
-    package init(_ diagnostic: Diagnostic) {
+    public init(_ diagnostic: Diagnostic) {
         self.diagnostic = diagnostic
     }
 }

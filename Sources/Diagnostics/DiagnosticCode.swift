@@ -1,6 +1,6 @@
 /// Every kind of finding. The letter names the room: F files, Y YAML, M Mustache, R records, T templates and the
 /// documents made from them.
-package enum DiagnosticCode: String, CaseIterable, Sendable {
+public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Files
     case missingFile = "F002"
     case fileTooLarge = "F006"

@@ -1,7 +1,7 @@
 import Japanese
 
 /// Writes findings for a terminal: place, message, the line with a mark under what is meant, notes and what to do.
-package struct DiagnosticFormatter {
+public struct DiagnosticFormatter {
     private let language: Language
     private let usesColor: Bool
     /// Columns that the excerpt of a line may take before it is cut round the place.
@@ -10,13 +10,13 @@ package struct DiagnosticFormatter {
     private let width = DisplayWidth(ambiguous: .narrow)
     private var tables = LineTables()
 
-    package init(language: Language, usesColor: Bool) {
+    public init(language: Language, usesColor: Bool) {
         self.language = language
         self.usesColor = usesColor
     }
 
     /// The finding as lines of text, each ended by LF.
-    package mutating func format(_ diagnostic: Diagnostic) -> String {
+    public mutating func format(_ diagnostic: Diagnostic) -> String {
         tables.add(diagnostic)
         let label = "\(name(of: diagnostic.severity))[\(diagnostic.code.rawValue)]"
         var text = ""
@@ -34,7 +34,7 @@ package struct DiagnosticFormatter {
     }
 
     /// "エラー2件、警告1件" after a run; empty where there is nothing to count.
-    package func count(of diagnostics: [Diagnostic]) -> String {
+    public func count(of diagnostics: [Diagnostic]) -> String {
         func number(_ severity: Diagnostic.Severity) -> Int { diagnostics.filter { $0.severity == severity }.count }
         let counts = [Diagnostic.Severity.error, .warning, .note].map { ($0, number($0)) }.filter { $0.1 > 0 }
         guard !counts.isEmpty else { return "" }

@@ -1,14 +1,14 @@
 /// Findings for other programs.
-package struct DiagnosticReport {
+public struct DiagnosticReport: Sendable {
     private let language: Language
     private var tables = LineTables()
 
-    package init(language: Language) {
+    public init(language: Language) {
         self.language = language
     }
 
     /// `{"version": 1, "findings": […]}`: lines and columns from 1, columns in Unicode scalars, ends exclusive.
-    package func json(_ diagnostics: [Diagnostic]) -> JSONValue {
+    public func json(_ diagnostics: [Diagnostic]) -> JSONValue {
         let report = adding(diagnostics)
         return .object([
             ("version", .number(1)), ("findings", .items(diagnostics.count) { report.finding(diagnostics[$0]) }),
@@ -60,7 +60,7 @@ package struct DiagnosticReport {
     // MARK: SARIF
 
     /// A SARIF 2.1.0 log with one run; columns in Unicode code points, ends exclusive (§3.30).
-    package func sarif(_ diagnostics: [Diagnostic], version: String) -> JSONValue {
+    public func sarif(_ diagnostics: [Diagnostic], version: String) -> JSONValue {
         let present = Set(diagnostics.map(\.code))
         let codes = DiagnosticCode.allCases.filter(present.contains)
         let report = adding(diagnostics)

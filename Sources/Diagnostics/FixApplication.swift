@@ -1,8 +1,8 @@
 /// Applies fix-its to a file's bytes, and shows what they change.
-package enum FixApplication {
+public enum FixApplication {
     /// The certain fix-its for a file, in their order; of two that overlap the first. How a value of several lines is
     /// broken is its author's to say.
-    package static func fixIts(of diagnostics: [Diagnostic], for source: SourceFile) -> [Diagnostic.FixIt] {
+    public static func fixIts(of diagnostics: [Diagnostic], for source: SourceFile) -> [Diagnostic.FixIt] {
         var end = 0
         return diagnostics.flatMap(\.fixIts)
             .filter { $0.isCertain && $0.place.source.path == source.path && isInLine($0) }
@@ -18,7 +18,7 @@ package enum FixApplication {
     ///
     /// A quoted value keeps its quotation marks.
     /// - Parameter quotesPlain: whether values without quotation marks get some.
-    package static func apply(
+    public static func apply(
         _ fixIts: [Diagnostic.FixIt], to source: SourceFile, quotesPlain: Bool = false
     ) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -50,7 +50,7 @@ package enum FixApplication {
     }
 
     /// A unified diff of two texts of the same number of lines: fix-its change lines and neither add nor drop any.
-    package static func diff(_ source: SourceFile, _ changed: [UInt8]) -> String {
+    public static func diff(_ source: SourceFile, _ changed: [UInt8]) -> String {
         let before = lines(source.bytes)
         let after = lines(changed)
         let context = 3

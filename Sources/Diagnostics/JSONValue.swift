@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) whose members keep their order.
-package indirect enum JSONValue: Sendable {
+public indirect enum JSONValue: Sendable {
     case string(String)
     case number(Int)
     case boolean(Bool)
@@ -9,7 +9,7 @@ package indirect enum JSONValue: Sendable {
     case items(Int, @Sendable (Int) -> JSONValue)
 
     /// The value as text, indented by two spaces a level, ended by LF.
-    package var text: String {
+    public var text: String {
         var output: [UInt8] = []
         write(indent: 0, to: &output)
         output.append(0x0A)
@@ -40,7 +40,7 @@ package indirect enum JSONValue: Sendable {
     }
 
     /// Writes items between brackets, each on a line of its own.
-    package static func writeItems<Items: RandomAccessCollection>(
+    public static func writeItems<Items: RandomAccessCollection>(
         _ items: Items, brackets: String, _ indent: Int, to output: inout [UInt8],
         _ write: (Items.Element, inout [UInt8]) -> Void
     ) {
@@ -60,7 +60,7 @@ package indirect enum JSONValue: Sendable {
 
     /// Writes UTF-8 text as a string, with escapes for what RFC 8259 wants escaped and for what YAML lets stand in no
     /// file (§5.1): so the JSON is YAML that reads the same, and holds nothing that a terminal would obey.
-    package static func writeString(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    public static func writeString(_ text: Span<UInt8>, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         var index = 0
         while index < text.count {

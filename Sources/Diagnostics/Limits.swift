@@ -1,41 +1,41 @@
 /// What input may ask for at most: every limit of every room, each far above what a board of education needs.
 ///
 /// What goes beyond is a finding, so that a file made in malice or by mistake ends the run in time and with a message.
-package enum Limits {
+public enum Limits {
     /// Bytes of a file, whose places are kept in 32 bits.
-    package static let fileSize = Int(UInt32.max) - 1
+    public static let fileSize = Int(UInt32.max) - 1
 
     /// YAML collections inside one another.
-    package static let yamlDepth = 100
+    public static let yamlDepth = 100
 
     /// Bytes of a YAML key: longer ones are no simple keys (YAML 1.2.2 §7.4.3, §8.2.2).
-    package static let yamlKeyLength = 1024
+    public static let yamlKeyLength = 1024
 
     /// Mustache sections, parents and blocks inside one another in one template.
-    package static let templateDepth = 100
+    public static let templateDepth = 100
 
     /// Partials and parents inside one another while a template is rendered.
-    package static let partialDepth = 100
+    public static let partialDepth = 100
 
     /// Items of sections, uses of partials and blocks filled in one document, each counted as often as it is deep: a table of a million
     /// rows takes a few million, and sections of two items that stand 60 deep in one another would never end.
-    package static let templateRepetitions = 20_000_000
+    public static let templateRepetitions = 20_000_000
 
     /// Texts and tags of partials, parents and blocks that are checked for one document, as often as they are used.
-    package static let checkedInstructions = 200_000
+    public static let checkedInstructions = 200_000
 
     /// Bytes of a rendered document, which libxml2 counts in 31 bits.
-    package static let documentSize = Int(Int32.max) - 1
+    public static let documentSize = Int(Int32.max) - 1
 
     /// XHTML elements inside one another.
-    package static let elementDepth = 200
+    public static let elementDepth = 200
 
     /// Findings about one document's markup, after which it is not read on.
-    package static let markupProblems = 100
+    public static let markupProblems = 100
 
     /// Bytes of a name from a document that a message repeats.
-    package static let quotedName = 100
+    public static let quotedName = 100
 
     /// Characters of a message, and bytes shown of its line before, at and behind the place.
-    package static let messageLength = 1000
+    public static let messageLength = 1000
 }

@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
-package enum NearestName {
+public enum NearestName {
     /// The candidate with the smallest edit distance, nil where none is near: more than a third of the name differs.
-    package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+    public static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
         // One letter in two is another name.
         let limit = name.count <= 2 ? 0 : max(1, name.count / 3)
         var best: (name: String, distance: Int)?

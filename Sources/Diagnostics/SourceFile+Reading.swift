@@ -1,22 +1,22 @@
 internal import Glibc
 
 /// A file operation that the system refused.
-package struct FileError: Error, Sendable {
-    package let path: String
-    package let code: Int32
+public struct FileError: Error, Sendable {
+    public let path: String
+    public let code: Int32
 
-    package init(path: String, code: Int32) {
+    public init(path: String, code: Int32) {
         self.path = path
         self.code = code
     }
 
     /// The code of a file or folder that is not there.
-    package static var missing: Int32 { ENOENT }
+    public static var missing: Int32 { ENOENT }
 
-    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
     /// What the system says of it, in the reader's language where it is one of the common reasons.
-    package var reason: Phrase {
+    public var reason: Phrase {
         let english = unsafe String(cString: strerror(code))
         let japanese =
             switch code {
@@ -38,7 +38,7 @@ package struct FileError: Error, Sendable {
 
 extension SourceFile {
     /// Reads a whole file.
-    package static func read(_ path: String) throws(FileError) -> SourceFile {
+    public static func read(_ path: String) throws(FileError) -> SourceFile {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }
@@ -65,10 +65,10 @@ extension SourceFile {
 }
 
 /// Writing to a file that is open.
-package enum OpenFile {
+public enum OpenFile {
     /// Writes all bytes, however many calls that takes.
     /// - Returns: the system's error code, 0 where all was written.
-    package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         unsafe bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {

@@ -1,42 +1,42 @@
 /// A file's bytes under the name by which its user knows it. Positions in it are byte offsets until they are printed.
-package final class SourceFile: Sendable {
+public final class SourceFile: Sendable {
     /// The path as given on the command line or found below it.
-    package let path: String
-    package let bytes: [UInt8]
+    public let path: String
+    public let bytes: [UInt8]
 
-    package init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
-    package convenience init(path: String, text: String) {
+    public convenience init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
     /// The whole text.
-    package var text: String { text(bytes.indices) }
+    public var text: String { text(bytes.indices) }
 
     /// The text of a byte range, ill-formed bytes replaced.
-    package func text(_ range: Range<Int>) -> String {
+    public func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
     }
 }
 
 /// A line and column, both counted from 1, columns in Unicode scalars.
-package struct SourceLocation: Hashable, Sendable {
-    package let line: Int
-    package let column: Int
+public struct SourceLocation: Hashable, Sendable {
+    public let line: Int
+    public let column: Int
 }
 
 /// Where the lines of a file begin, to turn byte offsets into lines and columns. LF, CR LF and CR end a line.
-package struct LineTable: Sendable {
+public struct LineTable: Sendable {
     private let source: SourceFile
     private let starts: [Int]
     /// Scalars before each block of bytes: of many places in one long line, each is found without walking along it.
     private let scalars: [Int]
     private static let block = 1024
 
-    package init(_ source: SourceFile) {
+    public init(_ source: SourceFile) {
         self.source = source
         var starts = [0]
         var scalars: [Int] = []
@@ -54,7 +54,7 @@ package struct LineTable: Sendable {
         (self.starts, self.scalars) = (starts, scalars)
     }
 
-    package func location(at offset: Int) -> SourceLocation {
+    public func location(at offset: Int) -> SourceLocation {
         let line = lineIndex(at: offset)
         return SourceLocation(line: line + 1, column: scalars(before: offset) - scalars(before: starts[line]) + 1)
     }
@@ -68,7 +68,7 @@ package struct LineTable: Sendable {
     private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
     /// The bytes of the line that an offset lies in, without its end.
-    package func line(at offset: Int) -> Range<Int> {
+    public func line(at offset: Int) -> Range<Int> {
         let line = lineIndex(at: offset)
         var end = line + 1 < starts.count ? starts[line + 1] : source.bytes.count
         while end > starts[line], source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }

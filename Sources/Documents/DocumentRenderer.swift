@@ -1,36 +1,36 @@
-package import Diagnostics
+public import Diagnostics
 import Markup
 import Mustache
 import Parallel
-package import Records
+public import Records
 
 /// A file to publish: its name inside its board's folder, and its bytes.
-package struct OutputFile: Sendable {
-    package let name: String
-    package let bytes: [UInt8]
+public struct OutputFile: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
     /// Whether it holds a person's particulars.
-    package let isPersonal: Bool
+    public let isPersonal: Bool
 }
 
 /// What a run asks for.
-package struct RenderOptions: Sendable {
+public struct RenderOptions: Sendable {
     /// The documents wanted; nil for all of them.
-    package var only: Set<String>?
+    public var only: Set<String>?
     /// The level that a fragment's topmost heading gets, 1 to 4.
-    package var headingLevel = 2
+    public var headingLevel = 2
     /// By which open data divides addresses; nil leaves them whole.
-    package var reference: ReferenceData?
+    public var reference: ReferenceData?
 
     /// Whether child processes may share the work: not while there are threads.
-    package var mayFork = false
+    public var mayFork = false
     /// Told of each document that is done: how many the board has, and its bytes.
-    package var progress: (@Sendable (_ documents: Int, _ bytes: Int) -> Void)?
+    public var progress: (@Sendable (_ documents: Int, _ bytes: Int) -> Void)?
 
-    package init() {}
+    public init() {}
 }
 
 /// Renders the documents of a board: each template once, checked before and after, written as HTML and as plain text.
-package struct DocumentRenderer {
+public struct DocumentRenderer {
     private let board: Board
     private let record: RecordView
     private let templates: TemplateFolder
@@ -58,7 +58,7 @@ package struct DocumentRenderer {
     }
 
     /// - Returns: the files, to be published only if no diagnostic is an error.
-    package static func render(
+    public static func render(
         _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
     ) -> [OutputFile] {
         guard let record = board.record else { return [] }

@@ -1,7 +1,7 @@
 /// A name in a tag, cut at its dots: `city.latest.count`, or `.` for the current value itself.
-package struct MustacheName: Hashable, Sendable {
+public struct MustacheName: Hashable, Sendable {
     /// Empty for the implicit iterator `.`.
-    package let segments: [String]
+    public let segments: [String]
 
     init(_ text: String) {
         segments = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -12,5 +12,5 @@ package struct MustacheName: Hashable, Sendable {
         segments = [text]
     }
 
-    package var text: String { segments.isEmpty ? "." : segments.joined(separator: ".") }
+    public var text: String { segments.isEmpty ? "." : segments.joined(separator: ".") }
 }

@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Renders a template into one buffer of bytes.
-package struct MustacheRenderer<Value: MustacheValue> {
+public struct MustacheRenderer<Value: MustacheValue> {
     /// What a partial that is not found stands for.
-    package enum MissingPartials: Sendable {
+    public enum MissingPartials: Sendable {
         /// Nothing, as the specification has it.
         case empty
         /// An error, as documents need it.
@@ -54,7 +54,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
     /// - Parameter context: the outermost value that names are looked up in.
     /// - Parameter missing: gains the places of the tags whose values are not there.
     /// - Throws: a missing partial, one that contains itself without end, or a template that repeats itself too often.
-    package static func render(
+    public static func render(
         _ template: MustacheTemplate, with context: Value, library: TemplateLibrary,
         missingPartials: MissingPartials = .error, repetitions: Int = Limits.templateRepetitions,
         warnings: inout [Diagnostic],
@@ -68,7 +68,7 @@ package struct MustacheRenderer<Value: MustacheValue> {
     }
 
     /// Renders once more, keeping where each piece of output comes from: slower, for messages only.
-    package static func sourceMap(
+    public static func sourceMap(
         _ template: MustacheTemplate, with context: Value, library: TemplateLibrary
     ) throws(ParseError) -> SourceMap {
         var renderer = MustacheRenderer(library, .error, context, Limits.templateRepetitions)

@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A parsed template: its source and a flat program of instructions, each section before its content.
-package final class MustacheTemplate: Sendable {
-    package let name: String
-    package let source: SourceFile
-    package let instructions: [MustacheInstruction]
+public final class MustacheTemplate: Sendable {
+    public let name: String
+    public let source: SourceFile
+    public let instructions: [MustacheInstruction]
     let names: [MustacheName]
     let layouts: [BlockLayout]
     /// What stands between the blocks of a parent and is never printed.
-    package let strayText: [Range<Int>]
+    public let strayText: [Range<Int>]
 
     init(
         name: String, source: SourceFile, instructions: [MustacheInstruction], names: [MustacheName],
@@ -22,18 +22,18 @@ package final class MustacheTemplate: Sendable {
         self.strayText = strayText
     }
 
-    package func name(of instruction: MustacheInstruction) -> MustacheName {
+    public func name(of instruction: MustacheInstruction) -> MustacheName {
         names[Int(instruction.name)]
     }
 
-    package func place(of instruction: MustacheInstruction) -> Diagnostic.Place {
+    public func place(of instruction: MustacheInstruction) -> Diagnostic.Place {
         Diagnostic.Place(source, instruction.range)
     }
 }
 
 /// One step of a template's program.
-package struct MustacheInstruction: Sendable {
-    package enum Operation: UInt8, Sendable {
+public struct MustacheInstruction: Sendable {
+    public enum Operation: UInt8, Sendable {
         /// Literal text: `range` is the text itself.
         case text
         /// `{{name}}`
@@ -52,17 +52,17 @@ package struct MustacheInstruction: Sendable {
         case block
     }
 
-    package let operation: Operation
+    public let operation: Operation
     let start: UInt32
     let end: UInt32
     let name: UInt32
     /// For blocks, partials and parents: their place among the template's layouts.
     let layout: UInt32
     /// The index behind the instruction's content.
-    package var next: UInt32
+    public var next: UInt32
 
     /// The tag's bytes, or the literal text's.
-    package var range: Range<Int> { Int(start)..<Int(end) }
+    public var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The white space round a block, partial or parent, which decides how lines put in its place are indented.

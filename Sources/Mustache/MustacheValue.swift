@@ -1,5 +1,5 @@
 /// What templates are filled with.
-package protocol MustacheValue {
+public protocol MustacheValue {
     /// The member of this value that a name's segment means, nil where it has none of that name.
     func member(_ segment: String) -> Self?
 
@@ -17,7 +17,7 @@ package protocol MustacheValue {
 }
 
 /// How a section is rendered.
-package enum MustacheSection: Equatable, Sendable {
+public enum MustacheSection: Equatable, Sendable {
     /// Not at all; an inverted section is.
     case none
     /// Once, with the value as its context.
@@ -27,9 +27,9 @@ package enum MustacheSection: Equatable, Sendable {
 }
 
 /// Escapes text for HTML and XML.
-package enum MarkupEscape {
+public enum MarkupEscape {
     /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` as character references.
-    package static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    public static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
         for index in text.indices {
             let byte = text[index]
             if byte > UInt8(ascii: ">") {

@@ -1,20 +1,20 @@
 /// Plain data for templates that no schema describes.
-package indirect enum PlainValue: MustacheValue, Equatable, Sendable {
+public indirect enum PlainValue: MustacheValue, Equatable, Sendable {
     case null
     case boolean(Bool)
     case text(String)
     case list([PlainValue])
     case mapping([String: PlainValue])
 
-    package func member(_ segment: String) -> PlainValue? {
+    public func member(_ segment: String) -> PlainValue? {
         guard case .mapping(let members) = self else { return nil }
         return members[segment]
     }
 
     /// In plain Mustache everything may be empty.
-    package var isMissing: Bool { false }
+    public var isMissing: Bool { false }
 
-    package var sectionContent: MustacheSection {
+    public var sectionContent: MustacheSection {
         switch self {
         case .null, .boolean(false): .none
         case .list(let items): .items(items.count)
@@ -22,12 +22,12 @@ package indirect enum PlainValue: MustacheValue, Equatable, Sendable {
         }
     }
 
-    package func item(_ index: Int) -> PlainValue {
+    public func item(_ index: Int) -> PlainValue {
         guard case .list(let items) = self else { return self }
         return items[index]
     }
 
-    package func write(to output: inout [UInt8], escaped: Bool) {
+    public func write(to output: inout [UInt8], escaped: Bool) {
         let text: String =
             switch self {
             case .null, .list, .mapping: ""

@@ -5,12 +5,12 @@ internal import Glibc
 /// A thread would have to share the counts of references to that data, and two processors that write to one count in turn
 /// are slower than one: a child has its own copy of the page they lie on. It is worth its start for work of more than a
 /// few milliseconds, and only as long as this process has no other threads.
-package struct Child: ~Copyable {
+public struct Child: ~Copyable {
     private let process: pid_t
     private let output: Int32
 
     /// - Returns: nil where no child can be had; then the work is for the caller to do.
-    package static func start(_ body: () -> [UInt8]) -> Child? {
+    public static func start(_ body: () -> [UInt8]) -> Child? {
         guard Parallel.processors > 1 else { return nil }
         var ends: (Int32, Int32) = (0, 0)
         let status = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
@@ -37,7 +37,7 @@ package struct Child: ~Copyable {
     }
 
     /// What the child has written, waiting for it; nil where it did not come to its end.
-    package consuming func finish() -> [UInt8]? {
+    public consuming func finish() -> [UInt8]? {
         var bytes: [UInt8] = []
         let piece = 1 << 20
         while true {

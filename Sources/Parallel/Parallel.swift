@@ -4,11 +4,11 @@ internal import Synchronization
 /// Work done side by side on the machine's processors.
 ///
 /// Threads of the system's own: nothing else has to be linked or started for a run of a few milliseconds.
-package enum Parallel {
+public enum Parallel {
     static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     /// The results of a body for each item, in the items' order, whichever is done first.
-    package static func map<Item: Sendable, Result: Sendable>(
+    public static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
     ) -> [Result] {
         let threads = min(processors, items.count)

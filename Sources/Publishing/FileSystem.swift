@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 internal import Glibc
 
 /// The file operations that publishing needs, each with the path in its error.
-package enum FileSystem {
+public enum FileSystem {
     enum Kind { case file, folder, link, other }
 
     /// What is at a path, links not followed; nil where nothing is.
@@ -22,17 +22,17 @@ package enum FileSystem {
     }
 
     /// Whether there is anything at a path, a link that leads nowhere included.
-    package static func isPresent(_ path: String) throws(FileError) -> Bool {
+    public static func isPresent(_ path: String) throws(FileError) -> Bool {
         try kind(of: path) != nil
     }
 
     /// Whether there is anything at a path, links followed.
-    package static func exists(_ path: String) throws(FileError) -> Bool {
+    public static func exists(_ path: String) throws(FileError) -> Bool {
         try status(of: path, followingLinks: true) != nil
     }
 
     /// Whether there is a folder at a path, links followed.
-    package static func isFolder(_ path: String) throws(FileError) -> Bool {
+    public static func isFolder(_ path: String) throws(FileError) -> Bool {
         try status(of: path, followingLinks: true).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     }
 
@@ -44,7 +44,7 @@ package enum FileSystem {
     }
 
     /// The program's own file, links followed; nil where the system does not say.
-    package static var program: String? {
+    public static var program: String? {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
         guard count > 0 else { return nil }
@@ -52,7 +52,7 @@ package enum FileSystem {
     }
 
     /// The paths of all files below a folder, in byte order; links are not followed.
-    package static func files(below folder: String) throws(FileError) -> [String] {
+    public static func files(below folder: String) throws(FileError) -> [String] {
         var files: [String] = []
         for name in try names(in: folder) {
             let path = folder + "/" + name
@@ -62,7 +62,7 @@ package enum FileSystem {
     }
 
     /// The names in a folder, in byte order, without `.` and `..`.
-    package static func names(in folder: String) throws(FileError) -> [String] {
+    public static func names(in folder: String) throws(FileError) -> [String] {
         guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, code: errno) }
         defer { unsafe closedir(stream) }
         var names: [String] = []
@@ -107,7 +107,7 @@ package enum FileSystem {
     /// - Parameter known: what the file is expected to hold; nil for anything.
     /// - Returns: false where the file holds something else by now and was left alone.
     @discardableResult
-    package static func replace(
+    public static func replace(
         _ path: String, with bytes: [UInt8], ifStill known: [UInt8]? = nil
     ) throws(FileError) -> Bool {
         let path = target(of: path)
@@ -124,7 +124,7 @@ package enum FileSystem {
     }
 
     /// Removes what a run that was stopped while it replaced a file has left beside it.
-    package static func discardDraft(of path: String) throws(FileError) {
+    public static func discardDraft(of path: String) throws(FileError) {
         let path = target(of: path)
         guard try isPresent(draft(of: path)) else { return }
         try withDraft(of: path) { _ in }
@@ -216,7 +216,7 @@ package enum FileSystem {
         }
     }
 
-    package static func folder(of path: String) -> String {
+    public static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -1,13 +1,13 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A file to publish: its path below the output folder, and its bytes.
-package struct PublishedFile: Sendable {
-    package let path: String
-    package let bytes: [UInt8]
+public struct PublishedFile: Sendable {
+    public let path: String
+    public let bytes: [UInt8]
     /// Whether only its owner may read it.
-    package let isPrivate: Bool
+    public let isPrivate: Bool
 
-    package init(path: String, bytes: [UInt8], isPrivate: Bool = false) {
+    public init(path: String, bytes: [UInt8], isPrivate: Bool = false) {
         self.path = path
         self.bytes = bytes
         self.isPrivate = isPrivate
@@ -15,9 +15,9 @@ package struct PublishedFile: Sendable {
 }
 
 /// What publishing did to a file.
-package enum PublishedChange: String, Sendable { case created, updated, unchanged, removed }
+public enum PublishedChange: String, Sendable { case created, updated, unchanged, removed }
 
-package enum PublishingError: Error, Sendable {
+public enum PublishingError: Error, Sendable {
     case file(FileError)
     /// A path that does not stay in the output folder, or leads out of it by a link.
     case unsafePath(String)
@@ -34,9 +34,9 @@ package enum PublishingError: Error, Sendable {
 /// They are first written to a folder beside their targets; then a journal of what is to be done is set down, and from
 /// then on the work is finished, by the next run if need be. Files whose bytes are the same are not touched, files that an
 /// earlier run wrote and this one does not are removed, and files that no run wrote are left alone.
-package struct Publisher {
+public struct Publisher {
     /// Where the manifests, and for the time of a run the journal and the staged files, are kept.
-    package static let stateFolder = ".shirube"
+    public static let stateFolder = ".shirube"
 
     private let root: String
     private var state: String { root + "/" + Self.stateFolder }
@@ -46,19 +46,19 @@ package struct Publisher {
     /// How long to wait for another run to finish.
     private let patience: Duration
 
-    package init(root: String, patience: Duration = .seconds(5)) {
+    public init(root: String, patience: Duration = .seconds(5)) {
         self.root = root
         self.patience = patience
     }
 
     /// Files that belong together and are kept track of together: a board's.
-    package struct Group: Sendable {
-        package let name: String
+    public struct Group: Sendable {
+        public let name: String
         let files: [PublishedFile]
         let isComplete: Bool
 
         /// - Parameter isComplete: whether these are all files of the group, so that its others are removed.
-        package init(name: String, files: [PublishedFile], isComplete: Bool) {
+        public init(name: String, files: [PublishedFile], isComplete: Bool) {
             self.name = name
             self.files = files
             self.isComplete = isComplete
@@ -68,7 +68,7 @@ package struct Publisher {
     /// Publishes groups, all of them or none.
     ///
     /// - Returns: what happened to each path, in order.
-    package func publish(_ groups: [Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
+    public func publish(_ groups: [Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
         var paths: Set<[UInt8]> = []
         for file in groups.flatMap(\.files) {
             try checkPath(file.path)
@@ -91,7 +91,7 @@ package struct Publisher {
     }
 
     /// Finishes what an earlier run that was stopped had begun.
-    package func recover() throws(PublishingError) {
+    public func recover() throws(PublishingError) {
         guard try kind(of: state) != nil else { return }
         try checkStateFolder()
         let lock = try acquireLock()
@@ -176,7 +176,7 @@ package struct Publisher {
     }
 
     /// The groups that earlier runs have published.
-    package func groups() throws(PublishingError) -> [String] {
+    public func groups() throws(PublishingError) -> [String] {
         guard try kind(of: state) == .folder else { return [] }
         let names = try asFile { () throws(FileError) in try FileSystem.names(in: state) }
         return names.filter { $0.hasSuffix(".manifest") }.map { String($0.dropLast(9)) }

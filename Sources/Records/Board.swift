@@ -1,11 +1,11 @@
-package import Diagnostics
+public import Diagnostics
 import StrictYAML
 
 /// A board: the data files of one folder.
-package final class Board: Sendable {
+public final class Board: Sendable {
     /// The folder's name.
-    package let id: String
-    package let files: [DataFileKind: DataFile]
+    public let id: String
+    public let files: [DataFileKind: DataFile]
 
     init(id: String, files: [DataFileKind: DataFile]) {
         self.id = id
@@ -13,16 +13,16 @@ package final class Board: Sendable {
     }
 
     /// Whether checking it takes longer than starting a process.
-    package var isLarge: Bool { files.values.contains { $0.values.count > 50_000 } }
+    public var isLarge: Bool { files.values.contains { $0.values.count > 50_000 } }
 
     /// `board.yaml`'s record.
-    package var record: RecordView? { files[.board]?.root }
+    public var record: RecordView? { files[.board]?.root }
 
     /// Reads the data files that a folder holds.
     ///
     /// - Parameter read: reads a file of the folder, nil where there is none of that name.
     /// - Returns: nil where the data is not fit to go on with: a file is not YAML, or there is no `board.yaml`.
-    package static func load(
+    public static func load(
         id: String, folder: String, diagnostics: inout [Diagnostic],
         read: (_ path: String) throws(FileError) -> SourceFile?
     ) throws(FileError) -> Board? {

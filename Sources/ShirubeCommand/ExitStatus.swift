@@ -1,5 +1,5 @@
 /// How the program ends.
-package enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, Sendable {
     /// Everything was done.
     case done = 0
     /// Data or a template is wrong; nothing was published.

@@ -3,9 +3,9 @@ import Diagnostics
 internal import Glibc
 
 /// The program.
-package enum Shirube {
+public enum Shirube {
     /// Carries out a command line, without the program's name.
-    package static func run(_ words: [String]) -> ExitStatus {
+    public static func run(_ words: [String]) -> ExitStatus {
         // A reader that closes the pipe is a failed write, not the end of the program.
         _ = signal(SIGPIPE, SIG_IGN)
         do {

@@ -1,12 +1,12 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, and the rest is refused
 /// whole, at its place and with what to write instead.
 ///
 /// Every scalar stays text; the schema decides what it is.
-package struct YAMLParser {
+public struct YAMLParser {
     /// - Throws: the first thing that is wrong with the file.
-    package static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
+    public static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
         var parser = YAMLParser(source)
         try parser.checkCharacters()
         try parser.parseStream()

@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A parsed YAML document: every node in one array, parents before their children.
-package final class YAMLTree: Sendable {
-    package let source: SourceFile
+public final class YAMLTree: Sendable {
+    public let source: SourceFile
     /// In document order; a mapping's entries are its keys and values in turn.
-    package let nodes: [YAMLNode]
+    public let nodes: [YAMLNode]
     /// Text of the scalars that are not written as they read: escapes, folded lines, blocks.
     private let pool: [UInt8]
 
@@ -15,18 +15,18 @@ package final class YAMLTree: Sendable {
     }
 
     /// The root node's index.
-    package var root: Int { 0 }
+    public var root: Int { 0 }
 
     /// Hands over a scalar's text as UTF-8, without copying it.
     @inline(__always)
-    package func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    public func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
         let node = nodes[index]
         let range = Int(node.textStart)..<Int(node.textEnd)
         let bytes = node.isPooled ? pool : source.bytes
         return body(bytes.span.extracting(range))
     }
 
-    package func text(of index: Int) -> String {
+    public func text(of index: Int) -> String {
         let node = nodes[index]
         let range = Int(node.textStart)..<Int(node.textEnd)
         return String(decoding: node.isPooled ? pool[range] : source.bytes[range], as: UTF8.self)
@@ -34,7 +34,7 @@ package final class YAMLTree: Sendable {
 
     /// The byte at which a scalar's text begins, where it stands in the source as it reads, in quotation marks or not; nil
     /// where it is written with escapes or over several lines.
-    package func verbatimStart(of index: Int, text: String) -> Int? {
+    public func verbatimStart(of index: Int, text: String) -> Int? {
         let range = nodes[index].range
         let written = source.bytes[range]
         return [0, 1].first { written.dropFirst($0).dropLast($0).elementsEqual(text.utf8) }.map {
@@ -42,21 +42,21 @@ package final class YAMLTree: Sendable {
         }
     }
 
-    package func place(of index: Int) -> Diagnostic.Place {
+    public func place(of index: Int) -> Diagnostic.Place {
         Diagnostic.Place(source, nodes[index].range)
     }
 
     /// The indexes of a collection's direct children: items, or keys and values in turn.
-    package func children(of index: Int) -> Children {
+    public func children(of index: Int) -> Children {
         Children(tree: self, index: index + 1, end: Int(nodes[index].next))
     }
 
-    package struct Children: Sequence, IteratorProtocol {
+    public struct Children: Sequence, IteratorProtocol {
         fileprivate let tree: YAMLTree
         fileprivate var index: Int
         fileprivate let end: Int
 
-        package mutating func next() -> Int? {
+        public mutating func next() -> Int? {
             guard index < end else { return nil }
             defer { index = Int(tree.nodes[index].next) }
             return index
@@ -65,14 +65,14 @@ package final class YAMLTree: Sendable {
 }
 
 /// A node of a YAML document (YAML 1.2 §3.2.1), 24 bytes.
-package struct YAMLNode: Sendable {
-    package enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
+public struct YAMLNode: Sendable {
+    public enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
     /// How a scalar is written; `empty` is a value that is not there at all.
-    package enum Style: UInt8, Sendable { case empty, plain, singleQuoted, doubleQuoted, literal, folded }
+    public enum Style: UInt8, Sendable { case empty, plain, singleQuoted, doubleQuoted, literal, folded }
 
-    package let kind: Kind
-    package let style: Style
+    public let kind: Kind
+    public let style: Style
     /// Whether a scalar's text lies in the tree's pool and not in the source.
     let isPooled: Bool
     let start: UInt32
@@ -80,8 +80,8 @@ package struct YAMLNode: Sendable {
     let textStart: UInt32
     let textEnd: UInt32
     /// The index behind the node's last descendant.
-    package var next: UInt32
+    public var next: UInt32
 
     /// The node's bytes in its source.
-    package var range: Range<Int> { Int(start)..<Int(end) }
+    public var range: Range<Int> { Int(start)..<Int(end) }
 }

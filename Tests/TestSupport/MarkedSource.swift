@@ -1,12 +1,12 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A source text in which `①` and `②` stand at the start and the end of the place that a test is about.
-package struct MarkedSource {
-    package let source: SourceFile
+public struct MarkedSource {
+    public let source: SourceFile
     /// The bytes between the marks; empty where only the first stands.
-    package let range: Range<Int>
+    public let range: Range<Int>
 
-    package init(_ marked: String, path: String = "test") {
+    public init(_ marked: String, path: String = "test") {
         var bytes: [UInt8] = []
         var marks: [Int] = []
         for scalar in marked.unicodeScalars {

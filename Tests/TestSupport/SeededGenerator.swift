@@ -1,10 +1,10 @@
 /// Random numbers that are the same in every run (SplitMix64).
-package struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    package init(seed: Int) { state = UInt64(seed) }
+    public init(seed: Int) { state = UInt64(seed) }
 
-    package mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var number = state
         number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +13,7 @@ package struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// Pieces put together at random.
-    package mutating func text(of pieces: [String], count: ClosedRange<Int>) -> String {
+    public mutating func text(of pieces: [String], count: ClosedRange<Int>) -> String {
         (0..<Int.random(in: count, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
     }
 }

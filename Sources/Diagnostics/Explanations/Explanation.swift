@@ -1,14 +1,14 @@
 /// What `shirube explain` says of a kind of finding.
-package struct Explanation: Sendable {
+public struct Explanation: Sendable {
     /// What the finding means.
-    package let meaning: Phrase
+    public let meaning: Phrase
     /// Why it matters to those who publish or read the documents.
-    package let reason: Phrase
+    public let reason: Phrase
     /// An example that is wrong, and the same done right; as they stand in a file.
-    package let wrong: String
-    package let right: String
+    public let wrong: String
+    public let right: String
     /// Where the rule comes from; nil where it is this program's own.
-    package let source: Phrase?
+    public let source: Phrase?
 
     init(
         meaning: (ja: String, en: String), reason: (ja: String, en: String), wrong: String, right: String,

@@ -1,6 +1,6 @@
 extension DiagnosticCode {
     /// What `shirube explain` says of it.
-    package var explanation: Explanation {
+    public var explanation: Explanation {
         let explanation: Explanation? =
             switch rawValue.first {
             case "F", "A": Explanation.files(self)

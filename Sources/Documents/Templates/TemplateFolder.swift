@@ -1,18 +1,18 @@
-package import Diagnostics
+public import Diagnostics
 import Mustache
 
 /// Finds the templates and style sheets of a board: its own folder first, then the shared one.
-package final class TemplateFolder {
+public final class TemplateFolder {
     /// Reads a file, nil where there is none of that name.
-    package typealias Read = (_ path: String) throws(FileError) -> SourceFile?
+    public typealias Read = (_ path: String) throws(FileError) -> SourceFile?
 
-    package let path: String
+    public let path: String
     private let board: String
     private let read: Read
     /// A file that is there but cannot be read is no matter of templates; it is kept to end the run with.
-    package private(set) var failure: FileError?
+    public private(set) var failure: FileError?
     /// The files that have been found and read.
-    package private(set) var used: [String: SourceFile] = [:]
+    public private(set) var used: [String: SourceFile] = [:]
     private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
 
     /// The style sheets asked for: each page asks for all of them.
@@ -23,7 +23,7 @@ package final class TemplateFolder {
     /// A new document begins.
     func beginDocument() { usedInDocument = [] }
 
-    package init(path: String, board: String, read: @escaping Read) {
+    public init(path: String, board: String, read: @escaping Read) {
         self.path = path
         self.board = board
         self.read = read

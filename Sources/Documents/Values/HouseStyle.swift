@@ -1,19 +1,19 @@
-package import Diagnostics
+public import Diagnostics
 import Japanese
-package import Markup
-package import Records
+public import Markup
+public import Records
 
 /// How a document writes digits and sets its plain text.
-package struct HouseStyle: Sendable {
-    package enum Digits: String, Sendable { case halfwidth, fullwidth }
+public struct HouseStyle: Sendable {
+    public enum Digits: String, Sendable { case halfwidth, fullwidth }
 
-    package var digits = Digits.halfwidth
+    public var digits = Digits.halfwidth
     /// Where the width of digits is set, if it is.
-    package var digitsPlace: Diagnostic.Place?
-    package var text = TextStyle()
+    public var digitsPlace: Diagnostic.Place?
+    public var text = TextStyle()
 
     /// The board's style, with what the document sets for itself.
-    package init(board: RecordView, document: RecordView?) {
+    public init(board: RecordView, document: RecordView?) {
         let styles = [document?.record(BoardSchema.style), board.record(BoardSchema.style)].compactMap { $0 }
         func first(_ field: Field) -> String? { styles.lazy.compactMap { $0.text(field) }.first }
         digits = first(BoardSchema.digits).flatMap(Digits.init) ?? .halfwidth

@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without time or zone.
-package struct CalendarDate: Hashable, Comparable, Sendable {
+public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The year, month and day as decimal digits, 20250214: dates compare as these do.
     private let packed: Int32
 
-    package var year: Int { Int(packed) / 10_000 }
-    package var month: Int { Int(packed) / 100 % 100 }
-    package var day: Int { Int(packed) % 100 }
+    public var year: Int { Int(packed) / 10_000 }
+    public var month: Int { Int(packed) / 100 % 100 }
+    public var day: Int { Int(packed) % 100 }
 
     /// nil where the calendar has no such day (2月30日) or the year is not between 1873 and 9999.
-    package init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard (1873...9999).contains(year), (1...12).contains(month),
             (1...CalendarDate.days(inMonth: month, of: year)).contains(day)
         else { return nil }
@@ -19,11 +19,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         packed = Int32(year * 10_000 + month * 100 + day)
     }
 
-    package static func < (lhs: Self, rhs: Self) -> Bool {
+    public static func < (lhs: Self, rhs: Self) -> Bool {
         lhs.packed < rhs.packed
     }
 
-    package static func days(inMonth month: Int, of year: Int) -> Int {
+    public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -32,7 +32,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// Days since 0000-03-01 of the proleptic Gregorian calendar; differences are exact numbers of days.
-    package var dayNumber: Int {
+    public var dayNumber: Int {
         // Counting years from March puts the leap day at the year's end.
         let shifted = month <= 2 ? year - 1 : year
         let monthFromMarch = (month + 9) % 12
@@ -40,42 +40,42 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
             + (monthFromMarch * 153 + 2) / 5 + day - 1
     }
 
-    package var weekday: Weekday {
+    public var weekday: Weekday {
         Weekday(rawValue: (dayNumber + 3) % 7) ?? .sunday
     }
 
-    package var yearMonth: YearMonth { YearMonth(uncheckedYear: year, month: month) }
+    public var yearMonth: YearMonth { YearMonth(uncheckedYear: year, month: month) }
 
-    package var fiscalYear: FiscalYear { FiscalYear(year: month >= 4 ? year : year - 1) }
+    public var fiscalYear: FiscalYear { FiscalYear(year: month >= 4 ? year : year - 1) }
 
     /// The year in its era; a date before 1873 cannot be made, so there always is one.
-    package var eraYear: EraYear {
+    public var eraYear: EraYear {
         let era = Era(containing: self) ?? .meiji
         return EraYear(era: era, year: year - era.firstYear + 1)
     }
 
     /// 令和7年2月14日
-    package var long: String { "\(eraYear.name)年\(month)月\(day)日" }
+    public var long: String { "\(eraYear.name)年\(month)月\(day)日" }
 
     /// 令和7年（2025年）2月14日
-    package var bracketed: String { "\(eraYear.name)年（\(year)年）\(month)月\(day)日" }
+    public var bracketed: String { "\(eraYear.name)年（\(year)年）\(month)月\(day)日" }
 
     /// 2025年2月14日
-    package var western: String { "\(year)年\(month)月\(day)日" }
+    public var western: String { "\(year)年\(month)月\(day)日" }
 
     /// R7.2.14
-    package var short: String { "\(eraYear.shortName).\(month).\(day)" }
+    public var short: String { "\(eraYear.shortName).\(month).\(day)" }
 
     /// 2025-02-14
-    package var iso: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+    public var iso: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
 }
 
 /// A day of the week, Sunday first, as Japanese calendars print it.
-package enum Weekday: Int, CaseIterable, Sendable {
+public enum Weekday: Int, CaseIterable, Sendable {
     case sunday, monday, tuesday, wednesday, thursday, friday, saturday
 
     /// 日, 月, … 土
-    package var name: String {
+    public var name: String {
         switch self {
         case .sunday: "日"
         case .monday: "月"

@@ -1,5 +1,5 @@
 /// Why a text is not the date, month or fiscal year that it should be.
-package enum CalendarError: Error, Equatable, Sendable {
+public enum CalendarError: Error, Equatable, Sendable {
     /// Neither the ISO nor the era form.
     case form
     /// The right value, written in another form than the two accepted ones; `canonical` is how to write it.
@@ -13,8 +13,8 @@ package enum CalendarError: Error, Equatable, Sendable {
 }
 
 /// Reads dates in ISO form (2025-02-14) and in era form (令和7年2月14日, optionally with its weekday in brackets).
-package enum CalendarParser {
-    package static func date(_ text: String) throws(CalendarError) -> CalendarDate {
+public enum CalendarParser {
+    public static func date(_ text: String) throws(CalendarError) -> CalendarDate {
         let folded = WidthFolding.ascii(text)
         if let parts = iso(folded), parts.count == 3 {
             guard let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else { throw .nonexistent }
@@ -46,7 +46,7 @@ package enum CalendarParser {
         return date
     }
 
-    package static func month(_ text: String) throws(CalendarError) -> YearMonth {
+    public static func month(_ text: String) throws(CalendarError) -> YearMonth {
         let folded = WidthFolding.ascii(text)
         if let parts = iso(folded), parts.count == 2 {
             guard let month = YearMonth(year: parts[0], month: parts[1]) else { throw .nonexistent }
@@ -69,7 +69,7 @@ package enum CalendarParser {
         return month
     }
 
-    package static func fiscalYear(_ text: String) throws(CalendarError) -> FiscalYear {
+    public static func fiscalYear(_ text: String) throws(CalendarError) -> FiscalYear {
         let folded = WidthFolding.ascii(text)
         if folded.count == 4, let year = Int(folded), (1873...9998).contains(year) {
             try require(text, is: folded)

@@ -1,9 +1,9 @@
 /// An era of the Japanese calendar since the Gregorian calendar came into use (1873).
-package enum Era: Int, CaseIterable, Sendable {
+public enum Era: Int, CaseIterable, Sendable {
     case meiji, taisho, showa, heisei, reiwa
 
     /// The era's name in kanji, as official papers write it.
-    package var name: String {
+    public var name: String {
         switch self {
         case .meiji: "明治"
         case .taisho: "大正"
@@ -14,7 +14,7 @@ package enum Era: Int, CaseIterable, Sendable {
     }
 
     /// The letter of the short form, as in R7.2.14.
-    package var letter: String {
+    public var letter: String {
         switch self {
         case .meiji: "M"
         case .taisho: "T"
@@ -25,7 +25,7 @@ package enum Era: Int, CaseIterable, Sendable {
     }
 
     /// The era's first day. 明治 is accepted from the day on which the Gregorian calendar was taken over.
-    package var firstDay: CalendarDate {
+    public var firstDay: CalendarDate {
         switch self {
         case .meiji: CalendarDate(uncheckedYear: 1873, month: 1, day: 1)
         case .taisho: CalendarDate(uncheckedYear: 1912, month: 7, day: 30)
@@ -36,23 +36,23 @@ package enum Era: Int, CaseIterable, Sendable {
     }
 
     /// The Western year that is the era's first year (元年).
-    package var firstYear: Int {
+    public var firstYear: Int {
         self == .meiji ? 1868 : firstDay.year
     }
 
     /// The day after the era's last, nil for the present era.
-    package var end: CalendarDate? {
+    public var end: CalendarDate? {
         Era(rawValue: rawValue + 1)?.firstDay
     }
 
     /// The era that a day lies in, nil before 1873-01-01.
-    package init?(containing date: CalendarDate) {
+    public init?(containing date: CalendarDate) {
         guard let era = Era.allCases.last(where: { $0.firstDay <= date }) else { return nil }
         self = era
     }
 
     /// The era whose kanji name two scalars are.
-    package init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+    public init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
         switch (first, second) {
         case ("明", "治"): self = .meiji
         case ("大", "正"): self = .taisho
@@ -64,28 +64,28 @@ package enum Era: Int, CaseIterable, Sendable {
     }
 
     /// The era that a text begins with, by its kanji name.
-    package init?(prefixOf text: some StringProtocol) {
+    public init?(prefixOf text: some StringProtocol) {
         guard let era = Era.allCases.first(where: { text.hasPrefix($0.name) }) else { return nil }
         self = era
     }
 }
 
 /// A year counted in an era: 令和元年, 平成30年.
-package struct EraYear: Hashable, Sendable {
-    package let era: Era
+public struct EraYear: Hashable, Sendable {
+    public let era: Era
     /// 1 is 元年.
-    package let year: Int
+    public let year: Int
 
-    package init(era: Era, year: Int) {
+    public init(era: Era, year: Int) {
         self.era = era
         self.year = year
     }
 
-    package var westernYear: Int { era.firstYear + year - 1 }
+    public var westernYear: Int { era.firstYear + year - 1 }
 
     /// 令和元, 平成30: without the closing 年.
-    package var name: String { era.name + (year == 1 ? "元" : String(year)) }
+    public var name: String { era.name + (year == 1 ? "元" : String(year)) }
 
     /// R1, H30.
-    package var shortName: String { era.letter + String(year) }
+    public var shortName: String { era.letter + String(year) }
 }

@@ -1,12 +1,12 @@
 /// A month of a year, as an issue month (令和7年3月).
-package struct YearMonth: Hashable, Comparable, Sendable {
+public struct YearMonth: Hashable, Comparable, Sendable {
     /// 202503: months compare as these do.
     private let packed: Int32
 
-    package var year: Int { Int(packed) / 100 }
-    package var month: Int { Int(packed) % 100 }
+    public var year: Int { Int(packed) / 100 }
+    public var month: Int { Int(packed) % 100 }
 
-    package init?(year: Int, month: Int) {
+    public init?(year: Int, month: Int) {
         guard (1873...9999).contains(year), (1...12).contains(month) else { return nil }
         self.init(uncheckedYear: year, month: month)
     }
@@ -15,33 +15,33 @@ package struct YearMonth: Hashable, Comparable, Sendable {
         packed = Int32(year * 100 + month)
     }
 
-    package static func < (lhs: Self, rhs: Self) -> Bool {
+    public static func < (lhs: Self, rhs: Self) -> Bool {
         lhs.packed < rhs.packed
     }
 
-    package var firstDay: CalendarDate { CalendarDate(uncheckedYear: year, month: month, day: 1) }
+    public var firstDay: CalendarDate { CalendarDate(uncheckedYear: year, month: month, day: 1) }
 
-    package var lastDay: CalendarDate {
+    public var lastDay: CalendarDate {
         CalendarDate(uncheckedYear: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     }
 
-    package var fiscalYear: FiscalYear { firstDay.fiscalYear }
+    public var fiscalYear: FiscalYear { firstDay.fiscalYear }
 
     /// The era year on the month's last day: 令和元年5月, but also 昭和64年1月 → 平成元年1月, as the month closed.
-    package var eraYear: EraYear { lastDay.eraYear }
+    public var eraYear: EraYear { lastDay.eraYear }
 
     /// 令和7年3月
-    package var long: String { "\(eraYear.name)年\(month)月" }
+    public var long: String { "\(eraYear.name)年\(month)月" }
 
     /// 2025年3月
-    package var western: String { "\(year)年\(month)月" }
+    public var western: String { "\(year)年\(month)月" }
 
     /// 3月
-    package var bare: String { "\(month)月" }
+    public var bare: String { "\(month)月" }
 
     /// R7.3
-    package var short: String { "\(eraYear.shortName).\(month)" }
+    public var short: String { "\(eraYear.shortName).\(month)" }
 
     /// 2025-03
-    package var iso: String { "\(year)-\(twoDigits(month))" }
+    public var iso: String { "\(year)-\(twoDigits(month))" }
 }

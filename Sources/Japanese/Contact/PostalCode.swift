@@ -1,10 +1,10 @@
 /// A Japanese postal code: seven digits, written NNN-NNNN.
-package struct PostalCode: Hashable, Sendable {
+public struct PostalCode: Hashable, Sendable {
     /// The seven digits as a number, 0 to 9,999,999.
-    package let number: Int
+    public let number: Int
 
     /// Reads the form NNN-NNNN; nil for any other.
-    package init?(_ text: Span<UInt8>) {
+    public init?(_ text: Span<UInt8>) {
         guard text.count == 8, text[3] == UInt8(ascii: "-") else { return nil }
         var number = 0
         for index in text.indices where index != 3 {
@@ -16,7 +16,7 @@ package struct PostalCode: Hashable, Sendable {
     }
 
     /// Reads any form that holds seven digits, a mark 〒 and hyphens of whatever kind, to say how it should be written.
-    package init?(lenient text: String) {
+    public init?(lenient text: String) {
         let digits = WidthFolding.ascii(text).unicodeScalars.filter { !["〒", "-", " "].contains($0) }
         guard digits.count == 7, digits.allSatisfy({ ("0"..."9").contains($0) }),
             let number = Int(String(String.UnicodeScalarView(digits)))
@@ -25,10 +25,10 @@ package struct PostalCode: Hashable, Sendable {
     }
 
     /// The seven digits as ASCII.
-    package var digits: [UInt8] { Array(String(10_000_000 + number).utf8.dropFirst()) }
+    public var digits: [UInt8] { Array(String(10_000_000 + number).utf8.dropFirst()) }
 
     /// 665-0865
-    package var formatted: String {
+    public var formatted: String {
         let digits = String(10_000_000 + number).dropFirst()
         return "\(digits.prefix(3))-\(digits.suffix(4))"
     }

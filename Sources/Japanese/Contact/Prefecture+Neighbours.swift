@@ -1,6 +1,6 @@
 extension Prefecture {
     /// The prefectures that border on one by land, or are joined to it by a bridge or tunnel.
-    package static func neighbours(of name: String) -> Set<String> { table[name] ?? [] }
+    public static func neighbours(of name: String) -> Set<String> { table[name] ?? [] }
 
     private static let table: [String: Set<String>] = {
         var table: [String: Set<String>] = [:]

@@ -1,7 +1,7 @@
 /// The 47 prefectures.
-package enum Prefecture {
+public enum Prefecture {
     /// In the order of their codes (JIS X 0401).
-    package static let names = [
+    public static let names = [
         "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県",
         "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県", "三重県",
         "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県", "広島県", "山口県", "徳島県",
@@ -11,12 +11,12 @@ package enum Prefecture {
     private static let bytes = names.map { Array($0.utf8) }
 
     /// How many bytes of an address its prefecture takes, 0 where it does not begin with one.
-    package static func prefixLength(of address: Span<UInt8>) -> Int {
+    public static func prefixLength(of address: Span<UInt8>) -> Int {
         index(of: address).map { bytes[$0].count } ?? 0
     }
 
     /// Which of `names` an address begins with.
-    package static func index(of address: Span<UInt8>) -> Int? {
+    public static func index(of address: Span<UInt8>) -> Int? {
         prefectures: for place in bytes.indices where bytes[place].count <= address.count {
             for index in bytes[place].indices where bytes[place][index] != address[index] { continue prefectures }
             return place

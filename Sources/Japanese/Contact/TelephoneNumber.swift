@@ -2,8 +2,8 @@
 ///
 /// Fixed numbers (0ABJ) have ten digits in three groups: area (2 to 5 digits with the 0), local (1 to 4), and the last
 /// four. The others are grouped by rule: 050, 060 to 090 as 3-4-4, 0120 and 0570 as 4-3-3, 0800 as 4-3-4.
-package enum TelephoneNumber {
-    package enum Problem: Error, Equatable, Sendable {
+public enum TelephoneNumber {
+    public enum Problem: Error, Equatable, Sendable {
         /// Something else than digits and hyphens.
         case form
         /// Not the number of digits that its kind has.
@@ -16,7 +16,7 @@ package enum TelephoneNumber {
     }
 
     /// Checks UTF-8 text; returns what is wrong with it, nil for a number in its right form.
-    package static func problem(_ text: Span<UInt8>) -> Problem? {
+    public static func problem(_ text: Span<UInt8>) -> Problem? {
         var groups = (0, 0, 0)
         var group = 0
         var digits = 0
@@ -51,7 +51,7 @@ package enum TelephoneNumber {
     }
 
     /// The digits alone, as a `tel:` address has them.
-    package static func appendDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    public static func appendDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
         for index in text.indices where text[index] != UInt8(ascii: "-") { output.append(text[index]) }
     }
 

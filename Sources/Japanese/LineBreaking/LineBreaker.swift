@@ -3,26 +3,26 @@
 /// ```swift
 /// LineBreaker().breakLines(bytes.span, first: 80, rest: 76) { line in … }
 /// ```
-package struct LineBreaker: Hashable, Sendable {
+public struct LineBreaker: Hashable, Sendable {
     /// Whether 々, ー and small kana may begin a line: not by the strict rule, yes by the weak one.
-    package enum Strictness: String, Sendable { case strict, weak }
+    public enum Strictness: String, Sendable { case strict, weak }
 
-    package let width: DisplayWidth
-    package let strictness: Strictness
+    public let width: DisplayWidth
+    public let strictness: Strictness
     /// Whether 。．、， may stand past the end of a full line.
-    package let hanging: Bool
+    public let hanging: Bool
 
-    package init(width: DisplayWidth = DisplayWidth(), strictness: Strictness = .strict, hanging: Bool = true) {
+    public init(width: DisplayWidth = DisplayWidth(), strictness: Strictness = .strict, hanging: Bool = true) {
         self.width = width
         self.strictness = strictness
         self.hanging = hanging
     }
 
     /// The same rules where nothing may stand past the end: inside a table's borders.
-    package var withoutHanging: LineBreaker { LineBreaker(width: width, strictness: strictness, hanging: false) }
+    public var withoutHanging: LineBreaker { LineBreaker(width: width, strictness: strictness, hanging: false) }
 
     /// Columns of the widest piece of the text that the rules do not let be broken.
-    package func widestUnit(_ text: Span<UInt8>) -> Int {
+    public func widestUnit(_ text: Span<UInt8>) -> Int {
         let table = CharacterProperties.basicPlane
         var widest = 0
         var column = 0
@@ -48,7 +48,7 @@ package struct LineBreaker: Hashable, Sendable {
     /// - Parameters:
     ///   - first: columns of the first line.
     ///   - rest: columns of each further line.
-    package func breakLines(_ text: Span<UInt8>, first: Int, rest: Int, _ line: (Range<Int>) -> Void) {
+    public func breakLines(_ text: Span<UInt8>, first: Int, rest: Int, _ line: (Range<Int>) -> Void) {
         let table = CharacterProperties.basicPlane
         var limit = max(first, 2)
         var start = 0

@@ -1,14 +1,14 @@
 /// How the items of one level are marked, given by the first mark: `（１）`, `Ⅰ`, `①`, `ア）`, `第1章`, `・`.
 ///
 /// The counter inside the sample is recognised and what stands around it is kept; a sample without one is a bullet.
-package struct Marker: Hashable, Sendable {
+public struct Marker: Hashable, Sendable {
     enum Counter: Hashable, Sendable { case none, decimal, fullwidthDecimal, roman, circled, katakana, latin, kanji }
 
     let prefix: String
     let suffix: String
     let counter: Counter
 
-    package init(sample: some StringProtocol) {
+    public init(sample: some StringProtocol) {
         let counters: [Character: Counter] = [
             "1": .decimal, "１": .fullwidthDecimal, "Ⅰ": .roman, "①": .circled, "ア": .katakana, "a": .latin,
             "一": .kanji,
@@ -24,10 +24,10 @@ package struct Marker: Hashable, Sendable {
     }
 
     /// The mark of the item `number`, counted from 1.
-    package func mark(_ number: Int) -> String { prefix + count(number) + suffix }
+    public func mark(_ number: Int) -> String { prefix + count(number) + suffix }
 
     /// The mark without brackets and the like, as a reference reads: （２） → ２.
-    package func count(_ number: Int) -> String {
+    public func count(_ number: Int) -> String {
         switch counter {
         case .none: ""
         case .decimal: String(number)

@@ -1,7 +1,7 @@
 /// Whole numbers in the scripts that Japanese papers count with.
-package enum Numerals {
+public enum Numerals {
     /// 346482 → 346,482: separated from four digits up.
-    package static func grouped(_ number: Int) -> String {
+    public static func grouped(_ number: Int) -> String {
         let digits = Array(String(number.magnitude).utf8)
         var out: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
         for (index, digit) in digits.enumerated() {
@@ -12,7 +12,7 @@ package enum Numerals {
     }
 
     /// 346482 → 三十四万六千四百八十二.
-    package static func kanji(_ number: Int) -> String {
+    public static func kanji(_ number: Int) -> String {
         guard number != 0 else { return "〇" }
         let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
         let small = ["", "十", "百", "千"]
@@ -37,7 +37,7 @@ package enum Numerals {
     }
 
     /// 1 → Ⅰ … 12 → Ⅻ as one character each; spelt with the letters above that.
-    package static func roman(_ number: Int) -> String {
+    public static func roman(_ number: Int) -> String {
         if (1...12).contains(number), let scalar = Unicode.Scalar(0x215F + UInt32(number)) { return String(scalar) }
         let signs = [
             (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
@@ -55,7 +55,7 @@ package enum Numerals {
     }
 
     /// 1 → ① … 50 → ㊿, nil above: there is no character for it.
-    package static func circled(_ number: Int) -> String? {
+    public static func circled(_ number: Int) -> String? {
         let base: UInt32 =
             switch number {
             case 1...20: 0x2460 - 1
@@ -68,12 +68,12 @@ package enum Numerals {
     }
 
     /// 1 → ア, 2 → イ … in the order of the fifty sounds; アア after ン.
-    package static func katakana(_ number: Int) -> String {
+    public static func katakana(_ number: Int) -> String {
         letters(number, Array("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"))
     }
 
     /// 1 → a … 26 → z, 27 → aa.
-    package static func latin(_ number: Int) -> String {
+    public static func latin(_ number: Int) -> String {
         letters(number, Array("abcdefghijklmnopqrstuvwxyz"))
     }
 
@@ -89,7 +89,7 @@ package enum Numerals {
     }
 
     /// ASCII digits to full-width digits.
-    package static func fullwidth(_ text: String) -> String {
+    public static func fullwidth(_ text: String) -> String {
         var out: [UInt8] = []
         let bytes = Array(text.utf8)
         WidthFolding.appendFullwidthDigits(bytes.span, to: &out)

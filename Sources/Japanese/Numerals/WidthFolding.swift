@@ -1,8 +1,8 @@
 /// Moves digits and signs between half width and full width.
-package enum WidthFolding {
+public enum WidthFolding {
     /// The half-width form of full-width ASCII (！ to ～), the ideographic space and the many hyphens, for matching
     /// only: never for output.
-    package static func ascii(_ text: String) -> String {
+    public static func ascii(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         var scalars = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
@@ -15,7 +15,7 @@ package enum WidthFolding {
     }
 
     /// The same of one scalar, whatever stands before it.
-    package static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar { fold(scalar, after: nil) }
+    public static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar { fold(scalar, after: nil) }
 
     private static func fold(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Unicode.Scalar {
         switch scalar.value {
@@ -30,7 +30,7 @@ package enum WidthFolding {
     }
 
     /// Hiragana as katakana; all else as it is.
-    package static func katakana(_ text: String) -> String {
+    public static func katakana(_ text: String) -> String {
         // ぁ to ゖ and ゝゞ stand 0x60 before ァ to ヶ and ヽヾ.
         String(
             String.UnicodeScalarView(
@@ -43,7 +43,7 @@ package enum WidthFolding {
     }
 
     /// Appends UTF-8 text with every ASCII digit in its full-width form; a point or comma between digits goes along.
-    package static func appendFullwidthDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    public static func appendFullwidthDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
         for index in text.indices {
             let byte = text[index]
             switch byte {
@@ -62,7 +62,7 @@ package enum WidthFolding {
     }
 
     /// Appends UTF-8 text with every full-width digit in its ASCII form.
-    package static func appendHalfwidthDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    public static func appendHalfwidthDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
         var index = 0
         while index < text.count {
             // ０ to ９ are EF BC 90 to EF BC 99.

@@ -1,8 +1,8 @@
 /// What a careful proof-reader finds in a piece of Japanese text without knowing what it is about.
 ///
 /// Each rule is a file of its own; places are offsets in Unicode scalars.
-package struct ProofreadingFinding: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+public struct ProofreadingFinding: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         case replacementCharacter, halfwidthKatakana, invisibleCharacter, decomposed, compatibilityIdeograph
         case unopenedBracket, unclosedBracket
         /// Closed by a bracket of another sort, or of another width.
@@ -15,30 +15,30 @@ package struct ProofreadingFinding: Hashable, Sendable {
         case spaceInWord
     }
 
-    package let kind: Kind
-    package let range: Range<Int>
+    public let kind: Kind
+    public let range: Range<Int>
     /// The text that should stand there, where that is certain.
-    package let replacement: String?
+    public let replacement: String?
 
     init(_ kind: Kind, _ range: Range<Int>, replacement: String? = nil) {
         (self.kind, self.range, self.replacement) = (kind, range, replacement)
     }
 }
 
-package enum Proofreader {
+public enum Proofreader {
     /// Whether a text has anything that a rule may object to: most have not.
-    package static func isSuspicious(_ text: Span<UInt8>) -> Bool { ProofreadingFilter.isSuspicious(text) }
+    public static func isSuspicious(_ text: Span<UInt8>) -> Bool { ProofreadingFilter.isSuspicious(text) }
 
     /// Faults of single characters, in text of any sort.
-    package static func characters(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {
+    public static func characters(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         CharacterRule.findings(in: text)
     }
 
     /// What a text is, which decides what can be wrong with it.
-    package enum Genre: Sendable { case prose, name, address }
+    public enum Genre: Sendable { case prose, name, address }
 
     /// Faults of words and sentences.
-    package static func words(_ text: [Unicode.Scalar], genre: Genre) -> [ProofreadingFinding] {
+    public static func words(_ text: [Unicode.Scalar], genre: Genre) -> [ProofreadingFinding] {
         let findings =
             BracketRule.findings(in: text) + LookAlikeRule.findings(in: text, isAddress: genre == .address)
             + ParticleRule.findings(in: text) + DoubledWordRule.findings(in: text, isAddress: genre == .address)
@@ -55,8 +55,8 @@ extension Unicode.Scalar {
     var isHiragana: Bool { (0x3041...0x309F).contains(value) }
     var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
     /// A digit of either width.
-    package var isDigit: Bool { isASCIIDigit || (0xFF10...0xFF19).contains(value) }
-    package var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+    public var isDigit: Bool { isASCIIDigit || (0xFF10...0xFF19).contains(value) }
+    public var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
     var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
     var isBlank: Bool { value == 0x20 || value == 0x3000 }
 }

@@ -1,11 +1,11 @@
 /// Counts the columns that text takes where every character takes one or two: terminals and plain-text papers.
-package struct DisplayWidth: Hashable, Sendable {
+public struct DisplayWidth: Hashable, Sendable {
     /// Columns of a scalar of East Asian Width "Ambiguous" (①※Ⅰ→): 2 in Japanese text, 1 in many terminals.
-    package enum Ambiguous: Int, Sendable { case narrow = 1, wide = 2 }
+    public enum Ambiguous: Int, Sendable { case narrow = 1, wide = 2 }
 
-    package let ambiguous: Ambiguous
+    public let ambiguous: Ambiguous
 
-    package init(ambiguous: Ambiguous = .wide) {
+    public init(ambiguous: Ambiguous = .wide) {
         self.ambiguous = ambiguous
     }
 
@@ -17,12 +17,12 @@ package struct DisplayWidth: Hashable, Sendable {
     }
 
     /// Columns of one scalar: 0, 1 or 2.
-    package func columns(scalar: UInt32) -> Int {
+    public func columns(scalar: UInt32) -> Int {
         columns(CharacterProperties(scalar))
     }
 
     /// Columns of UTF-8 text.
-    package func columns(_ text: Span<UInt8>) -> Int {
+    public func columns(_ text: Span<UInt8>) -> Int {
         let table = CharacterProperties.basicPlane
         var sum = 0
         var index = 0
@@ -41,7 +41,7 @@ package struct DisplayWidth: Hashable, Sendable {
     }
 
     /// Columns of the widest of the lines that LF divides text into.
-    package func widestLine(_ text: Span<UInt8>) -> Int {
+    public func widestLine(_ text: Span<UInt8>) -> Int {
         var widest = 0
         var start = 0
         for index in text.indices where text[index] == 0x0A {
@@ -51,9 +51,9 @@ package struct DisplayWidth: Hashable, Sendable {
         return max(widest, columns(text.extracting(start..<text.count)))
     }
 
-    package func columns(_ text: [UInt8]) -> Int { columns(text.span) }
+    public func columns(_ text: [UInt8]) -> Int { columns(text.span) }
 
-    package func columns(_ text: String) -> Int {
+    public func columns(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + columns(scalar: $1.value) }
     }
 }

@@ -1,12 +1,12 @@
 /// A scalar read from UTF-8 bytes.
-package struct UTF8Scalar: Sendable {
-    package let value: UInt32
+public struct UTF8Scalar: Sendable {
+    public let value: UInt32
     /// Bytes it takes, 1 to 4.
-    package let length: Int
+    public let length: Int
 
     /// Reads the scalar that begins at `index`. Bytes that are not UTF-8 read as U+FFFD, one byte each.
     @inline(__always)
-    package init(_ bytes: Span<UInt8>, at index: Int) {
+    public init(_ bytes: Span<UInt8>, at index: Int) {
         let first = bytes[index]
         if first < 0x80 {
             (value, length) = (UInt32(first), 1)

@@ -1,5 +1,5 @@
 /// Draws figures as bars, a line each: legible on a phone, in black and white, and with the figure at each bar's end.
-package enum BarChart {
+public enum BarChart {
     private static let width = 400
     private static let labelWidth = 92
     private static let figureWidth = 68
@@ -8,7 +8,7 @@ package enum BarChart {
     private static let titleHeight = 32
 
     /// Each series by its own scale: a city's pupils would not be seen beside the nation's.
-    package static func draw(_ data: ChartData, id: String) -> MarkupDocument {
+    public static func draw(_ data: ChartData, id: String) -> MarkupDocument {
         let writer = DrawingWriter()
         let height = data.series.reduce(0) { $0 + titleHeight + $1.points.count * rowHeight + 12 }
         writer.picture(width: width, height: height, id: id, title: data.title, description: data.description) {

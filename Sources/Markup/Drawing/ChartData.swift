@@ -1,26 +1,26 @@
 import Japanese
 
 /// The figures of a chart's tables: their first columns name what the others measure, a series a column.
-package struct ChartData {
-    package struct Point {
-        package let label: String
+public struct ChartData {
+    public struct Point {
+        public let label: String
         /// The figure as it is printed.
-        package let text: String
-        package let value: Double
+        public let text: String
+        public let value: Double
     }
 
-    package struct Series {
-        package let title: String
-        package let points: [Point]
+    public struct Series {
+        public let title: String
+        public let points: [Point]
     }
 
-    package let title: String
-    package let series: [Series]
+    public let title: String
+    public let series: [Series]
     /// Cells that hold digits but do not begin with a figure.
-    package let unreadable: [MarkupDocument.NodeID]
+    public let unreadable: [MarkupDocument.NodeID]
 
     /// Reads the tables of a figure; cells without a number are left out.
-    package init(of figure: MarkupDocument.NodeID, in document: MarkupDocument) {
+    public init(of figure: MarkupDocument.NodeID, in document: MarkupDocument) {
         func cells(_ row: MarkupDocument.NodeID) -> [String] {
             document.children(row).filter { document.element($0) != nil }.map { document.line(of: $0) }
         }

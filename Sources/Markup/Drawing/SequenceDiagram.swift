@@ -1,6 +1,6 @@
 /// A procedure as a drawing: who takes part stands at the top, and each step is an arrow from one to another.
-package struct SequenceDiagram {
-    package struct Step {
+public struct SequenceDiagram {
+    public struct Step {
         let mark: String
         let label: String
         /// Who acts, and on whom.
@@ -18,7 +18,7 @@ package struct SequenceDiagram {
     private static let rowHeight = 46
 
     /// Reads the steps of a list; nil where one of them does not say who acts on whom.
-    package init?(of list: MarkupDocument.NodeID, in document: MarkupDocument) {
+    public init?(of list: MarkupDocument.NodeID, in document: MarkupDocument) {
         var steps: [Step] = []
         var actors: [String] = []
         for item in document.children(list) {
@@ -41,7 +41,7 @@ package struct SequenceDiagram {
         (actors.firstIndex(of: actor) ?? 0) * Self.columnWidth + Self.columnWidth / 2
     }
 
-    package func draw(id: String, title: String) -> MarkupDocument {
+    public func draw(id: String, title: String) -> MarkupDocument {
         let writer = DrawingWriter()
         let height = Self.headHeight + steps.count * Self.rowHeight + 16
         let description = steps.map { step in

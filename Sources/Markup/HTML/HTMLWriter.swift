@@ -1,9 +1,9 @@
 /// Writes a document as HTML by the serialisation rules of the HTML standard (§13.3).
-package struct HTMLWriter {
+public struct HTMLWriter {
     private let document: MarkupDocument
     private var output: [UInt8] = []
 
-    package static func write(_ document: MarkupDocument) -> [UInt8] {
+    public static func write(_ document: MarkupDocument) -> [UInt8] {
         var writer = HTMLWriter(document)
         writer.output.append(contentsOf: "<!DOCTYPE html>\n".utf8)
         writer.write(document.root)
@@ -15,7 +15,7 @@ package struct HTMLWriter {
     /// and ids that cannot meet those of the page around it.
     ///
     /// - Parameter headingLevel: of its topmost heading.
-    package static func writeFragment(_ document: MarkupDocument, headingLevel: Int) -> [UInt8] {
+    public static func writeFragment(_ document: MarkupDocument, headingLevel: Int) -> [UInt8] {
         var writer = HTMLWriter(document)
         writer.headingShift = headingLevel - 1
         writer.isFragment = true

@@ -1,12 +1,12 @@
-package import Japanese
+public import Japanese
 
 /// How a document is set as plain text.
-package struct TextStyle: Hashable, Sendable {
+public struct TextStyle: Hashable, Sendable {
     /// Columns of a line; a full-width character takes two.
-    package let columns: Int
-    package let breaker: LineBreaker
+    public let columns: Int
+    public let breaker: LineBreaker
 
-    package init(columns: Int = 80, breaker: LineBreaker = LineBreaker()) {
+    public init(columns: Int = 80, breaker: LineBreaker = LineBreaker()) {
         self.columns = columns
         self.breaker = breaker
     }
@@ -18,7 +18,7 @@ package struct TextStyle: Hashable, Sendable {
 /// with rules, blanks to write on.
 ///
 /// Lines end in LF and never in a space; the text ends in one LF.
-package struct TextWriter {
+public struct TextWriter {
     let document: MarkupDocument
     let style: TextStyle
     var output: [UInt8] = []
@@ -40,7 +40,7 @@ package struct TextWriter {
     /// Columns that are left of a line; however deep the indentation, some.
     var available: Int { max(style.columns - indent, 10) }
 
-    package static func write(_ document: MarkupDocument, style: TextStyle) -> [UInt8] {
+    public static func write(_ document: MarkupDocument, style: TextStyle) -> [UInt8] {
         var writer = TextWriter(document, style)
         writer.output.reserveCapacity(document.buffer.count)
         writer.writeBlock(document.root)

@@ -1,10 +1,10 @@
 /// A document as a tree: nodes in one array that refer to each other by index, their text in one buffer.
 ///
 /// Plain data, so that nothing of libxml2's outlives the parse, and a large table costs no object a cell.
-package struct MarkupDocument: Sendable {
-    package typealias NodeID = Int32
+public struct MarkupDocument: Sendable {
+    public typealias NodeID = Int32
 
-    package static let none: NodeID = -1
+    public static let none: NodeID = -1
 
     struct Node {
         enum Kind: UInt8 { case element, text }
@@ -33,33 +33,33 @@ package struct MarkupDocument: Sendable {
     var buffer: [UInt8] = []
 
     /// The outermost element.
-    package var root: NodeID { 0 }
+    public var root: NodeID { 0 }
 
     /// Whether writing it takes longer than starting a thread.
-    package var isLarge: Bool { nodes.count > 20_000 }
+    public var isLarge: Bool { nodes.count > 20_000 }
 
     // MARK: Reading
 
     /// The element's name, nil for text.
     @inline(__always)
-    package func element(_ node: NodeID) -> ElementName? {
+    public func element(_ node: NodeID) -> ElementName? {
         nodes[Int(node)].kind == .element ? nodes[Int(node)].name : nil
     }
 
-    package func parent(_ node: NodeID) -> NodeID { nodes[Int(node)].parent }
+    public func parent(_ node: NodeID) -> NodeID { nodes[Int(node)].parent }
 
     /// Where the node's tag ends in the markup it was parsed from, in bytes.
-    package func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
+    public func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
 
-    package func children(_ node: NodeID) -> Children {
+    public func children(_ node: NodeID) -> Children {
         Children(nodes: nodes, node: nodes[Int(node)].firstChild)
     }
 
-    package struct Children: Sequence, IteratorProtocol {
+    public struct Children: Sequence, IteratorProtocol {
         fileprivate let nodes: [Node]
         fileprivate var node: NodeID
 
-        package mutating func next() -> NodeID? {
+        public mutating func next() -> NodeID? {
             guard node != MarkupDocument.none else { return nil }
             defer { node = nodes[Int(node)].next }
             return node
@@ -72,7 +72,7 @@ package struct MarkupDocument: Sendable {
         Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
     }
 
-    package func attribute(_ name: AttributeName, of node: NodeID) -> String? {
+    public func attribute(_ name: AttributeName, of node: NodeID) -> String? {
         attributeRange(name, of: node).map { String(decoding: buffer[$0], as: UTF8.self) }
     }
 
@@ -85,7 +85,7 @@ package struct MarkupDocument: Sendable {
         return nil
     }
 
-    package func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool {
+    public func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool {
         guard let range = attributeRange(.class, of: node) else { return false }
         let name = meaning.rawValue.utf8
         var start = range.lowerBound
@@ -100,7 +100,7 @@ package struct MarkupDocument: Sendable {
     }
 
     /// All text below a node, without the readings of ruby.
-    package func text(of node: NodeID) -> String {
+    public func text(of node: NodeID) -> String {
         var bytes: [UInt8] = []
         func visit(_ node: NodeID) {
             if element(node) == nil { bytes += buffer[textRange(node)] }
@@ -112,12 +112,12 @@ package struct MarkupDocument: Sendable {
     }
 
     /// The text below a node on one line: no white space at its ends, one space for each run of it inside.
-    package func line(of node: NodeID) -> String {
+    public func line(of node: NodeID) -> String {
         text(of: node).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
     }
 
     /// Whether a node has any text but white space below it; the composer's marks are no words.
-    package func hasWords(_ node: NodeID) -> Bool {
+    public func hasWords(_ node: NodeID) -> Bool {
         if nodes[Int(node)].kind == .text {
             for index in textRange(node) where ![0x20, 0x09, 0x0A, 0x0D].contains(buffer[index]) { return true }
             return false
@@ -132,12 +132,12 @@ package struct MarkupDocument: Sendable {
     }
 
     /// The elements of a name, in document order as it was parsed.
-    package func elements(_ name: ElementName) -> [NodeID] {
+    public func elements(_ name: ElementName) -> [NodeID] {
         nodes.indices.filter { nodes[$0].kind == .element && nodes[$0].name == name }.map { NodeID($0) }
     }
 
     /// The node and everything below it, in document order.
-    package func descendants(of node: NodeID) -> [NodeID] {
+    public func descendants(of node: NodeID) -> [NodeID] {
         var found: [NodeID] = []
         func visit(_ node: NodeID) {
             found.append(node)
@@ -151,7 +151,7 @@ package struct MarkupDocument: Sendable {
 
     /// Adds an element below a parent, behind its other children.
     @discardableResult
-    package mutating func append(
+    public mutating func append(
         _ name: ElementName, _ attributes: [(AttributeName, String)] = [], to parent: NodeID
     ) -> NodeID {
         let start = self.attributes.count
@@ -163,12 +163,12 @@ package struct MarkupDocument: Sendable {
     }
 
     @discardableResult
-    package mutating func append(text: String, to parent: NodeID) -> NodeID {
+    public mutating func append(text: String, to parent: NodeID) -> NodeID {
         append(text: Array(text.utf8), to: parent)
     }
 
     @discardableResult
-    package mutating func append(text: [UInt8], to parent: NodeID) -> NodeID {
+    public mutating func append(text: [UInt8], to parent: NodeID) -> NodeID {
         let start = buffer.count
         buffer.append(contentsOf: text)
         return link(
@@ -199,7 +199,7 @@ package struct MarkupDocument: Sendable {
     }
 
     /// Sets an attribute, or gives it another value.
-    package mutating func set(_ name: AttributeName, _ value: String, of node: NodeID) {
+    public mutating func set(_ name: AttributeName, _ value: String, of node: NodeID) {
         let old = Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
         let start = attributes.count
         // An element's attributes lie beside one another.
@@ -210,7 +210,7 @@ package struct MarkupDocument: Sendable {
     }
 
     /// Adds an element in front of one of its parent's children.
-    package mutating func insert(
+    public mutating func insert(
         _ name: ElementName, _ attributes: [(AttributeName, String)] = [], before sibling: NodeID
     ) -> NodeID {
         let new = append(name, attributes, to: parent(sibling))
@@ -220,7 +220,7 @@ package struct MarkupDocument: Sendable {
 
     /// Adds a copy of another document's nodes below a parent, behind its other children.
     @discardableResult
-    package mutating func append(copyOf other: MarkupDocument, to parent: NodeID) -> NodeID {
+    public mutating func append(copyOf other: MarkupDocument, to parent: NodeID) -> NodeID {
         let (firstNode, firstAttribute, firstByte) = (
             NodeID(nodes.count), UInt32(attributes.count), UInt32(buffer.count)
         )
@@ -242,13 +242,13 @@ package struct MarkupDocument: Sendable {
     }
 
     /// Moves a parent's last child to the front.
-    package mutating func moveLastChildToFront(of parent: NodeID) {
+    public mutating func moveLastChildToFront(of parent: NodeID) {
         let first = nodes[Int(parent)].firstChild
         if first != Self.none { moveLastChild(of: parent, before: first) }
     }
 
     /// Moves a parent's last child in front of another of its children.
-    package mutating func moveLastChild(of parent: NodeID, before sibling: NodeID) {
+    public mutating func moveLastChild(of parent: NodeID, before sibling: NodeID) {
         let last = nodes[Int(parent)].lastChild
         guard last != sibling else { return }
         var before = Self.none
@@ -264,7 +264,7 @@ package struct MarkupDocument: Sendable {
     }
 
     /// Makes an element another one, without children, with these attributes.
-    package mutating func replace(_ node: NodeID, by name: ElementName, _ attributes: [(AttributeName, String)]) {
+    public mutating func replace(_ node: NodeID, by name: ElementName, _ attributes: [(AttributeName, String)]) {
         let start = self.attributes.count
         for (name, value) in attributes { addAttribute(name, Array(value.utf8)) }
         nodes[Int(node)].name = name

@@ -1,14 +1,14 @@
 private import CLibXML2
-package import Diagnostics
+public import Diagnostics
 
 /// What is wrong with markup, at a byte of it.
-package struct MarkupProblem: Error, Sendable {
-    package let code: DiagnosticCode
-    package let offset: Int
-    package let summary: Phrase
-    package let help: Phrase?
+public struct MarkupProblem: Error, Sendable {
+    public let code: DiagnosticCode
+    public let offset: Int
+    public let summary: Phrase
+    public let help: Phrase?
 
-    package init(_ code: DiagnosticCode, at offset: Int, _ summary: Phrase, help: Phrase? = nil) {
+    public init(_ code: DiagnosticCode, at offset: Int, _ summary: Phrase, help: Phrase? = nil) {
         self.code = code
         self.offset = offset
         self.summary = summary
@@ -19,10 +19,10 @@ package struct MarkupProblem: Error, Sendable {
 /// Parses XHTML strictly with libxml2 and keeps what the vocabulary knows.
 ///
 /// The network is off, and a document type is refused, so that there are no entities but XML's own five.
-package enum MarkupParser {
+public enum MarkupParser {
     /// - Parameter isDrawing: whether it is a drawing of the composer's, whose elements no template may write.
     /// - Returns: the tree, and everything that is wrong with the markup; a tree with problems is not to be used.
-    package static func parse(
+    public static func parse(
         _ markup: [UInt8], isDrawing: Bool = false
     ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
         let builder = TreeBuilder(capacity: markup.count, isDrawing: isDrawing)

@@ -1,5 +1,5 @@
 /// Every element that a document may hold. Anything else in a template is an error.
-package enum ElementName: String, CaseIterable, Sendable {
+public enum ElementName: String, CaseIterable, Sendable {
     // The page
     case html, head, meta, title, link, style, body, main, header, footer, nav, section, article, aside, div
     // Headings and blocks
@@ -23,7 +23,7 @@ package enum ElementName: String, CaseIterable, Sendable {
     case svg, g, rect, path, desc, text, script
 
     /// HTML's void elements have no end tag.
-    package var isVoid: Bool {
+    public var isVoid: Bool {
         switch self {
         case .meta, .link, .br, .wbr, .hr, .input: true
         default: false
@@ -41,7 +41,7 @@ package enum ElementName: String, CaseIterable, Sendable {
     }
 
     /// Elements that stand in a line of text.
-    package var isInline: Bool {
+    public var isInline: Bool {
         switch self {
         case .a, .em, .strong, .span, .br, .wbr, .ruby, .rt, .rp, .time, .small, .label, .input, .ref: true
         default: false
@@ -49,7 +49,7 @@ package enum ElementName: String, CaseIterable, Sendable {
     }
 
     /// 1 to 6 for headings, else nil.
-    package var headingLevel: Int? {
+    public var headingLevel: Int? {
         switch self {
         case .h1: 1
         case .h2: 2
@@ -97,7 +97,7 @@ package enum ElementName: String, CaseIterable, Sendable {
 }
 
 /// Every attribute that an element may bear.
-package enum AttributeName: String, CaseIterable, Sendable {
+public enum AttributeName: String, CaseIterable, Sendable {
     case id, `class`, lang, href, rel, charset, name, content, scope, type, value, size, rows, role, title, datetime
     case `for`, checked, required, autocomplete, download
     case ariaLabel = "aria-label"
@@ -141,7 +141,7 @@ package enum AttributeName: String, CaseIterable, Sendable {
     }
 
     /// Whether the writers leave it out.
-    package var isInternal: Bool {
+    public var isInternal: Bool {
         switch self {
         case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth, .of, .by, .label, .dataFrom,
             .dataTo, .dataLabel, .dataMutual:
@@ -157,7 +157,7 @@ package enum AttributeName: String, CaseIterable, Sendable {
 }
 
 /// Classes that mean something to the composer or to the text writer; all others are the style sheets' alone.
-package enum MeaningfulClass: String, CaseIterable, Sendable {
+public enum MeaningfulClass: String, CaseIterable, Sendable {
     /// Set at the right, or in the middle, of the line.
     case right, center
     /// The steps of a procedure, drawn as boxes joined by arrows.

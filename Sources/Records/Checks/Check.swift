@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 import StrictYAML
 
 /// A check of a board's data: one rule, one file.
@@ -7,7 +7,7 @@ protocol Check: Sendable {
 }
 
 /// All checks of data, in the order of their reports.
-package enum Checks {
+public enum Checks {
     private static let all: [any Check.Type] = [
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
@@ -17,7 +17,7 @@ package enum Checks {
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
-    package static func run(_ board: Board, reference: ReferenceData?) -> [Diagnostic] {
+    public static func run(_ board: Board, reference: ReferenceData?) -> [Diagnostic] {
         let findings = all.flatMap { $0.check(board, reference) }
         // A town spelt with a wrong character is not another town.
         let misspelt = findings.filter { $0.code.isOfSpelling }.compactMap(\.place)

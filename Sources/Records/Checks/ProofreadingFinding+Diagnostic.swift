@@ -1,11 +1,11 @@
-package import Diagnostics
-package import Japanese
+public import Diagnostics
+public import Japanese
 
 extension ProofreadingFinding {
     /// The finding as a report on a text, of which `place` is the part meant.
     ///
     /// - Parameter written: the place to be replaced and its replacement, where the text does not stand in the file as it reads.
-    package func diagnostic(
+    public func diagnostic(
         at place: Diagnostic.Place, in text: [Unicode.Scalar],
         written: ((_ replacement: String) -> (Diagnostic.Place, String))? = nil
     ) -> Diagnostic {

@@ -1,10 +1,10 @@
-package import Diagnostics
-package import StrictYAML
+public import Diagnostics
+public import StrictYAML
 
 /// Reads a YAML tree by its schema and reports everything that does not fit, each at its place.
-package struct RecordDecoder {
+public struct RecordDecoder {
     /// - Returns: the file, complete but for the values that have been reported.
-    package static func decode(
+    public static func decode(
         _ tree: YAMLTree, as kind: DataFileKind, diagnostics: inout [Diagnostic]
     ) -> DataFile {
         var decoder = RecordDecoder(tree)

@@ -1,20 +1,20 @@
 import Japanese
 
 /// An address in the parts that open data has columns for; what cannot be told apart is empty.
-package struct AddressParts: Sendable, Equatable {
-    package var prefecture = ""
-    package var city = ""
+public struct AddressParts: Sendable, Equatable {
+    public var prefecture = ""
+    public var city = ""
     /// With its 丁目.
-    package var town = ""
-    package var number = ""
-    package var building = ""
+    public var town = ""
+    public var number = ""
+    public var building = ""
 
-    package init() {}
+    public init() {}
 }
 
 extension ReferenceData {
     /// Divides an address by the official names of its postal code's areas.
-    package func parts(of address: String, code: String) -> AddressParts {
+    public func parts(of address: String, code: String) -> AddressParts {
         var parts = AddressParts()
         parts.prefecture = Prefecture.names.first { address.hasPrefix($0) } ?? ""
         let areas = PostalCode(Array(code.utf8).span).map { self.areas(of: $0) } ?? []

@@ -4,8 +4,8 @@ import Japanese
 ///
 /// Spaces and widths are folded, kanji numbers become digits (北十条西, 北10条西), ヶ and ノ take one form, and 大字 and 字 are
 /// left out.
-package enum AddressText {
-    package static func normalized(_ address: String) -> String {
+public enum AddressText {
+    public static func normalized(_ address: String) -> String {
         var scalars: [Unicode.Scalar] = []
         for scalar in WidthFolding.ascii(address).unicodeScalars {
             switch scalar {

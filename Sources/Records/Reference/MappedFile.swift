@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 
 internal import Glibc
 
@@ -6,12 +6,12 @@ internal import Glibc
 ///
 /// The system ends a run (SIGBUS) whose file another program shortens meanwhile in place. Reading the whole file first would
 /// take longer than the rest of a small board's run; `reference update` puts a new file in its place, which harms no run.
-@safe package final class MappedFile: Sendable {
+@safe public final class MappedFile: Sendable {
     // Read-only memory: any thread may look at it.
     private nonisolated(unsafe) let base: UnsafeRawPointer?
-    package let count: Int
+    public let count: Int
 
-    package init(path: String) throws(FileError) {
+    public init(path: String) throws(FileError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }

@@ -1,13 +1,13 @@
-package import Diagnostics
+public import Diagnostics
 import Japanese
 
 /// Builds the committed tables from Japan Post's CSV file (utf_ken_all.csv), or from a table of the same columns.
-package enum PostalTableBuilder {
-    package struct Tables: Sendable {
-        package let codes: [UInt8]
-        package let addresses: [UInt8]
+public enum PostalTableBuilder {
+    public struct Tables: Sendable {
+        public let codes: [UInt8]
+        public let addresses: [UInt8]
         /// Rows read.
-        package let count: Int
+        public let count: Int
     }
 
     private struct Row: Hashable {
@@ -25,7 +25,7 @@ package enum PostalTableBuilder {
     ///   - offices: the present table, whose large offices are kept: the CSV file has towns alone.
     ///   - title: what the table says of itself, its date included.
     /// - Throws: the first line that is neither.
-    package static func build(
+    public static func build(
         from source: SourceFile, offices: SourceFile?, title: String
     ) throws(ParseError) -> Tables {
         var rows = try rows(of: source)
@@ -88,7 +88,7 @@ package enum PostalTableBuilder {
     }
 
     /// 樺沢１６地割、樺沢１ → 樺沢
-    package static func baseTown(_ town: String) -> String {
+    public static func baseTown(_ town: String) -> String {
         guard town.contains("、") || town.contains("～") || town.contains("〜") else { return town }
         let base = town.prefix { !"０１２３４５６７８９0123456789、～〜".contains($0) }
         return base.isEmpty ? town : String(base)

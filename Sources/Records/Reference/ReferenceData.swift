@@ -1,25 +1,25 @@
-package import Diagnostics
-package import Japanese
+public import Diagnostics
+public import Japanese
 
 /// Tables from outside that data is checked against: postal codes and area codes.
-package struct ReferenceData: Sendable {
+public struct ReferenceData: Sendable {
     private let codes: SortedTable
     private let addresses: SortedTable
     private let areas: SortedTable
 
-    package static let codesName = "postal-codes.tsv"
-    package static let addressesName = "addresses.tsv"
-    package static let areasName = "area-codes.tsv"
+    public static let codesName = "postal-codes.tsv"
+    public static let addressesName = "addresses.tsv"
+    public static let areasName = "area-codes.tsv"
 
     /// Maps the tables of a folder.
-    package init(folder: String) throws(FileError) {
+    public init(folder: String) throws(FileError) {
         codes = try SortedTable(path: "\(folder)/\(Self.codesName)")
         addresses = try SortedTable(path: "\(folder)/\(Self.addressesName)")
         areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
     }
 
     /// What is wrong where an update was stopped between the two tables that belong together, or is going on just now.
-    package var mismatch: Diagnostic? {
+    public var mismatch: Diagnostic? {
         guard codes.title != addresses.title else { return nil }
         let title = SourceFile(path: addresses.path, text: addresses.title)
         return Diagnostic(
@@ -32,13 +32,13 @@ package struct ReferenceData: Sendable {
     }
 
     /// What a postal code covers.
-    package struct Area: Sendable, Hashable {
-        package let prefecture: String
-        package let city: String
+    public struct Area: Sendable, Hashable {
+        public let prefecture: String
+        public let city: String
         /// Empty where the code covers a whole city.
-        package let town: String
+        public let town: String
         /// Prefecture, city and town.
-        package let name: String
+        public let name: String
 
         init(prefecture: String, city: String, town: String) {
             (self.prefecture, self.city, self.town) = (prefecture, city, town)
@@ -47,7 +47,7 @@ package struct ReferenceData: Sendable {
     }
 
     /// The areas of a postal code; none for a code that does not exist.
-    package func areas(of code: PostalCode) -> [Area] {
+    public func areas(of code: PostalCode) -> [Area] {
         codes.rows(beginningWith: code.formatted.replacing("-", with: "") + "\t").compactMap {
             $0.count >= 5 ? Area(prefecture: $0[2], city: $0[3], town: $0[4]) : nil
         }
@@ -80,7 +80,7 @@ package struct ReferenceData: Sendable {
     }
 
     /// The postal codes that an address has, by the longest town that it begins with.
-    package func codes(of address: String) -> [String] {
+    public func codes(of address: String) -> [String] {
         let text = AddressText.normalized(address)
         let hasPrefecture = Prefecture.names.contains { address.hasPrefix($0) }
         // Without its prefecture the address is tried in each.
@@ -93,7 +93,7 @@ package struct ReferenceData: Sendable {
     }
 
     /// The prefectures of the numbering areas that a fixed telephone number may belong to; none where it is no fixed one.
-    package func prefectures(ofTelephone digits: String) -> Set<String> {
+    public func prefectures(ofTelephone digits: String) -> Set<String> {
         for length in stride(from: 6, through: 2, by: -1) {
             let rows = areas.rows(beginningWith: String(digits.prefix(length)) + "\t")
             if !rows.isEmpty { return Set(rows.compactMap { $0.count > 1 ? $0[1] : nil }) }

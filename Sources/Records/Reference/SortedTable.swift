@@ -1,22 +1,22 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A text file of lines sorted by their bytes, searched where it lies: a check of one board reads a few pages of it.
-package struct SortedTable: Sendable {
-    package let path: String
+public struct SortedTable: Sendable {
+    public let path: String
     private let file: MappedFile
 
-    package init(path: String) throws(FileError) {
+    public init(path: String) throws(FileError) {
         self.path = path
         file = try MappedFile(path: path)
     }
 
     /// The first line without its `# `: what the table is and of which date.
-    package var title: String {
+    public var title: String {
         file.withBytes { bytes in String(Self.text(bytes, 0..<Self.end(bytes, ofLineAt: 0)).dropFirst(2)) }
     }
 
     /// The lines that begin with a key, their columns split at tabs.
-    package func rows(beginningWith key: String) -> [[String]] {
+    public func rows(beginningWith key: String) -> [[String]] {
         var rows: [[String]] = []
         forEachRow(beginningWith: Array(key.utf8)) { line, bytes in
             rows.append(Self.columns(bytes, line))
@@ -40,7 +40,7 @@ package struct SortedTable: Sendable {
     /// The columns of the line with the longest first column that a text begins with.
     ///
     /// Lines are looked at backwards from the text's own place in the order, as long as they share their beginning.
-    package func longestPrefix(of text: String, sharing shared: Int) -> [[String]] {
+    public func longestPrefix(of text: String, sharing shared: Int) -> [[String]] {
         let key = Array(text.utf8)
         let beginning = Array(key.prefix(shared))
         return file.withBytes { bytes in

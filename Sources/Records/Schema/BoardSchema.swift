@@ -1,22 +1,22 @@
 /// `board.yaml`: who publishes, which documents, and in what house style.
-package enum BoardSchema {
-    package static let municipalityCode = Field(
+public enum BoardSchema {
+    public static let municipalityCode = Field(
         "municipality_code", .municipalityCode, ja: "全国地方公共団体コード", en: "municipality code", example: "282146")
-    package static let prefecture = Field("prefecture", .text, ja: "都道府県", en: "prefecture", example: "兵庫県")
-    package static let municipality = Field("municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市")
-    package static let name = Field("name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会")
-    package static let section = Field(
+    public static let prefecture = Field("prefecture", .text, ja: "都道府県", en: "prefecture", example: "兵庫県")
+    public static let municipality = Field("municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市")
+    public static let name = Field("name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会")
+    public static let section = Field(
         "section", .text, .optional, ja: "担当課", en: "section in charge", example: "教育支援課")
-    package static let contact = Field("contact", .record(contactType), .optional, ja: "連絡先", en: "contact")
-    package static let edition = Field("edition", .record(editionType), ja: "発行", en: "edition")
-    package static let style = Field("style", .record(styleType), .optional, ja: "表記", en: "house style")
-    package static let documents = Field("documents", .list(.record(documentType)), ja: "作成する文書", en: "documents")
-    package static let notices = Field(
+    public static let contact = Field("contact", .record(contactType), .optional, ja: "連絡先", en: "contact")
+    public static let edition = Field("edition", .record(editionType), ja: "発行", en: "edition")
+    public static let style = Field("style", .record(styleType), .optional, ja: "表記", en: "house style")
+    public static let documents = Field("documents", .list(.record(documentType)), ja: "作成する文書", en: "documents")
+    public static let notices = Field(
         "notices", .list(.record(noticeType)), .optional, ja: "引用する通知及び法令", en: "notices and acts cited")
-    package static let request = Field(
+    public static let request = Field(
         "request", .record(requestType), .optional, ja: "様式1の記入内容", en: "form 1's entries")
 
-    package static let type = RecordType(
+    public static let type = RecordType(
         "board", ja: "教育委員会", en: "board",
         [
             municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
@@ -40,30 +40,30 @@ package enum BoardSchema {
             Field("issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月"),
         ])
 
-    package static let digits = Field(
+    public static let digits = Field(
         "digits",
         .choice([
             .init("halfwidth", ja: "半角", en: "half width"), .init("fullwidth", ja: "全角", en: "full width"),
         ]), .optional, ja: "数字の幅", en: "width of digits", example: "halfwidth")
-    package static let ambiguous = Field(
+    public static let ambiguous = Field(
         "ambiguous",
         .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
         .optional, ja: "①や※などの幅", en: "width of ambiguous characters", example: "wide")
-    package static let columns = Field(
+    public static let columns = Field(
         "columns", .integer, .optional, ja: "テキスト版の1行の字数（全角）", en: "full-width characters in a line of text",
         example: "40")
-    package static let lineBreaking = Field(
+    public static let lineBreaking = Field(
         "line_breaking", .choice([.init("strict", ja: "強い禁則", en: "strict"), .init("weak", ja: "弱い禁則", en: "weak")]),
         .optional, ja: "禁則処理", en: "line breaking", example: "strict")
 
     static let styleType = RecordType(
         "style", ja: "表記", en: "house style", [digits, ambiguous, columns, lineBreaking])
 
-    package static let documentID = Field(
+    public static let documentID = Field(
         "id", .identifier, ja: "文書のID", en: "document's identifier", example: "guideline")
-    package static let documentTitle = Field("title", .text, ja: "題名", en: "title")
+    public static let documentTitle = Field("title", .text, ja: "題名", en: "title")
 
-    package static let documentType = RecordType(
+    public static let documentType = RecordType(
         "document", ja: "文書", en: "document",
         [
             documentID, documentTitle,
@@ -74,7 +74,7 @@ package enum BoardSchema {
         ])
 
     /// What a document is published as; as a web page and as text where nothing is said.
-    package static let formats = Field(
+    public static let formats = Field(
         "formats",
         .list(
             .choice([
@@ -83,7 +83,7 @@ package enum BoardSchema {
                 .init("csv", ja: "民間施設のCSV", en: "private facilities as CSV"),
                 .init("json", ja: "民間施設のJSON", en: "private facilities as JSON"),
             ])), .optional, ja: "公開する形式", en: "published as")
-    package static let perFacility = Field(
+    public static let perFacility = Field(
         "per_facility", .boolean, .optional, ja: "民間施設ごとにも作る", en: "one more for each private facility",
         example: "true")
 
@@ -99,7 +99,7 @@ package enum BoardSchema {
             Field("detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号"),
         ])
 
-    package static let requestType = RecordType(
+    public static let requestType = RecordType(
         "request", ja: "様式1の記入内容", en: "form 1's entries",
         [
             Field("date", .date, .optional, ja: "依頼日", en: "date of request"),

@@ -1,10 +1,10 @@
 /// The data files of a board.
-package enum DataFileKind: String, CaseIterable, Sendable {
+public enum DataFileKind: String, CaseIterable, Sendable {
     case board, facilities, programs, statistics
 
-    package var fileName: String { rawValue + ".yaml" }
+    public var fileName: String { rawValue + ".yaml" }
 
-    package var type: RecordType {
+    public var type: RecordType {
         switch self {
         case .board: BoardSchema.type
         case .facilities: FacilitiesSchema.type

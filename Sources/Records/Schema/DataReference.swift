@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// The schema as a reference in Markdown: every field, how it is written, and the names that templates may use.
-package enum DataReference {
-    package static var markdown: String {
+public enum DataReference {
+    public static var markdown: String {
         var text = """
             # データの一覧
 

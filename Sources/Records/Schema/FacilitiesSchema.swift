@@ -1,6 +1,6 @@
 /// `facilities.yaml`: the private facilities that are listed, and the public ones.
-package enum FacilitiesSchema {
-    package static let type = RecordType(
+public enum FacilitiesSchema {
+    public static let type = RecordType(
         "facilities", ja: "施設", en: "facilities",
         [
             Field("as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日"),
@@ -13,7 +13,7 @@ package enum FacilitiesSchema {
             Field("updates", .list(.record(updateType)), .optional, ja: "更新の記録", en: "what has been changed"),
         ])
 
-    package static let privateFacilities = Field(
+    public static let privateFacilities = Field(
         "private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities")
 
     static let updateType = RecordType(
@@ -23,18 +23,18 @@ package enum FacilitiesSchema {
             Field("text", .text, ja: "更新の内容", en: "what was changed", example: "2施設を加えました。"),
         ])
 
-    package static let periodType = RecordType(
+    public static let periodType = RecordType(
         "period", ja: "期間", en: "period",
         [
             Field("from", .fiscalYear, ja: "始まりの年度", en: "first fiscal year", example: "令和2年度"),
             Field("to", .fiscalYear, ja: "終わりの年度", en: "last fiscal year", example: "令和6年度"),
         ])
 
-    package static let address = Field("address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
-    package static let telephone = Field(
+    public static let address = Field("address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
+    public static let telephone = Field(
         "telephone", .telephone, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
-    package static let id = Field("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
-    package static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
+    public static let id = Field("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
+    public static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
     private static let web = Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
     private static let note = Field("note", .text, .optional, ja: "備考", en: "note")
     private static let prefecture = Field(derived: "prefecture", .text, ja: "都道府県", en: "prefecture") {
@@ -42,7 +42,7 @@ package enum FacilitiesSchema {
     }
 
     /// How pupils take part: what a list can be narrowed down by.
-    package static let kind = Field(
+    public static let kind = Field(
         "kind",
         .choice([
             .init("commuting", ja: "通所", en: "pupils come to it"),
@@ -50,7 +50,7 @@ package enum FacilitiesSchema {
             .init("online", ja: "オンライン", en: "over the Internet"),
         ]), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting")
 
-    package static let privateFacilityType = RecordType(
+    public static let privateFacilityType = RecordType(
         "private_facility", ja: "民間施設", en: "private facility",
         [
             id, name,
@@ -63,7 +63,7 @@ package enum FacilitiesSchema {
             address, telephone, web, note, prefecture,
         ])
 
-    package static let publicFacilityType = RecordType(
+    public static let publicFacilityType = RecordType(
         "public_facility", ja: "公的施設", en: "public facility",
         [
             id, name,

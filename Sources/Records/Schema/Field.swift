@@ -1,25 +1,25 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The declaration of one field, from which its decoding, its checks, its label, its documentation and the names in
 /// templates all follow.
-package struct Field: Sendable {
-    package enum Presence: Sendable { case required, optional }
+public struct Field: Sendable {
+    public enum Presence: Sendable { case required, optional }
 
     /// Works out a value from the others of its record; see `DerivedValues`.
-    package typealias Derivation = @Sendable (_ record: RecordView) -> Value
+    public typealias Derivation = @Sendable (_ record: RecordView) -> Value
 
     /// The key in the data file, and the name in templates.
-    package let key: String
-    package let type: FieldType
-    package let presence: Presence
+    public let key: String
+    public let type: FieldType
+    public let presence: Presence
     /// What the field is called in messages and in the data reference.
-    package let label: Phrase
+    public let label: Phrase
     /// An example of its value, as it is written in the data file.
-    package let example: String?
+    public let example: String?
     /// Set for values that are worked out: templates may name them, data files may not.
     let derivation: Derivation?
 
-    package init(
+    public init(
         _ key: String, _ type: FieldType, _ presence: Presence = .required, ja: String, en: String,
         example: String? = nil
     ) {
@@ -35,22 +35,22 @@ package struct Field: Sendable {
         self.derivation = derivation
     }
 
-    package var isDerived: Bool { derivation != nil }
+    public var isDerived: Bool { derivation != nil }
 }
 
 /// A record: a mapping with known keys.
-package final class RecordType: Sendable {
-    package let name: String
-    package let label: Phrase
-    package let fields: [Field]
+public final class RecordType: Sendable {
+    public let name: String
+    public let label: Phrase
+    public let fields: [Field]
     /// The fields' keys, types and derivations beside one another: a record is asked for them once a tag and check.
     private let keys: [String]
-    package let types: [FieldType]
+    public let types: [FieldType]
     let derivations: [Field.Derivation?]
     /// The keys as the decoder compares them.
     let keyBytes: [[UInt8]]
 
-    package init(_ name: String, ja: String, en: String, _ fields: [Field]) {
+    public init(_ name: String, ja: String, en: String, _ fields: [Field]) {
         self.name = name
         label = Phrase(ja: ja, en: en)
         self.fields = fields
@@ -63,11 +63,11 @@ package final class RecordType: Sendable {
     /// The place of a field among the record's values.
     ///
     /// Keys are few and short: comparing them is quicker than hashing one.
-    package func slot(of key: String) -> Int? {
+    public func slot(of key: String) -> Int? {
         for index in keys.indices where keys[index] == key { return index }
         return nil
     }
 
     /// Whether items of this type can be told apart by their `id`.
-    package var hasIdentifier: Bool { slot(of: "id") != nil }
+    public var hasIdentifier: Bool { slot(of: "id") != nil }
 }

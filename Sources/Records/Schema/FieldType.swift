@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What a value may be. Scalars stay text until a field's type reads them.
-package indirect enum FieldType: Sendable {
+public indirect enum FieldType: Sendable {
     /// One line of text.
     case text
     /// Text of one or more lines.
@@ -29,23 +29,23 @@ package indirect enum FieldType: Sendable {
     case list(FieldType)
     case record(RecordType)
 
-    package struct Choice: Sendable {
+    public struct Choice: Sendable {
         /// What stands in the data file.
-        package let key: String
+        public let key: String
         /// What documents print.
-        package let label: Phrase
+        public let label: Phrase
 
-        package init(_ key: String, ja: String, en: String) {
+        public init(_ key: String, ja: String, en: String) {
             self.key = key
             label = Phrase(ja: ja, en: en)
         }
     }
 
-    package var recordType: RecordType? {
+    public var recordType: RecordType? {
         if case .record(let type) = self { type } else { nil }
     }
 
-    package var itemType: FieldType? {
+    public var itemType: FieldType? {
         if case .list(let type) = self { type } else { nil }
     }
 
@@ -55,7 +55,7 @@ package indirect enum FieldType: Sendable {
     }
 
     /// What the type is called.
-    package var label: Phrase {
+    public var label: Phrase {
         switch self {
         case .text: Phrase(ja: "文字列", en: "text")
         case .lines: Phrase(ja: "文章", en: "text of several lines")
@@ -84,7 +84,7 @@ package indirect enum FieldType: Sendable {
     }
 
     /// The forms in which templates may print a value of this type, besides its usual one.
-    package var forms: [ValueForm] {
+    public var forms: [ValueForm] {
         switch self {
         case .text, .lines, .integer, .decimal, .rate, .money, .frequency, .address, .postalCode, .telephone, .date,
             .month, .fiscalYear:
@@ -110,13 +110,13 @@ package indirect enum FieldType: Sendable {
 }
 
 /// A way of printing a value, named in templates behind the field: `{{issued.short}}`.
-package enum ValueForm: String, CaseIterable, Sendable {
+public enum ValueForm: String, CaseIterable, Sendable {
     case long, short, iso, weekday, western, bracketed, bare, year, grouped, plain, kanji, number, mark, link, map, id
     case halfwidth, fullwidth
 
     /// Widths may stand behind another form: `{{issued.short.fullwidth}}`.
-    package var isWidth: Bool { self == .halfwidth || self == .fullwidth }
+    public var isWidth: Bool { self == .halfwidth || self == .fullwidth }
 
     /// Forms for machines keep their digits whatever the house style.
-    package var isForMachines: Bool { [.iso, .id, .link, .map].contains(self) }
+    public var isForMachines: Bool { [.iso, .id, .link, .map].contains(self) }
 }

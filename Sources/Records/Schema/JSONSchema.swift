@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The schema as JSON Schema (2020-12), for editors that complete and explain the fields.
 ///
 /// Editors read plain scalars by YAML's core schema, so numbers may come as numbers.
-package enum JSONSchema {
-    package static func schema(of kind: DataFileKind) -> JSONValue {
+public enum JSONSchema {
+    public static func schema(of kind: DataFileKind) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             ("title", .string("\(kind.fileName)（\(kind.type.label.ja)）")),
@@ -86,7 +86,7 @@ package enum JSONSchema {
 
 extension FieldType {
     /// How a value of the type is written.
-    package var form: Phrase {
+    public var form: Phrase {
         switch self {
         case .text: Phrase(ja: "1行の文字列", en: "text on one line")
         case .lines: Phrase(ja: "文章（「|」の次の行から書けば複数行にできます）", en: "text; several lines behind |")

@@ -1,6 +1,6 @@
 /// `programs.yaml`: what the board and the schools do, and a project reported to the council.
-package enum ProgramsSchema {
-    package static let type = RecordType(
+public enum ProgramsSchema {
+    public static let type = RecordType(
         "programs", ja: "事業", en: "programs",
         [
             Field("board_measures", .list(.record(groupType)), .optional, ja: "教育委員会の取組", en: "the board's measures"),

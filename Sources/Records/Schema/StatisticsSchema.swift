@@ -1,6 +1,6 @@
 /// `statistics.yaml`: surveys, and the series whose figures the documents print.
-package enum StatisticsSchema {
-    package static let type = RecordType(
+public enum StatisticsSchema {
+    public static let type = RecordType(
         "statistics", ja: "統計", en: "statistics",
         [
             Field("survey", .record(surveyType), ja: "調査", en: "survey"),

@@ -1,11 +1,11 @@
-package import Diagnostics
-package import StrictYAML
+public import Diagnostics
+public import StrictYAML
 
 /// A data file that has been read: its tree and the values of its records.
-package final class DataFile: Sendable {
-    package let kind: DataFileKind
-    package let tree: YAMLTree
-    package let values: [Value]
+public final class DataFile: Sendable {
+    public let kind: DataFileKind
+    public let tree: YAMLTree
+    public let values: [Value]
 
     init(kind: DataFileKind, tree: YAMLTree, values: [Value]) {
         self.kind = kind
@@ -14,13 +14,13 @@ package final class DataFile: Sendable {
     }
 
     /// The file's outermost record.
-    package var root: RecordView { RecordView(file: self, type: kind.type, first: 0) }
+    public var root: RecordView { RecordView(file: self, type: kind.type, first: 0) }
 
     /// The outermost record as a value.
-    package var rootValue: Value { Value(node: tree.root, .record(first: 0)) }
+    public var rootValue: Value { Value(node: tree.root, .record(first: 0)) }
 
     /// A value's text, as it is written.
-    package func text(_ value: Value) -> String? {
+    public func text(_ value: Value) -> String? {
         switch value.content {
         case .absent: nil
         case .textPrefix(let count):
@@ -29,60 +29,60 @@ package final class DataFile: Sendable {
         }
     }
 
-    package func place(of value: Value) -> Diagnostic.Place { tree.place(of: Int(value.node)) }
+    public func place(of value: Value) -> Diagnostic.Place { tree.place(of: Int(value.node)) }
 }
 
 /// A record of a data file, by whose fields its values are reached.
-package struct RecordView: Sendable {
-    package let file: DataFile
-    package let type: RecordType
+public struct RecordView: Sendable {
+    public let file: DataFile
+    public let type: RecordType
     /// Where its values begin among the file's.
     let first: Int
 
-    package init(file: DataFile, type: RecordType, first: Int) {
+    public init(file: DataFile, type: RecordType, first: Int) {
         self.file = file
         self.type = type
         self.first = first
     }
 
     /// The record as a value.
-    package var value: Value { Value(worked: .record(first: UInt32(first))) }
+    public var value: Value { Value(worked: .record(first: UInt32(first))) }
 
-    package subscript(field: Field) -> Value {
+    public subscript(field: Field) -> Value {
         type.slot(of: field.key).map { self[slot: $0] } ?? .absent
     }
 
     /// The value of a field by its place among the type's.
-    package subscript(slot slot: Int) -> Value {
+    public subscript(slot slot: Int) -> Value {
         if let derivation = type.derivations[slot] { return derivation(self) }
         return file.values[first + slot]
     }
 
     /// The value of a field by its key, which must be one of the record's.
-    package subscript(key: String) -> Value {
+    public subscript(key: String) -> Value {
         guard let slot = type.slot(of: key) else { preconditionFailure("\(type.name) has no field \(key)") }
         return self[slot: slot]
     }
 
-    package func text(_ key: String) -> String? { file.text(self[key]) }
+    public func text(_ key: String) -> String? { file.text(self[key]) }
 
     /// The record under a key.
-    package func record(_ key: String) -> RecordView? {
+    public func record(_ key: String) -> RecordView? {
         type.slot(of: key).flatMap { record(type.fields[$0]) }
     }
 
     /// The records of the list under a key.
-    package func records(_ key: String) -> [RecordView] {
+    public func records(_ key: String) -> [RecordView] {
         type.slot(of: key).map { records(type.fields[$0]) } ?? []
     }
 
     /// Where a field's value stands.
-    package func place(_ key: String) -> Diagnostic.Place { file.place(of: self[key]) }
+    public func place(_ key: String) -> Diagnostic.Place { file.place(of: self[key]) }
 
-    package func text(_ field: Field) -> String? { file.text(self[field]) }
+    public func text(_ field: Field) -> String? { file.text(self[field]) }
 
     /// The keys chosen in a field that holds a choice or a list of them; none where it is absent.
-    package func choices(_ field: Field) -> [String] {
+    public func choices(_ field: Field) -> [String] {
         let type = field.type.itemType ?? field.type
         guard case .choice(let choices) = type else { return [] }
         let value = self[field]
@@ -96,13 +96,13 @@ package struct RecordView: Sendable {
     }
 
     /// The record that a field holds, nil where it is absent.
-    package func record(_ field: Field) -> RecordView? {
+    public func record(_ field: Field) -> RecordView? {
         guard let type = field.type.recordType, case .record(let first) = self[field].content else { return nil }
         return RecordView(file: file, type: type, first: Int(first))
     }
 
     /// The records of a list.
-    package func records(_ field: Field) -> [RecordView] {
+    public func records(_ field: Field) -> [RecordView] {
         guard let type = field.type.itemType?.recordType, case .list(let start, let count) = self[field].content else {
             return []
         }
@@ -115,7 +115,7 @@ package struct RecordView: Sendable {
 
 extension RecordView {
     /// Hands over every value below the record that is neither a list nor a record, with its type and field.
-    package func forEachScalar(_ body: (_ value: Value, _ type: FieldType, _ field: Field) -> Void) {
+    public func forEachScalar(_ body: (_ value: Value, _ type: FieldType, _ field: Field) -> Void) {
         for slot in type.fields.indices where type.derivations[slot] == nil {
             let value = file.values[first + slot]
             if !value.isAbsent { visit(value, type.types[slot], type.fields[slot], body) }

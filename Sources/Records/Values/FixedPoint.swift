@@ -1,7 +1,7 @@
 /// Decimal numbers as a whole number and a count of decimals.
-package enum FixedPoint {
+public enum FixedPoint {
     /// 303 at scale 2 → 3.03
-    package static func text(_ mantissa: Int32, _ scale: UInt8) -> String {
+    public static func text(_ mantissa: Int32, _ scale: UInt8) -> String {
         let digits = String(mantissa.magnitude)
         let padded = String(repeating: "0", count: max(0, Int(scale) + 1 - digits.count)) + digits
         let sign = mantissa < 0 ? "-" : ""

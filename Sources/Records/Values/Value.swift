@@ -1,10 +1,10 @@
-package import Japanese
+public import Japanese
 
 /// A decoded value: plain data without a reference, so that a hundred thousand records cost no counting.
 ///
 /// Text stays in the YAML tree and is reached through the node.
-package struct Value: Sendable {
-    package enum Content: Sendable, Equatable {
+public struct Value: Sendable {
+    public enum Content: Sendable, Equatable {
         case absent
         /// The node's own text.
         case text
@@ -27,11 +27,11 @@ package struct Value: Sendable {
         case record(first: UInt32)
     }
 
-    package static let absent = Value(node: 0, .absent)
+    public static let absent = Value(node: 0, .absent)
 
     /// The YAML node that the value was read from, or worked out from.
-    package let node: UInt32
-    package let content: Content
+    public let node: UInt32
+    public let content: Content
 
     init(node: Int, _ content: Content) {
         self.node = UInt32(node)
@@ -39,34 +39,34 @@ package struct Value: Sendable {
     }
 
     /// A value that was not read from anywhere.
-    package init(worked content: Content) {
+    public init(worked content: Content) {
         self.init(node: 0, content)
     }
 
-    package var isAbsent: Bool { content == .absent }
+    public var isAbsent: Bool { content == .absent }
 
-    package var date: CalendarDate? {
+    public var date: CalendarDate? {
         if case .date(let date) = content { date } else { nil }
     }
 
-    package var month: YearMonth? {
+    public var month: YearMonth? {
         if case .month(let month) = content { month } else { nil }
     }
 
-    package var fiscalYear: FiscalYear? {
+    public var fiscalYear: FiscalYear? {
         if case .fiscalYear(let year) = content { year } else { nil }
     }
 
-    package var integer: Int? {
+    public var integer: Int? {
         if case .integer(let number) = content { number } else { nil }
     }
 }
 
 /// The unit that an amount of money is written in.
-package enum MoneyUnit: UInt8, CaseIterable, Sendable {
+public enum MoneyUnit: UInt8, CaseIterable, Sendable {
     case yen, thousand, tenThousand, million, hundredMillion
 
-    package var name: String {
+    public var name: String {
         switch self {
         case .yen: "円"
         case .thousand: "千円"
@@ -76,7 +76,7 @@ package enum MoneyUnit: UInt8, CaseIterable, Sendable {
         }
     }
 
-    package var yen: Int {
+    public var yen: Int {
         switch self {
         case .yen: 1
         case .thousand: 1_000
@@ -88,10 +88,10 @@ package enum MoneyUnit: UInt8, CaseIterable, Sendable {
 }
 
 /// The period of a frequency: 年9回 is nine times a year, 毎月 every month.
-package enum FrequencyPeriod: UInt8, CaseIterable, Sendable {
+public enum FrequencyPeriod: UInt8, CaseIterable, Sendable {
     case year, term, month, week, day
 
-    package var name: String {
+    public var name: String {
         switch self {
         case .year: "年"
         case .term: "学期"
