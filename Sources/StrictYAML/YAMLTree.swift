@@ -5,11 +5,14 @@ public final class YAMLTree: Sendable {
     public let source: SourceFile
     /// In document order; a mapping's entries are its keys and values in turn.
     public let nodes: [YAMLNode]
+    /// The source's, one step nearer.
+    private let bytes: [UInt8]
     /// Text of the scalars that are not written as they read: escapes, folded lines, blocks.
     private let pool: [UInt8]
 
     init(source: SourceFile, nodes: [YAMLNode], pool: [UInt8]) {
         self.source = source
+        bytes = source.bytes
         self.nodes = nodes
         self.pool = pool
     }
@@ -18,12 +21,11 @@ public final class YAMLTree: Sendable {
     public var root: Int { 0 }
 
     /// Hands over a scalar's text as UTF-8, without copying it.
-    @inline(__always)
     public func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
         let node = nodes[index]
         let range = Int(node.textStart)..<Int(node.textEnd)
-        let bytes = node.isPooled ? pool : source.bytes
-        return body(bytes.span.extracting(range))
+        let text = node.isPooled ? pool : bytes
+        return body(text.span.extracting(range))
     }
 
     public func text(of index: Int) -> String {

@@ -10,11 +10,8 @@ enum DataProse {
         DataFileKind.allCases.compactMap { kind in
             guard let file = board.files[kind] else { return nil }
             var paragraphs: [TemplateProse.Paragraph] = []
-            file.root.forEachScalar { value, type, _ in
-                switch type {
-                case .text, .lines: if let paragraph = paragraph(value, file) { paragraphs.append(paragraph) }
-                default: break
-                }
+            file.forEachText { value, _ in
+                if let paragraph = paragraph(value, file) { paragraphs.append(paragraph) }
             }
             return TemplateProse(source: file.tree.source, paragraphs: paragraphs)
         }

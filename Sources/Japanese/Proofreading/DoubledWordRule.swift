@@ -2,6 +2,9 @@
 enum DoubledWordRule {
     private static let longest = 8
 
+    /// Numerals and what stands for one: 一人一人, 各校各校.
+    static let numbers = Array("一二三四五六七八九十百千数何幾半各日毎々".unicodeScalars)
+
     /// - Parameter isAddress: buildings bear their town's name again (西新宿新宿センタービル, 港区赤坂赤坂アークヒルズ).
     static func findings(in text: [Unicode.Scalar], isAddress: Bool) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
@@ -56,7 +59,6 @@ enum DoubledWordRule {
     ///
     /// 一人一人, いろいろ, ワクワク and 知らず知らず repeat themselves; 大学大学院 and 教育相談相談員 go on in kanji, and 地域と地域との joins two.
     private static func isWord(_ word: ArraySlice<Unicode.Scalar>, before next: Unicode.Scalar?) -> Bool {
-        let numbers = "一二三四五六七八九十百千数何幾半各日毎々".unicodeScalars
         guard word.allSatisfy({ ($0.isKanji || $0.isHiragana || $0.isKatakana) && !numbers.contains($0) }),
             let last = word.last, word.contains(where: { $0 != last })
         else { return false }

@@ -1,6 +1,6 @@
 /// Tells most right texts from those that the rules have to look at, in one pass over the bytes.
 struct ProofreadingFilter: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// What a scalar is, for the one behind it.
     static let kanji = ProofreadingFilter(rawValue: 1)
@@ -16,9 +16,15 @@ struct ProofreadingFilter: OptionSet {
     static let behindOther = ProofreadingFilter(rawValue: 64)
     /// Worth a look behind itself: のの.
     static let doubled = ProofreadingFilter(rawValue: 128)
+    /// A bracket that opens or closes.
+    static let bracket = ProofreadingFilter(rawValue: 256)
+    /// Kana, either way of writing them.
+    static let kana = ProofreadingFilter(rawValue: 512)
+    /// A kanji that stands in words which repeat themselves: 一人一人.
+    static let numeral = ProofreadingFilter(rawValue: 1024)
 
-    private static let table: [UInt8] = {
-        var table = [UInt8](repeating: 0, count: 0x1_0000)
+    private static let table: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 0x1_0000)
         func set(_ flag: ProofreadingFilter, _ scalars: some Sequence<UInt32>) {
             for scalar in scalars { table[Int(scalar)] |= flag.rawValue }
         }
@@ -27,9 +33,12 @@ struct ProofreadingFilter: OptionSet {
             guard let scalar = Unicode.Scalar(value) else { continue }
             if scalar.isKanji { set(.kanji, [value]) }
             if scalar.isKatakana { set(.katakana, [value]) }
+            if scalar.isKatakana || scalar.isHiragana { set(.kana, [value]) }
             if scalar.isDigit { set(.digit, [value]) }
         }
-        set(.always, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
+        set(.numeral, DoubledWordRule.numbers.map(\.value))
+        set(.bracket, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝"))
+        set(.always, scalars("～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))
         set(.always, [0xFF61...0xFF9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x180E...0x180E].joined())
         set(.always, CharacterRule.radicals.lowerBound...CharacterRule.radicals.upperBound)
         set(.always, [0x5DFF, 0x784F, 0x654E, 0x6236, 0x5167, 0x6B65, 0x6BCF, 0x8AAA, 0x589E, 0x665A, 0x7522])
@@ -46,9 +55,10 @@ struct ProofreadingFilter: OptionSet {
     static func isSuspicious(_ text: Span<UInt8>) -> Bool {
         var before: UInt32 = 0
         var beforeFlags = ProofreadingFilter()
-        // Names and addresses have spaces; in sentences and at the ends they are doubtful.
-        var (hasSpace, isSentence) = (false, false)
+        // Names and addresses have spaces; inside words of a sentence and at the ends they are doubtful.
+        var (isBehindJapaneseSpace, hasDoubtfulSpace, isSentence) = (false, false, false)
         var repetition = Repetition()
+        var brackets = Brackets()
         let table = table
         var index = 0
         while index < text.count {
@@ -60,22 +70,26 @@ struct ProofreadingFilter: OptionSet {
                 beforeFlags = []
                 continue
             }
+            let flags = ProofreadingFilter(rawValue: table[Int(scalar.value)])
+            let isJapanese = !flags.isDisjoint(with: [.kanji, .kana])
             if scalar.value == 0x20 || scalar.value == 0x3000 {
                 if isFirst || index == text.count { return true }
-                hasSpace = true
-            } else if scalar.value == 0x3001 || scalar.value == 0x3002 {
-                isSentence = true
+                if !beforeFlags.isDisjoint(with: [.kanji, .kana]) { isBehindJapaneseSpace = true }
+            } else {
+                if isBehindJapaneseSpace, isJapanese { hasDoubtfulSpace = true }
+                isBehindJapaneseSpace = false
+                if scalar.value == 0x3001 || scalar.value == 0x3002 { isSentence = true }
             }
-            if repetition.follows(scalar.value) { return true }
+            if repetition.follows(scalar.value, flags) { return true }
             if isLargeKana(before, scalar.value) { return true }
-            let flags = ProofreadingFilter(rawValue: table[Int(scalar.value)])
+            if flags.contains(.bracket), !brackets.accept(scalar.value) { return true }
             if flags.contains(.always) || flags.contains(.doubled) && scalar.value == before { return true }
             if flags.contains(.behindKanji), !beforeFlags.isDisjoint(with: [.kanji, .digit]) { return true }
             if flags.contains(.behindKatakana), beforeFlags.contains(.katakana) { return true }
             if flags.contains(.behindOther), !beforeFlags.contains(.katakana) { return true }
             (before, beforeFlags) = (scalar.value, flags)
         }
-        return hasSpace && isSentence
+        return hasDoubtfulSpace && isSentence || !brackets.isEmpty
     }
 
     /// あつて, ちよつと, しましよう: pairs that may hold a large kana for a small one; をに and がは, particles in a row.
@@ -91,24 +105,61 @@ struct ProofreadingFilter: OptionSet {
     }
 }
 
-/// Tells whether two letters running are the same as two a little before: the beginning of a word written twice.
+/// Follows brackets that are closed by their own kind, as nearly all are: the latest that is open stands lowest.
+private struct Brackets {
+    private var open: UInt64 = 0
+
+    var isEmpty: Bool { open == 0 }
+
+    /// - Returns: false for a bracket that is not closed by its own, and for more than four inside one another.
+    @inline(__always)
+    mutating func accept(_ bracket: UInt32) -> Bool {
+        let opening: UInt32
+        switch bracket {
+        case 0x29: opening = 0x28  // ()
+        case 0x5D: opening = 0x5B  // []
+        case 0xFF09: opening = 0xFF08  // （）
+        case 0xFF3D: opening = 0xFF3B  // ［］
+        case 0xFF5D: opening = 0xFF5B  // ｛｝
+        case 0x201D: opening = 0x201C  // “”
+        case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015: opening = bracket - 1  // 〈〉《》「」『』【】〔〕
+        default:
+            guard open >> 48 == 0 else { return false }
+            open = open << 16 | UInt64(bracket)
+            return true
+        }
+        guard open & 0xFFFF == UInt64(opening) else { return false }
+        open >>= 16
+        return true
+    }
+}
+
+/// Tells whether letters running are the same as those a little before: the beginning of a word written twice.
 ///
 /// The last eight letters stand in the sixteen-bit lanes of two words, the latest lowest.
 private struct Repetition {
-    private var last: (low: UInt64, high: UInt64) = (0, 0)
-    /// The high bit of each lane whose letter was the same, one letter ago.
-    private var same: (low: UInt64, high: UInt64) = (0, 0)
+    private typealias Lanes = (low: UInt64, high: UInt64)
+
+    private var last: Lanes = (0, 0)
+    /// The high bit of each lane whose letter was the same, one and two letters ago.
+    private var same: Lanes = (0, 0)
+    private var sameBefore: Lanes = (0, 0)
+    private var beforeFlags = ProofreadingFilter()
 
     @inline(__always)
-    mutating func follows(_ letter: UInt32) -> Bool {
-        // Kana and kanji: digits and Latin letters repeat for good reasons.
-        let now: (low: UInt64, high: UInt64) =
-            letter >= 0x3041 ? (Self.lanes(last.low, equalTo: letter), Self.lanes(last.high, equalTo: letter)) : (0, 0)
-        // A letter that follows itself is another rule's: the lowest lane does not count.
-        let isRun = now.low & same.low & ~0xFFFF | now.high & same.high
-        same = now
+    mutating func follows(_ letter: UInt32, _ flags: ProofreadingFilter) -> Bool {
+        // Digits and Latin letters repeat for good reasons, and so do numerals.
+        let canRepeat = letter >= 0x3041 && !flags.contains(.numeral)
+        let now: Lanes =
+            canRepeat ? (Self.lanes(last.low, equalTo: letter), Self.lanes(last.high, equalTo: letter)) : (0, 0)
+        // Two letters are a word where one of them is a kanji, and stand right behind themselves: the second lane.
+        let isKana = flags.contains(.kana) && beforeFlags.contains(.kana)
+        let pair = isKana ? 0 : now.low & same.low & 0xFFFF_0000
+        // Longer words take three; a letter that follows itself is another rule's.
+        let run = now.low & same.low & sameBefore.low & ~0xFFFF_FFFF | now.high & same.high & sameBefore.high
+        (sameBefore, same, beforeFlags) = (same, now, flags)
         last = (last.low << 16 | UInt64(letter & 0xFFFF), last.high << 16 | last.low >> 48)
-        return isRun != 0
+        return pair | run != 0
     }
 
     /// The high bits of the lanes that hold a letter; above one that does, another may seem to: the rules look again.

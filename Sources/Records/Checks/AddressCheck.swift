@@ -8,17 +8,24 @@ enum AddressCheck: Check {
         guard let reference else { return [] }
         // Facilities of one town share a code.
         var known: [PostalCode: [ReferenceData.Area]] = [:]
-        return board.addressed.compactMap { check($0, reference, &known) }
+        return board.addressed.flatMap { list in
+            list.records.indices.compactMap { index -> Diagnostic? in
+                let postalCode = list.records.value(of: index, in: list.postalCode)
+                let address = list.records.value(of: index, in: list.address)
+                guard !postalCode.isAbsent, !address.isAbsent,
+                    let code = list.records.withText(of: postalCode, { PostalCode($0) }),
+                    // Mostly the address is written as the table has it.
+                    !list.records.withText(of: address, { reference.covers(code, $0) })
+                else { return nil }
+                return check(list[index], code, reference, &known)
+            }
+        }
     }
 
     private static func check(
-        _ record: Addressed, _ reference: ReferenceData, _ known: inout [PostalCode: [ReferenceData.Area]]
+        _ record: Addressed, _ code: PostalCode, _ reference: ReferenceData,
+        _ known: inout [PostalCode: [ReferenceData.Area]]
     ) -> Diagnostic? {
-        guard !record["postal_code"].isAbsent, !record["address"].isAbsent,
-            let code = record.file.tree.withText(of: Int(record["postal_code"].node), { PostalCode($0) })
-        else { return nil }
-        // Mostly the address is written as the table has it.
-        if record.file.tree.withText(of: Int(record["address"].node), { reference.covers(code, $0) }) { return nil }
         let address = record.text("address") ?? ""
         let areas = known[code] ?? reference.areas(of: code)
         known[code] = areas

@@ -1,9 +1,24 @@
 import Diagnostics
 
+/// Records with an address, and where its parts stand among their values.
+struct AddressedList {
+    let records: RecordList
+    let prefix: String
+    let postalCode, address, telephone, web: Int?
+
+    init(_ records: RecordList, prefix: String = "") {
+        (self.records, self.prefix) = (records, prefix)
+        let slots = ["postal_code", "address", "telephone", "web"].map { records.type.slot(of: prefix + $0) }
+        (postalCode, address, telephone, web) = (slots[0], slots[1], slots[2], slots[3])
+    }
+
+    subscript(index: Int) -> Addressed { Addressed(record: records[index], prefix: prefix) }
+}
+
 /// A record with an address, whose keys may begin alike: `facility_address` in a form's entries.
 struct Addressed {
     let record: RecordView
-    var prefix = ""
+    let prefix: String
 
     subscript(key: String) -> Value {
         record.type.slot(of: prefix + key) == nil ? .absent : record[prefix + key]

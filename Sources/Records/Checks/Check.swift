@@ -50,17 +50,20 @@ extension Board {
     var programs: RecordView? { files[.programs]?.root }
     var statistics: RecordView? { files[.statistics]?.root }
 
-    /// The lists of facilities, each with its key.
-    var facilityLists: [(key: String, facilities: [RecordView])] {
+    /// The lists of facilities.
+    var facilityLists: [RecordList] {
         guard let facilities else { return [] }
-        return ["private", "prefectural", "municipal"].map { ($0, facilities.records($0)) }
+        return [
+            FacilitiesSchema.privateFacilities, FacilitiesSchema.prefecturalFacilities,
+            FacilitiesSchema.municipalFacilities,
+        ].compactMap { facilities.list($0) }
     }
 
     /// Everything that has an address: facilities, the board's own contact, and the facility of a form filled in.
-    var addressed: [Addressed] {
-        let own = facilityLists.flatMap(\.facilities) + [record?.record("contact")].compactMap { $0 }
-        return own.map { Addressed(record: $0) }
-            + [record?.record("request")].compactMap { $0.map { Addressed(record: $0, prefix: "facility_") } }
+    var addressed: [AddressedList] {
+        facilityLists.map { AddressedList($0) }
+            + [record?.record("contact")].compactMap { $0.map { AddressedList(RecordList($0)) } }
+            + [record?.record("request")].compactMap { $0.map { AddressedList(RecordList($0), prefix: "facility_") } }
     }
 }
 
@@ -76,9 +79,12 @@ extension RecordView {
             fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? [])
     }
 
-    /// FNV-1a of the text under a key, to tell those apart that share it with no other; of the bytes that are wanted.
-    func textHash(_ key: String, where isWanted: (UInt8) -> Bool = { _ in true }) -> UInt64 {
-        file.tree.withText(of: Int(self[key].node)) { text in
+}
+
+extension RecordList {
+    /// FNV-1a of a value's text, to tell those apart that share it with no other; of the bytes that are wanted.
+    func textHash(_ value: Value, where isWanted: (UInt8) -> Bool = { _ in true }) -> UInt64 {
+        withText(of: value) { text in
             var hash: UInt64 = 14_695_981_039_346_656_037
             for index in text.indices where isWanted(text[index]) {
                 hash = (hash ^ UInt64(text[index])) &* 1_099_511_628_211

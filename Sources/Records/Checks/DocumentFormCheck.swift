@@ -3,7 +3,7 @@ import Diagnostics
 /// A document is published in each form once, and in the forms of open data only where there are facilities.
 enum DocumentFormCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        let hasFacilities = board.facilityLists.contains { $0.key == "private" && !$0.facilities.isEmpty }
+        let hasFacilities = !(board.facilities?.list(FacilitiesSchema.privateFacilities)?.isEmpty ?? true)
         return (board.record?.records(BoardSchema.documents) ?? []).compactMap { document in
             let formats = document.choices(BoardSchema.formats)
             if let doubled = formats.first(where: { format in formats.count { $0 == format } > 1 }) {

@@ -5,15 +5,23 @@ import StrictYAML
 /// A list that reaches into several prefectures names the prefecture in each address.
 enum PrefectureCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        let facilities = board.facilityLists.first { $0.key == "private" }?.facilities ?? []
-        let named = facilities.compactMap { facility in
-            facility["address"].isAbsent
-                ? nil : facility.file.tree.withText(of: Int(facility["address"].node)) { Prefecture.index(of: $0) }
-        }
+        guard let facilities = board.facilities?.list(FacilitiesSchema.privateFacilities) else { return [] }
+        let address = facilities.type.slot(of: FacilitiesSchema.address)
         let own = board.record?.text("prefecture").flatMap { Prefecture.names.firstIndex(of: $0) }
-        let all = Set(named + [own].compactMap { $0 })
+        var all = Set([own].compactMap { $0 })
+        /// Those without a prefecture.
+        var unnamed: [Int] = []
+        for index in facilities.indices {
+            let address = facilities.value(of: index, in: address)
+            guard !address.isAbsent else { continue }
+            if let prefecture = facilities.withText(of: address, { Prefecture.index(of: $0) }) {
+                all.insert(prefecture)
+            } else {
+                unnamed.append(index)
+            }
+        }
         guard all.count > 1 else { return [] }
-        return facilities.filter { $0["prefecture"].isAbsent && !$0["address"].isAbsent }.map { facility in
+        return unnamed.map { facilities[$0] }.map { facility in
             let address = facility.text("address") ?? ""
             let prefecture = prefecture(of: facility, reference)
             return facility.report(

@@ -4,18 +4,24 @@ import Japanese
 /// One facility entered twice: nearly the same name, and the same address or telephone number.
 enum SameFacilityCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        board.facilityLists.flatMap { check($0.facilities) }
+        board.facilityLists.flatMap { check($0) }
     }
 
     /// How many of those that share a number or an address are compared for names that are merely near.
     private static let compared = 8
 
-    private static func check(_ all: [RecordView]) -> [Diagnostic] {
+    private static func check(_ all: RecordList) -> [Diagnostic] {
         // Most share neither number nor address with another, and are not looked at further.
-        var counts: [UInt64: Int] = [:]
-        let keys = all.map { facility in ["telephone", "address"].map { facility.textHash($0) } }
-        for key in keys.joined() { counts[key, default: 0] += 1 }
-        let facilities = zip(all, keys).filter { $0.1.contains { counts[$0, default: 0] > 1 } }.map(\.0)
+        let columns = [FacilitiesSchema.telephone, FacilitiesSchema.address].map { field in
+            let slot = all.type.slot(of: field)
+            return all.indices.map { all.textHash(all.value(of: $0, in: slot)) }
+        }
+        var seen: Set<UInt64> = []
+        seen.reserveCapacity(2 * all.count)
+        var shared: Set<UInt64> = []
+        for key in columns.joined() where !seen.insert(key).inserted { shared.insert(key) }
+        guard !shared.isEmpty else { return [] }
+        let facilities = all.indices.filter { index in columns.contains { shared.contains($0[index]) } }.map { all[$0] }
         /// By number or address, and by one of them with the name.
         var sharing: [String: [RecordView]] = [:]
         var namesakes: [String: RecordView] = [:]

@@ -5,14 +5,24 @@ import Japanese
 enum SharedTelephoneCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         // By the digits alone: a number may be grouped in two ways.
-        var first: [UInt64: RecordView] = [:]
-        return board.facilityLists.flatMap(\.facilities).compactMap { facility -> Diagnostic? in
-            guard !facility["telephone"].isAbsent else { return nil }
-            let digits = facility.textHash("telephone") { $0 != UInt8(ascii: "-") }
-            guard let other = first[digits] else {
-                first[digits] = facility
-                return nil
+        let lists = board.facilityLists
+        var first: [UInt64: (list: Int, index: Int)] = [:]
+        first.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+        var pairs: [(facility: RecordView, other: RecordView)] = []
+        for (place, list) in lists.enumerated() {
+            let slot = list.type.slot(of: FacilitiesSchema.telephone)
+            for index in list.indices {
+                let telephone = list.value(of: index, in: slot)
+                guard !telephone.isAbsent else { continue }
+                let digits = list.textHash(telephone) { $0 != UInt8(ascii: "-") }
+                if let other = first[digits] {
+                    pairs.append((list[index], lists[other.list][other.index]))
+                } else {
+                    first[digits] = (place, index)
+                }
             }
+        }
+        return pairs.compactMap { facility, other in
             // Two services in one house may share its line.
             guard facility.text("address") != other.text("address"), !isOneOperator(facility, other) else { return nil }
             let telephone = facility.text("telephone") ?? ""

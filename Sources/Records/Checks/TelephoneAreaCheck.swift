@@ -8,28 +8,37 @@ enum TelephoneAreaCheck: Check {
         guard let reference else { return [] }
         // Numbers of a region begin alike: pairs of a beginning and a prefecture that go together are looked up once.
         var known: Set<Int> = []
-        return board.addressed.compactMap { (record: Addressed) -> Diagnostic? in
-            guard !record["telephone"].isAbsent, !record["address"].isAbsent,
-                let place = record.file.tree.withText(of: Int(record["address"].node), { Prefecture.index(of: $0) })
-            else { return nil }
-            let start = record.file.tree.withText(of: Int(record["telephone"].node), firstDigits)
-            let pair = start * Prefecture.names.count + place
-            if known.contains(pair) { return nil }
-            let home = Prefecture.names[place]
-            let areas = reference.prefectures(ofTelephone: "0" + String(start).dropFirst(2))
-            guard !areas.isEmpty, !areas.contains(home), areas.isDisjoint(with: Prefecture.neighbours(of: home)) else {
-                known.insert(pair)
-                return nil
+        return board.addressed.flatMap { list in
+            list.records.indices.compactMap { index -> Diagnostic? in
+                let telephone = list.records.value(of: index, in: list.telephone)
+                let address = list.records.value(of: index, in: list.address)
+                guard !telephone.isAbsent, !address.isAbsent,
+                    let place = list.records.withText(of: address, { Prefecture.index(of: $0) })
+                else { return nil }
+                let start = list.records.withText(of: telephone, firstDigits)
+                let pair = start * Prefecture.names.count + place
+                if known.contains(pair) { return nil }
+                let home = Prefecture.names[place]
+                let areas = reference.prefectures(ofTelephone: "0" + String(start).dropFirst(2))
+                guard !areas.isEmpty, !areas.contains(home), areas.isDisjoint(with: Prefecture.neighbours(of: home))
+                else {
+                    known.insert(pair)
+                    return nil
+                }
+                return finding(list[index], areas, home)
             }
-            let telephone = record.text("telephone") ?? ""
-            let names = areas.sorted().joined(separator: "、")
-            return record.report(
-                .telephoneElsewhere, "telephone", severity: .warning,
-                Phrase(
-                    ja: "電話番号「\(telephone)」は\(names)の番号ですが、所在地は\(home)です",
-                    en: "\(telephone) is a number of \(names), but the address is in \(home)"),
-                help: Phrase(ja: "電話番号と所在地を確かめてください", en: "check the number and the address"))
         }
+    }
+
+    private static func finding(_ record: Addressed, _ areas: Set<String>, _ home: String) -> Diagnostic {
+        let telephone = record.text("telephone") ?? ""
+        let names = areas.sorted().joined(separator: "、")
+        return record.report(
+            .telephoneElsewhere, "telephone", severity: .warning,
+            Phrase(
+                ja: "電話番号「\(telephone)」は\(names)の番号ですが、所在地は\(home)です",
+                en: "\(telephone) is a number of \(names), but the address is in \(home)"),
+            help: Phrase(ja: "電話番号と所在地を確かめてください", en: "check the number and the address"))
     }
 
     /// The first six digits behind a 1, which keeps the leading zero.

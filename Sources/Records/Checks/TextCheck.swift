@@ -7,7 +7,7 @@ enum TextCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         var checker = Walker()
         for kind in DataFileKind.allCases {
-            if let file = board.files[kind] { checker.walk(file.root) }
+            if let file = board.files[kind] { checker.walk(file) }
         }
         return checker.findings + checker.mixedSigns()
     }
@@ -17,17 +17,14 @@ enum TextCheck: Check {
         /// Where each of two signs that look alike stands first: ～ and 〜, － and −.
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
 
-        mutating func walk(_ record: RecordView) {
-            record.forEachScalar { value, type, field in
-                switch type {
-                case .text, .lines, .address: check(value, field, record.file)
-                default: break
-                }
+        mutating func walk(_ file: DataFile) {
+            file.forEachText { value, field in
+                guard file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) else { return }
+                check(value, field, file)
             }
         }
 
         private mutating func check(_ value: Value, _ field: Field, _ file: DataFile) {
-            guard file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) else { return }
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
             // Most texts have nothing to point at.
             lazy var place = TextPlace(value, file)

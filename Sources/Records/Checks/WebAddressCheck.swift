@@ -3,14 +3,24 @@ import Diagnostics
 /// Addresses that are not encrypted are noted: browsers warn of them.
 enum WebAddressCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        board.addressed.compactMap { record in
-            guard let address = record.text("web"), address.hasPrefix("http://") else { return nil }
-            return record.report(
-                .insecureAddress, "web", severity: .note,
-                Phrase(ja: "「\(address)」は暗号化されない接続（http）です", en: "\(address) is not encrypted (http)"),
-                help: Phrase(
-                    ja: "「https://」で始まるURLがあれば、そちらを書いてください",
-                    en: "if there is an address that begins with https://, write that"))
+        board.addressed.flatMap { list in
+            list.records.indices.filter { index in
+                let web = list.records.value(of: index, in: list.web)
+                return !web.isAbsent && list.records.withText(of: web, isInsecure)
+            }.map { finding(list[$0]) }
         }
+    }
+
+    /// Whether an address begins with `http:`: its form has been checked.
+    private static func isInsecure(_ address: Span<UInt8>) -> Bool { address[4] == UInt8(ascii: ":") }
+
+    private static func finding(_ record: Addressed) -> Diagnostic {
+        let address = record.text("web") ?? ""
+        return record.report(
+            .insecureAddress, "web", severity: .note,
+            Phrase(ja: "「\(address)」は暗号化されない接続（http）です", en: "\(address) is not encrypted (http)"),
+            help: Phrase(
+                ja: "「https://」で始まるURLがあれば、そちらを書いてください",
+                en: "if there is an address that begins with https://, write that"))
     }
 }

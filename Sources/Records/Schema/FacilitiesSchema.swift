@@ -6,15 +6,18 @@ public enum FacilitiesSchema {
             Field("as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日"),
             Field("listed", .record(periodType), ja: "掲載の対象期間", en: "period that the list covers"),
             privateFacilities,
-            Field(
-                "prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities"),
-            Field(
-                "municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities"),
+            prefecturalFacilities, municipalFacilities,
             Field("updates", .list(.record(updateType)), .optional, ja: "更新の記録", en: "what has been changed"),
         ])
 
     public static let privateFacilities = Field(
         "private", .list(.record(privateFacilityType)), ja: "民間施設", en: "private facilities")
+
+    static let prefecturalFacilities = Field(
+        "prefectural", .list(.record(publicFacilityType)), .optional, ja: "県立の施設", en: "prefectural facilities")
+
+    static let municipalFacilities = Field(
+        "municipal", .list(.record(publicFacilityType)), .optional, ja: "市区町村の施設", en: "municipal facilities")
 
     static let updateType = RecordType(
         "update", ja: "更新", en: "change",

@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// The declaration of one field, from which its decoding, its checks, its label, its documentation and the names in
 /// templates all follow.
-public struct Field: Sendable {
+///
+/// An object, so that a record finds its place by identity.
+public final class Field: Sendable {
     public enum Presence: Sendable { case required, optional }
 
     /// Works out a value from the others of its record; see `DerivedValues`.
@@ -43,10 +45,14 @@ public final class RecordType: Sendable {
     public let name: String
     public let label: Phrase
     public let fields: [Field]
-    /// The fields' keys, types and derivations beside one another: a record is asked for them once a tag and check.
+    /// The fields' identities, keys, types and derivations beside one another: a record is asked for them once a tag and
+    /// check.
+    private let identities: [ObjectIdentifier]
     private let keys: [String]
     public let types: [FieldType]
     let derivations: [Field.Derivation?]
+    /// Where somebody's own words stand, or records that hold some.
+    let textSlots: [Int]
     /// The keys as the decoder compares them.
     let keyBytes: [[UInt8]]
 
@@ -54,9 +60,11 @@ public final class RecordType: Sendable {
         self.name = name
         label = Phrase(ja: ja, en: en)
         self.fields = fields
+        identities = fields.map { ObjectIdentifier($0) }
         keys = fields.map(\.key)
         types = fields.map(\.type)
         derivations = fields.map(\.derivation)
+        textSlots = fields.indices.filter { !fields[$0].isDerived && fields[$0].type.holdsText }
         keyBytes = fields.map { Array($0.key.utf8) }
     }
 
@@ -66,6 +74,13 @@ public final class RecordType: Sendable {
     public func slot(of key: String) -> Int? {
         for index in keys.indices where keys[index] == key { return index }
         return nil
+    }
+
+    /// The place of a field among the record's values; one of another record is found by its key.
+    public func slot(of field: Field) -> Int? {
+        let identity = ObjectIdentifier(field)
+        for index in identities.indices where identities[index] == identity { return index }
+        return slot(of: field.key)
     }
 
     /// Whether items of this type can be told apart by their `id`.

@@ -49,6 +49,16 @@ public indirect enum FieldType: Sendable {
         if case .list(let type) = self { type } else { nil }
     }
 
+    /// Whether somebody's own words stand in it, or below it.
+    var holdsText: Bool {
+        switch self {
+        case .text, .lines, .address: true
+        case .list(let item): item.holdsText
+        case .record(let type): !type.textSlots.isEmpty
+        default: false
+        }
+    }
+
     /// Whether its text may have several lines.
     var holdsLines: Bool {
         if case .lines = self { true } else { false }

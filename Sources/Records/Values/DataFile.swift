@@ -49,7 +49,7 @@ public struct RecordView: Sendable {
     public var value: Value { Value(worked: .record(first: UInt32(first))) }
 
     public subscript(field: Field) -> Value {
-        type.slot(of: field.key).map { self[slot: $0] } ?? .absent
+        type.slot(of: field).map { self[slot: $0] } ?? .absent
     }
 
     /// The value of a field by its place among the type's.
@@ -102,36 +102,79 @@ public struct RecordView: Sendable {
     }
 
     /// The records of a list.
-    public func records(_ field: Field) -> [RecordView] {
+    public func records(_ field: Field) -> [RecordView] { list(field).map { Array($0) } ?? [] }
+
+    /// The records of a list, nil where it is absent.
+    func list(_ field: Field) -> RecordList? {
         guard let type = field.type.itemType?.recordType, case .list(let start, let count) = self[field].content else {
-            return []
+            return nil
         }
-        return (0..<Int(count)).compactMap {
-            guard case .record(let first) = file.values[Int(start) + $0].content else { return nil }
-            return RecordView(file: file, type: type, first: Int(first))
-        }
+        let items = file.values[Int(start)..<Int(start + count)]
+        return RecordList(
+            file: file, type: type,
+            firsts: items.compactMap { if case .record(let first) = $0.content { first } else { nil } })
     }
 }
 
-extension RecordView {
-    /// Hands over every value below the record that is neither a list nor a record, with its type and field.
-    public func forEachScalar(_ body: (_ value: Value, _ type: FieldType, _ field: Field) -> Void) {
-        for slot in type.fields.indices where type.derivations[slot] == nil {
-            let value = file.values[first + slot]
-            if !value.isAbsent { visit(value, type.types[slot], type.fields[slot], body) }
+/// Records of one type. A check of many asks for a field's slot once, and then for its values as for a column's.
+struct RecordList: RandomAccessCollection {
+    let file: DataFile
+    let type: RecordType
+    /// Where the values of each begin among the file's.
+    let firsts: [UInt32]
+
+    init(file: DataFile, type: RecordType, firsts: [UInt32]) {
+        (self.file, self.type, self.firsts) = (file, type, firsts)
+    }
+
+    /// A list of one.
+    init(_ record: RecordView) {
+        self.init(file: record.file, type: record.type, firsts: [UInt32(record.first)])
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { firsts.count }
+
+    subscript(index: Int) -> RecordView { RecordView(file: file, type: type, first: Int(firsts[index])) }
+
+    /// The value of a field that is read from the file; absent where the records have no such field.
+    @inline(__always)
+    func value(of index: Int, in slot: Int?) -> Value {
+        guard let slot else { return .absent }
+        return file.values[Int(firsts[index]) + slot]
+    }
+
+    /// Hands over the text of a value.
+    @inline(__always)
+    func withText<Result>(of value: Value, _ body: (Span<UInt8>) -> Result) -> Result {
+        file.tree.withText(of: Int(value.node), body)
+    }
+}
+
+extension DataFile {
+    /// Hands over every text of the file that somebody has written in his own words, with its field.
+    public func forEachText(_ body: (_ value: Value, _ field: Field) -> Void) {
+        forEachText(of: kind.type, at: 0, body)
+    }
+
+    private func forEachText(of type: RecordType, at first: Int, _ body: (Value, Field) -> Void) {
+        for slot in type.textSlots {
+            let value = values[first + slot]
+            if !value.isAbsent { forEachText(of: type.types[slot], value, type.fields[slot], body) }
         }
     }
 
-    private func visit(
-        _ value: Value, _ type: FieldType, _ field: Field, _ body: (Value, FieldType, Field) -> Void
-    ) {
+    private func forEachText(of type: FieldType, _ value: Value, _ field: Field, _ body: (Value, Field) -> Void) {
         switch (type, value.content) {
-        case (_, .absent): break
-        case (.record(let type), .record(let first)):
-            RecordView(file: file, type: type, first: Int(first)).forEachScalar(body)
+        case (.text, _), (.lines, _), (.address, _): body(value, field)
+        case (.record(let type), .record(let first)): forEachText(of: type, at: Int(first), body)
+        case (.list(.record(let type)), .list(let first, let count)):
+            for index in Int(first)..<Int(first + count) {
+                if case .record(let first) = values[index].content { forEachText(of: type, at: Int(first), body) }
+            }
         case (.list(let item), .list(let first, let count)):
-            for index in Int(first)..<Int(first + count) { visit(file.values[index], item, field, body) }
-        default: body(value, type, field)
+            for index in Int(first)..<Int(first + count) { forEachText(of: item, values[index], field, body) }
+        default: break
         }
     }
 }
