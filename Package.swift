@@ -30,14 +30,15 @@ let package = Package(
     products: [.executable(name: "shirube", targets: ["shirube"])],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        room("Bytes"),
         room("Japanese", exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Japanese"]),
         room("Parallel"),
-        room("StrictYAML", ["Diagnostics"]),
-        room("Mustache", ["Diagnostics"]),
-        room("Markup", ["CLibXML2", "Japanese", "Diagnostics"]),
-        room("Records", ["StrictYAML", "Japanese", "Diagnostics"]),
-        room("Documents", ["Parallel", "Records", "Mustache", "Markup"]),
+        room("StrictYAML", ["Bytes", "Diagnostics"]),
+        room("Mustache", ["Bytes", "Diagnostics"]),
+        room("Markup", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"]),
+        room("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"]),
+        room("Documents", ["Parallel", "Records", "Mustache", "Markup", "Bytes"]),
         room("Publishing", ["Diagnostics"]),
         room(
             "ShirubeCommand",
@@ -49,6 +50,7 @@ let package = Package(
             path: "Benchmarks/rooms", swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("BytesTests", ["Bytes"]),
         tests("JapaneseTests", ["Japanese"]),
         tests("ParallelTests", ["Parallel"]),
         tests("DiagnosticsTests", ["Diagnostics"]),

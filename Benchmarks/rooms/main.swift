@@ -50,10 +50,11 @@ let findings = measure("Records: check", bytes: { _ in source.bytes.count }) {
 
 let library = TemplateLibrary { (name, _) throws(ParseError) in try? read(name) }
 guard let template = try library.template(arguments[5]) else { fatalError("there is no template \(arguments[5])") }
-let table = TableValue(tree)
+let table = TableData(tree)
 var missing: [Diagnostic.Place] = []
 let markup = try measure("Mustache: render", bytes: \.count) {
-    try MustacheRenderer.render(template, with: table, library: library, warnings: &diagnostics, missing: &missing)
+    try MustacheRenderer.render(
+        template, with: .root, of: table, library: library, warnings: &diagnostics, missing: &missing)
 }
 
 let parsed = measure("Markup: parse", bytes: { _ in markup.count }) { MarkupParser.parse(markup) }

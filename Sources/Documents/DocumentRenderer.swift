@@ -180,7 +180,8 @@ public struct DocumentRenderer {
             var warnings: [Diagnostic] = []
             var missing: [Diagnostic.Place] = []
             let markup = try MustacheRenderer.render(
-                template, with: scope.root, library: templates.library, warnings: &warnings, missing: &missing)
+                template, with: scope.root, of: scope, library: templates.library, warnings: &warnings,
+                missing: &missing)
             guard missing.isEmpty else {
                 report(missing.map(holes))
                 return nil
@@ -267,7 +268,7 @@ public struct DocumentRenderer {
         _ problems: [MarkupProblem], in markup: [UInt8], of template: MustacheTemplate, _ scope: DocumentScope
     ) throws(ParseError) {
         guard !problems.isEmpty else { return }
-        let map = try MustacheRenderer.sourceMap(template, with: scope.root, library: templates.library)
+        let map = try MustacheRenderer.sourceMap(template, with: scope.root, of: scope, library: templates.library)
         let found = problems.map { problem in
             // The parser stands behind the tag that it has read.
             let end = min(problem.offset, markup.count)

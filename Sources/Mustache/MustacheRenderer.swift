@@ -1,7 +1,8 @@
+import Bytes
 public import Diagnostics
 
 /// Renders a template into one buffer of bytes.
-public struct MustacheRenderer<Value: MustacheValue> {
+public struct MustacheRenderer<Data: MustacheData> {
     /// What a partial that is not found stands for.
     public enum MissingPartials: Sendable {
         /// Nothing, as the specification has it.
@@ -10,14 +11,16 @@ public struct MustacheRenderer<Value: MustacheValue> {
         case error
     }
 
+    private let data: Data
     private let library: TemplateLibrary
     private let missingPartials: MissingPartials
     private var output: [UInt8] = []
-    private var contexts: [Value]
+    private var contexts: [Data.Handle]
     /// What fills blocks, from the outermost parent tag inwards: the outermost wins.
     private var overrides: [Override] = []
     private var depth = 0
-    private var files: [FileKey: MustacheTemplate] = [:]
+    private var files: [FileKey: Program] = [:]
+    private var programs: [ObjectIdentifier: Program] = [:]
     /// Items of sections, files and blocks filled that may still be rendered.
     private var repetitionsLeft: Int
     private var layout = Layout()
@@ -32,9 +35,27 @@ public struct MustacheRenderer<Value: MustacheValue> {
         let name: UInt32
     }
 
+    /// A template whose names have become the data's keys.
+    private struct Program {
+        let template: MustacheTemplate
+        let instructions: [MustacheInstruction]
+        let source: [UInt8]
+        /// The keys of all names, and where those of each begin.
+        let keys: [Data.Key]
+        let firstKeys: [Int]
+
+        init(_ template: MustacheTemplate, _ data: Data) {
+            self.template = template
+            instructions = template.instructions
+            source = template.source.bytes
+            keys = template.names.flatMap { $0.segments.map { data.key($0) } }
+            firstKeys = template.names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.segments.count) }
+        }
+    }
+
     private struct Override {
         let name: String
-        let template: MustacheTemplate
+        let program: Program
         let block: Int
         /// How many overrides were in force where its parent tag stands: what fills its own blocks.
         let outer: Int
@@ -55,13 +76,13 @@ public struct MustacheRenderer<Value: MustacheValue> {
     /// - Parameter missing: gains the places of the tags whose values are not there.
     /// - Throws: a missing partial, one that contains itself without end, or a template that repeats itself too often.
     public static func render(
-        _ template: MustacheTemplate, with context: Value, library: TemplateLibrary,
+        _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary,
         missingPartials: MissingPartials = .error, repetitions: Int = Limits.templateRepetitions,
         warnings: inout [Diagnostic],
         missing: inout [Diagnostic.Place]
     ) throws(ParseError) -> [UInt8] {
-        var renderer = MustacheRenderer(library, missingPartials, context, repetitions)
-        try renderer.run(template, 0..<template.instructions.count)
+        var renderer = MustacheRenderer(data, library, missingPartials, context, repetitions)
+        try renderer.run(renderer.program(template), 0..<template.instructions.count)
         warnings += renderer.warnings
         missing += renderer.missing
         return renderer.output
@@ -69,120 +90,130 @@ public struct MustacheRenderer<Value: MustacheValue> {
 
     /// Renders once more, keeping where each piece of output comes from: slower, for messages only.
     public static func sourceMap(
-        _ template: MustacheTemplate, with context: Value, library: TemplateLibrary
+        _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary
     ) throws(ParseError) -> SourceMap {
-        var renderer = MustacheRenderer(library, .error, context, Limits.templateRepetitions)
+        var renderer = MustacheRenderer(data, library, .error, context, Limits.templateRepetitions)
         renderer.origins = SourceMap()
-        try renderer.run(template, 0..<template.instructions.count)
+        try renderer.run(renderer.program(template), 0..<template.instructions.count)
         return renderer.origins ?? SourceMap()
     }
 
     private init(
-        _ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Value, _ repetitions: Int
+        _ data: Data, _ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Data.Handle,
+        _ repetitions: Int
     ) {
+        self.data = data
         repetitionsLeft = repetitions
         self.library = library
         self.missingPartials = missingPartials
         contexts = [context]
     }
 
-    private mutating func run(_ template: MustacheTemplate, _ range: Range<Int>) throws(ParseError) {
+    private mutating func program(_ template: MustacheTemplate) -> Program {
+        let identity = ObjectIdentifier(template)
+        if let program = programs[identity] { return program }
+        let program = Program(template, data)
+        programs[identity] = program
+        return program
+    }
+
+    private mutating func run(_ program: Program, _ range: Range<Int>) throws(ParseError) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let instruction = template.instructions[index]
-            origins?.append(output.count, Diagnostic.Place(template.source, instruction.range))
+            let instruction = program.instructions[index]
+            origins?.append(output.count, program.template.place(of: instruction))
             switch instruction.operation {
             case .text:
-                writeText(template, instruction)
+                writeText(program, instruction)
             case .variable, .unescapedVariable:
                 if !layout.isPlain { beginLine() }
-                if let value = lookUp(template.name(of: instruction)) {
+                if let value = lookUp(program, instruction) {
                     // An empty attribute is a blank to be filled in; an empty place in a sentence is a hole.
-                    if value.isMissing, output.last != UInt8(ascii: "\"") {
-                        missing.append(template.place(of: instruction))
+                    if data.isMissing(value), output.last != UInt8(ascii: "\"") {
+                        missing.append(program.template.place(of: instruction))
                     }
-                    value.write(to: &output, escaped: instruction.operation == .variable)
+                    data.write(value, to: &output, escaped: instruction.operation == .variable)
                 }
             case .section:
-                try runSection(template, index)
+                try runSection(program, index)
             case .invertedSection:
-                let content = lookUp(template.name(of: instruction))?.sectionContent ?? .none
+                let content = lookUp(program, instruction).map { data.sectionContent(of: $0) } ?? .none
                 if content == .none || content == .items(0) {
-                    try run(template, index + 1..<Int(instruction.next))
+                    try run(program, index + 1..<Int(instruction.next))
                 }
             case .partial:
-                try runPartial(template, instruction)
+                try runPartial(program, instruction)
             case .parent:
-                try runParent(template, index)
+                try runParent(program, index)
             case .block:
-                try runBlock(template, index)
+                try runBlock(program, index)
             }
             index = Int(instruction.next)
         }
     }
 
-    private mutating func runSection(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
-        let instruction = template.instructions[index]
+    private mutating func runSection(_ program: Program, _ index: Int) throws(ParseError) {
+        let instruction = program.instructions[index]
         let content = index + 1..<Int(instruction.next)
-        guard let value = lookUp(template.name(of: instruction)) else { return }
-        switch value.sectionContent {
+        guard let value = lookUp(program, instruction) else { return }
+        switch data.sectionContent(of: value) {
         case .none:
             break
         case .once:
             contexts.append(value)
-            try run(template, content)
+            try run(program, content)
             contexts.removeLast()
         case .items(let count):
             for item in 0..<count {
-                try noteRepetition(template, instruction)
-                contexts.append(value.item(item))
-                try run(template, content)
+                try noteRepetition(program, instruction)
+                contexts.append(data.item(item, of: value))
+                try run(program, content)
                 contexts.removeLast()
             }
         }
     }
 
     private mutating func runPartial(
-        _ template: MustacheTemplate, _ instruction: MustacheInstruction
+        _ program: Program, _ instruction: MustacheInstruction
     ) throws(ParseError) {
-        guard let partial = try file(template, instruction) else { return }
+        guard let partial = try file(program, instruction) else { return }
         // A partial is a page of its own: its blocks are not the including template's to fill.
         let saved = overrides
         overrides = []
-        try enter(partial, template, instruction)
+        try enter(partial, program, instruction)
         overrides = saved
     }
 
-    private mutating func runParent(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
-        let instruction = template.instructions[index]
-        guard let parent = try file(template, instruction) else { return }
+    private mutating func runParent(_ program: Program, _ index: Int) throws(ParseError) {
+        let instruction = program.instructions[index]
+        guard let parent = try file(program, instruction) else { return }
         let count = overrides.count
         var block = index + 1
         while block < Int(instruction.next) {
-            let name = template.name(of: template.instructions[block]).text
-            overrides.append(Override(name: name, template: template, block: block, outer: count))
-            block = Int(template.instructions[block].next)
+            let name = program.template.name(of: program.instructions[block]).text
+            overrides.append(Override(name: name, program: program, block: block, outer: count))
+            block = Int(program.instructions[block].next)
         }
-        try enter(parent, template, instruction)
+        try enter(parent, program, instruction)
         overrides.removeSubrange(count...)
     }
 
     private mutating func enter(
-        _ file: MustacheTemplate, _ template: MustacheTemplate, _ instruction: MustacheInstruction
+        _ file: Program, _ program: Program, _ instruction: MustacheInstruction
     ) throws(ParseError) {
         depth += 1
         guard depth <= Limits.partialDepth else {
             throw ParseError(
                 Diagnostic(
-                    .mustacheRecursion, at: template.place(of: instruction),
+                    .mustacheRecursion, at: program.template.place(of: instruction),
                     Phrase(
-                        ja: "部品「\(file.name)」が自分自身を含み、終わりがありません",
-                        en: "the partial \"\(file.name)\" contains itself without end"),
+                        ja: "部品「\(file.template.name)」が自分自身を含み、終わりがありません",
+                        en: "the partial \"\(file.template.name)\" contains itself without end"),
                     help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again")))
         }
-        try noteRepetition(template, instruction)
+        try noteRepetition(program, instruction)
         let saved = layout
-        let around = template.layouts[Int(instruction.layout)]
+        let around = program.template.layouts[Int(instruction.layout)]
         if around.isStandalone {
             layout.indentation = saved.indentation + around.indentation.dropFirst(saved.dedent)
             layout.isAtLineStart = true
@@ -196,54 +227,56 @@ public struct MustacheRenderer<Value: MustacheValue> {
 
     /// Sections, partials and blocks that each stand in one another twice double at each level, so depth alone is no limit.
     private mutating func noteRepetition(
-        _ template: MustacheTemplate, _ instruction: MustacheInstruction
+        _ program: Program, _ instruction: MustacheInstruction
     ) throws(ParseError) {
         repetitionsLeft -= contexts.count + depth
         guard repetitionsLeft < 0 || output.count > Limits.documentSize else { return }
         throw ParseError(
             Diagnostic(
-                .mustacheRecursion, at: template.place(of: instruction),
+                .mustacheRecursion, at: program.template.place(of: instruction),
                 Phrase(
-                    ja: "「\(template.name(of: instruction).text)」の繰り返しが多すぎます",
-                    en: "\"\(template.name(of: instruction).text)\" is repeated too often"),
+                    ja: "「\(program.template.name(of: instruction).text)」の繰り返しが多すぎます",
+                    en: "\"\(program.template.name(of: instruction).text)\" is repeated too often"),
                 help: Phrase(
                     ja: "入れ子になった繰り返しを減らしてください", en: "remove sections or partials that repeat inside one another")))
     }
 
-    private mutating func runBlock(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
-        let instruction = template.instructions[index]
-        let name = template.name(of: instruction).text
+    private mutating func runBlock(_ program: Program, _ index: Int) throws(ParseError) {
+        let instruction = program.instructions[index]
+        let name = program.template.name(of: instruction).text
         guard let override = overrides.first(where: { $0.name == name }) else {
-            return try run(template, index + 1..<Int(instruction.next))
+            return try run(program, index + 1..<Int(instruction.next))
         }
-        try noteRepetition(template, instruction)
-        let filling = override.template.instructions[override.block]
+        try noteRepetition(program, instruction)
+        let filling = override.program.instructions[override.block]
         let saved = layout
-        let site = template.layouts[Int(instruction.layout)]
+        let site = program.template.layouts[Int(instruction.layout)]
         layout.indentation = saved.indentation + site.indentation.dropFirst(saved.dedent)
-        layout.dedent = override.template.layouts[Int(filling.layout)].contentIndentation
+        layout.dedent = override.program.template.layouts[Int(filling.layout)].contentIndentation
         // Where lines are not indented nobody has kept count of them.
         if saved.isPlain { layout.isAtLineStart = output.last.map { $0 == 0x0A } ?? true }
         let inForce = overrides
         overrides.removeSubrange(override.outer...)
-        try run(override.template, override.block + 1..<Int(filling.next))
+        try run(override.program, override.block + 1..<Int(filling.next))
         overrides = inForce
         layout.indentation = saved.indentation
         layout.dedent = saved.dedent
     }
 
     private mutating func file(
-        _ template: MustacheTemplate, _ instruction: MustacheInstruction
-    ) throws(ParseError) -> MustacheTemplate? {
-        let key = FileKey(template: ObjectIdentifier(template), name: instruction.name)
+        _ program: Program, _ instruction: MustacheInstruction
+    ) throws(ParseError) -> Program? {
+        let key = FileKey(template: ObjectIdentifier(program.template), name: instruction.name)
         if let file = files[key] { return file }
-        let name = template.name(of: instruction).text
-        if let file = try library.template(name, from: template) {
+        let name = program.template.name(of: instruction).text
+        if let template = try library.template(name, from: program.template) {
+            let file = self.program(template)
             files[key] = file
             return file
         }
         let missing = Diagnostic(
-            .mustacheMissingPartial, missingPartials == .error ? .error : .warning, at: template.place(of: instruction),
+            .mustacheMissingPartial, missingPartials == .error ? .error : .warning,
+            at: program.template.place(of: instruction),
             Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),
             help: Phrase(ja: "名前を確かめるか、その名前のファイルを作ってください", en: "check the name, or make a file of that name"))
         guard missingPartials == .empty else { throw ParseError(missing) }
@@ -251,27 +284,29 @@ public struct MustacheRenderer<Value: MustacheValue> {
         return nil
     }
 
-    private func lookUp(_ name: MustacheName) -> Value? {
-        guard let first = name.segments.first else { return contexts.last }
-        for context in contexts.reversed() {
-            guard var value = context.member(first) else { continue }
-            for segment in name.segments.dropFirst() {
-                guard let member = value.member(segment) else { return nil }
-                value = member
+    private func lookUp(_ program: Program, _ instruction: MustacheInstruction) -> Data.Handle? {
+        let name = Int(instruction.name)
+        let (first, end) = (program.firstKeys[name], program.firstKeys[name + 1])
+        guard first < end else { return contexts.last }
+        var context = contexts.count - 1
+        while context >= 0 {
+            if var value = data.member(program.keys[first], of: contexts[context]) {
+                for key in first + 1..<end {
+                    guard let member = data.member(program.keys[key], of: value) else { return nil }
+                    value = member
+                }
+                return value
             }
-            return value
+            context -= 1
         }
         return nil
     }
 
     // MARK: Text
 
-    private mutating func writeText(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
-        let text = template.source.bytes[instruction.range]
-        if layout.isPlain {
-            output.append(contentsOf: text)
-            return
-        }
+    private mutating func writeText(_ program: Program, _ instruction: MustacheInstruction) {
+        if layout.isPlain { return output.append(program.source.span.extracting(instruction.range)) }
+        let text = program.source[instruction.range]
         var index = text.startIndex
         while index < text.endIndex {
             if layout.isAtLineStart {

@@ -29,7 +29,8 @@ enum RenderCommand {
             var warnings: [Diagnostic] = []
             var missing: [Diagnostic.Place] = []
             let output = try MustacheRenderer.render(
-                template, with: context, library: library, missingPartials: .empty, warnings: &warnings,
+                template, with: context, of: PlainData(), library: library, missingPartials: .empty,
+                warnings: &warnings,
                 missing: &missing)
             if let failure { throw failure }
             terminal.report(warnings)

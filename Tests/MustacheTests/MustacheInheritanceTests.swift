@@ -14,7 +14,8 @@ import Testing
         var warnings: [Diagnostic] = []
         var missing: [Diagnostic.Place] = []
         let output = try MustacheRenderer.render(
-            template, with: PlainValue.mapping(["a": .boolean(true)]), library: library, warnings: &warnings,
+            template, with: PlainValue.mapping(["a": .boolean(true)]), of: PlainData(), library: library,
+            warnings: &warnings,
             missing: &missing)
         return String(decoding: output, as: UTF8.self)
     }
@@ -61,7 +62,8 @@ import Testing
         var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
         let error = #expect(throws: ParseError.self) {
             try MustacheRenderer.render(
-                template, with: PlainValue.mapping(["l": .list([.null, .null])]), library: library, repetitions: 1000,
+                template, with: PlainValue.mapping(["l": .list([.null, .null])]), of: PlainData(), library: library,
+                repetitions: 1000,
                 warnings: &warnings, missing: &missing)
         }
         #expect(error?.diagnostic.code == .mustacheRecursion)
@@ -79,7 +81,8 @@ import Testing
         var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
         let error = #expect(throws: ParseError.self) {
             try MustacheRenderer.render(
-                template, with: PlainValue.null, library: library, repetitions: 10_000, warnings: &warnings,
+                template, with: PlainValue.null, of: PlainData(), library: library, repetitions: 10_000,
+                warnings: &warnings,
                 missing: &missing)
         }
         #expect(error?.diagnostic.code == .mustacheRecursion)
@@ -91,7 +94,8 @@ import Testing
         let template = try #require(try library.template("x"))
         var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
         let output = try MustacheRenderer.render(
-            template, with: PlainValue.text("'\">"), library: library, warnings: &warnings, missing: &missing)
+            template, with: PlainValue.text("'\">"), of: PlainData(), library: library, warnings: &warnings,
+            missing: &missing)
         #expect(String(decoding: output, as: UTF8.self) == "<p a='&#39;&quot;&gt;' b=\"&#39;&quot;&gt;\">")
     }
 

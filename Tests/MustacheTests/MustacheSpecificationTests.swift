@@ -42,7 +42,8 @@ import Testing
         var warnings: [Diagnostic] = []
         var missing: [Diagnostic.Place] = []
         let output = try MustacheRenderer.render(
-            template, with: test.data?.value ?? .null, library: library, missingPartials: .empty, warnings: &warnings,
+            template, with: test.data?.value ?? .null, of: PlainData(), library: library, missingPartials: .empty,
+            warnings: &warnings,
             missing: &missing)
         #expect(String(decoding: output, as: UTF8.self) == test.expected)
     }

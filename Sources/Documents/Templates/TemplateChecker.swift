@@ -8,6 +8,7 @@ import Records
 /// a misspelt name is found wherever it stands, even where the present data would not come to print it.
 struct TemplateChecker {
     private let library: TemplateLibrary
+    private let scope: DocumentScope
     private let board: Board
     private(set) var diagnostics: [Diagnostic] = []
     private var contexts: [Context]
@@ -57,19 +58,18 @@ struct TemplateChecker {
     static func check(
         _ template: MustacheTemplate, scope: DocumentScope, library: TemplateLibrary
     ) -> (diagnostics: [Diagnostic], usedFields: Set<FieldKey>) {
-        let root = scope.root
-        var checker = TemplateChecker(
-            library: library, board: scope.board, contexts: [Context(type: root.type, value: root)])
+        var checker = TemplateChecker(library: library, scope: scope)
         checker.files = [template.source.path]
         checker.reportStrayText(template)
         checker.walk(template, 0..<template.instructions.count)
         return (checker.diagnostics, checker.usedFields)
     }
 
-    private init(library: TemplateLibrary, board: Board, contexts: [Context]) {
+    private init(library: TemplateLibrary, scope: DocumentScope) {
         self.library = library
-        self.board = board
-        self.contexts = contexts
+        self.scope = scope
+        board = scope.board
+        contexts = [Context(type: scope.type(of: scope.root), value: scope.root)]
     }
 
     private mutating func walk(_ template: MustacheTemplate, _ range: Range<Int>) {
@@ -330,7 +330,7 @@ struct TemplateChecker {
     }
 
     private func member(_ name: String, of context: Context) -> Context? {
-        let value = context.value?.member(named: name)
+        let value = context.value.flatMap { scope.member(named: name, of: $0) }
         switch context.type {
         case .record(let record):
             if let slot = record.slot(of: name) { return Context(type: record.fields[slot].type, value: value) }
@@ -354,7 +354,7 @@ struct TemplateChecker {
     private func names(in context: Context) -> [String] {
         switch context.type {
         case .record(let record): record.fields.map(\.key) + (context.isItem ? ["number"] : [])
-        case .list: ["count", "first", "last"] + (context.value?.identifiers ?? [])
+        case .list: ["count", "first", "last"] + (context.value.map { scope.identifiers(of: $0) } ?? [])
         default: (context.forms ?? context.type.forms).map(\.rawValue)
         }
     }

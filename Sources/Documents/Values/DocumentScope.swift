@@ -1,24 +1,40 @@
 import Diagnostics
+import Mustache
 import Records
 
 /// Everything that the templates of one document may name.
 final class DocumentScope {
     let board: Board
-    /// The document's entry in `board.yaml`; nil for the board's index.
-    let document: RecordView?
-    /// The facility that the paper is for; nil for one that is for all.
-    let facility: RecordView?
     let style: HouseStyle
-    let writer: ValueWriter
+    private let writer: ValueWriter
+    private let types = DocumentTypes.shared
+    private let files: [DataFile]
+    /// The members of the root, by its slots.
+    private var rootMembers: [DocumentValue] = []
+    /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
+    private let showsRequest: Bool
+    /// The segments of names met in templates, in the order of their numbers.
+    private var segments: [String] = []
+    private var names: [String: DocumentName] = [:]
     /// Whether a person's particulars have been printed: such a file is for its owner's eyes.
     private(set) var isPersonal = false
 
+    /// - Parameter document: the document's entry in `board.yaml`; nil for the board's index.
+    /// - Parameter facility: the facility that the paper is for; nil for one that is for all.
     init(board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle) {
         self.board = board
-        self.facility = facility
-        self.document = document
         self.style = style
         writer = ValueWriter(digits: style.digits)
+        files = DataFileKind.allCases.compactMap { board.files[$0] }
+        showsRequest = facility == nil
+        rootMembers = Self.rootType.fields.map { field in
+            switch field.key {
+            case "document": member(field, document)
+            case "facility": member(field, facility)
+            case "documents": member(field, board.record?[BoardSchema.documents], of: board.files[.board])
+            default: member(field, DataFileKind(rawValue: field.key).flatMap { board.files[$0]?.root })
+            }
+        }
     }
 
     /// The names at the outside: a record a data file, the present document and all of them.
@@ -34,32 +50,147 @@ final class DocumentScope {
             Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
         ])
 
-    func notePersonalData() { isPersonal = true }
+    /// The outermost value.
+    var root: DocumentValue { DocumentValue(file: nil, type: types.root, value: .absent) }
 
-    var root: DocumentValue {
-        DocumentValue(scope: self, file: nil, type: .record(Self.rootType), value: .absent)
+    /// The type of a value.
+    func type(of value: DocumentValue) -> FieldType { types.types[Int(value.type)] }
+
+    private func member(_ field: Field, _ record: RecordView?) -> DocumentValue {
+        member(field, record?.value, of: record?.file)
     }
 
-    func rootMember(_ name: String) -> DocumentValue? {
-        if let kind = DataFileKind(rawValue: name) {
-            guard let file = board.files[kind] else {
-                return DocumentValue(scope: self, file: nil, type: .record(kind.type), value: .absent)
+    private func member(_ field: Field, _ value: Value?, of file: DataFile?) -> DocumentValue {
+        guard let name = types.number(ofName: field.key), let type = types.member(name, of: 0)?.type else {
+            preconditionFailure("the root has no \(field.key)")
+        }
+        guard let value, let place = files.firstIndex(where: { $0 === file }) else { return absent(type) }
+        return DocumentValue(file: UInt8(place), type: type, value: value)
+    }
+
+    private func absent(_ type: DocumentTypes.ID) -> DocumentValue {
+        DocumentValue(file: nil, type: type, value: .absent)
+    }
+
+    private func integer(_ number: Int, _ file: UInt8?) -> DocumentValue {
+        DocumentValue(file: file, type: types.integer, value: Value(worked: .integer(number)))
+    }
+}
+
+extension DocumentScope: MustacheData {
+    func key(_ segment: String) -> DocumentName {
+        if let name = names[segment] { return name }
+        let form = ValueForm(rawValue: segment)
+        let name = DocumentName(
+            segment: Int32(segments.count), field: types.number(ofName: segment).map { Int32($0) }, form: form,
+            formBit: form.map { ValueFormSet($0) } ?? [], isNumber: segment == "number")
+        segments.append(segment)
+        names[segment] = name
+        return name
+    }
+
+    func member(_ key: DocumentName, of value: DocumentValue) -> DocumentValue? {
+        switch types.shapes[Int(value.type)] {
+        case .record(let record):
+            if let field = key.field, let member = types.member(Int(field), of: record) {
+                return self.field(member, of: value)
             }
-            return DocumentValue(scope: self, file: file, type: .record(kind.type), value: file.rootValue)
+            // Items of lists offer their number.
+            return key.isNumber && value.number > 0 ? integer(Int(value.number), value.file) : nil
+        case .list(let item):
+            return listMember(segments[Int(key.segment)], of: value, item)
+        case .scalar:
+            guard let form = key.form, allows(key.formBit, value) else { return nil }
+            var value = value
+            if form.isWidth { value.width = form } else { value.form = form }
+            return value
+        }
+    }
+
+    /// Whether a form may still follow.
+    private func allows(_ form: ValueFormSet, _ value: DocumentValue) -> Bool {
+        guard value.width == nil, types.forms[Int(value.type)].contains(form) else { return false }
+        return value.form.map { !$0.isForMachines && ValueFormSet.widths.contains(form) } ?? true
+    }
+
+    private func field(_ member: DocumentTypes.Member, of value: DocumentValue) -> DocumentValue {
+        if value.type == types.root { return rootMembers[Int(member.slot)] }
+        guard let place = value.file, case .record(let first) = value.value.content else { return absent(member.type) }
+        if !showsRequest, member.type == types.request { return absent(member.type) }
+        let file = files[Int(place)]
+        let found =
+            member.isDerived
+            ? RecordView(file: file, type: type(of: value).recordType ?? Self.rootType, first: Int(first))[
+                slot: Int(member.slot)]
+            : file.values[Int(first) + Int(member.slot)]
+        if value.type == types.request, !found.isAbsent { isPersonal = true }
+        return DocumentValue(file: place, type: member.type, value: found)
+    }
+
+    private func listMember(_ name: String, of value: DocumentValue, _ itemType: DocumentTypes.ID) -> DocumentValue? {
+        guard let place = value.file, case .list(let first, let count) = value.value.content else {
+            return name == "count" ? integer(0, nil) : absent(itemType)
         }
         switch name {
-        case "document":
-            guard let document else {
-                return DocumentValue(scope: self, file: nil, type: .record(BoardSchema.documentType), value: .absent)
-            }
-            return DocumentValue(scope: self, file: document.file, type: .record(document.type), value: document.value)
-        case "facility":
-            let type = FieldType.record(FacilitiesSchema.privateFacilityType)
-            return DocumentValue(scope: self, file: facility?.file, type: type, value: facility?.value ?? .absent)
-        case "documents":
-            return rootMember("board")?.member(named: "documents")
+        case "count":
+            return integer(Int(count), place)
+        case "first", "last":
+            return count == 0 ? absent(itemType) : item(name == "first" ? 0 : Int(count) - 1, of: value)
         default:
+            // Items that have an identifier are reached by it.
+            guard let slot = types.types[Int(itemType)].recordType?.slot(of: "id") else { return nil }
+            let file = files[Int(place)]
+            for index in 0..<Int(count) {
+                guard case .record(let fields) = file.values[Int(first) + index].content else { continue }
+                if file.text(file.values[Int(fields) + slot]) == name { return item(index, of: value) }
+            }
             return nil
+        }
+    }
+
+    func isMissing(_ value: DocumentValue) -> Bool { value.value.isAbsent }
+
+    func sectionContent(of value: DocumentValue) -> MustacheSection {
+        switch value.value.content {
+        case .absent: value.type == types.root ? .once : .none
+        case .boolean(let value): value ? .once : .none
+        case .list(_, let count): .items(Int(count))
+        default: .once
+        }
+    }
+
+    func item(_ index: Int, of value: DocumentValue) -> DocumentValue {
+        guard let file = value.file, case .list(let first, _) = value.value.content,
+            case .list(let item) = types.shapes[Int(value.type)]
+        else { return value }
+        return DocumentValue(
+            file: file, type: item, value: files[Int(file)].values[Int(first) + index], number: Int32(index + 1))
+    }
+
+    func write(_ value: DocumentValue, to output: inout [UInt8], escaped: Bool) {
+        if let file = value.file {
+            writer.write(
+                value.value, types.types[Int(value.type)], in: files[Int(file)], form: value.form, width: value.width,
+                escaped: escaped, to: &output)
+        } else if let number = value.value.integer {
+            output.append(contentsOf: String(number).utf8)
+        }
+    }
+}
+
+extension DocumentScope {
+    /// The member of a value that a name's segment means.
+    func member(named name: String, of value: DocumentValue) -> DocumentValue? { member(key(name), of: value) }
+
+    /// The identifiers of a list's items.
+    func identifiers(of value: DocumentValue) -> [String] {
+        guard let place = value.file, case .list(let first, let count) = value.value.content,
+            let slot = type(of: value).itemType?.recordType?.slot(of: "id")
+        else { return [] }
+        let file = files[Int(place)]
+        return (0..<Int(count)).compactMap { index in
+            guard case .record(let fields) = file.values[Int(first) + index].content else { return nil }
+            return file.text(file.values[Int(fields) + slot])
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Mustache
@@ -61,7 +62,7 @@ struct ValueWriter {
                 write(Self.mapService, escaped: escaped, to: &output)
                 appendPercentEncoded(text, to: &output)
             case (.webAddress, _), (.email, _), (.identifier, _), (.municipalityCode, _):
-                if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
+                if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
             default:
                 if form == .mark { output.append(contentsOf: "〒".utf8) }
                 write(text, escaped: escaped, to: &output)
@@ -97,8 +98,8 @@ struct ValueWriter {
 
     /// Appends text with its digits in the width wanted.
     private func write(_ text: Span<UInt8>, escaped: Bool, to output: inout [UInt8]) {
-        guard needsConversion(text, to: digits) else {
-            if escaped { MarkupEscape.append(text, to: &output) } else { append(text, to: &output) }
+        guard needsConversion(text) else {
+            if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
             return
         }
         var converted: [UInt8] = []
@@ -106,23 +107,27 @@ struct ValueWriter {
         case .halfwidth: WidthFolding.appendHalfwidthDigits(text, to: &converted)
         case .fullwidth: WidthFolding.appendFullwidthDigits(text, to: &converted)
         }
-        if escaped { MarkupEscape.append(converted.span, to: &output) } else { output.append(contentsOf: converted) }
+        if escaped { MarkupEscape.append(converted.span, to: &output) } else { output.append(converted.span) }
     }
 
-    private func needsConversion(_ text: Span<UInt8>, to width: HouseStyle.Digits) -> Bool {
-        for index in text.indices {
-            let byte = text[index]
-            switch width {
-            // Full-width digits begin with EF BC.
-            case .halfwidth: if byte == 0xEF { return true }
-            case .fullwidth: if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return true }
+    private func needsConversion(_ text: Span<UInt8>) -> Bool {
+        switch digits {
+        case .halfwidth:
+            // ０ to ９ are EF BC 90 to EF BC 99.
+            var index = 0
+            while let found = text.firstIndex(of: 0xEF, from: index) {
+                if found + 2 < text.count, text[found + 1] == 0xBC, (0x90...0x99).contains(text[found + 2]) {
+                    return true
+                }
+                index = found + 1
             }
+            return false
+        case .fullwidth:
+            for index in text.indices where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) {
+                return true
+            }
+            return false
         }
-        return false
-    }
-
-    private func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
-        for index in text.indices { output.append(text[index]) }
     }
 
     /// Values that are not text in the data.

@@ -128,5 +128,10 @@ public enum ValueForm: String, CaseIterable, Sendable {
     public var isWidth: Bool { self == .halfwidth || self == .fullwidth }
 
     /// Forms for machines keep their digits whatever the house style.
-    public var isForMachines: Bool { [.iso, .id, .link, .map].contains(self) }
+    public var isForMachines: Bool {
+        switch self {
+        case .iso, .id, .link, .map: true
+        default: false
+        }
+    }
 }

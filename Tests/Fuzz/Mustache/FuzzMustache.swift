@@ -25,10 +25,10 @@ public func fuzzMustache(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         var warnings: [Diagnostic] = []
         var missing: [Diagnostic.Place] = []
         let output = try MustacheRenderer.render(
-            template, with: context, library: library, missingPartials: .empty, repetitions: 10_000,
+            template, with: context, of: PlainData(), library: library, missingPartials: .empty, repetitions: 10_000,
             warnings: &warnings, missing: &missing)
         if warnings.isEmpty {
-            let map = try MustacheRenderer.sourceMap(template, with: context, library: library)
+            let map = try MustacheRenderer.sourceMap(template, with: context, of: PlainData(), library: library)
             if !output.isEmpty { precondition(map.place(of: output.count - 1) != nil, "output from nowhere") }
         }
     } catch {

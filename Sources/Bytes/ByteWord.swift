@@ -1,0 +1,80 @@
+/// Eight bytes of a text side by side in one register, the first of them lowest: scanners look at all of them at once.
+///
+/// A test answers with a mask that has the high bit of each byte it is true of. Masks are exact up to the first such byte;
+/// behind it, a byte may seem to pass that does not (a borrow runs upwards), so only `first` and `isEmpty` are to be asked.
+public struct ByteWord: Sendable {
+    /// The bytes.
+    public let bits: UInt64
+
+    /// A word of eight equal bytes.
+    @inline(__always)
+    public init(repeating byte: UInt8) { bits = UInt64(byte) &* Self.ones }
+
+    @inline(__always)
+    init(bits: UInt64) { self.bits = bits }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    /// Bytes of which a test is true.
+    public struct Mask: Sendable {
+        let bits: UInt64
+
+        /// Whether it is true of none.
+        @inline(__always)
+        public var isEmpty: Bool { bits == 0 }
+
+        /// The place of the first, 8 where there is none.
+        @inline(__always)
+        public var first: Int { bits.trailingZeroBitCount / 8 }
+
+        /// Those of either.
+        @inline(__always)
+        public static func | (one: Mask, other: Mask) -> Mask { Mask(bits: one.bits | other.bits) }
+    }
+
+    /// The bytes that equal one.
+    @inline(__always)
+    public func equal(to byte: UInt8) -> Mask { zeros(of: bits ^ ByteWord(repeating: byte).bits) }
+
+    /// The bytes that equal one when some of their bits are left aside: two that differ in one bit take one test.
+    @inline(__always)
+    public func equal(to byte: UInt8, ignoring ignored: UInt8) -> Mask {
+        zeros(of: (bits ^ ByteWord(repeating: byte).bits) & ByteWord(repeating: ~ignored).bits)
+    }
+
+    /// The bytes less than one, which is 0x80 at most.
+    @inline(__always)
+    public func less(than byte: UInt8) -> Mask { Mask(bits: (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.highs) }
+
+    /// Whether all bytes are ASCII.
+    @inline(__always)
+    public var isASCII: Bool { bits & Self.highs == 0 }
+
+    @inline(__always)
+    private func zeros(of word: UInt64) -> Mask { Mask(bits: (word &- Self.ones) & ~word & Self.highs) }
+}
+
+extension Span<UInt8> {
+    /// The eight bytes from an index on, which must all be there.
+    @inline(__always)
+    public func word(at index: Int) -> ByteWord {
+        unsafe ByteWord(bits: UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
+    }
+
+    /// The first place of a byte at or behind an index.
+    @inline(__always)
+    public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+        var index = start
+        while index + 8 <= count {
+            let found = word(at: index).equal(to: byte)
+            if !found.isEmpty { return index + found.first }
+            index += 8
+        }
+        while index < count {
+            if self[index] == byte { return index }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@testable import Bytes
+
+@Suite struct ByteWordTests {
+    /// The first place that a plain loop finds, for texts of all lengths round a word's.
+    @Test(arguments: 0..<40)
+    func findsWhatALoopFinds(length: Int) {
+        var generator = SeededGenerator(seed: length)
+        for _ in 0..<200 {
+            // Neighbours of the byte sought, and those with its high bit, are the ones that go wrong.
+            let bytes = (0..<length).map { _ in
+                [0x25, 0x26, 0x27, 0xA6, 0x00, 0xFF][Int(generator.next() % 6)] as UInt8
+            }
+            let start = length == 0 ? 0 : Int(generator.next() % UInt64(length))
+            #expect(bytes.span.firstIndex(of: 0x26, from: start) == bytes[start...].firstIndex(of: 0x26))
+            guard length >= 8 else { continue }
+            let (word, eight) = (bytes.span.word(at: 0), bytes[..<8])
+            #expect(word.equal(to: 0x26, ignoring: 1).first == eight.firstIndex { $0 | 1 == 0x27 } ?? 8)
+            #expect(word.less(than: 0x26).first == eight.firstIndex { $0 < 0x26 } ?? 8)
+            #expect(word.less(than: 0x80).isEmpty == eight.allSatisfy { $0 >= 0x80 })
+            #expect(word.isASCII == eight.allSatisfy { $0 < 0x80 })
+            #expect((word.equal(to: 0) | word.equal(to: 0xFF)).first == eight.firstIndex { $0 == 0 || $0 == 0xFF } ?? 8)
+        }
+    }
+
+    @Test func appendsAPart() {
+        let bytes: [UInt8] = [1, 2, 3]
+        var output: [UInt8] = [0]
+        output.append(bytes.span.extracting(1..<3))
+        output.append(bytes.span.extracting(0..<0))
+        #expect(output == [0, 2, 3])
+    }
+}
