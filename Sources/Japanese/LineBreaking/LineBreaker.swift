@@ -122,7 +122,7 @@ private struct Context {
         if nextProperties.intersection(.widthMask) == .zero, scalar != 0 { return }
         if nextProperties.contains(.digit) {
             number = .digits
-        } else if number == .digits, [0x2C, 0x2E, 0xFF0C, 0xFF0E].contains(next) {
+        } else if number == .digits, Units.separate(next) {
             number = .separator
         } else if number != .none, number != .separator, Units.follow(next) {
             number = .unit
@@ -161,7 +161,20 @@ private enum Units {
     static func follow(_ scalar: UInt32) -> Bool { following.contains(scalar) }
 
     /// 第1, 〒665, №3.
-    static func lead(_ scalar: UInt32) -> Bool { leading.contains(scalar) }
+    static func lead(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7B2C, 0x3012, 0xFFE5, 0x2116, 0xFF03: true
+        default: false
+        }
+    }
+
+    /// Points and commas of either width.
+    static func separate(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2C, 0x2E, 0xFF0C, 0xFF0E: true
+        default: false
+        }
+    }
 
     /// 令和, 平成, 昭和, 大正, 明治
     static func isEra(_ first: UInt32, _ second: UInt32) -> Bool {
@@ -177,6 +190,19 @@ private enum Units {
     /// —— …… ‥‥
     static func inseparable(_ scalar: UInt32) -> Bool { scalar == 0x2014 || scalar == 0x2026 || scalar == 0x2025 }
 
-    private static let following = Set("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目か箇ヶ所割倍点％".unicodeScalars.map(\.value))
-    private static let leading = Set("第〒￥№＃".unicodeScalars.map(\.value))
+    private static let following = ScalarSet("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目か箇ヶ所割倍点％")
+}
+
+/// Scalars of the Basic Multilingual Plane, a bit each.
+private struct ScalarSet: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 0x1_0000 / 64)
+
+    init(_ text: String) {
+        for scalar in text.unicodeScalars { bits[Int(scalar.value / 64)] |= 1 << UInt64(scalar.value % 64) }
+    }
+
+    @inline(__always)
+    func contains(_ scalar: UInt32) -> Bool {
+        scalar < 0x1_0000 && bits[Int(scalar / 64)] & 1 << UInt64(scalar % 64) != 0
+    }
 }

@@ -12,6 +12,15 @@ public struct UTF8Scalar: Sendable {
             (value, length) = (UInt32(first), 1)
             return
         }
+        // Kana, kanji and full-width forms take three.
+        if first > 0xE0, first < 0xF0, index + 2 < bytes.count {
+            let (second, third) = (bytes[index + 1], bytes[index + 2])
+            if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+                value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+                length = 3
+                return
+            }
+        }
         let size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard first >= 0xC2, first <= 0xF4, index + size <= bytes.count else {
             (value, length) = (0xFFFD, 1)

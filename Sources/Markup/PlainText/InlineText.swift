@@ -1,10 +1,11 @@
+import Bytes
 import Japanese
 
 /// Turns inline nodes into text for the line breaker: white space folded, links with their addresses, blanks for inputs.
 struct InlineText {
     private let document: MarkupDocument
     private let style: TextStyle
-    private var output: [UInt8] = []
+    private(set) var output: [UInt8] = []
     /// Where the text begins in it.
     private var start = 0
     /// Whether white space has been read that is not yet written.
@@ -17,16 +18,21 @@ struct InlineText {
         return text.output
     }
 
-    /// Appends the text of a node's children, as `make` has it.
-    static func append(
-        childrenOf node: MarkupDocument.NodeID, in document: MarkupDocument, _ style: TextStyle,
-        to output: inout [UInt8]
-    ) {
-        var text = InlineText(document: document, style: style)
-        swap(&text.output, &output)
-        text.start = text.output.count
-        for child in document.children(node) { text.append(child) }
-        swap(&text.output, &output)
+    /// Adds the text of a node's children, as `make` has it, behind what there is: the cells of a table share one buffer.
+    /// - Returns: its bytes.
+    mutating func append(childrenOf node: MarkupDocument.NodeID) -> Range<Int> {
+        start = output.count
+        pendingSpace = false
+        appendChildren(of: node)
+        return start..<output.count
+    }
+
+    private mutating func appendChildren(of node: MarkupDocument.NodeID) {
+        var child = document.firstChild(node)
+        while child != MarkupDocument.none {
+            append(child)
+            child = document.next(child)
+        }
     }
 
     /// A place to write on, as wide as so many columns.
@@ -34,7 +40,7 @@ struct InlineText {
         Array(repeatElement(Array("＿".utf8), count: max(1, columns / 2)).joined())
     }
 
-    private init(document: MarkupDocument, style: TextStyle) {
+    init(document: MarkupDocument, style: TextStyle) {
         self.document = document
         self.style = style
     }
@@ -57,7 +63,7 @@ struct InlineText {
         case .input:
             appendInput(node)
         default:
-            document.children(node).forEach { append($0) }
+            appendChildren(of: node)
             // Blocks inside a cell follow one another on lines of their own.
             if !name.isInline, output.count > start, output.last != 0x0A, hasNext(node) { output.append(0x0A) }
         }
@@ -69,49 +75,55 @@ struct InlineText {
 
     /// Bytes of the document's buffer, a run without white space at a time.
     private mutating func append(_ range: Range<Int>) {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let start = index
-            while index < range.upperBound, !Self.isSpace(document.buffer[index]) { index += 1 }
-            if start < index { appendRun(document.buffer[start..<index]) }
-            if index < range.upperBound {
+        let buffer = document.buffer
+        append(buffer.span.extracting(range))
+    }
+
+    private mutating func append(_ text: Span<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let run = index
+            index = Self.endOfRun(text, from: index)
+            if run < index {
+                if pendingSpace, output.count > start, output.last != 0x0A { output.append(0x20) }
+                pendingSpace = false
+                output.append(text.extracting(run..<index))
+            }
+            if index < text.count {
                 pendingSpace = true
                 index += 1
             }
         }
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-    }
-
-    private mutating func appendRun(_ run: ArraySlice<UInt8>) {
-        if pendingSpace, output.count > start, output.last != 0x0A { output.append(0x20) }
-        pendingSpace = false
-        output.append(contentsOf: run)
-    }
-
-    private mutating func append(_ text: ArraySlice<UInt8>) {
-        for byte in text {
-            if Self.isSpace(byte) {
-                pendingSpace = true
-                continue
-            }
-            if pendingSpace, output.count > start, output.last != 0x0A { output.append(0x20) }
-            pendingSpace = false
-            output.append(byte)
+    /// Where the next white space stands: nothing else below 0x21 is let into a document.
+    private static func endOfRun(_ text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= text.count {
+            let found = text.word(at: index).less(than: 0x21)
+            if !found.isEmpty { return index + found.first }
+            index += 8
         }
+        while index < text.count, text[index] >= 0x21 { index += 1 }
+        return index
+    }
+
+    private mutating func append(_ text: String) {
+        let bytes = Array(text.utf8)
+        append(bytes.span)
     }
 
     /// The text, and the address of a page elsewhere in brackets unless it is the text.
     private mutating func appendLink(_ node: MarkupDocument.NodeID) {
         let start = output.count
-        document.children(node).forEach { append($0) }
-        guard let address = document.attribute(.href, of: node),
-            address.hasPrefix("http://") || address.hasPrefix("https://"),
-            !output[start...].contains(sequence: address.utf8)
+        appendChildren(of: node)
+        guard let address = document.attributeRange(.href, of: node).map({ document.buffer[$0] }),
+            address.starts(with: "http://".utf8) || address.starts(with: "https://".utf8),
+            !output[start...].contains(sequence: address)
         else { return }
-        output.append(contentsOf: "（\(address)）".utf8)
+        output.append(contentsOf: "（".utf8)
+        output.append(contentsOf: address)
+        output.append(contentsOf: "）".utf8)
     }
 
     /// 漢字（かんじ）
@@ -119,9 +131,9 @@ struct InlineText {
         let hasBrackets = document.children(node).contains { document.element($0) == .rp }
         for child in document.children(node) {
             if document.element(child) == .rt, !hasBrackets {
-                append(Array("（".utf8)[...])
+                append("（")
                 append(child)
-                append(Array("）".utf8)[...])
+                append("）")
             } else {
                 append(child)
             }
@@ -131,21 +143,21 @@ struct InlineText {
     private mutating func appendInput(_ node: MarkupDocument.NodeID) {
         switch document.attribute(.type, of: node) ?? "text" {
         case "checkbox":
-            append(Array((document.attributeRange(.checked, of: node) == nil ? "□" : "☑").utf8)[...])
+            append(document.attributeRange(.checked, of: node) == nil ? "□" : "☑")
         case "radio":
-            append(Array((document.attributeRange(.checked, of: node) == nil ? "○" : "●").utf8)[...])
+            append(document.attributeRange(.checked, of: node) == nil ? "○" : "●")
         case "hidden":
             break
         default:
             let value = document.attribute(.value, of: node) ?? ""
             let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, style.columns)
-            append(value.isEmpty ? Self.blank(columns: size)[...] : Array(value.utf8)[...])
+            if value.isEmpty { append(Self.blank(columns: size).span) } else { append(value) }
         }
     }
 }
 
 extension ArraySlice<UInt8> {
-    fileprivate func contains(sequence: some Collection<UInt8>) -> Bool {
+    fileprivate func contains(sequence: ArraySlice<UInt8>) -> Bool {
         guard count >= sequence.count else { return false }
         return (startIndex...endIndex - sequence.count).contains { self[$0...].starts(with: sequence) }
     }

@@ -22,7 +22,7 @@ extension TextWriter {
         for point in points {
             let count = greatest > 0 ? Int((point.value / greatest * Double(room)).rounded()) : 0
             let padding = String(repeating: " ", count: labels - columns(point.label) + 2)
-            writeLine((point.label + padding + String(repeating: square, count: count) + " " + point.text).utf8)
+            writeLine(Array((point.label + padding + String(repeating: square, count: count) + " " + point.text).utf8))
         }
     }
 }

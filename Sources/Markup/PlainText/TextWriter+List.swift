@@ -47,14 +47,14 @@ extension TextWriter {
             content.marker = mark
             content.indented(by: style.width.columns(mark)) { $0.writeNodes(splitMarker(item).rest) }
             let horizontal = String(repeating: "─", count: inner / rule)
-            writeLine("┌\(horizontal)┐".utf8)
+            writeLine(Array("┌\(horizontal)┐".utf8))
             for line in content.output.split(separator: UInt8(ascii: "\n")) {
                 let padding = max(0, inner - 2 - style.width.columns(Array(line)))
                 writeLine(
                     Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8)
                 )
             }
-            writeLine("└\(horizontal)┘".utf8)
+            writeLine(Array("└\(horizontal)┘".utf8))
             if index < items.count - 1 {
                 writeLine(Array(repeatElement(UInt8(ascii: " "), count: rule + (inner - arrow) / 2)) + Array("↓".utf8))
             }

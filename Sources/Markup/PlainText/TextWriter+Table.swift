@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Tables.
@@ -58,47 +59,59 @@ extension TextWriter {
     }
 
     private func read(_ table: MarkupDocument.NodeID) -> TableText {
-        var text = TableText()
-        func visit(_ node: MarkupDocument.NodeID, isHeader: Bool) {
-            for child in document.children(node) {
-                switch document.element(child) {
-                case .thead: visit(child, isHeader: true)
-                case .tbody: visit(child, isHeader: false)
-                case .tr:
-                    let start = UInt32(text.cells.count)
-                    readCells(of: child, &text)
-                    text.rows.append(
-                        TableText.Row(start: start, end: UInt32(text.cells.count), isHeader: isHeader))
-                default: break
-                }
-            }
-        }
-        visit(table, isHeader: false)
-        return text
+        var table = (text: TableText(), node: table)
+        var bytes = InlineText(document: document, style: style)
+        readRows(of: table.node, isHeader: false, &table.text, &bytes)
+        table.text.bytes = bytes.output
+        return table.text
     }
 
-    private func readCells(of row: MarkupDocument.NodeID, _ text: inout TableText) {
-        for cell in document.children(row) {
-            guard let name = document.element(cell), name == .td || name == .th else { continue }
-            let alignment: Alignment =
-                document.has(.figure, cell) || document.has(.right, cell)
-                ? .end : document.has(.center, cell) ? .center : .start
-            let start = text.bytes.count
-            InlineText.append(childrenOf: cell, in: document, style, to: &text.bytes)
-            let natural = style.width.widestLine(text.bytes.span.extracting(start..<text.bytes.count))
-            let isOneLine = !text.bytes[start...].contains(0x0A)
-            text.cells.append(
-                TableText.Cell(
-                    start: UInt32(start), end: UInt32(text.bytes.count), alignment: alignment, isOneLine: isOneLine,
-                    natural: Int32(natural)))
+    private func readRows(
+        of node: MarkupDocument.NodeID, isHeader: Bool, _ table: inout TableText, _ bytes: inout InlineText
+    ) {
+        var child = document.firstChild(node)
+        while child != MarkupDocument.none {
+            switch document.element(child) {
+            case .thead: readRows(of: child, isHeader: true, &table, &bytes)
+            case .tbody: readRows(of: child, isHeader: false, &table, &bytes)
+            case .tr:
+                let start = UInt32(table.cells.count)
+                readCells(of: child, &table, &bytes)
+                table.rows.append(
+                    TableText.Row(start: start, end: UInt32(table.cells.count), isHeader: isHeader))
+            default: break
+            }
+            child = document.next(child)
         }
+    }
+
+    private func readCells(of row: MarkupDocument.NodeID, _ table: inout TableText, _ bytes: inout InlineText) {
+        var cell = document.firstChild(row)
+        while cell != MarkupDocument.none {
+            if document.element(cell) == .td || document.element(cell) == .th {
+                let range = bytes.append(childrenOf: cell)
+                let text = bytes.output.span.extracting(range)
+                let natural = style.width.widestLine(text)
+                table.cells.append(
+                    TableText.Cell(
+                        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), alignment: alignment(of: cell),
+                        isOneLine: text.firstIndex(of: 0x0A) == nil, natural: Int32(natural)))
+            }
+            cell = document.next(cell)
+        }
+    }
+
+    private func alignment(of cell: MarkupDocument.NodeID) -> Alignment {
+        if document.has(.figure, cell) || document.has(.right, cell) { return .end }
+        return document.has(.center, cell) ? .center : .start
     }
 
     /// The columns' widths, each whole pieces of the horizontal rule; nil where the table is too wide for the page.
     private func columnWidths(_ table: TableText, _ count: Int, _ available: Int, _ rule: Int) -> [Int]? {
         var columns = [ColumnWidth](repeating: ColumnWidth(), count: count)
         for row in table.rows {
-            for (index, cell) in table.cells[row.range].enumerated() {
+            for (index, place) in row.range.enumerated() {
+                let cell = table.cells[place]
                 columns[index].natural = max(columns[index].natural, Int(cell.natural))
                 // No piece is wider than the whole.
                 guard Int(cell.natural) > columns[index].minimum else { continue }
@@ -166,27 +179,31 @@ extension TextWriter {
     {
         breakCells(of: row, table, widths, &lines)
         let bar = "│".utf8
-        let count = lines.starts.indices.dropLast().map { lines.starts[$0 + 1] - lines.starts[$0] }.max() ?? 0
-        for line in 0..<max(1, count) {
+        var count = 1
+        for index in widths.indices { count = max(count, lines.starts[index + 1] - lines.starts[index]) }
+        for line in 0..<count {
             lines.line.removeAll(keepingCapacity: true)
             lines.line.append(contentsOf: bar)
-            for (index, width) in widths.enumerated() {
+            for index in widths.indices {
                 let place = lines.starts[index] + line
-                let range = place < lines.starts[index + 1] ? lines.ranges[place] : 0..<0
-                let cell = index < row.range.count ? table.cells[row.range.lowerBound + index] : nil
-                let isWhole = cell.map { $0.range == range } ?? false
-                let columns =
-                    isWhole ? Int(cell?.natural ?? 0) : style.width.columns(table.bytes.span.extracting(range))
-                let free = max(0, width - columns)
-                let before =
-                    switch cell?.alignment ?? .start {
-                    case .start: 0
-                    case .center: free / 2
-                    case .end: free
+                let hasText = place < lines.starts[index + 1]
+                var (before, behind) = (0, widths[index])
+                if hasText {
+                    let range = lines.ranges[place]
+                    let cell = table.cells[row.range.lowerBound + index]
+                    let text = table.bytes.span.extracting(range)
+                    let columns = cell.range == range ? Int(cell.natural) : style.width.columns(text)
+                    let free = max(0, widths[index] - columns)
+                    switch cell.alignment {
+                    case .start: before = 0
+                    case .center: before = free / 2
+                    case .end: before = free
                     }
-                lines.line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: before))
-                lines.line.append(contentsOf: table.bytes[range])
-                lines.line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: free - before))
+                    behind = free - before
+                    lines.line.append(spaces: before)
+                    lines.line.append(text)
+                }
+                lines.line.append(spaces: behind)
                 lines.line.append(contentsOf: bar)
             }
             writeLine(lines.line)
@@ -197,7 +214,8 @@ extension TextWriter {
         lines.ranges.removeAll(keepingCapacity: true)
         lines.starts.removeAll(keepingCapacity: true)
         let breaker = style.breaker.withoutHanging
-        for (index, width) in widths.enumerated() {
+        for index in widths.indices {
+            let width = widths[index]
             lines.starts.append(lines.ranges.count)
             guard index < row.range.count else { continue }
             let cell = table.cells[row.range.lowerBound + index]

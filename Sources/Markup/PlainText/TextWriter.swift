@@ -1,3 +1,4 @@
+import Bytes
 public import Japanese
 
 /// How a document is set as plain text.
@@ -236,12 +237,14 @@ public struct TextWriter {
         var lines: [Range<Int>] = []
         style.breaker.breakLines(text.span, first: columns - firstIndent, rest: columns) { lines.append($0) }
         for (index, line) in lines.enumerated() {
-            writeLine(text[line], shift: index == 0 ? firstIndent : 0)
+            writeLine(text.span.extracting(line), shift: index == 0 ? firstIndent : 0)
         }
     }
 
+    mutating func writeLine(_ line: [UInt8]) { writeLine(line.span) }
+
     /// Writes one line behind the indentation, trimmed at its end.
-    mutating func writeLine(_ line: some Collection<UInt8>, shift: Int = 0) {
+    mutating func writeLine(_ line: Span<UInt8>, shift: Int = 0) {
         if needsGap, !output.isEmpty { output.append(UInt8(ascii: "\n")) }
         needsGap = false
         lastWasParagraph = false
@@ -249,31 +252,27 @@ public struct TextWriter {
         if !marker.isEmpty {
             spaces -= style.width.columns(marker)
             // The mark stands at the end of what it takes from the indentation.
-            pad(spaces)
+            output.append(spaces: spaces)
             output.append(contentsOf: marker)
             marker = []
             spaces = 0
         } else if alignment != .start {
-            let bytes = Array(line)
-            let free = style.columns - indent - style.width.columns(bytes)
+            let free = style.columns - indent - style.width.columns(line)
             spaces += max(0, alignment == .end ? free : free / 2)
         }
-        pad(spaces)
-        output.append(contentsOf: line)
+        output.append(spaces: spaces)
+        output.append(line)
         trimEnd()
         output.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func pad(_ columns: Int) {
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, columns)))
-    }
-
     /// Takes ASCII and ideographic spaces (E3 80 80) from the end of the line.
     private mutating func trimEnd() {
-        while true {
-            if output.last == UInt8(ascii: " ") {
+        while let last = output.last {
+            let count = output.count
+            if last == UInt8(ascii: " ") {
                 output.removeLast()
-            } else if output.count >= 3, output.suffix(3).elementsEqual([0xE3, 0x80, 0x80]) {
+            } else if last == 0x80, count >= 3, output[count - 2] == 0x80, output[count - 3] == 0xE3 {
                 output.removeLast(3)
             } else {
                 return
@@ -300,5 +299,12 @@ public struct TextWriter {
             return ([], children)
         }
         return (Array(document.text(of: first).utf8), Array(children.dropFirst()))
+    }
+}
+
+extension [UInt8] {
+    /// Appends so many spaces; none where the number is below zero.
+    mutating func append(spaces count: Int) {
+        for _ in 0..<Swift.max(0, count) { append(UInt8(ascii: " ")) }
     }
 }

@@ -11,6 +11,8 @@ public struct MarkupDocument: Sendable {
 
         let kind: Kind
         var name: ElementName
+        /// Read off its class attribute when it is linked.
+        var classes = MeaningfulClasses()
         var parent: NodeID
         var firstChild: NodeID = MarkupDocument.none
         var lastChild: NodeID = MarkupDocument.none
@@ -47,6 +49,13 @@ public struct MarkupDocument: Sendable {
     }
 
     public func parent(_ node: NodeID) -> NodeID { nodes[Int(node)].parent }
+
+    /// The first of a node's children, and the node behind another; `none` where there is none.
+    @inline(__always)
+    public func firstChild(_ node: NodeID) -> NodeID { nodes[Int(node)].firstChild }
+
+    @inline(__always)
+    public func next(_ node: NodeID) -> NodeID { nodes[Int(node)].next }
 
     /// Where the node's tag ends in the markup it was parsed from, in bytes.
     public func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
@@ -85,19 +94,9 @@ public struct MarkupDocument: Sendable {
         return nil
     }
 
-    public func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool {
-        guard let range = attributeRange(.class, of: node) else { return false }
-        let name = meaning.rawValue.utf8
-        var start = range.lowerBound
-        while start + name.count <= range.upperBound {
-            let end = start + name.count
-            let isWhole = end == range.upperBound || buffer[end] == UInt8(ascii: " ")
-            if isWhole, buffer[start..<end].elementsEqual(name) { return true }
-            while start < range.upperBound, buffer[start] != UInt8(ascii: " ") { start += 1 }
-            start += 1
-        }
-        return false
-    }
+    /// Whether an element is of a class.
+    @inline(__always)
+    public func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool { nodes[Int(node)].classes.contains(meaning) }
 
     /// All text below a node, without the readings of ruby.
     public func text(of node: NodeID) -> String {
@@ -105,7 +104,11 @@ public struct MarkupDocument: Sendable {
         func visit(_ node: NodeID) {
             if element(node) == nil { bytes += buffer[textRange(node)] }
             if element(node) == .rt || element(node) == .rp { return }
-            children(node).forEach(visit)
+            var child = firstChild(node)
+            while child != Self.none {
+                visit(child)
+                child = next(child)
+            }
         }
         visit(node)
         return String(decoding: bytes, as: UTF8.self)
@@ -133,7 +136,11 @@ public struct MarkupDocument: Sendable {
 
     /// The elements of a name, in document order as it was parsed.
     public func elements(_ name: ElementName) -> [NodeID] {
-        nodes.indices.filter { nodes[$0].kind == .element && nodes[$0].name == name }.map { NodeID($0) }
+        var found: [NodeID] = []
+        for index in nodes.indices where nodes[index].kind == .element && nodes[index].name == name {
+            found.append(NodeID(index))
+        }
+        return found
     }
 
     /// The node and everything below it, in document order.
@@ -141,7 +148,11 @@ public struct MarkupDocument: Sendable {
         var found: [NodeID] = []
         func visit(_ node: NodeID) {
             found.append(node)
-            children(node).forEach(visit)
+            var child = firstChild(node)
+            while child != Self.none {
+                visit(child)
+                child = next(child)
+            }
         }
         visit(node)
         return found
@@ -187,6 +198,7 @@ public struct MarkupDocument: Sendable {
     mutating func link(_ node: Node) -> NodeID {
         let id = NodeID(nodes.count)
         nodes.append(node)
+        if node.start < node.end { readClasses(of: id) }
         guard node.parent != Self.none else { return id }
         let parent = Int(node.parent)
         if nodes[parent].lastChild == Self.none {
@@ -198,6 +210,12 @@ public struct MarkupDocument: Sendable {
         return id
     }
 
+    /// Notes the classes that an element's attributes give it.
+    @inline(__always)
+    private mutating func readClasses(of node: NodeID) {
+        nodes[Int(node)].classes = attributeRange(.class, of: node).map { MeaningfulClasses(buffer[$0]) } ?? .init()
+    }
+
     /// Sets an attribute, or gives it another value.
     public mutating func set(_ name: AttributeName, _ value: String, of node: NodeID) {
         let old = Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
@@ -207,6 +225,7 @@ public struct MarkupDocument: Sendable {
         addAttribute(name, value.utf8)
         nodes[Int(node)].start = UInt32(start)
         nodes[Int(node)].end = UInt32(attributes.count)
+        readClasses(of: node)
     }
 
     /// Adds an element in front of one of its parent's children.
@@ -270,6 +289,7 @@ public struct MarkupDocument: Sendable {
         nodes[Int(node)].name = name
         nodes[Int(node)].start = UInt32(start)
         nodes[Int(node)].end = UInt32(self.attributes.count)
+        readClasses(of: node)
         nodes[Int(node)].firstChild = Self.none
         nodes[Int(node)].lastChild = Self.none
     }

@@ -1,3 +1,4 @@
+import Bytes
 private import CLibXML2
 public import Diagnostics
 
@@ -25,22 +26,25 @@ public enum MarkupParser {
     public static func parse(
         _ markup: [UInt8], isDrawing: Bool = false
     ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
-        let builder = TreeBuilder(capacity: markup.count, isDrawing: isDrawing)
+        var builder = TreeBuilder(capacity: markup.count, isDrawing: isDrawing)
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe handler.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
-            unsafe builderOf(context).startElement(name, prefix, Int(count), attributes)
+            unsafe builderOf(context).pointee.startElement(name, prefix, Int(count), attributes)
         }
-        unsafe handler.endElementNs = { context, _, _, _ in unsafe builderOf(context).endElement() }
-        unsafe handler.characters = { context, text, count in unsafe builderOf(context).text(text, Int(count)) }
+        unsafe handler.endElementNs = { context, _, _, _ in unsafe builderOf(context).pointee.endElement() }
+        unsafe handler.characters = { context, text, count in unsafe builderOf(context).pointee.text(text, Int(count)) }
         unsafe handler.ignorableWhitespace = { context, text, count in
-            unsafe builderOf(context).text(text, Int(count))
+            unsafe builderOf(context).pointee.text(text, Int(count))
         }
-        unsafe handler.cdataBlock = { context, text, count in unsafe builderOf(context).text(text, Int(count)) }
-        unsafe handler.internalSubset = { context, _, _, _ in unsafe builderOf(context).refuseDocumentType() }
-        unsafe handler.processingInstruction = { context, _, _ in unsafe builderOf(context).refuseInstruction() }
+        unsafe handler.cdataBlock = { context, text, count in unsafe builderOf(context).pointee.text(text, Int(count)) }
+        unsafe handler.internalSubset = { context, _, _, _ in unsafe builderOf(context).pointee.refuseDocumentType() }
+        unsafe handler.processingInstruction = { context, _, _ in unsafe builderOf(context).pointee.refuseInstruction()
+        }
         unsafe handler.serror = { context, error in
-            if let context = unsafe context, let error = unsafe error { unsafe builderOf(context).syntaxError(error) }
+            if let context = unsafe context, let error = unsafe error {
+                unsafe builderOf(context).pointee.syntaxError(error)
+            }
         }
 
         unsafe markup.withUnsafeBytes { bytes in
@@ -56,9 +60,11 @@ public enum MarkupParser {
             let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
             _ = unsafe xmlCtxtUseOptions(context, Int32(options))
             unsafe context.pointee.sax.pointee = handler
-            unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
             unsafe builder.context = context
-            _ = unsafe xmlParseDocument(context)
+            unsafe withUnsafeMutablePointer(to: &builder) { builder in
+                unsafe context.pointee._private = UnsafeMutableRawPointer(builder)
+                _ = unsafe xmlParseDocument(context)
+            }
             // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
             if builder.problems.isEmpty, builder.offset < bytes.count { builder.reportNUL() }
             unsafe builder.context = nil
@@ -68,14 +74,15 @@ public enum MarkupParser {
     }
 }
 
-private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
+@inline(__always)
+private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder> {
     // libxml2 hands over its parser context, whose private field holds the builder for as long as the parse lasts.
     let parser = unsafe context!.assumingMemoryBound(to: xmlParserCtxt.self)
-    return unsafe Unmanaged<TreeBuilder>.fromOpaque(parser.pointee._private).takeUnretainedValue()
+    return unsafe parser.pointee._private.assumingMemoryBound(to: TreeBuilder.self)
 }
 
 /// Builds the tree while libxml2 reads.
-@safe private final class TreeBuilder {
+@safe private struct TreeBuilder {
     var document = MarkupDocument()
     var problems: [MarkupProblem] = [] {
         didSet { if problems.count >= Limits.markupProblems { stopReading() } }
@@ -85,9 +92,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
     private var open: [MarkupDocument.NodeID] = []
     /// Where the text that is being read begins in the buffer, -1 outside text.
     private var textStart = -1
-    /// libxml2 keeps one copy of each name, so its address stands for it.
-    private var elements: [UInt: ElementName?] = [:]
-    private var attributes: [UInt: AttributeName?] = [:]
+    private var elements = NameCache<ElementName>()
+    private var attributes = NameCache<AttributeName>()
     private var hasStopped = false
     private var segments = SegmentBreaks()
 
@@ -104,7 +110,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     }
 
-    func startElement(
+    mutating func startElement(
         _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ count: Int,
         _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
@@ -141,7 +147,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         }
     }
 
-    private func checkPlace(of element: ElementName, in parent: ElementName) {
+    private mutating func checkPlace(of element: ElementName, in parent: ElementName) {
         guard !parent.allows(element) else { return }
         problems.append(
             MarkupProblem(
@@ -154,20 +160,20 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                     en: "put it into the right element, or close the one before first")))
     }
 
-    func endElement() {
+    mutating func endElement() {
         closeText()
         let node = open.removeLast()
         if !document.nodes[Int(node)].name.isInline { segments.noteBlock() }
     }
 
-    func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+    mutating func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
         guard let text = unsafe text, !open.isEmpty, !hasStopped else { return }
         if textStart < 0 { textStart = document.buffer.count }
         unsafe document.buffer.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     }
 
     /// Makes a node of the text read so far; white space between elements that hold no text is dropped.
-    private func closeText() {
+    private mutating func closeText() {
         guard textStart >= 0, let parent = open.last else { return }
         let start = textStart
         textStart = -1
@@ -194,7 +200,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-    func finish() {
+    mutating func finish() {
         if document.nodes.isEmpty, problems.isEmpty {
             problems.append(
                 MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
@@ -203,34 +209,34 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     // MARK: Names
 
-    private func elementName(_ name: UnsafePointer<xmlChar>?) -> ElementName? {
+    private mutating func elementName(_ name: UnsafePointer<xmlChar>?) -> ElementName? {
         guard let name = unsafe name else { return nil }
-        if let known = elements[UInt(bitPattern: name)] {
-            if known == nil { unsafe reportUnknownElement(string(name)) }
-            return known
-        }
+        if let known = unsafe elements[name] { return known }
         let text = unsafe string(name)
-        let element = ElementName.byName[text].flatMap { $0.isComposed && !isDrawing ? nil : $0 }
-        if element == nil { reportUnknownElement(text) }
-        elements[UInt(bitPattern: name)] = .some(element)
+        guard let element = ElementName.byName[text], !element.isComposed || isDrawing else {
+            reportUnknownElement(text)
+            return nil
+        }
+        unsafe elements[name] = element
         return element
     }
 
-    private func foreignElement(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> ElementName? {
+    private mutating func foreignElement(_ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?)
+        -> ElementName?
+    {
         unsafe reportUnknownElement("\(string(prefix)):\(string(name))")
         return nil
     }
 
-    private func attributeName(_ name: UnsafePointer<xmlChar>?) -> AttributeName? {
+    private mutating func attributeName(_ name: UnsafePointer<xmlChar>?) -> AttributeName? {
         guard let name = unsafe name else { return nil }
-        if let known = attributes[UInt(bitPattern: name)] {
-            if known == nil { unsafe reportUnknownAttribute(string(name)) }
-            return known
-        }
+        if let known = unsafe attributes[name] { return known }
         let text = unsafe string(name)
-        let attribute = AttributeName.byName[text].flatMap { $0.isComposed && !isDrawing ? nil : $0 }
-        if attribute == nil { reportUnknownAttribute(text) }
-        attributes[UInt(bitPattern: name)] = .some(attribute)
+        guard let attribute = AttributeName.byName[text], !attribute.isComposed || isDrawing else {
+            reportUnknownAttribute(text)
+            return nil
+        }
+        unsafe attributes[name] = attribute
         return attribute
     }
 
@@ -240,7 +246,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         return name.utf8.count > Limits.quotedName ? name.prefix(Limits.quotedName) + "…" : name
     }
 
-    private func reportUnknownElement(_ name: String) {
+    private mutating func reportUnknownElement(_ name: String) {
         let nearest = NearestName.find(name, among: ElementName.names)
         problems.append(
             MarkupProblem(
@@ -252,7 +258,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                     )))
     }
 
-    private func reportUnknownAttribute(_ name: String) {
+    private mutating func reportUnknownAttribute(_ name: String) {
         let nearest = NearestName.find(name, among: AttributeName.names)
         problems.append(
             MarkupProblem(
@@ -266,7 +272,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
 
     // MARK: Refusals
 
-    func refuseDocumentType() {
+    mutating func refuseDocumentType() {
         stop(
             MarkupProblem(
                 .malformedMarkup, at: offset,
@@ -274,7 +280,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 help: Phrase(ja: "消してください。HTMLには自動で付きます", en: "delete it; the HTML gets its own")))
     }
 
-    func refuseInstruction() {
+    mutating func refuseInstruction() {
         problems.append(
             MarkupProblem(
                 .malformedMarkup, at: offset,
@@ -282,7 +288,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 help: Phrase(ja: "消してください", en: "delete it")))
     }
 
-    func reportNUL() {
+    mutating func reportNUL() {
         problems.append(
             MarkupProblem(
                 .malformedMarkup, at: offset,
@@ -290,18 +296,18 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
                 help: Phrase(ja: "消してください", en: "delete it")))
     }
 
-    private func stop(_ problem: MarkupProblem) {
+    private mutating func stop(_ problem: MarkupProblem) {
         problems.append(problem)
         stopReading()
     }
 
-    private func stopReading() {
+    private mutating func stopReading() {
         guard !hasStopped else { return }
         hasStopped = true
         if let context = unsafe context { unsafe xmlStopParser(context) }
     }
 
-    func syntaxError(_ error: UnsafeMutablePointer<xmlError>) {
+    mutating func syntaxError(_ error: UnsafeMutablePointer<xmlError>) {
         // One cause, one finding: what libxml2 says after the first fatal error follows from it.
         guard !hasStopped, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
             // A prefix that is not declared is no element of the vocabulary either.
@@ -320,6 +326,27 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
         let first = unsafe String(cString: text).prefix { $0 != "\n" }
         return first.utf8.count > Limits.messageLength ? first.prefix(Limits.messageLength) + "…" : String(first)
     }
+}
+
+/// What names mean, by their addresses: libxml2 keeps one copy of each name as long as it reads.
+///
+/// A name has one place, and drives out another that has the same; it is then looked up again.
+private struct NameCache<Name> {
+    private var places = [(address: UInt, name: Name)?](repeating: nil, count: 64)
+
+    subscript(name: UnsafePointer<xmlChar>) -> Name? {
+        get {
+            let address = UInt(bitPattern: name)
+            guard let known = places[place(of: address)], known.address == address else { return nil }
+            return known.name
+        }
+        set {
+            let address = UInt(bitPattern: name)
+            places[place(of: address)] = newValue.map { (address, $0) }
+        }
+    }
+
+    private func place(of address: UInt) -> Int { Int((address ^ address >> 6) & 63) }
 }
 
 /// libxml2's commonest errors in the words of this program.

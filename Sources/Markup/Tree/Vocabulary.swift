@@ -181,3 +181,52 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     /// Small print: its first character hangs.
     case note
 }
+
+/// The meaningful classes of an element, a bit each.
+struct MeaningfulClasses: Sendable {
+    private var bits: UInt16 = 0
+
+    private static let names = MeaningfulClass.allCases.map { (name: Array($0.rawValue.utf8), place: $0.place) }
+
+    /// Of an attribute's value: names with spaces between them.
+    init(_ value: ArraySlice<UInt8>) {
+        var start = value.startIndex
+        while start < value.endIndex {
+            let end = value[start...].firstIndex(of: UInt8(ascii: " ")) ?? value.endIndex
+            for (name, place) in Self.names where name.count == end - start && name.elementsEqual(value[start..<end]) {
+                bits |= 1 << place
+            }
+            start = end + 1
+        }
+    }
+
+    init() {}
+
+    @inline(__always)
+    func contains(_ meaning: MeaningfulClass) -> Bool {
+        bits & 1 << meaning.place != 0
+    }
+}
+
+extension MeaningfulClass {
+    /// Its bit among those of an element.
+    @inline(__always)
+    fileprivate var place: UInt16 {
+        switch self {
+        case .right: 0
+        case .center: 1
+        case .flow: 2
+        case .records: 3
+        case .chart: 4
+        case .diagram: 5
+        case .figure: 6
+        case .cover: 7
+        case .unnumbered: 8
+        case .unlisted: 9
+        case .screenOnly: 10
+        case .marker: 11
+        case .contents: 12
+        case .note: 13
+        }
+    }
+}
