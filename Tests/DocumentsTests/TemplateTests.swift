@@ -170,6 +170,18 @@ import Testing
         #expect(text == "なし\n")
     }
 
+    @Test(
+        "A page whose outermost element is any other than html is written or refused",
+        arguments: [
+            "h1", "h2", "p", "ul", "ol", "li", "dl", "dt", "table", "tr", "td", "a", "span", "label", "input", "ruby",
+            "section",
+            "figure", "contents", "ref", "filter", "downloads", "structured-data",
+        ])
+    func outermost(name: String) throws {
+        let page = try Rendering.notice("<\(name)/>")
+        #expect(!page.html.isEmpty || !page.diagnostics.isEmpty)
+    }
+
     @Test("A template that is missing is reported at the document's line")
     func missingTemplate() throws {
         let board = Rendering.notices.replacing("id: notice", with: "id: other")

@@ -10,6 +10,15 @@ import Testing
         return String(decoding: TextWriter.write(parsed.document, style: style), as: UTF8.self)
     }
 
+    @Test("Any element may be the outermost", arguments: ElementName.allCases)
+    func outermost(name: ElementName) {
+        let parsed = MarkupParser.parse(Array("<\(name.rawValue)/>".utf8), isDrawing: true)
+        #expect(parsed.problems.isEmpty)
+        #expect(String(decoding: HTMLWriter.write(parsed.document), as: UTF8.self).contains("<\(name.rawValue)"))
+        let text = TextWriter.write(parsed.document, style: TextStyle())
+        #expect(text.isEmpty || text.last == 0x0A)
+    }
+
     @Test("Paragraphs begin with an ideographic space and follow one another")
     func paragraphs() {
         #expect(

@@ -42,10 +42,10 @@ public struct MarkupDocument: Sendable {
 
     // MARK: Reading
 
-    /// The element's name, nil for text.
+    /// The element's name; nil for text, and for `none`, which is what the outermost element stands in.
     @inline(__always)
     public func element(_ node: NodeID) -> ElementName? {
-        nodes[Int(node)].kind == .element ? nodes[Int(node)].name : nil
+        node != Self.none && nodes[Int(node)].kind == .element ? nodes[Int(node)].name : nil
     }
 
     public func parent(_ node: NodeID) -> NodeID { nodes[Int(node)].parent }
@@ -61,7 +61,7 @@ public struct MarkupDocument: Sendable {
     public func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
 
     public func children(_ node: NodeID) -> Children {
-        Children(nodes: nodes, node: nodes[Int(node)].firstChild)
+        Children(nodes: nodes, node: node == Self.none ? Self.none : nodes[Int(node)].firstChild)
     }
 
     public struct Children: Sequence, IteratorProtocol {
