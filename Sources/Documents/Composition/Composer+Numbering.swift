@@ -31,15 +31,25 @@ extension Composer {
 
     private mutating func visit(_ node: MarkupDocument.NodeID, _ state: inout State) {
         guard let name = document.element(node) else { return }
-        readLadder(node, &state.ladder)
-        noteAnchor(node, state)
+        if document.hasAttributes(node) {
+            readLadder(node, &state.ladder)
+            noteAnchor(node, state)
+        }
         if let level = name.headingLevel {
             numberHeading(node, level, &state)
         }
         if name == .ol || name == .ul {
             return numberList(node, isOrdered: name == .ol, &state)
         }
-        for child in Array(document.children(node)) { visit(child, &state) }
+        visitChildren(of: node, &state)
+    }
+
+    private mutating func visitChildren(of node: MarkupDocument.NodeID, _ state: inout State) {
+        var child = document.firstChild(node)
+        while child != MarkupDocument.none {
+            visit(child, &state)
+            child = document.next(child)
+        }
     }
 
     private func readLadder(_ node: MarkupDocument.NodeID, _ ladder: inout Ladder) {
@@ -126,7 +136,7 @@ extension Composer {
             noteAnchor(item, state)
             state.items.append(isOrdered ? marker?.mark(count) ?? String(count) : "")
             if let id = document.attribute(.id, of: item) { anchors[id] = Anchor(number: number(state)) }
-            for child in Array(document.children(item)) { visit(child, &state) }
+            visitChildren(of: item, &state)
             state.items.removeLast()
         }
         if isOrdered { state.listDepth -= 1 }

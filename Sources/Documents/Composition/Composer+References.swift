@@ -38,12 +38,13 @@ extension Composer {
 
     /// Links inside the page lead to an id, relative ones to a file that the board publishes, wherever the page lies.
     mutating func resolveLinks(_ page: Page) {
-        for node in document.elements(.a) {
+        for node in document.elements(.a)
+        where document.attribute(.href, of: node, beginsWithOneOf: Self.schemes) == false {
             guard let address = document.attribute(.href, of: node) else { continue }
             if address.hasPrefix("#") {
                 let target = String(address.dropFirst())
                 if anchors[target] == nil { reportDangling(target, node) }
-            } else if !["http://", "https://", "tel:", "mailto:"].contains(where: address.hasPrefix) {
+            } else {
                 let path = String(address.prefix { $0 != "#" })
                 if page.files.contains(path) {
                     if !page.toRoot.isEmpty { document.set(.href, page.toRoot + address, of: node) }
@@ -62,6 +63,9 @@ extension Composer {
             }
         }
     }
+
+    /// Addresses elsewhere.
+    private static let schemes = ["http://", "https://", "tel:", "mailto:"].map { Array($0.utf8) }
 
     private mutating func reportDangling(_ target: String, _ node: MarkupDocument.NodeID) {
         let nearest = NearestName.find(target, among: anchors.keys.sorted())

@@ -9,7 +9,7 @@ extension Composer {
         checkInputNames(inputs)
         let labelled = Set(document.elements(.label).compactMap { document.attribute(.for, of: $0) })
         inputs.forEach { checkLabel($0, labelled) }
-        document.elements(.table).forEach { checkTable($0) }
+        checkTables()
         for name in [ElementName.h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th] {
             for node in document.elements(name) where !document.hasWords(node) { checkEmpty(node, name) }
         }
@@ -27,22 +27,51 @@ extension Composer {
     }
 
     /// A caption, and header cells that say of what they are the head.
-    private mutating func checkTable(_ table: MarkupDocument.NodeID) {
-        let inside = document.descendants(of: table)
-        let caption = inside.first { document.element($0) == .caption }
-        let heads = inside.filter { document.element($0) == .th }
-        let problem: (place: MarkupDocument.NodeID, summary: Phrase)? =
-            if caption.map({ document.line(of: $0).isEmpty }) ?? true {
-                (caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"))
-            } else if heads.isEmpty {
-                (table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"))
-            } else if let head = heads.first(where: { document.attribute(.scope, of: $0) == nil }) {
-                (head, Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope"))
-            } else if let head = heads.first(where: { !Self.scopes.contains(document.attribute(.scope, of: $0) ?? "") })
-            {
-                (head, Phrase(ja: "見出しのセル（th）のscopeの値が決まりにありません", en: "a header cell (th) has an unknown scope"))
-            } else { nil }
-        guard let problem else { return }
+    private mutating func checkTables() {
+        let captioned = Set(
+            document.elements(.caption).filter { !document.line(of: $0).isEmpty }.map { document.parent($0) })
+        // By its table, the first header cell that is not right; `none` where all are.
+        var heads: [MarkupDocument.NodeID: MarkupDocument.NodeID] = [:]
+        var last = (table: MarkupDocument.none, isWrong: false)
+        for head in document.elements(.th) {
+            let table = self.table(of: head)
+            if table != last.table {
+                last = (table, heads[table, default: MarkupDocument.none] != MarkupDocument.none)
+                heads[table] = heads[table] ?? MarkupDocument.none
+            }
+            if !last.isWrong, document.attribute(.scope, of: head, isOneOf: Self.scopes) != true {
+                heads[table] = head
+                last.isWrong = true
+            }
+        }
+        for table in document.elements(.table) { checkTable(table, captioned.contains(table), heads[table]) }
+    }
+
+    /// The table that a cell stands in.
+    private func table(of cell: MarkupDocument.NodeID) -> MarkupDocument.NodeID {
+        var node = document.parent(cell)
+        while node != MarkupDocument.none, document.element(node) != .table { node = document.parent(node) }
+        return node
+    }
+
+    private mutating func checkTable(
+        _ table: MarkupDocument.NodeID, _ hasCaption: Bool, _ wrongHead: MarkupDocument.NodeID?
+    ) {
+        let problem: (place: MarkupDocument.NodeID, summary: Phrase)
+        if !hasCaption {
+            let caption = document.children(table).first { document.element($0) == .caption }
+            problem = (caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"))
+        } else if let wrongHead {
+            guard wrongHead != MarkupDocument.none else { return }
+            problem = (
+                wrongHead,
+                document.attribute(.scope, of: wrongHead) == nil
+                    ? Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope")
+                    : Phrase(ja: "見出しのセル（th）のscopeの値が決まりにありません", en: "a header cell (th) has an unknown scope")
+            )
+        } else {
+            problem = (table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"))
+        }
         report(
             MarkupProblem(
                 .tableStructure, at: document.origin(problem.place), problem.summary,
@@ -52,7 +81,7 @@ extension Composer {
     }
 
     /// The values of HTML's scope attribute; any other is as if it were not there.
-    private static let scopes: Set<String> = ["col", "row", "colgroup", "rowgroup"]
+    private static let scopes = ["col", "row", "colgroup", "rowgroup"].map { Array($0.utf8) }
 
     private mutating func checkLabel(_ input: MarkupDocument.NodeID, _ labelled: Set<String>) {
         if document.attribute(.type, of: input) == "hidden" || document.attribute(.ariaLabel, of: input) != nil {

@@ -33,6 +33,8 @@ public struct MarkupDocument: Sendable {
     var nodes: [Node] = []
     var attributes: [Attribute] = []
     var buffer: [UInt8] = []
+    /// The elements of each name, in the order of their numbers.
+    private var elementIDs = [[NodeID]](repeating: [], count: ElementName.allCases.count)
 
     /// The outermost element.
     public var root: NodeID { 0 }
@@ -81,6 +83,24 @@ public struct MarkupDocument: Sendable {
         Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
     }
 
+    /// Whether an element has any attribute.
+    @inline(__always)
+    public func hasAttributes(_ node: NodeID) -> Bool {
+        nodes[Int(node)].kind == .element && nodes[Int(node)].start < nodes[Int(node)].end
+    }
+
+    /// Whether an attribute has one of some values; nil where there is no such attribute.
+    public func attribute(_ name: AttributeName, of node: NodeID, isOneOf values: [[UInt8]]) -> Bool? {
+        attributeRange(name, of: node).map { range in
+            values.contains { $0.count == range.count && buffer[range].elementsEqual($0) }
+        }
+    }
+
+    /// Whether an attribute begins with one of some texts; nil where there is no such attribute.
+    public func attribute(_ name: AttributeName, of node: NodeID, beginsWithOneOf texts: [[UInt8]]) -> Bool? {
+        attributeRange(name, of: node).map { range in texts.contains { buffer[range].starts(with: $0) } }
+    }
+
     public func attribute(_ name: AttributeName, of node: NodeID) -> String? {
         attributeRange(name, of: node).map { String(decoding: buffer[$0], as: UTF8.self) }
     }
@@ -122,7 +142,7 @@ public struct MarkupDocument: Sendable {
     /// Whether a node has any text but white space below it; the composer's marks are no words.
     public func hasWords(_ node: NodeID) -> Bool {
         if nodes[Int(node)].kind == .text {
-            for index in textRange(node) where ![0x20, 0x09, 0x0A, 0x0D].contains(buffer[index]) { return true }
+            for index in textRange(node) where buffer[index] > 0x20 { return true }
             return false
         }
         if has(.marker, node) { return false }
@@ -135,27 +155,23 @@ public struct MarkupDocument: Sendable {
     }
 
     /// The elements of a name, in document order as it was parsed.
-    public func elements(_ name: ElementName) -> [NodeID] {
-        var found: [NodeID] = []
-        for index in nodes.indices where nodes[index].kind == .element && nodes[index].name == name {
-            found.append(NodeID(index))
-        }
-        return found
-    }
+    public func elements(_ name: ElementName) -> [NodeID] { elementIDs[name.ordinal] }
 
     /// The node and everything below it, in document order.
     public func descendants(of node: NodeID) -> [NodeID] {
         var found: [NodeID] = []
-        func visit(_ node: NodeID) {
-            found.append(node)
-            var child = firstChild(node)
-            while child != Self.none {
-                visit(child)
-                child = next(child)
-            }
-        }
-        visit(node)
+        visit(node) { found.append($0) }
         return found
+    }
+
+    /// Hands over the node and everything below it, in document order.
+    public func visit(_ node: NodeID, _ body: (NodeID) -> Void) {
+        body(node)
+        var child = firstChild(node)
+        while child != Self.none {
+            visit(child, body)
+            child = next(child)
+        }
     }
 
     // MARK: Building
@@ -198,6 +214,7 @@ public struct MarkupDocument: Sendable {
     mutating func link(_ node: Node) -> NodeID {
         let id = NodeID(nodes.count)
         nodes.append(node)
+        if node.kind == .element { elementIDs[node.name.ordinal].append(id) }
         if node.start < node.end { readClasses(of: id) }
         guard node.parent != Self.none else { return id }
         let parent = Int(node.parent)
@@ -286,6 +303,9 @@ public struct MarkupDocument: Sendable {
     public mutating func replace(_ node: NodeID, by name: ElementName, _ attributes: [(AttributeName, String)]) {
         let start = self.attributes.count
         for (name, value) in attributes { addAttribute(name, Array(value.utf8)) }
+        elementIDs[nodes[Int(node)].name.ordinal].removeAll { $0 == node }
+        elementIDs[name.ordinal].append(node)
+        elementIDs[name.ordinal].sort()
         nodes[Int(node)].name = name
         nodes[Int(node)].start = UInt32(start)
         nodes[Int(node)].end = UInt32(self.attributes.count)

@@ -90,6 +90,10 @@ public enum ElementName: String, CaseIterable, Sendable {
         }
     }
 
+    /// Its place in the order of declaration: a case without a payload is stored as that.
+    @inline(__always)
+    var ordinal: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
+
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
     /// The elements of templates.
