@@ -77,4 +77,40 @@ extension Span<UInt8> {
         }
         return nil
     }
+
+    /// Whether some byte is less than one, which is 0x80 at most.
+    @inline(__always)
+    public func hasByte(lessThan byte: UInt8) -> Bool {
+        var index = 0
+        while index + 8 <= count {
+            if !word(at: index).less(than: byte).isEmpty { return true }
+            index += 8
+        }
+        while index < count {
+            if self[index] < byte { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// A hash of the bytes, the same in each run: to find those that may be equal, where nobody gains by making others so.
+    public var mixed: UInt64 {
+        var hash = UInt64(count) &* 0x9E37_79B9_7F4A_7C15
+        var index = 0
+        func mix(_ bits: UInt64) {
+            let product = (hash ^ bits).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+            hash = product.high ^ product.low
+        }
+        while index + 8 <= count {
+            mix(word(at: index).bits)
+            index += 8
+        }
+        var rest: UInt64 = 0
+        while index < count {
+            rest = rest << 8 | UInt64(self[index])
+            index += 1
+        }
+        mix(rest)
+        return hash
+    }
 }

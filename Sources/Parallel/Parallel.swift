@@ -5,7 +5,15 @@ internal import Synchronization
 ///
 /// Threads of the system's own: nothing else has to be linked or started for a run of a few milliseconds.
 public enum Parallel {
-    static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    /// How many processors this program may run on: the machine may have more.
+    static let processors: Int = {
+        var allowed = cpu_set_t()
+        let size = MemoryLayout<cpu_set_t>.size
+        guard unsafe sched_getaffinity(0, size, &allowed) == 0 else {
+            return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        }
+        return unsafe withUnsafeBytes(of: &allowed) { max(1, unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount }) }
+    }()
 
     /// The results of a body for each item, in the items' order, whichever is done first.
     public static func map<Item: Sendable, Result: Sendable>(

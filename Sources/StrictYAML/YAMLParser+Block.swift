@@ -135,6 +135,8 @@ extension YAMLParser {
 
     /// Refuses what YAML would read as part of a key's name and a clerk did not mean so: a full-width space or dash.
     private func checkKeyStart(_ start: Int) throws(ParseError) {
+        // Nearly all keys begin with a letter.
+        if byte(start) < 0x80, byte(start) != Byte.dash { return }
         if bytes[start...].starts(with: "　".utf8) { throw error(.ideographicSpace, scalarRange(start)) }
         if isWrongDash(start), byte(start) != Byte.dash || !isSpaceOrEnd(start + 1) {
             throw error(.wrongDash, scalarRange(start))

@@ -1,8 +1,10 @@
+import Bytes
 import Diagnostics
 
 /// A key of an open mapping.
 struct KeyEntry {
-    let hash: UInt32
+    /// Its length, first bytes and last ones.
+    let print: UInt64
     let node: UInt32
 }
 
@@ -26,28 +28,35 @@ extension YAMLParser {
     mutating func noteKey(in mapping: inout OpenMapping) throws(ParseError) {
         let node = nodes.count - 1
         if nodes[node].range.count > Limits.yamlKeyLength { throw error(.complexKey, nodes[node].range) }
-        let text = scalarBytes(node)
-        if nodes[node].style == .plain, text.elementsEqual("<<".utf8) { throw error(.mergeKey, nodes[node].range) }
-        let entry = KeyEntry(hash: Self.hash(text), node: UInt32(node))
+        let range = nodes[node].range
+        if nodes[node].style == .plain, range.count == 2, bytes[range.lowerBound] == UInt8(ascii: "<"),
+            bytes[range.lowerBound + 1] == UInt8(ascii: "<")
+        {
+            throw error(.mergeKey, range)
+        }
+        let entry = KeyEntry(print: print(of: node), node: UInt32(node))
         if let first = firstKey(equalTo: entry, in: &mapping) {
             let note = Diagnostic.Note(
                 Diagnostic.Place(source, nodes[first].range), Phrase(ja: "最初はここに書かれています", en: "first written here"))
-            throw error(.duplicateKey(String(decoding: text, as: UTF8.self)), nodes[node].range, notes: [note])
+            throw error(.duplicateKey(String(decoding: scalarBytes(node), as: UTF8.self)), range, notes: [note])
         }
     }
 
     /// The node of a key with the same text; else the key is kept.
     private mutating func firstKey(equalTo key: KeyEntry, in mapping: inout OpenMapping) -> Int? {
-        let keys = openKeys[mapping.firstKey...]
-        if keys.count < OpenMapping.comparedOneByOne {
-            for other in keys where other.hash == key.hash && isSameText(other.node, key.node) {
-                return Int(other.node)
+        let count = openKeys.count - mapping.firstKey
+        if count < OpenMapping.comparedOneByOne {
+            for index in mapping.firstKey..<openKeys.count
+            where openKeys[index].print == key.print && isSameText(openKeys[index].node, key.node) {
+                return Int(openKeys[index].node)
             }
             openKeys.append(key)
             return nil
         }
         if mapping.table.isEmpty {
-            for other in keys { mapping.table[seededHash(other.node), default: []].append(other.node) }
+            for other in openKeys[mapping.firstKey...] {
+                mapping.table[seededHash(other.node), default: []].append(other.node)
+            }
         }
         let hash = seededHash(key.node)
         for other in mapping.table[hash] ?? [] where isSameText(other, key.node) { return Int(other) }
@@ -72,8 +81,19 @@ extension YAMLParser {
         return hasher.finalize()
     }
 
-    /// FNV-1a, for the few keys that are compared one by one.
-    private static func hash(_ text: ArraySlice<UInt8>) -> UInt32 {
-        text.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    /// Tells nearly all keys of one mapping apart: those that it does not are compared.
+    private func print(of node: Int) -> UInt64 {
+        let range = Int(nodes[node].textStart)..<Int(nodes[node].textEnd)
+        return nodes[node].isPooled ? Self.print(pool.span, range) : Self.print(bytes.span, range)
+    }
+
+    private static func print(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        var print = UInt64(range.count)
+        if range.count >= 8 {
+            print ^= bytes.word(at: range.lowerBound).bits
+            return print &* 0x9E37_79B9_7F4A_7C15 ^ bytes.word(at: range.upperBound - 8).bits
+        }
+        for index in range { print = print << 8 | UInt64(bytes[index]) }
+        return print
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Plain scalars (§7.3.3).
@@ -80,47 +81,66 @@ extension YAMLParser {
     /// before a comment.
     /// - Returns: the end of the text, blanks left out.
     private mutating func scanPlainLine(inFlow: Bool) -> Int {
-        var index = position
-        var end = position
-        let bytes = self.bytes
-        let span = bytes.span
-        scan: while index < span.count {
-            let byte = span[index]
-            if byte > Byte.closeBracket, byte < 0x7B || byte > 0x7D {
-                // Letters and everything beyond ASCII.
-                index += 1
-                end = index
-                continue
-            }
-            switch byte {
-            case Byte.lineFeed, Byte.carriageReturn:
-                break scan
-            case Byte.space, Byte.tab:
-                index += 1
-                continue
-            case Byte.colon:
-                if isSpaceOrEnd(index + 1) || inFlow && isFlowIndicator(self.byte(index + 1)) { break scan }
-            case Byte.hash:
-                if end < index {
-                    // A comment, with the blank that it needs.
-                    position = end
-                    return end
-                }
-            case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
-                if inFlow { break scan }
-            default:
+        let start = position
+        var index = start
+        while true {
+            index = Self.nextPlainIndicator(bytes.span, from: index, inFlow: inFlow)
+            switch byte(index) {
+            case Byte.colon where !(isSpaceOrEnd(index + 1) || inFlow && isFlowIndicator(byte(index + 1))):
                 break
+            case Byte.hash:
+                // A comment, with the blank that it needs.
+                guard index > start, isSpaceOrEnd(index - 1) else { break }
+                position = inkEnd(start..<index)
+                return position
+            case Byte.tab:
+                break
+            default:
+                position = index
+                return inkEnd(start..<index)
             }
             index += 1
-            end = index
         }
-        position = index
+    }
+
+    /// The end of a range without the blanks before it.
+    private func inkEnd(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == Byte.space || bytes[end - 1] == Byte.tab { end -= 1 }
         return end
+    }
+
+    /// The next byte that may end plain text: a line's end, a colon, a hash, in brackets a comma or bracket, or the end.
+    private static func nextPlainIndicator(_ bytes: Span<UInt8>, from start: Int, inFlow: Bool) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = bytes.word(at: index)
+            var found = word.less(than: 0x0E) | word.equal(to: Byte.colon) | word.equal(to: Byte.hash)
+            if inFlow {
+                // [ and {, ] and } differ in one bit.
+                found =
+                    found | word.equal(to: Byte.comma) | word.equal(to: Byte.openBracket, ignoring: 0x20)
+                    | word.equal(to: Byte.closeBracket, ignoring: 0x20)
+            }
+            if !found.isEmpty { return index + found.first }
+            index += 8
+        }
+        while index < bytes.count {
+            switch bytes[index] {
+            case ..<0x0E, Byte.colon, Byte.hash: return index
+            case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
+                if inFlow { return index }
+            default: break
+            }
+            index += 1
+        }
+        return index
     }
 
     /// Whether a plain scalar goes on below: if so, steps to its next line.
     /// - Returns: the number of line breaks crossed, nil where the scalar ends; then nothing has moved.
     private mutating func plainContinues(parentIndent: Int, inFlow: Bool) -> Int? {
+        if endsBelow(parentIndent) { return nil }
         let saved = (position, lineStart)
         var breaks = 0
         while isLineEnd(position), position < bytes.count {
@@ -137,6 +157,14 @@ extension YAMLParser {
             return nil
         }
         return breaks
+    }
+
+    /// Whether the line below, which is the usual case, begins with something else no deeper than the parent.
+    private func endsBelow(_ parentIndent: Int) -> Bool {
+        guard current == Byte.lineFeed else { return false }
+        var index = position + 1
+        while byte(index) == Byte.space { index += 1 }
+        return index - position - 1 <= parentIndent && byte(index) > Byte.space
     }
 
     private func isFlowColon(_ index: Int) -> Bool {

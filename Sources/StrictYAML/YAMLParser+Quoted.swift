@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Single- and double-quoted scalars (§7.3.1, §7.3.2).
@@ -6,11 +7,7 @@ extension YAMLParser {
         let start = position
         let style: YAMLNode.Style = quote == Byte.doubleQuote ? .doubleQuoted : .singleQuoted
         position += 1
-        while position < bytes.count, current != quote, current != Byte.backslash || quote == Byte.singleQuote,
-            !isLineEnd(position)
-        {
-            position += 1
-        }
+        position = Self.nextInQuotes(bytes.span, from: position, quote)
         if current == quote, quote == Byte.doubleQuote || byte(position + 1) != quote {
             position += 1
             return appendScalar(style, start..<position, text: start + 1..<position - 1)
@@ -19,6 +16,27 @@ extension YAMLParser {
         pool.append(contentsOf: bytes[start + 1..<position])
         try parseQuotedRest(quote, start: start, parentIndent: parentIndent)
         appendPooledScalar(style, start..<position, poolStart: poolStart)
+    }
+
+    /// The next byte in quotation marks that does not stand for itself: the mark, a backslash in double ones, a line's end.
+    private static func nextInQuotes(_ bytes: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int {
+        let escape = quote == Byte.doubleQuote ? Byte.backslash : quote
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = bytes.word(at: index)
+            let found =
+                word.equal(to: quote) | word.equal(to: escape) | word.equal(to: Byte.lineFeed)
+                | word.equal(to: Byte.carriageReturn)
+            if !found.isEmpty { return index + found.first }
+            index += 8
+        }
+        while index < bytes.count {
+            switch bytes[index] {
+            case quote, escape, Byte.lineFeed, Byte.carriageReturn: return index
+            default: index += 1
+            }
+        }
+        return index
     }
 
     /// Reads on from the first character that does not stand for itself.

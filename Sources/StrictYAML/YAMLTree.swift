@@ -24,7 +24,12 @@ public final class YAMLTree: Sendable {
     public func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
         let node = nodes[index]
         let range = Int(node.textStart)..<Int(node.textEnd)
-        let text = node.isPooled ? pool : bytes
+        // Two branches: to choose between the arrays would count a reference to one.
+        if node.isPooled {
+            let text = pool
+            return body(text.span.extracting(range))
+        }
+        let text = bytes
         return body(text.span.extracting(range))
     }
 

@@ -15,6 +15,7 @@ import Testing
             }
             let start = length == 0 ? 0 : Int(generator.next() % UInt64(length))
             #expect(bytes.span.firstIndex(of: 0x26, from: start) == bytes[start...].firstIndex(of: 0x26))
+            #expect(bytes.span.hasByte(lessThan: 0x25) == bytes.contains { $0 < 0x25 })
             guard length >= 8 else { continue }
             let (word, eight) = (bytes.span.word(at: 0), bytes[..<8])
             #expect(word.equal(to: 0x26, ignoring: 1).first == eight.firstIndex { $0 | 1 == 0x27 } ?? 8)

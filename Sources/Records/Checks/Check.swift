@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 import StrictYAML
 
@@ -82,14 +83,8 @@ extension RecordView {
 }
 
 extension RecordList {
-    /// FNV-1a of a value's text, to tell those apart that share it with no other; of the bytes that are wanted.
-    func textHash(_ value: Value, where isWanted: (UInt8) -> Bool = { _ in true }) -> UInt64 {
-        withText(of: value) { text in
-            var hash: UInt64 = 14_695_981_039_346_656_037
-            for index in text.indices where isWanted(text[index]) {
-                hash = (hash ^ UInt64(text[index])) &* 1_099_511_628_211
-            }
-            return hash
-        }
+    /// A hash of a value's text, to tell those apart that share it with no other.
+    func textHash(_ value: Value) -> UInt64 {
+        withText(of: value) { $0.mixed }
     }
 }

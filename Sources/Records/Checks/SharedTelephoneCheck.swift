@@ -6,7 +6,7 @@ enum SharedTelephoneCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         // By the digits alone: a number may be grouped in two ways.
         let lists = board.facilityLists
-        var first: [UInt64: (list: Int, index: Int)] = [:]
+        var first: [Int: (list: Int, index: Int)] = [:]
         first.reserveCapacity(lists.reduce(0) { $0 + $1.count })
         var pairs: [(facility: RecordView, other: RecordView)] = []
         for (place, list) in lists.enumerated() {
@@ -14,7 +14,7 @@ enum SharedTelephoneCheck: Check {
             for index in list.indices {
                 let telephone = list.value(of: index, in: slot)
                 guard !telephone.isAbsent else { continue }
-                let digits = list.textHash(telephone) { $0 != UInt8(ascii: "-") }
+                let digits = list.withText(of: telephone, digits)
                 if let other = first[digits] {
                     pairs.append((list[index], lists[other.list][other.index]))
                 } else {
@@ -36,6 +36,15 @@ enum SharedTelephoneCheck: Check {
                     en: "check the number; if the operator is the same, name it in \"operator\""),
                 notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
         }
+    }
+
+    /// The number's digits as one number, behind a 1 that keeps the leading zero: its form has been checked.
+    private static func digits(_ telephone: Span<UInt8>) -> Int {
+        var number = 1
+        for index in telephone.indices where telephone[index] != UInt8(ascii: "-") {
+            number = number &* 10 &+ Int(telephone[index] & 0x0F)
+        }
+        return number
     }
 
     /// By the operators named, else by the beginning that campuses of one school share in their names.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import StrictYAML
 
@@ -11,17 +12,24 @@ enum TrailingSpaceCheck: Check {
     private static func check(_ tree: YAMLTree) -> Diagnostic? {
         let bytes = tree.source.bytes
         var places: [Range<Int>] = []
-        for index in bytes.indices where bytes[index] == 0x0A || index == bytes.count - 1 {
-            var end = bytes[index] == 0x0A ? index : index + 1
-            if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+        var lineStart = 0
+        while lineStart < bytes.count {
+            let lineEnd = bytes.span.firstIndex(of: 0x0A, from: lineStart) ?? bytes.count
+            var end = lineEnd
+            if end > lineStart, bytes[end - 1] == 0x0D { end -= 1 }
             var start = end
-            while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+            while start > lineStart, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
             // A line of nothing else separates, however it does it.
-            if start < end, start > 0, bytes[start - 1] != 0x0A { places.append(start..<end) }
+            if start < end, start > lineStart { places.append(start..<end) }
+            lineStart = lineEnd + 1
         }
         // In a text of several lines they are what somebody has written.
-        let texts = places.isEmpty ? [] : tree.textsOfSeveralLines
-        places.removeAll { place in texts.contains { $0.contains(place.lowerBound) } }
+        var texts = places.isEmpty ? [] : tree.textsOfSeveralLines[...]
+        places.removeAll { place in
+            // Both stand in the order of the file.
+            texts = texts.drop { $0.upperBound <= place.lowerBound }
+            return texts.first?.contains(place.lowerBound) ?? false
+        }
         guard let first = places.first else { return nil }
         return Diagnostic(
             .surroundingSpace, .note, at: Diagnostic.Place(tree.source, first),

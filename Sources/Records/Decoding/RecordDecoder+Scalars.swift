@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import StrictYAML
@@ -5,18 +6,18 @@ import StrictYAML
 /// Reads scalars by their field's type.
 extension RecordDecoder {
     /// nil where the value was reported as an error.
-    mutating func decodeScalar(_ node: Int, _ type: FieldType, label: Phrase) -> Value? {
+    mutating func decodeScalar(_ node: Int, _ type: FieldType, of field: Field) -> Value? {
         switch type {
-        case .text, .lines, .address: decodeText(node, type, label)
-        case .identifier: check(node, label, .identifierForm(label), ScalarForm.isIdentifier)
+        case .text, .lines, .address: decodeText(node, type, field)
+        case .identifier: check(node, .identifierForm(field.label), ScalarForm.isIdentifier)
         case .postalCode: decodePostalCode(node)
         case .telephone: decodeTelephone(node)
-        case .webAddress: check(node, label, .webAddressForm, ScalarForm.isWebAddress)
-        case .email: check(node, label, .emailForm, ScalarForm.isEmail)
-        case .corporateNumber: check(node, label, .corporateNumberForm, ScalarForm.isCorporateNumber)
-        case .furigana: check(node, label, .furiganaForm, ScalarForm.isFurigana)
-        case .municipalityCode: check(node, label, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
-        case .boolean: decodeBoolean(node, label)
+        case .webAddress: check(node, .webAddressForm, ScalarForm.isWebAddress)
+        case .email: check(node, .emailForm, ScalarForm.isEmail)
+        case .corporateNumber: check(node, .corporateNumberForm, ScalarForm.isCorporateNumber)
+        case .furigana: check(node, .furiganaForm, ScalarForm.isFurigana)
+        case .municipalityCode: check(node, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
+        case .boolean: decodeBoolean(node, field)
         case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }
         case .month:
             decodeCalendar(node, .month) { (text) throws(CalendarError) in .month(try CalendarParser.month(text)) }
@@ -24,12 +25,12 @@ extension RecordDecoder {
             decodeCalendar(node, .fiscalYear) { (text) throws(CalendarError) in
                 .fiscalYear(try CalendarParser.fiscalYear(text))
             }
-        case .integer: decodeNumber(node, .integerForm(label), NumberText.integer)
-        case .decimal: decodeNumber(node, .decimalForm(label), NumberText.decimal)
-        case .rate: decodeNumber(node, .rateForm(label), NumberText.rate)
-        case .money: decodeNumber(node, .moneyForm(label), NumberText.money)
-        case .frequency: decodeNumber(node, .frequencyForm(label), NumberText.frequency)
-        case .choice(let choices): decodeChoice(node, choices, label)
+        case .integer: decodeNumber(node, .integerForm(field.label), NumberText.integer)
+        case .decimal: decodeNumber(node, .decimalForm(field.label), NumberText.decimal)
+        case .rate: decodeNumber(node, .rateForm(field.label), NumberText.rate)
+        case .money: decodeNumber(node, .moneyForm(field.label), NumberText.money)
+        case .frequency: decodeNumber(node, .frequencyForm(field.label), NumberText.frequency)
+        case .choice(let choices): decodeChoice(node, choices, field)
         case .list, .record: nil
         }
     }
@@ -49,9 +50,11 @@ extension RecordDecoder {
 
     // MARK: Text
 
-    private mutating func decodeText(_ node: Int, _ type: FieldType, _ label: Phrase) -> Value? {
+    private mutating func decodeText(_ node: Int, _ type: FieldType, _ field: Field) -> Value? {
         var isOneLine = true
+        let hasControls = tree.withText(of: node) { $0.hasByte(lessThan: 0x20) }
         let problem: UInt32? = tree.withText(of: node) { text in
+            guard hasControls else { return nil }
             for index in text.indices where text[index] < 0x20 {
                 if text[index] == 0x0A || text[index] == 0x0D {
                     if index + 1 < text.count { isOneLine = false }
@@ -65,18 +68,19 @@ extension RecordDecoder {
             report(
                 .controlCharacter, node,
                 Phrase(
-                    ja: "「\(label.ja)」に制御文字（U+\(String(problem, radix: 16))）があります",
-                    en: "\"\(label.en)\" holds the control character U+\(String(problem, radix: 16))"),
+                    ja: "「\(field.label.ja)」に制御文字（U+\(String(problem, radix: 16))）があります",
+                    en: "\"\(field.label.en)\" holds the control character U+\(String(problem, radix: 16))"),
                 help: Phrase(ja: "この文字を消してください", en: "delete the character"))
             return nil
         }
         if !type.holdsLines, !isOneLine {
             report(
                 .wrongShape, node,
-                Phrase(ja: "「\(label.ja)」は1行で書く項目です", en: "\"\(label.en)\" is a field of one line"),
+                Phrase(ja: "「\(field.label.ja)」は1行で書く項目です", en: "\"\(field.label.en)\" is a field of one line"),
                 help: Phrase(ja: "改行を消して1行にしてください", en: "put it on one line"))
             return nil
         }
+        guard hasControls else { return Value(node: node, .text) }
         // The line break that ends a block scalar is not part of the text.
         let length = tree.withText(of: node) { text in
             var length = text.count
@@ -87,9 +91,10 @@ extension RecordDecoder {
     }
 
     private mutating func check(
-        _ node: Int, _ label: Phrase, _ problem: ValueProblem, _ isRight: (Span<UInt8>) -> Bool
+        _ node: Int, _ problem: @autoclosure () -> ValueProblem, _ isRight: (Span<UInt8>) -> Bool
     ) -> Value? {
         if tree.withText(of: node, isRight) { return Value(node: node, .text) }
+        let problem = problem()
         report(problem.code, node, problem.summary(tree.text(of: node)), help: problem.help)
         return nil
     }
@@ -154,20 +159,20 @@ extension RecordDecoder {
 
     // MARK: Choices
 
-    private mutating func decodeBoolean(_ node: Int, _ label: Phrase) -> Value? {
+    private mutating func decodeBoolean(_ node: Int, _ field: Field) -> Value? {
         switch tree.text(of: node) {
         case "true": return Value(node: node, .boolean(true))
         case "false": return Value(node: node, .boolean(false))
         case let text:
             report(
                 .unknownChoice, node,
-                Phrase(ja: "「\(label.ja)」に「\(text)」とは書けません", en: "\"\(label.en)\" cannot be \"\(text)\""),
+                Phrase(ja: "「\(field.label.ja)」に「\(text)」とは書けません", en: "\"\(field.label.en)\" cannot be \"\(text)\""),
                 help: Phrase(ja: "true（はい）又はfalse（いいえ）と書いてください", en: "write true or false"))
             return nil
         }
     }
 
-    private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ label: Phrase) -> Value? {
+    private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ field: Field) -> Value? {
         let text = tree.text(of: node)
         if let index = choices.firstIndex(where: { $0.key == text }) {
             return Value(node: node, .choice(UInt8(index)))
@@ -177,7 +182,7 @@ extension RecordDecoder {
         let english = choices.map { "\($0.key) (\($0.label.en))" }.joined(separator: ", ")
         report(
             .unknownChoice, node,
-            Phrase(ja: "「\(label.ja)」に「\(text)」とは書けません", en: "\"\(label.en)\" cannot be \"\(text)\""),
+            Phrase(ja: "「\(field.label.ja)」に「\(text)」とは書けません", en: "\"\(field.label.en)\" cannot be \"\(text)\""),
             help: Phrase(ja: "次から選んでください: \(list)", en: "choose one of \(english)"), replacement: nearest)
         return nil
     }

@@ -30,19 +30,19 @@ public struct RecordDecoder {
         self.tree = tree
     }
 
-    /// Decodes one value. A nil was reported or stands for a value left blank.
-    private mutating func decode(_ node: Int, _ type: FieldType, label: Phrase) -> Value? {
+    /// Decodes one value of a field. A nil was reported or stands for a value left blank.
+    private mutating func decode(_ node: Int, _ type: FieldType, of field: Field) -> Value? {
         switch type {
         case .record(let record):
-            guard expect(.mapping, node, label, record.label) else { return nil }
+            guard expect(.mapping, node, field.label, record.label) else { return nil }
             let first = allocate(record.fields.count)
             decodeRecord(node, record, first: first)
             return Value(node: node, .record(first: UInt32(first)))
         case .list(let itemType):
-            return decodeList(node, itemType, label)
+            return decodeList(node, itemType, of: field)
         default:
-            guard expect(.scalar, node, label, type.label) else { return nil }
-            return decodeScalar(node, type, label: label)
+            guard expect(.scalar, node, field.label, type.label) else { return nil }
+            return decodeScalar(node, type, of: field)
         }
     }
 
@@ -52,14 +52,14 @@ public struct RecordDecoder {
         return first
     }
 
-    private mutating func decodeList(_ node: Int, _ itemType: FieldType, _ label: Phrase) -> Value? {
-        guard expect(.sequence, node, label, FieldType.list(itemType).label) else { return nil }
+    private mutating func decodeList(_ node: Int, _ itemType: FieldType, of field: Field) -> Value? {
+        guard expect(.sequence, node, field.label, FieldType.list(itemType).label) else { return nil }
         var count = 0
         for _ in tree.children(of: node) { count += 1 }
         let first = allocate(count)
         var index = first
         for item in tree.children(of: node) {
-            values[index] = decode(item, itemType, label: label) ?? .absent
+            values[index] = decode(item, itemType, of: field) ?? .absent
             index += 1
         }
         if let type = itemType.recordType, let slot = type.slot(of: "id") {
@@ -89,8 +89,9 @@ public struct RecordDecoder {
                 if field.presence == .required { reportBlank(field, key) }
                 continue
             }
-            values[first + slot] = decode(value, field.type, label: field.label) ?? .absent
+            values[first + slot] = decode(value, field.type, of: field) ?? .absent
         }
+        guard found & type.required != type.required else { return }
         for (slot, field) in type.fields.enumerated()
         where field.presence == .required && found & (1 << UInt64(slot)) == 0 {
             reportMissingKey(field, type, node)
@@ -99,12 +100,8 @@ public struct RecordDecoder {
 
     private func slot(of key: Int, in type: RecordType, startingAt expected: Int) -> Int? {
         tree.withText(of: key) { text in
-            for offset in type.fields.indices {
-                let slot = (expected + offset) % type.fields.count
-                let name = type.keyBytes[slot]
-                guard name.count == text.count, !type.fields[slot].isDerived else { continue }
-                if name.indices.allSatisfy({ name[$0] == text[$0] }) { return slot }
-            }
+            for slot in expected..<type.fields.count where type.isKey(text, ofSlot: slot) { return slot }
+            for slot in 0..<min(expected, type.fields.count) where type.isKey(text, ofSlot: slot) { return slot }
             return nil
         }
     }
@@ -132,8 +129,11 @@ public struct RecordDecoder {
 
     // MARK: Reports
 
-    private mutating func expect(_ kind: YAMLNode.Kind, _ node: Int, _ label: Phrase, _ type: Phrase) -> Bool {
+    private mutating func expect(
+        _ kind: YAMLNode.Kind, _ node: Int, _ label: @autoclosure () -> Phrase, _ type: @autoclosure () -> Phrase
+    ) -> Bool {
         guard tree.nodes[node].kind != kind else { return true }
+        let (label, type) = (label(), type())
         let help: Phrase =
             switch kind {
             case .mapping:
@@ -236,9 +236,27 @@ public struct RecordDecoder {
             help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon"))
     }
 
-    private mutating func reportDuplicates(_ items: Range<Int>, _ slot: Int) {
-        var seen: [String: Value] = [:]
+    /// Whether two identifiers may be the same: their hashes are, by a seed of this run.
+    private func hasTwins(_ items: Range<Int>, _ slot: Int) -> Bool {
+        var seen: Set<Int> = []
         seen.reserveCapacity(items.count)
+        for item in items {
+            guard case .record(let first) = values[item].content else { continue }
+            let id = values[Int(first) + slot]
+            guard !id.isAbsent else { continue }
+            let hash = tree.withText(of: Int(id.node)) { text in
+                var hasher = Hasher()
+                unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+                return hasher.finalize()
+            }
+            if !seen.insert(hash).inserted { return true }
+        }
+        return false
+    }
+
+    private mutating func reportDuplicates(_ items: Range<Int>, _ slot: Int) {
+        guard hasTwins(items, slot) else { return }
+        var seen: [String: Value] = [:]
         for item in items {
             guard case .record(let first) = values[item].content else { continue }
             let id = values[Int(first) + slot]

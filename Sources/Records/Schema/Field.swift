@@ -53,8 +53,11 @@ public final class RecordType: Sendable {
     let derivations: [Field.Derivation?]
     /// Where somebody's own words stand, or records that hold some.
     let textSlots: [Int]
-    /// The keys as the decoder compares them.
-    let keyBytes: [[UInt8]]
+    /// The slots of the fields that must be there, a bit each.
+    let required: UInt64
+    /// The keys of the fields that files may have, one behind the other, and where each begins; as the decoder compares them.
+    private let keyBytes: [UInt8]
+    private let keyStarts: [Int]
 
     public init(_ name: String, ja: String, en: String, _ fields: [Field]) {
         self.name = name
@@ -65,7 +68,10 @@ public final class RecordType: Sendable {
         types = fields.map(\.type)
         derivations = fields.map(\.derivation)
         textSlots = fields.indices.filter { !fields[$0].isDerived && fields[$0].type.holdsText }
-        keyBytes = fields.map { Array($0.key.utf8) }
+        required = fields.enumerated().reduce(0) { $1.element.presence == .required ? $0 | 1 << $1.offset : $0 }
+        let written = fields.map { $0.isDerived ? "" : $0.key }
+        keyBytes = Array(written.joined().utf8)
+        keyStarts = written.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
     }
 
     /// The place of a field among the record's values.
@@ -74,6 +80,15 @@ public final class RecordType: Sendable {
     public func slot(of key: String) -> Int? {
         for index in keys.indices where keys[index] == key { return index }
         return nil
+    }
+
+    /// Whether a text is the key that files write for a slot.
+    @inline(__always)
+    func isKey(_ text: Span<UInt8>, ofSlot slot: Int) -> Bool {
+        let start = keyStarts[slot]
+        guard keyStarts[slot + 1] - start == text.count, text.count > 0 else { return false }
+        for index in text.indices where keyBytes[start + index] != text[index] { return false }
+        return true
     }
 
     /// The place of a field among the record's values; one of another record is found by its key.
