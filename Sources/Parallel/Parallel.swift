@@ -6,14 +6,22 @@ internal import Synchronization
 /// Threads of the system's own: nothing else has to be linked or started for a run of a few milliseconds.
 public enum Parallel {
     /// How many processors this program may run on: the machine may have more.
-    static let processors: Int = {
-        var allowed = cpu_set_t()
-        let size = MemoryLayout<cpu_set_t>.size
-        guard unsafe sched_getaffinity(0, size, &allowed) == 0 else {
-            return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    static let processors: Int = max(1, allowedProcessors ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+    /// By the mask that the system gives out for the program (proc(5), Cpus_allowed); nil where it does not.
+    private static var allowedProcessors: Int? {
+        let descriptor = unsafe open("/proc/self/status", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let status = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+            count = max(0, unsafe read(descriptor, buffer.baseAddress, buffer.count))
         }
-        return unsafe withUnsafeBytes(of: &allowed) { max(1, unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount }) }
-    }()
+        let lines = String(decoding: status, as: UTF8.self).utf8.split(separator: UInt8(ascii: "\n"))
+        guard let mask = lines.first(where: { $0.starts(with: "Cpus_allowed:".utf8) }) else { return nil }
+        return mask.dropFirst("Cpus_allowed:".utf8.count).reduce(0) {
+            $0 + (Character(Unicode.Scalar($1)).hexDigitValue?.nonzeroBitCount ?? 0)
+        }
+    }
 
     /// The results of a body for each item, in the items' order, whichever is done first.
     public static func map<Item: Sendable, Result: Sendable>(
