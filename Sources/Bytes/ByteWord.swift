@@ -47,9 +47,9 @@ public struct ByteWord: Sendable {
     @inline(__always)
     public func less(than byte: UInt8) -> Mask { Mask(bits: (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.highs) }
 
-    /// Whether all bytes are ASCII.
+    /// The bytes beyond ASCII.
     @inline(__always)
-    public var isASCII: Bool { bits & Self.highs == 0 }
+    public var notASCII: Mask { Mask(bits: bits & Self.highs) }
 
     @inline(__always)
     private func zeros(of word: UInt64) -> Mask { Mask(bits: (word &- Self.ones) & ~word & Self.highs) }

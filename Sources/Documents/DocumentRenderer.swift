@@ -180,19 +180,20 @@ public struct DocumentRenderer {
             var warnings: [Diagnostic] = []
             var missing: [Diagnostic.Place] = []
             let markup = try MustacheRenderer.render(
-                template, with: scope.root, of: scope, library: templates.library, warnings: &warnings,
-                missing: &missing)
+                template, with: scope.root, of: scope, library: templates.library, expecting: scope.size,
+                warnings: &warnings, missing: &missing)
             guard missing.isEmpty else {
                 report(missing.map(holes))
                 return nil
             }
-            let parsed = MarkupParser.parse(markup)
-            guard parsed.problems.isEmpty else {
-                try report(parsed.problems, in: markup, of: template, scope)
+            // Each step takes over what the one before has made: a large page is not held twice.
+            let (document, problems) = MarkupParser.parse(consume markup)
+            guard problems.isEmpty else {
+                try report(problems, of: template, scope)
                 return nil
             }
-            let composed = Composer.compose(parsed.document, page: page(path, title))
-            try report(composed.problems, in: markup, of: template, scope)
+            let composed = Composer.compose(consume document, page: page(path, title))
+            try report(composed.problems, of: template, scope)
             readProse(scope.style)
             report(citations(in: proses, composed.numbers))
             return composed.problems.isEmpty ? composed.document : nil
@@ -265,10 +266,11 @@ public struct DocumentRenderer {
 
     /// Reports what is wrong with rendered markup at the place in a template that it comes from.
     private mutating func report(
-        _ problems: [MarkupProblem], in markup: [UInt8], of template: MustacheTemplate, _ scope: DocumentScope
+        _ problems: [MarkupProblem], of template: MustacheTemplate, _ scope: DocumentScope
     ) throws(ParseError) {
         guard !problems.isEmpty else { return }
-        let map = try MustacheRenderer.sourceMap(template, with: scope.root, of: scope, library: templates.library)
+        let (markup, map) = try MustacheRenderer.trace(
+            template, with: scope.root, of: scope, library: templates.library)
         let found = problems.map { problem in
             // The parser stands behind the tag that it has read.
             let end = min(problem.offset, markup.count)

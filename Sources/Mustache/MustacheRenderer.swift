@@ -73,15 +73,18 @@ public struct MustacheRenderer<Data: MustacheData> {
     }
 
     /// - Parameter context: the outermost value that names are looked up in.
+    /// - Parameter size: how many bytes it is likely to be, to have room for them from the start.
     /// - Parameter missing: gains the places of the tags whose values are not there.
     /// - Throws: a missing partial, one that contains itself without end, or a template that repeats itself too often.
     public static func render(
         _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary,
         missingPartials: MissingPartials = .error, repetitions: Int = Limits.templateRepetitions,
+        expecting size: Int = 0,
         warnings: inout [Diagnostic],
         missing: inout [Diagnostic.Place]
     ) throws(ParseError) -> [UInt8] {
         var renderer = MustacheRenderer(data, library, missingPartials, context, repetitions)
+        renderer.output.reserveCapacity(size)
         try renderer.run(renderer.program(template), 0..<template.instructions.count)
         warnings += renderer.warnings
         missing += renderer.missing
@@ -89,13 +92,13 @@ public struct MustacheRenderer<Data: MustacheData> {
     }
 
     /// Renders once more, keeping where each piece of output comes from: slower, for messages only.
-    public static func sourceMap(
+    public static func trace(
         _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary
-    ) throws(ParseError) -> SourceMap {
+    ) throws(ParseError) -> (output: [UInt8], origins: SourceMap) {
         var renderer = MustacheRenderer(data, library, .error, context, Limits.templateRepetitions)
         renderer.origins = SourceMap()
         try renderer.run(renderer.program(template), 0..<template.instructions.count)
-        return renderer.origins ?? SourceMap()
+        return (renderer.output, renderer.origins ?? SourceMap())
     }
 
     private init(

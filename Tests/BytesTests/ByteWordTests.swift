@@ -21,7 +21,7 @@ import Testing
             #expect(word.equal(to: 0x26, ignoring: 1).first == eight.firstIndex { $0 | 1 == 0x27 } ?? 8)
             #expect(word.less(than: 0x26).first == eight.firstIndex { $0 < 0x26 } ?? 8)
             #expect(word.less(than: 0x80).isEmpty == eight.allSatisfy { $0 >= 0x80 })
-            #expect(word.isASCII == eight.allSatisfy { $0 < 0x80 })
+            #expect(word.notASCII.first == eight.firstIndex { $0 >= 0x80 } ?? 8)
             #expect((word.equal(to: 0) | word.equal(to: 0xFF)).first == eight.firstIndex { $0 == 0 || $0 == 0xFF } ?? 8)
         }
     }

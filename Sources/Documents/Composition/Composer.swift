@@ -33,9 +33,9 @@ struct Composer {
 
     /// Completes the document of a page.
     static func compose(
-        _ document: MarkupDocument, page: Page
+        _ document: consuming MarkupDocument, page: Page
     ) -> (document: MarkupDocument, problems: [MarkupProblem], numbers: Set<String>) {
-        var composer = Composer(document: document)
+        var composer = Composer(document: consume document)
         composer.inlineStyleSheets(page.styleSheet)
         composer.checkContents()
         composer.number()
@@ -53,7 +53,7 @@ struct Composer {
         return (composer.document, composer.problems, composer.numbers)
     }
 
-    private init(document: MarkupDocument) {
+    private init(document: consuming MarkupDocument) {
         self.document = document
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Mustache
 import Records
+import StrictYAML
 
 /// Everything that the templates of one document may name.
 final class DocumentScope {
@@ -49,6 +50,9 @@ final class DocumentScope {
                 en: "this document's facility"),
             Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
         ])
+
+    /// Bytes of all data that may be printed, with as much again for the tags round it.
+    var size: Int { files.reduce(0) { $0 + $1.tree.source.bytes.count } * 2 }
 
     /// The outermost value.
     var root: DocumentValue { DocumentValue(file: nil, type: types.root, value: .absent) }

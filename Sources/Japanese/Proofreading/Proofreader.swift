@@ -48,12 +48,13 @@ public enum Proofreader {
 }
 
 extension Unicode.Scalar {
-    var isKanji: Bool {
-        (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005
-            || (0xF900...0xFAFF).contains(value)
-    }
-    var isHiragana: Bool { (0x3041...0x309F).contains(value) }
-    var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
+    static let kanji: [ClosedRange<UInt32>] = [0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005...0x3005, 0xF900...0xFAFF]
+    static let hiragana: ClosedRange<UInt32> = 0x3041...0x309F
+    static let katakana: [ClosedRange<UInt32>] = [0x30A1...0x30FA, 0x30FC...0x30FC]
+
+    var isKanji: Bool { Self.kanji.contains { $0.contains(value) } }
+    var isHiragana: Bool { Self.hiragana.contains(value) }
+    var isKatakana: Bool { Self.katakana.contains { $0.contains(value) } }
     /// A digit of either width.
     public var isDigit: Bool { isASCIIDigit || (0xFF10...0xFF19).contains(value) }
     public var isASCIIDigit: Bool { (0x30...0x39).contains(value) }

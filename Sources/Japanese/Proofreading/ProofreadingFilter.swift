@@ -29,13 +29,10 @@ struct ProofreadingFilter: OptionSet {
             for scalar in scalars { table[Int(scalar)] |= flag.rawValue }
         }
         func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
-        for value in UInt32(0)..<0x1_0000 {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            if scalar.isKanji { set(.kanji, [value]) }
-            if scalar.isKatakana { set(.katakana, [value]) }
-            if scalar.isKatakana || scalar.isHiragana { set(.kana, [value]) }
-            if scalar.isDigit { set(.digit, [value]) }
-        }
+        for range in Unicode.Scalar.kanji { set(.kanji, range) }
+        for range in Unicode.Scalar.katakana { set([.katakana, .kana], range) }
+        set(.kana, Unicode.Scalar.hiragana)
+        set(.digit, [0x30...0x39, 0xFF10...0xFF19].joined())
         set(.numeral, DoubledWordRule.numbers.map(\.value))
         set(.bracket, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝"))
         set(.always, scalars("～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{FA10}"))

@@ -43,7 +43,8 @@ public struct TextWriter {
 
     public static func write(_ document: MarkupDocument, style: TextStyle) -> [UInt8] {
         var writer = TextWriter(document, style)
-        writer.output.reserveCapacity(document.buffer.count)
+        // Rules and padding of a table take more than its tags did.
+        writer.output.reserveCapacity(document.buffer.count * 2 + document.nodes.count * 4)
         writer.writeBlock(document.root)
         return writer.output
     }

@@ -48,30 +48,47 @@ public enum MarkupParser {
         }
 
         unsafe markup.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress,
-                let context = unsafe xmlCreateMemoryParserCtxt(base, Int32(clamping: bytes.count))
-            else {
-                builder.problems.append(
-                    MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
-                return
+            var rest = unsafe bytes[...]
+            unsafe withUnsafeMutablePointer(to: &rest) { rest in
+                // Handed over in pieces: from memory, libxml2 would first make a copy of all of it.
+                guard unsafe !bytes.isEmpty,
+                    let context = unsafe xmlCreateIOParserCtxt(nil, nil, readOn, nil, rest, XML_CHAR_ENCODING_NONE)
+                else {
+                    builder.problems.append(
+                        MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
+                    return
+                }
+                defer { unsafe xmlFreeParserCtxt(context) }
+                // Predefined entities in attributes are only resolved with this option; there are no others to resolve.
+                let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
+                _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+                unsafe context.pointee.sax.pointee = handler
+                unsafe builder.context = context
+                unsafe withUnsafeMutablePointer(to: &builder) { builder in
+                    unsafe context.pointee._private = UnsafeMutableRawPointer(builder)
+                    _ = unsafe xmlParseDocument(context)
+                }
+                // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
+                if builder.problems.isEmpty, builder.offset < bytes.count { builder.reportNUL() }
+                unsafe builder.context = nil
             }
-            defer { unsafe xmlFreeParserCtxt(context) }
-            // Predefined entities in attributes are only resolved with this option; there are no others to resolve.
-            let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
-            _ = unsafe xmlCtxtUseOptions(context, Int32(options))
-            unsafe context.pointee.sax.pointee = handler
-            unsafe builder.context = context
-            unsafe withUnsafeMutablePointer(to: &builder) { builder in
-                unsafe context.pointee._private = UnsafeMutableRawPointer(builder)
-                _ = unsafe xmlParseDocument(context)
-            }
-            // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
-            if builder.problems.isEmpty, builder.offset < bytes.count { builder.reportNUL() }
-            unsafe builder.context = nil
         }
         builder.finish()
         return (builder.document, builder.problems)
     }
+}
+
+/// Hands libxml2 the next bytes of what is left of the markup.
+private func readOn(
+    _ rest: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ room: Int32
+) -> Int32 {
+    guard let rest = unsafe rest?.assumingMemoryBound(to: Slice<UnsafeRawBufferPointer>.self),
+        let buffer = unsafe buffer
+    else { return -1 }
+    let piece = unsafe rest.pointee.prefix(Int(room))
+    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(room)).copyBytes(from: piece)
+    unsafe rest.pointee = unsafe rest.pointee.dropFirst(piece.count)
+    return unsafe Int32(piece.count)
 }
 
 @inline(__always)

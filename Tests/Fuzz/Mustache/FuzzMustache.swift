@@ -28,7 +28,7 @@ public func fuzzMustache(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             template, with: context, of: PlainData(), library: library, missingPartials: .empty, repetitions: 10_000,
             warnings: &warnings, missing: &missing)
         if warnings.isEmpty {
-            let map = try MustacheRenderer.sourceMap(template, with: context, of: PlainData(), library: library)
+            let map = try MustacheRenderer.trace(template, with: context, of: PlainData(), library: library).origins
             if !output.isEmpty { precondition(map.place(of: output.count - 1) != nil, "output from nowhere") }
         }
     } catch {
