@@ -88,12 +88,16 @@ public enum FileSystem {
         guard code == EEXIST, try isFolder(path) else { throw FileError(path: path, code: code) }
     }
 
-    /// Writes a new file and waits until the disk has it.
-    static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o666) throws(FileError) {
+    /// Writes a new file.
+    /// - Parameter waits: whether to wait until the disk has it; else it begins to write, and `synchronize(file:)` waits.
+    static func write(
+        _ bytes: [UInt8], to path: String, mode: UInt32 = 0o666, waits: Bool = true
+    ) throws(FileError) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         var failure = OpenFile.write(bytes, to: descriptor)
-        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        if failure == 0, waits, fsync(descriptor) != 0 { failure = errno }
+        if failure == 0, !waits { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
         if close(descriptor) != 0, failure == 0 { failure = errno }
         guard failure == 0 else {
             unsafe unlink(path)
@@ -195,6 +199,14 @@ public enum FileSystem {
     /// Removes a folder if it is empty.
     static func removeEmptyFolder(_ path: String) {
         unsafe rmdir(path)
+    }
+
+    /// Waits until the disk has a file.
+    static func synchronize(file path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        defer { close(descriptor) }
+        if fsync(descriptor) != 0 { throw FileError(path: path, code: errno) }
     }
 
     /// Makes what has been renamed in a folder last.

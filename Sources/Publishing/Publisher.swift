@@ -31,7 +31,7 @@ public enum PublishingError: Error, Sendable {
 
 /// Puts files in their places, all of them or none.
 ///
-/// They are first written to a folder beside their targets; then a journal of what is to be done is set down, and from
+/// They are first written to the state folder; then a journal of what is to be done is set down, and from
 /// then on the work is finished, by the next run if need be. Files whose bytes are the same are not touched, files that an
 /// earlier run wrote and this one does not are removed, and files that no run wrote are left alone.
 public struct Publisher {
@@ -40,7 +40,6 @@ public struct Publisher {
 
     private let root: String
     private var state: String { root + "/" + Self.stateFolder }
-    private var staging: String { state + "/staging" }
     private var journalPath: String { state + "/journal" }
 
     /// How long to wait for another run to finish.
@@ -155,11 +154,15 @@ public struct Publisher {
     ) throws(PublishingError) {
         let number = plan.steps.count
         try attempt { () throws(FileError) in
-            try FileSystem.makeFolder(staging)
-            try FileSystem.write(bytes, to: "\(staging)/\(number)", mode: isPrivate ? 0o600 : 0o666)
+            try FileSystem.write(bytes, to: staged(number), mode: isPrivate ? 0o600 : 0o666, waits: false)
         }
         plan.steps.append(.move(number: number, path: path))
     }
+
+    /// Where a file is written before it is moved to its place: beside the journal that will say so.
+    private func staged(_ number: Int) -> String { "\(state)/\(number)\(Self.stagedSuffix)" }
+
+    private static let stagedSuffix = ".staged"
 
     private func contents(of path: String) throws(PublishingError) -> [UInt8]? {
         try asFile { () throws(FileError) in try FileSystem.contents(of: root + "/" + path) }
@@ -190,7 +193,9 @@ public struct Publisher {
         for case .move(_, let path) in journal.steps {
             try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
         }
-        if try FileSystem.isPresent(staging) { try FileSystem.synchronize(folder: staging) }
+        // All files are on their way to the disk by now: to wait for each as it is written would take longer.
+        for case .move(let number, _) in journal.steps { try FileSystem.synchronize(file: staged(number)) }
+        try FileSystem.synchronize(folder: state)
         let draft = journalPath + ".new"
         try FileSystem.remove(draft)
         try FileSystem.write(journal.bytes, to: draft)
@@ -205,7 +210,7 @@ public struct Publisher {
         for step in journal.steps {
             switch step {
             case .move(let number, let path):
-                let staged = "\(staging)/\(number)"
+                let staged = staged(number)
                 guard try FileSystem.isPresent(staged), try isInside(path) else { continue }
                 try FileSystem.rename(staged, to: root + "/" + path)
                 folders.insert(FileSystem.folder(of: root + "/" + path))
@@ -232,9 +237,9 @@ public struct Publisher {
     }
 
     private func discardStaged() throws(FileError) {
-        guard try FileSystem.isPresent(staging) else { return }
-        for name in try FileSystem.names(in: staging) { try FileSystem.remove(staging + "/" + name) }
-        FileSystem.removeEmptyFolder(staging)
+        for name in try FileSystem.names(in: state) where name.hasSuffix(Self.stagedSuffix) {
+            try FileSystem.remove(state + "/" + name)
+        }
     }
 
     /// Whether a path of the manifest still is a file in the folder itself, or nothing at all.
@@ -262,9 +267,9 @@ public struct Publisher {
         if try kind(of: root + "/" + path) == .folder { throw .foreignFile(root + "/" + path) }
     }
 
-    /// Refuses a link in place of the program's own folders: what is in them is moved and removed.
+    /// Refuses a link in place of the program's own folder: what is in it is moved and removed.
     private func checkStateFolder() throws(PublishingError) {
-        for folder in [state, staging] where try kind(of: folder) == .link { throw .unsafePath(folder) }
+        if try kind(of: state) == .link { throw .unsafePath(state) }
     }
 
     private func kind(of path: String) throws(PublishingError) -> FileSystem.Kind? {

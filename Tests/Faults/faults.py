@@ -409,7 +409,7 @@ def targets(site):
     site.output.unlink()
 
     for name, target in [
-        ("takarazuka", elsewhere), (".shirube", elsewhere), (".shirube/staging", elsewhere),
+        ("takarazuka", elsewhere), (".shirube", elsewhere), (".shirube/0.staged", elsewhere / "index.html"),
         ("takarazuka/index.html", elsewhere / "index.html"), (".shirube/journal", elsewhere / "index.html"),
         (".shirube/takarazuka.manifest", elsewhere / "index.html"), (".shirube/journal.new", elsewhere / "index.html"),
     ]:
@@ -419,9 +419,9 @@ def targets(site):
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         path.symlink_to(target)
         result = site.run(site.command("new"))
-        # The journal is the program's own to remove; a manifest that is none makes every file somebody else's.
-        refused = "journal" not in name
-        message = "is not written" if name in ("takarazuka", ".shirube", ".shirube/staging") else "is not replaced"
+        # The journal and what is staged are the program's own to remove; a manifest that is none makes every file somebody else's.
+        refused = "journal" not in name and "staged" not in name
+        message = "is not written" if name in ("takarazuka", ".shirube") else "is not replaced"
         expect(f"planted link {name}", result, 3 if refused else 0, message if refused else "")
 
     # A planted journal cannot lead outside either.
@@ -430,8 +430,7 @@ def targets(site):
         site.reset()
         reset_elsewhere()
         (site.output / "link").symlink_to(elsewhere)
-        (site.output / ".shirube/staging").mkdir()
-        (site.output / ".shirube/staging/0").write_text("planted")
+        (site.output / ".shirube/0.staged").write_text("planted")
         (site.output / ".shirube/journal").write_text(journal)
         expect(f"planted journal: {journal.splitlines()[0]!r}", site.run(site.command("new")), 0, "")
         if (site.output / ".shirube/journal").exists() or site.litter():

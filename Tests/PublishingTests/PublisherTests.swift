@@ -92,19 +92,32 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
     }
 
-    @Test("The program's own folders are no links: what is in them is moved and removed", arguments: ["", "/staging"])
-    func linkedState(name: String) throws {
+    @Test("The program's own folder is no link: what is in it is moved and removed")
+    func linkedState() throws {
         try publish(["a/x": "1"])
         let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
-        try Data("mine".utf8).write(to: outside.appending(path: "0"))
-        let link = root.appending(path: ".shirube" + name)
+        try Data("mine".utf8).write(to: outside.appending(path: "0.staged"))
+        let link = root.appending(path: ".shirube")
         try? FileManager.default.removeItem(at: link)
         try FileManager.default.createSymbolicLink(at: link, withDestinationURL: outside)
         #expect(throws: PublishingError.self) { try publish(["a/x": "2"]) }
         #expect(throws: PublishingError.self) { try Publisher(root: root.path).recover() }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == ["0"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == ["0.staged"])
         #expect(text("a/x") == "1")
+    }
+
+    @Test("A link where a file is to be staged is not written through")
+    func linkedStaged() throws {
+        try publish(["a/x": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try Data("mine".utf8).write(to: outside)
+        try FileManager.default.createSymbolicLink(
+            at: root.appending(path: ".shirube/0.staged"), withDestinationURL: outside)
+        try publish(["a/x": "2"])
+        #expect(try Data(contentsOf: outside) == Data("mine".utf8))
+        #expect(text("a/x") == "2")
+        #expect(names(".shirube") == ["board.manifest"])
     }
 
     @Test("A link in a file's place is somebody else's")
@@ -126,9 +139,7 @@ import Testing
         let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(at: root.appending(path: "b"), withDestinationURL: outside)
-        let staging = root.appending(path: ".shirube/staging")
-        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
-        try Data("planted".utf8).write(to: staging.appending(path: "0"))
+        try Data("planted".utf8).write(to: root.appending(path: ".shirube/0.staged"))
         try Data("move\t0\tb/x\nend\n".utf8).write(to: root.appending(path: ".shirube/journal"))
         try publish(["a/x": "1"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
@@ -199,11 +210,9 @@ import Testing
     func interrupted() throws {
         try publish(["a/x": "old", "a/y": "old", "a/z": "old"])
         let state = root.appending(path: ".shirube")
-        let staging = state.appending(path: "staging")
-        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
         // The first of two files has been moved already.
         try Data("new".utf8).write(to: root.appending(path: "a/x"))
-        try Data("new".utf8).write(to: staging.appending(path: "1"))
+        try Data("new".utf8).write(to: state.appending(path: "1.staged"))
         try Data("move\t0\ta/x\nmove\t1\ta/y\nremove\ta/z\nend\n".utf8).write(to: state.appending(path: "journal"))
         try publish([:], isComplete: false)
         #expect(text("a/x") == "new")
@@ -216,9 +225,7 @@ import Testing
     func stoppedEarly(journal: String) throws {
         try publish(["a/x": "old"])
         let state = root.appending(path: ".shirube")
-        try FileManager.default.createDirectory(
-            at: state.appending(path: "staging"), withIntermediateDirectories: true)
-        try Data("new".utf8).write(to: state.appending(path: "staging/0"))
+        try Data("new".utf8).write(to: state.appending(path: "0.staged"))
         try Data(journal.utf8).write(to: state.appending(path: "journal.new"))
         try publish([:], isComplete: false)
         #expect(text("a/x") == "old")

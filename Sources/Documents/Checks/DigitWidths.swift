@@ -21,10 +21,15 @@ struct DigitWidths {
         if index == nil { houses.append(House(setting: style.digitsPlace, width: style.digits)) }
         let house = index ?? houses.count - 1
         for prose in proses {
-            for paragraph in prose.paragraphs where !paragraph.text.contains("://") {
+            for paragraph in prose.paragraphs where !holdsAddress(paragraph.scalars) {
                 read(paragraph, prose.source, &houses[house])
             }
         }
+    }
+
+    /// Whether a web address stands in a text: its digits are its own.
+    private func holdsAddress(_ text: [Unicode.Scalar]) -> Bool {
+        text.indices.dropLast(2).contains { text[$0] == ":" && text[$0 + 1] == "/" && text[$0 + 2] == "/" }
     }
 
     private func read(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile, _ house: inout House) {

@@ -41,6 +41,8 @@ struct ProseCheck {
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile, isPartOfQuotation: Bool
     ) {
         let text = paragraph.scalars
+        let bytes = paragraph.utf8
+        guard Proofreader.isSuspicious(bytes.span, isProse: true) else { return }
         for finding in Proofreader.characters(text) + Proofreader.words(text, genre: .prose) {
             if isPartOfQuotation, finding.kind == .unclosedBracket || finding.kind == .unopenedBracket,
                 "「」".unicodeScalars.contains(text[finding.range.lowerBound])

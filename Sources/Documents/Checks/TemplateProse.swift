@@ -20,7 +20,12 @@ struct TemplateProse {
             return offsets[scalars.lowerBound]..<offsets[last] + UTF8.width(self.scalars[last])
         }
 
-        var text: String { String(String.UnicodeScalarView(scalars)) }
+        var utf8: [UInt8] {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(scalars.count * 3)
+            for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+            return bytes
+        }
 
         /// The scalars in the widths in which figures are compared, each in its place.
         var folded: [Unicode.Scalar] { scalars.map { WidthFolding.ascii($0) } }

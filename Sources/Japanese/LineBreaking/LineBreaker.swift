@@ -190,19 +190,5 @@ private enum Units {
     /// —— …… ‥‥
     static func inseparable(_ scalar: UInt32) -> Bool { scalar == 0x2014 || scalar == 0x2026 || scalar == 0x2025 }
 
-    private static let following = ScalarSet("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目か箇ヶ所割倍点％")
-}
-
-/// Scalars of the Basic Multilingual Plane, a bit each.
-private struct ScalarSet: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 0x1_0000 / 64)
-
-    init(_ text: String) {
-        for scalar in text.unicodeScalars { bits[Int(scalar.value / 64)] |= 1 << UInt64(scalar.value % 64) }
-    }
-
-    @inline(__always)
-    func contains(_ scalar: UInt32) -> Bool {
-        scalar < 0x1_0000 && bits[Int(scalar / 64)] & 1 << UInt64(scalar % 64) != 0
-    }
+    private static let following = ScalarSet("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目か箇ヶ所割倍点％".unicodeScalars)
 }

@@ -27,7 +27,10 @@ public struct ProofreadingFinding: Hashable, Sendable {
 
 public enum Proofreader {
     /// Whether a text has anything that a rule may object to: most have not.
-    public static func isSuspicious(_ text: Span<UInt8>) -> Bool { ProofreadingFilter.isSuspicious(text) }
+    /// - Parameter isProse: whether it is one of sentences; else it is by its stops and commas.
+    public static func isSuspicious(_ text: Span<UInt8>, isProse: Bool = false) -> Bool {
+        ProofreadingFilter.isSuspicious(text, isProse: isProse)
+    }
 
     /// Faults of single characters, in text of any sort.
     public static func characters(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {

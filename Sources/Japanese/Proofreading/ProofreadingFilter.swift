@@ -49,11 +49,12 @@ struct ProofreadingFilter: OptionSet {
     }()
 
     /// Whether some rule has to look at the text.
-    static func isSuspicious(_ text: Span<UInt8>) -> Bool {
+    /// - Parameter isProse: whether it is one of sentences; else it is by its stops and commas.
+    static func isSuspicious(_ text: Span<UInt8>, isProse: Bool) -> Bool {
         var before: UInt32 = 0
         var beforeFlags = ProofreadingFilter()
         // Names and addresses have spaces; inside words of a sentence and at the ends they are doubtful.
-        var (isBehindJapaneseSpace, hasDoubtfulSpace, isSentence) = (false, false, false)
+        var (isBehindJapaneseSpace, hasDoubtfulSpace, isSentence) = (false, false, isProse)
         var repetition = Repetition()
         var brackets = Brackets()
         let table = table
