@@ -122,20 +122,27 @@ public struct DocumentRenderer {
             case .json: FacilityJSON.write(openData.facilities, board: record, list: board.files[.facilities]?.root)
             }
         }
-        // Only a large page is worth a process; the text takes longest.
+        var outputs: [OutputFormat: [UInt8]] = [:]
+        // Only a large page is worth a process; the text takes longest, and while it is made the most room: first of all.
         let isWorthSharing = options.mayFork && tree.isLarge && paper.formats.count > 1
-        let shared = isWorthSharing ? paper.formats.firstIndex(of: .text) : nil
-        let child = shared == nil ? nil : Child.start { write(.text) }
-        var outputs = paper.formats.indices.map { $0 == shared ? [] : write(paper.formats[$0]) }
-        if let shared { outputs[shared] = child?.finish() ?? write(.text) }
+        if paper.formats.contains(.text) {
+            let child = isWorthSharing ? Child.start { write(.text) } : nil
+            if let child {
+                for format in paper.formats where format != .text { outputs[format] = write(format) }
+                outputs[.text] = child.finish()
+            }
+            if outputs[.text] == nil { outputs[.text] = write(.text) }
+        }
+        for format in paper.formats where outputs[format] == nil { outputs[format] = write(format) }
         let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
-        for (format, bytes) in zip(paper.formats, outputs) {
+        for format in paper.formats {
+            let bytes = outputs[format] ?? []
             let name = paper.name + format.suffix
             files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
             downloads[paper.id, default: []].append(
                 Page.Download(path: name, format: format, facility: facility, size: bytes.count))
         }
-        options.progress?(plan.papers.count, outputs.reduce(0) { $0 + $1.count })
+        options.progress?(plan.papers.count, outputs.values.reduce(0) { $0 + $1.count })
     }
 
     /// The page that leads to the board's documents.

@@ -31,12 +31,16 @@ public struct LineBreaker: Hashable, Sendable {
         while index < text.count {
             let scalar = UTF8Scalar(text, at: index)
             let properties = CharacterProperties(scalar.value, in: table)
+            index += scalar.length
+            if before.passesPlain(scalar.value, properties) {
+                column = 2
+                continue
+            }
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000 || scalar.value == 0x0A
             if isSpace || before.allowsBreak(before: scalar.value, properties, isSpace, strictness) { column = 0 }
             if !isSpace { column += width.columns(properties) }
             widest = max(widest, column)
             before.append(scalar.value, properties, isSpace)
-            index += scalar.length
         }
         return widest
     }
@@ -77,7 +81,8 @@ public struct LineBreaker: Hashable, Sendable {
             let properties = CharacterProperties(scalar.value, in: table)
             let columns = width.columns(properties)
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000
-            if index > start, before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
+            let isPlain = index > start && before.passesPlain(scalar.value, properties)
+            if isPlain || index > start && before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
                 opportunity = (lastInk, index, column)
             }
             if isSpace, index == start, start > 0, text[start - 1] != 0x0A {
@@ -100,7 +105,7 @@ public struct LineBreaker: Hashable, Sendable {
             }
             index += scalar.length
             if !isSpace { lastInk = index }
-            before.append(scalar.value, properties, isSpace)
+            if !isPlain { before.append(scalar.value, properties, isSpace) }
         }
         if start < text.count || start == 0 { finish(end: lastInk, next: text.count) }
     }
@@ -133,6 +138,20 @@ private struct Context {
         // A space behind an opening bracket does not let the bracket end the line.
         let carried = nextIsSpace ? properties.intersection(.notEnd) : []
         (scalar, properties, isSpace) = (next, nextProperties.union(carried), nextIsSpace)
+    }
+
+    /// Steps over a letter between which and the one before a line may break by every rule: kanji and kana behind kanji and
+    /// kana, away from numbers.
+    /// - Returns: false where the rules have to be asked; then nothing has changed.
+    @inline(__always)
+    mutating func passesPlain(_ next: UInt32, _ nextProperties: CharacterProperties) -> Bool {
+        guard nextProperties.rawValue == CharacterProperties.wide.rawValue,
+            properties.rawValue == CharacterProperties.wide.rawValue, number == .none, !isSpace,
+            // Kana iteration marks in two halves, and what may be the name of an era.
+            next > 0x3040, !Units.endsEra(next)
+        else { return false }
+        (scalar, isEra) = (next, false)
+        return true
     }
 
     func allowsBreak(
@@ -183,6 +202,15 @@ private enum Units {
         case 0x6210: first == 0x5E73
         case 0x6B63: first == 0x5927
         case 0x6CBB: first == 0x660E
+        default: false
+        }
+    }
+
+    /// Whether the name of an era may end in a letter.
+    @inline(__always)
+    static func endsEra(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x548C, 0x6210, 0x6B63, 0x6CBB: true
         default: false
         }
     }

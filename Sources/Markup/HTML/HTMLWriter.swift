@@ -32,7 +32,7 @@ public struct HTMLWriter {
 
     private init(_ document: MarkupDocument) {
         self.document = document
-        output.reserveCapacity(document.buffer.count + document.nodes.count * 8)
+        output.reserveCapacity(document.buffer.count + document.nodes.count * 16)
     }
 
     private mutating func write(_ node: MarkupDocument.NodeID) {

@@ -40,9 +40,11 @@ struct InlineText {
         Array(repeatElement(Array("＿".utf8), count: max(1, columns / 2)).joined())
     }
 
-    init(document: MarkupDocument, style: TextStyle) {
+    /// - Parameter capacity: how many bytes it is likely to be.
+    init(document: MarkupDocument, style: TextStyle, capacity: Int = 0) {
         self.document = document
         self.style = style
+        output.reserveCapacity(capacity)
     }
 
     private mutating func append(_ node: MarkupDocument.NodeID) {

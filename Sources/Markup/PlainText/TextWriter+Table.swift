@@ -60,7 +60,9 @@ extension TextWriter {
 
     private func read(_ table: MarkupDocument.NodeID) -> TableText {
         var table = (text: TableText(), node: table)
-        var bytes = InlineText(document: document, style: style)
+        // Room for all there is: to grow step by step would hold a large table's text twice.
+        var bytes = InlineText(document: document, style: style, capacity: document.isLarge ? document.buffer.count : 0)
+        table.text.cells.reserveCapacity(document.isLarge ? document.nodes.count / 4 : 0)
         readRows(of: table.node, isHeader: false, &table.text, &bytes)
         table.text.bytes = bytes.output
         return table.text

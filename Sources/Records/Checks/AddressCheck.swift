@@ -9,16 +9,21 @@ enum AddressCheck: Check {
         // Facilities of one town share a code.
         var known: [PostalCode: [ReferenceData.Area]] = [:]
         return board.addressed.flatMap { list in
-            list.records.indices.compactMap { index -> Diagnostic? in
+            // In the order of their codes, the table is read from its beginning to its end.
+            let coded = list.records.indices.compactMap { index -> (code: PostalCode, index: Int)? in
                 let postalCode = list.records.value(of: index, in: list.postalCode)
+                guard !postalCode.isAbsent, !list.records.value(of: index, in: list.address).isAbsent else {
+                    return nil
+                }
+                return list.records.withText(of: postalCode, { PostalCode($0) }).map { ($0, index) }
+            }.sorted { ($0.code.number, $0.index) < ($1.code.number, $1.index) }
+            var cursor = 0
+            let doubtful = coded.filter { code, index in
                 let address = list.records.value(of: index, in: list.address)
-                guard !postalCode.isAbsent, !address.isAbsent,
-                    let code = list.records.withText(of: postalCode, { PostalCode($0) }),
-                    // Mostly the address is written as the table has it.
-                    !list.records.withText(of: address, { reference.covers(code, $0) })
-                else { return nil }
-                return check(list[index], code, reference, &known)
-            }
+                // Mostly the address is written as the table has it.
+                return !list.records.withText(of: address, { reference.covers(code, $0, from: &cursor) })
+            }.sorted { $0.index < $1.index }
+            return doubtful.compactMap { code, index in check(list[index], code, reference, &known) }
         }
     }
 

@@ -56,9 +56,10 @@ public struct ReferenceData: Sendable {
     /// Whether an address is written, with its prefecture, as the table writes one of a code's towns.
     ///
     /// The usual case, looked up without a string.
-    func covers(_ code: PostalCode, _ address: Span<UInt8>) -> Bool {
+    /// - Parameter cursor: where the table was looked at last, 0 at first: codes that ascend are found at once.
+    func covers(_ code: PostalCode, _ address: Span<UInt8>, from cursor: inout Int) -> Bool {
         var isCovered = false
-        codes.forEachRow(beginningWith: code.digits + [0x09]) { line, bytes in
+        codes.forEachRow(beginningWith: code.digits + [0x09], from: &cursor) { line, bytes in
             var (column, place, townStart) = (0, 0, 0)
             for index in line {
                 if bytes[index] == 0x09 {

@@ -27,8 +27,17 @@ public struct SortedTable: Sendable {
 
     /// Hands over the lines that begin with a key, as long as the closure wants more of them.
     func forEachRow(beginningWith key: [UInt8], _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool) {
+        var cursor = 0
+        forEachRow(beginningWith: key, from: &cursor, body)
+    }
+
+    /// The same of a key that is not less than the one before, beginning at the place that its search has ended at.
+    func forEachRow(
+        beginningWith key: [UInt8], from cursor: inout Int, _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool
+    ) {
         file.withBytes { bytes in
-            var start = Self.lowerBound(key, bytes)
+            cursor = Self.lowerBound(key, bytes, from: cursor)
+            var start = cursor
             while start < bytes.count, Self.hasPrefix(key, bytes, at: start) {
                 let end = Self.end(bytes, ofLineAt: start)
                 guard body(start..<end, bytes) else { return }
@@ -64,10 +73,21 @@ public struct SortedTable: Sendable {
 
     // MARK: Lines
 
-    /// Where the first line that is not less than a key begins.
-    private static func lowerBound(_ key: [UInt8], _ bytes: Span<UInt8>) -> Int {
-        var low = 0
+    /// Where the first line that is not less than a key begins; no line before a place is one.
+    private static func lowerBound(_ key: [UInt8], _ bytes: Span<UInt8>, from place: Int = 0) -> Int {
+        var low = place
         var high = bytes.count
+        // In steps that double, as long as the lines there are less.
+        var step = 256
+        while place > 0, low + step < bytes.count {
+            let line = max(beginning(bytes, ofLineContaining: low + step), low)
+            guard isLess(bytes, line, than: key) else {
+                high = line
+                break
+            }
+            low = end(bytes, ofLineAt: line) + 1
+            step *= 2
+        }
         while low < high {
             let line = beginning(bytes, ofLineContaining: (low + high) / 2)
             if isLess(bytes, line, than: key) { low = end(bytes, ofLineAt: line) + 1 } else { high = line }
