@@ -25,7 +25,15 @@ public struct PostalCode: Hashable, Sendable {
     }
 
     /// The seven digits as ASCII.
-    public var digits: [UInt8] { Array(String(10_000_000 + number).utf8.dropFirst()) }
+    public var digits: [UInt8] {
+        var digits = [UInt8](repeating: UInt8(ascii: "0"), count: 7)
+        var rest = number
+        for place in digits.indices.reversed() {
+            digits[place] += UInt8(rest % 10)
+            rest /= 10
+        }
+        return digits
+    }
 
     /// 665-0865
     public var formatted: String {

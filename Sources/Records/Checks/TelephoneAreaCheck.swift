@@ -19,7 +19,7 @@ enum TelephoneAreaCheck: Check {
                 let pair = start * Prefecture.names.count + place
                 if known.contains(pair) { return nil }
                 let home = Prefecture.names[place]
-                let areas = reference.prefectures(ofTelephone: "0" + String(start).dropFirst(2))
+                let areas = reference.prefectures(ofTelephone: Array(String(start).utf8.dropFirst()))
                 guard !areas.isEmpty, !areas.contains(home), areas.isDisjoint(with: Prefecture.neighbours(of: home))
                 else {
                     known.insert(pair)

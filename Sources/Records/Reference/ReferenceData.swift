@@ -94,10 +94,16 @@ public struct ReferenceData: Sendable {
     }
 
     /// The prefectures of the numbering areas that a fixed telephone number may belong to; none where it is no fixed one.
-    public func prefectures(ofTelephone digits: String) -> Set<String> {
+    /// - Parameter digits: at least its first six, in ASCII.
+    func prefectures(ofTelephone digits: [UInt8]) -> Set<String> {
         for length in stride(from: 6, through: 2, by: -1) {
-            let rows = areas.rows(beginningWith: String(digits.prefix(length)) + "\t")
-            if !rows.isEmpty { return Set(rows.compactMap { $0.count > 1 ? $0[1] : nil }) }
+            var found: Set<String> = []
+            areas.forEachRow(beginningWith: digits.prefix(length) + [0x09]) { line, bytes in
+                let columns = SortedTable.columns(bytes, line)
+                if columns.count > 1 { found.insert(columns[1]) }
+                return true
+            }
+            if !found.isEmpty { return found }
         }
         return []
     }

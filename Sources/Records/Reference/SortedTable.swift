@@ -126,7 +126,7 @@ public struct SortedTable: Sendable {
         String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     }
 
-    private static func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [String] {
+    static func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [String] {
         text(bytes, line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
 }
