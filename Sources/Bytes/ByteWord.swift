@@ -113,4 +113,11 @@ extension Span<UInt8> {
         mix(rest)
         return hash
     }
+
+    /// Swift's hash of the bytes, seeded anew in each run: where somebody could gain by texts that have one hash.
+    public var seededHash: Int {
+        var hasher = Hasher()
+        unsafe withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        return hasher.finalize()
+    }
 }

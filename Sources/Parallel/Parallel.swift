@@ -1,19 +1,23 @@
 internal import Glibc
 internal import Synchronization
 
-/// Work done side by side on the machine's processors.
+/// Work done side by side on the processors that the program may run on.
 ///
 /// Threads of the system's own: nothing else has to be linked or started for a run of a few milliseconds.
 public enum Parallel {
-    /// How many processors this program may run on: the machine may have more.
-    static let processors: Int = max(1, allowedProcessors ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    /// How many of the processors that are there this program may run on.
+    static let processors: Int = {
+        let online = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        // The mask also names processors that could be plugged in.
+        return min(online, max(1, allowedProcessors ?? online))
+    }()
 
     /// By the mask that the system gives out for the program (proc(5), Cpus_allowed); nil where it does not.
     private static var allowedProcessors: Int? {
         let descriptor = unsafe open("/proc/self/status", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
-        let status = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        let status = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
             count = max(0, unsafe read(descriptor, buffer.baseAddress, buffer.count))
         }
         let lines = String(decoding: status, as: UTF8.self).utf8.split(separator: UInt8(ascii: "\n"))

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// A key of an open mapping.
 struct KeyEntry {
-    /// Its length, first bytes and last ones.
-    let print: UInt64
+    /// Its length, first bytes and last ones: all that there is to a key of seven bytes or fewer.
+    let fingerprint: UInt64
     let node: UInt32
 }
 
@@ -34,7 +34,7 @@ extension YAMLParser {
         {
             throw error(.mergeKey, range)
         }
-        let entry = KeyEntry(print: print(of: node), node: UInt32(node))
+        let entry = KeyEntry(fingerprint: fingerprint(of: node), node: UInt32(node))
         if let first = firstKey(equalTo: entry, in: &mapping) {
             let note = Diagnostic.Note(
                 Diagnostic.Place(source, nodes[first].range), Phrase(ja: "最初はここに書かれています", en: "first written here"))
@@ -47,7 +47,7 @@ extension YAMLParser {
         let count = openKeys.count - mapping.firstKey
         if count < OpenMapping.comparedOneByOne {
             for index in mapping.firstKey..<openKeys.count
-            where openKeys[index].print == key.print && isSameText(openKeys[index].node, key.node) {
+            where openKeys[index].fingerprint == key.fingerprint && isSameText(openKeys[index].node, key.node) {
                 return Int(openKeys[index].node)
             }
             openKeys.append(key)
@@ -74,26 +74,22 @@ extension YAMLParser {
         return nodes[node].isPooled ? pool[range] : bytes[range]
     }
 
-    /// Swift's hash, seeded anew in each run: keys made to collide would cost the square of their number.
-    private func seededHash(_ node: UInt32) -> Int {
-        var hasher = Hasher()
-        unsafe scalarBytes(Int(node)).withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-        return hasher.finalize()
-    }
+    /// Keys made to collide would cost the square of their number.
+    private func seededHash(_ node: UInt32) -> Int { scalarBytes(Int(node)).span.seededHash }
 
     /// Tells nearly all keys of one mapping apart: those that it does not are compared.
-    private func print(of node: Int) -> UInt64 {
+    private func fingerprint(of node: Int) -> UInt64 {
         let range = Int(nodes[node].textStart)..<Int(nodes[node].textEnd)
-        return nodes[node].isPooled ? Self.print(pool.span, range) : Self.print(bytes.span, range)
+        return nodes[node].isPooled ? Self.fingerprint(pool.span, range) : Self.fingerprint(bytes.span, range)
     }
 
-    private static func print(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        var print = UInt64(range.count)
+    private static func fingerprint(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        var fingerprint = UInt64(range.count)
         if range.count >= 8 {
-            print ^= bytes.word(at: range.lowerBound).bits
-            return print &* 0x9E37_79B9_7F4A_7C15 ^ bytes.word(at: range.upperBound - 8).bits
+            fingerprint ^= bytes.word(at: range.lowerBound).bits
+            return fingerprint &* 0x9E37_79B9_7F4A_7C15 ^ bytes.word(at: range.upperBound - 8).bits
         }
-        for index in range { print = print << 8 | UInt64(bytes[index]) }
-        return print
+        for index in range { fingerprint = fingerprint << 8 | UInt64(bytes[index]) }
+        return fingerprint
     }
 }

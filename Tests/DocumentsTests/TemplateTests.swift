@@ -105,6 +105,17 @@ import Testing
             ("<p>①<ref to=\"nothing\"/>②</p>", .danglingReference),
             ("<p>①<a href=\"#nothing\">②x</a></p>", .danglingReference),
             ("<p>①<a href=\"nothing.html\">②x</a></p>", .danglingReference),
+            // What a table has that stands inside another is not the other's, nor is a second caption the table's.
+            (
+                """
+                ①<table>②<tbody><tr><th scope="row">a</th><td>\
+                <table><caption>b</caption><tbody><tr><th scope="row">c</th></tr></tbody></table></td></tr></tbody></table>
+                """, .tableStructure
+            ),
+            (
+                "<table>①<caption>②</caption><caption>a</caption><tbody><tr><th scope=\"row\">b</th></tr></tbody></table>",
+                .tableStructure
+            ),
             ("<h1>a</h1>①<h3>②b</h3>", .headingOrder), ("<p id=\"a\">x</p>①<p id=\"a\">②y</p>", .duplicateAnchor),
         ])
     func wrongMarkup(marked: String, code: DiagnosticCode) throws {

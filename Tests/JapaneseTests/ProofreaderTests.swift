@@ -37,6 +37,10 @@ import Testing
         ])
     func found(text: String, kind: ProofreadingFinding.Kind) {
         #expect(words(text).contains { $0.kind == kind })
+        // The rules are asked only of texts that the filter doubts.
+        let bytes = Array(text.utf8)
+        let isSuspicious = Proofreader.isSuspicious(bytes.span, isProse: true)
+        #expect(isSuspicious)
     }
 
     @Test(

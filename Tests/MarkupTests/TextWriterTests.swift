@@ -1,6 +1,7 @@
 import Japanese
-import Markup
 import Testing
+
+@testable import Markup
 
 @Suite struct TextWriterTests {
     func text(_ markup: String, columns: Int = 40, ambiguous: DisplayWidth.Ambiguous = .wide) -> String {
@@ -17,6 +18,19 @@ import Testing
         #expect(String(decoding: HTMLWriter.write(parsed.document), as: UTF8.self).contains("<\(name.rawValue)"))
         let text = TextWriter.write(parsed.document, style: TextStyle())
         #expect(text.isEmpty || text.last == 0x0A)
+    }
+
+    @Test("A document finds its elements by name, whatever has been added to it or become another")
+    func elements() {
+        #expect(ElementName.allCases.indices.allSatisfy { ElementName.allCases[$0].ordinal == $0 })
+        var document = MarkupParser.parse(Array("<body><ref to=\"a\"/><a>1</a><ref to=\"b\"/></body>".utf8)).document
+        let references = document.elements(.ref)
+        document.replace(references[1], by: .a, [])
+        document.append(.ref, to: document.root)
+        #expect(document.elements(.a).count == 2 && document.elements(.a) == document.elements(.a).sorted())
+        #expect(document.elements(.ref) == [references[0], 5])
+        document.replace(references[0], by: .a, [])
+        #expect(document.elements(.a).first == references[0])
     }
 
     @Test("Paragraphs begin with an ideographic space and follow one another")

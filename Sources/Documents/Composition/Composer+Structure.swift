@@ -28,8 +28,6 @@ extension Composer {
 
     /// A caption, and header cells that say of what they are the head.
     private mutating func checkTables() {
-        let captioned = Set(
-            document.elements(.caption).filter { !document.line(of: $0).isEmpty }.map { document.parent($0) })
         // By its table, the first header cell that is not right; `none` where all are.
         var heads: [MarkupDocument.NodeID: MarkupDocument.NodeID] = [:]
         var last = (table: MarkupDocument.none, isWrong: false)
@@ -44,7 +42,7 @@ extension Composer {
                 last.isWrong = true
             }
         }
-        for table in document.elements(.table) { checkTable(table, captioned.contains(table), heads[table]) }
+        for table in document.elements(.table) { checkTable(table, heads[table]) }
     }
 
     /// The table that a cell stands in.
@@ -54,12 +52,10 @@ extension Composer {
         return node
     }
 
-    private mutating func checkTable(
-        _ table: MarkupDocument.NodeID, _ hasCaption: Bool, _ wrongHead: MarkupDocument.NodeID?
-    ) {
+    private mutating func checkTable(_ table: MarkupDocument.NodeID, _ wrongHead: MarkupDocument.NodeID?) {
+        let caption = document.children(table).first { document.element($0) == .caption }
         let problem: (place: MarkupDocument.NodeID, summary: Phrase)
-        if !hasCaption {
-            let caption = document.children(table).first { document.element($0) == .caption }
+        if caption.map({ document.line(of: $0).isEmpty }) ?? true {
             problem = (caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"))
         } else if let wrongHead {
             guard wrongHead != MarkupDocument.none else { return }

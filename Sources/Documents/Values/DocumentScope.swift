@@ -51,8 +51,8 @@ final class DocumentScope {
             Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
         ])
 
-    /// Bytes of all data that may be printed, with as much again for the tags round it.
-    var size: Int { files.reduce(0) { $0 + $1.tree.source.bytes.count } * 2 }
+    /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of one for one facility.
+    var size: Int { showsRequest ? files.reduce(0) { $0 + $1.tree.source.bytes.count } * 2 : 0 }
 
     /// The outermost value.
     var root: DocumentValue { DocumentValue(file: nil, type: types.root, value: .absent) }

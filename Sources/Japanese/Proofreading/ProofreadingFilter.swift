@@ -6,7 +6,7 @@ struct ProofreadingFilter: OptionSet {
     static let kanji = ProofreadingFilter(rawValue: 1)
     static let katakana = ProofreadingFilter(rawValue: 2)
     static let digit = ProofreadingFilter(rawValue: 4)
-    /// Worth a look wherever it stands: brackets, signs that no paper should hold.
+    /// Worth a look wherever it stands: signs that no paper should hold.
     static let always = ProofreadingFilter(rawValue: 8)
     /// Worth a look behind a kanji or digit: ロ, ニ, ー.
     static let behindKanji = ProofreadingFilter(rawValue: 16)
@@ -79,7 +79,7 @@ struct ProofreadingFilter: OptionSet {
                 if scalar.value == 0x3001 || scalar.value == 0x3002 { isSentence = true }
             }
             if repetition.follows(scalar.value, flags) { return true }
-            if isLargeKana(before, scalar.value) { return true }
+            if isDoubtfulPair(before, scalar.value) { return true }
             if flags.contains(.bracket), !brackets.accept(scalar.value) { return true }
             if flags.contains(.always) || flags.contains(.doubled) && scalar.value == before { return true }
             if flags.contains(.behindKanji), !beforeFlags.isDisjoint(with: [.kanji, .digit]) { return true }
@@ -90,14 +90,23 @@ struct ProofreadingFilter: OptionSet {
         return hasDoubtfulSpace && isSentence || !brackets.isEmpty
     }
 
-    /// あつて, ちよつと, しましよう: pairs that may hold a large kana for a small one; をに and がは, particles in a row.
+    /// Two letters that are doubtful side by side: large kana for small ones (あつて, しましよう), particles in a row (をに), and the
+    /// heads of words that another letter begins (ニ人, エ夫, l2).
     @inline(__always)
-    private static func isLargeKana(_ first: UInt32, _ second: UInt32) -> Bool {
+    private static func isDoubtfulPair(_ first: UInt32, _ second: UInt32) -> Bool {
         switch second {
         case 0x305F, 0x3066, 0x3068: first == 0x3064  // つた, つて, つと
+        case 0x3064, 0x4EBA: first == 0x30CB  // ニつ, ニ人
         case 0x306B: first == 0x3092  // をに
         case 0x306F: first == 0x304C  // がは
         case 0x3088: first == 0x3061 || first == 0x3057  // ちよ, しよ
+        case 0x30D8: first == 0x30FC  // ーヘ
+        case 0x592B: first == 0x30A8  // エ夫
+        case 0x91CF: first == 0x30AB  // カ量
+        // 夕ブ, 夕イ; 力 before what words with カ go on with (カウンセラー, カリキュラム).
+        case 0x30D6, 0x30A4: first == 0x5915
+        case 0x30A6, 0x30EA, 0x30FC, 0x30E1, 0x30E9, 0x30EB, 0x30D5, 0x30C6, 0x30EC, 0x30F3: first == 0x529B
+        case 0x30...0x39, 0xFF10...0xFF19: first == 0x6C || first == 0xFF4C  // l2
         default: false
         }
     }

@@ -60,9 +60,10 @@ extension TextWriter {
 
     private func read(_ table: MarkupDocument.NodeID) -> TableText {
         var table = (text: TableText(), node: table)
-        // Room for all there is: to grow step by step would hold a large table's text twice.
-        var bytes = InlineText(document: document, style: style, capacity: document.isLarge ? document.buffer.count : 0)
-        table.text.cells.reserveCapacity(document.isLarge ? document.nodes.count / 4 : 0)
+        // Room for all there is: to grow step by step would hold the text of a large table twice.
+        let isMost = document.isLarge && document.elements(.table).count == 1
+        var bytes = InlineText(document: document, style: style, capacity: isMost ? document.buffer.count : 0)
+        table.text.cells.reserveCapacity(isMost ? document.nodes.count / 4 : 0)
         readRows(of: table.node, isHeader: false, &table.text, &bytes)
         table.text.bytes = bytes.output
         return table.text

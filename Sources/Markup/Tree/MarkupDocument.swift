@@ -33,8 +33,9 @@ public struct MarkupDocument: Sendable {
     var nodes: [Node] = []
     var attributes: [Attribute] = []
     var buffer: [UInt8] = []
-    /// The elements of each name, in the order of their numbers.
+    /// The elements that have been given each name, and whether they all still have it and stand in order.
     private var elementIDs = [[NodeID]](repeating: [], count: ElementName.allCases.count)
+    private var areInOrder = [Bool](repeating: true, count: ElementName.allCases.count)
 
     /// The outermost element.
     public var root: NodeID { 0 }
@@ -155,23 +156,24 @@ public struct MarkupDocument: Sendable {
     }
 
     /// The elements of a name, in document order as it was parsed.
-    public func elements(_ name: ElementName) -> [NodeID] { elementIDs[name.ordinal] }
+    public func elements(_ name: ElementName) -> [NodeID] {
+        let found = elementIDs[name.ordinal]
+        return areInOrder[name.ordinal] ? found : found.filter { nodes[Int($0)].name == name }.sorted()
+    }
 
     /// The node and everything below it, in document order.
     public func descendants(of node: NodeID) -> [NodeID] {
         var found: [NodeID] = []
-        visit(node) { found.append($0) }
-        return found
-    }
-
-    /// Hands over the node and everything below it, in document order.
-    public func visit(_ node: NodeID, _ body: (NodeID) -> Void) {
-        body(node)
-        var child = firstChild(node)
-        while child != Self.none {
-            visit(child, body)
-            child = next(child)
+        func visit(_ node: NodeID) {
+            found.append(node)
+            var child = firstChild(node)
+            while child != Self.none {
+                visit(child)
+                child = next(child)
+            }
         }
+        visit(node)
+        return found
     }
 
     // MARK: Building
@@ -303,9 +305,10 @@ public struct MarkupDocument: Sendable {
     public mutating func replace(_ node: NodeID, by name: ElementName, _ attributes: [(AttributeName, String)]) {
         let start = self.attributes.count
         for (name, value) in attributes { addAttribute(name, Array(value.utf8)) }
-        elementIDs[nodes[Int(node)].name.ordinal].removeAll { $0 == node }
+        // The lists are put in order when they are asked for, not for each of many.
+        areInOrder[nodes[Int(node)].name.ordinal] = false
+        areInOrder[name.ordinal] = false
         elementIDs[name.ordinal].append(node)
-        elementIDs[name.ordinal].sort()
         nodes[Int(node)].name = name
         nodes[Int(node)].start = UInt32(start)
         nodes[Int(node)].end = UInt32(self.attributes.count)

@@ -79,7 +79,6 @@ extension RecordView {
             code, severity, at: place, summary, help: help, notes: notes,
             fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? [])
     }
-
 }
 
 extension RecordList {

@@ -12,7 +12,9 @@ enum WebAddressCheck: Check {
     }
 
     /// Whether an address begins with `http:`: its form has been checked.
-    private static func isInsecure(_ address: Span<UInt8>) -> Bool { address[4] == UInt8(ascii: ":") }
+    private static func isInsecure(_ address: Span<UInt8>) -> Bool {
+        address.count > 4 && address[4] == UInt8(ascii: ":")
+    }
 
     private static func finding(_ record: Addressed) -> Diagnostic {
         let address = record.text("web") ?? ""

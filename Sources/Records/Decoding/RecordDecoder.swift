@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 public import StrictYAML
 
@@ -244,12 +245,7 @@ public struct RecordDecoder {
             guard case .record(let first) = values[item].content else { continue }
             let id = values[Int(first) + slot]
             guard !id.isAbsent else { continue }
-            let hash = tree.withText(of: Int(id.node)) { text in
-                var hasher = Hasher()
-                unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-                return hasher.finalize()
-            }
-            if !seen.insert(hash).inserted { return true }
+            if !seen.insert(tree.withText(of: Int(id.node)) { $0.seededHash }).inserted { return true }
         }
         return false
     }
