@@ -13,13 +13,27 @@ struct OpenMapping {
     /// Where they begin in the parser's stack of keys.
     let firstKey: Int
     /// Nodes of keys by their hash, once there are too many to compare one by one.
-    var table: [Int: [UInt32]] = [:]
+    private var table: [Int: UInt32] = [:]
+    /// Those whose hash another has: by a seeded hash, hardly any.
+    private var others: [UInt32] = []
 
     init(firstKey: Int) {
         self.firstKey = firstKey
     }
 
     static let comparedOneByOne = 32
+
+    var isHashed: Bool { !table.isEmpty }
+
+    /// The key that is the same as one; else that one is kept.
+    mutating func find(_ key: UInt32, hash: Int, isSame: (UInt32) -> Bool) -> UInt32? {
+        guard let first = table.updateValue(key, forKey: hash) else { return nil }
+        table[hash] = first
+        if isSame(first) { return first }
+        if let other = others.first(where: isSame) { return other }
+        others.append(key)
+        return nil
+    }
 }
 
 /// Keys written twice, and the merge key.
@@ -53,15 +67,12 @@ extension YAMLParser {
             openKeys.append(key)
             return nil
         }
-        if mapping.table.isEmpty {
+        if !mapping.isHashed {
             for other in openKeys[mapping.firstKey...] {
-                mapping.table[seededHash(other.node), default: []].append(other.node)
+                _ = mapping.find(other.node, hash: seededHash(other.node)) { isSameText($0, other.node) }
             }
         }
-        let hash = seededHash(key.node)
-        for other in mapping.table[hash] ?? [] where isSameText(other, key.node) { return Int(other) }
-        mapping.table[hash, default: []].append(key.node)
-        return nil
+        return mapping.find(key.node, hash: seededHash(key.node)) { isSameText($0, key.node) }.map { Int($0) }
     }
 
     private func isSameText(_ node: UInt32, _ other: UInt32) -> Bool {
