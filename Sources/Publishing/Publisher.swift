@@ -206,22 +206,26 @@ public struct Publisher {
 
     /// Moves and removes what the journal says; a step that is done already is passed over.
     private func finish(_ journal: Journal) throws(FileError) {
-        var folders: Set<String> = []
+        var moves: [(staged: String, target: String)] = []
+        var removals: [String] = []
+        // Everything is looked at before the first step: between that and the last, readers see some of each.
         for step in journal.steps {
             switch step {
             case .move(let number, let path):
-                let staged = staged(number)
-                guard try FileSystem.isPresent(staged), try isInside(path) else { continue }
-                try FileSystem.rename(staged, to: root + "/" + path)
-                folders.insert(FileSystem.folder(of: root + "/" + path))
+                guard try FileSystem.isPresent(staged(number)), try isInside(path) else { continue }
+                moves.append((staged(number), root + "/" + path))
             case .remove(let path):
                 if !path.hasPrefix(Self.stateFolder + "/"), try !isOwn(path) { continue }
-                try FileSystem.remove(root + "/" + path)
-                FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
+                removals.append(root + "/" + path)
             }
         }
+        for move in moves { try FileSystem.rename(move.staged, to: move.target) }
+        let targets = Set(moves.map(\.target))
+        for path in removals where !targets.contains(path) { try FileSystem.remove(path) }
+        for path in removals { FileSystem.removeEmptyFolder(FileSystem.folder(of: path)) }
+        let folders = Set(moves.map { FileSystem.folder(of: $0.target) })
         // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
-        for folder in (folders + [root]).sorted() { try FileSystem.synchronize(folder: folder) }
+        for folder in folders.union([root]).sorted() { try FileSystem.synchronize(folder: folder) }
         try FileSystem.remove(journalPath)
         try discardStaged()
     }

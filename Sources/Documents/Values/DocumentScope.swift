@@ -65,6 +65,7 @@ final class DocumentScope {
     }
 
     private func member(_ field: Field, _ value: Value?, of file: DataFile?) -> DocumentValue {
+        // The root is the first record that has been numbered.
         guard let name = types.number(ofName: field.key), let type = types.member(name, of: 0)?.type else {
             preconditionFailure("the root has no \(field.key)")
         }

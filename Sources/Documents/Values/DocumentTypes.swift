@@ -1,4 +1,3 @@
-import Mustache
 import Records
 
 /// Every type that a name in a template may lead to, numbered: a value names its type by a number, and finds a member's
