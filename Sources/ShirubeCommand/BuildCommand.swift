@@ -82,6 +82,12 @@ struct BuildCommand {
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
         let named = try wantedBoards()
         let wanted = shard?.part(of: named) ?? named
+        if wanted.isEmpty, let shard, !isQuiet {
+            terminal.report(
+                Phrase(
+                    ja: "\(named.count)の教育委員会を\(shard.count)つに分けると、\(shard.number)番目には何も入りません",
+                    en: "part \(shard.number) of \(shard.count) has none of the \(named.count) boards"))
+        }
         try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()

@@ -68,6 +68,12 @@ enum FixCommand {
             let range = before.nodes[node].range
             let (old, new) = (before.text(of: node), after.text(of: node))
             var growth: Int?
+            // What stands between values, such as spaces at the ends of lines, is part of none.
+            while next < fixIts.count, fixIts[next].place.range.upperBound <= range.lowerBound,
+                fixIts[next].place.range != range
+            {
+                next += 1
+            }
             while next < fixIts.count, fixIts[next].place.range.upperBound <= range.upperBound {
                 let (place, replacement) = (fixIts[next].place, fixIts[next].replacement)
                 next += 1
@@ -79,6 +85,7 @@ enum FixCommand {
             let isRight = growth.map { new.unicodeScalars.count == old.unicodeScalars.count + $0 }
             guard isRight ?? new.utf8.elementsEqual(old.utf8) else { return false }
         }
-        return next == fixIts.count
+        let end = before.nodes.last?.range.upperBound ?? 0
+        return fixIts[next...].allSatisfy { $0.place.range.lowerBound >= end }
     }
 }

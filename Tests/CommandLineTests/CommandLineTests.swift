@@ -499,6 +499,23 @@ import Testing
         #expect(Array(after) == Array(before).replacing(Array(wrong.utf8), with: Array(right.utf8)))
     }
 
+    @Test("--fix takes spaces from the ends of lines, and mends the values beside them")
+    func fixSpaces() throws {
+        let data = try copyOfData()
+        let facilities = data.appending(path: "takarazuka/facilities.yaml")
+        let right = try String(contentsOf: facilities, encoding: .utf8)
+        for line in ["# 施設の一覧", "listed:", "  from: 令和2年度", "private:", "  - id: rakusho", "    postal_code: 665-0865"]
+        {
+            try replace(line + "\n", line + " \t \n", in: facilities)
+        }
+        try replace("postal_code: 665-0865", "postal_code: ６６５－０８６５", in: facilities)
+        try (String(contentsOf: facilities, encoding: .utf8) + "# 終わり  ").write(
+            to: facilities, atomically: true, encoding: .utf8)
+        let fixed = try run(["check", "--fix", "-d", data.path])
+        #expect(fixed.status == 0 && fixed.errors.isEmpty)
+        #expect(try String(contentsOf: facilities, encoding: .utf8) == right + "# 終わり")
+    }
+
     @Test("Of two fixes of one place --fix makes the first, and says that the other remains")
     func fixTwice() throws {
         let data = try copyOfData()

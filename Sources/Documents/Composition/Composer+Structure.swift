@@ -15,10 +15,21 @@ extension Composer {
         }
     }
 
-    /// One h1 a page.
+    /// A page is one html element, with one h1.
     private mutating func checkHeading() {
+        guard document.element(document.root) == .html else {
+            let name = document.element(document.root)?.rawValue ?? ""
+            return report(
+                MarkupProblem(
+                    .misplacedTag, at: document.origin(document.root),
+                    Phrase(
+                        ja: "文書が<html>ではなく<\(name)>で始まっています", en: "the page begins with <\(name)> in place of <html>"),
+                    help: Phrase(
+                        ja: "全体を<html lang=\"ja\">～</html>で囲み、<head>と<body>を置いてください",
+                        en: "enclose all of it in <html lang=\"ja\">…</html>, with <head> and <body>")))
+        }
         let headings = document.elements(.h1)
-        guard headings.count != 1, document.element(document.root) == .html else { return }
+        guard headings.count != 1 else { return }
         report(
             MarkupProblem(
                 .headingCount, at: document.origin(headings.dropFirst().first ?? document.root),

@@ -33,7 +33,9 @@ enum TrailingSpaceCheck: Check {
         guard let first = places.first else { return nil }
         return Diagnostic(
             .surroundingSpace, .note, at: Diagnostic.Place(tree.source, first),
-            Phrase(ja: "行末に空白があります（\(places.count)行）", en: "\(places.count) lines end in spaces"),
+            Phrase(
+                ja: "行末に空白があります（\(places.count)行）",
+                en: places.count == 1 ? "a line ends in spaces" : "\(places.count) lines end in spaces"),
             help: Phrase(ja: "消してください", en: "delete them"),
             fixIts: places.map { Diagnostic.FixIt(Diagnostic.Place(tree.source, $0), replacement: "", isCertain: true) }
         )
