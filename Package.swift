@@ -33,7 +33,7 @@ let package = Package(
         room("Bytes"),
         room("Japanese", exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Japanese"]),
-        room("Parallel"),
+        room("Parallel", ["Diagnostics"]),
         room("StrictYAML", ["Bytes", "Diagnostics"]),
         room("Mustache", ["Bytes", "Diagnostics"]),
         room("Markup", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"]),

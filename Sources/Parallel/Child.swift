@@ -1,3 +1,5 @@
+import Diagnostics
+
 internal import Glibc
 
 /// Work done beside this program in a child process, on the same data.
@@ -20,7 +22,7 @@ public struct Child: ~Copyable {
         let process = fork()
         if process == 0 {
             close(ends.0)
-            let isWhole = write(body(), to: ends.1)
+            let isWhole = OpenFile.write(body(), to: ends.1) == 0
             // Nothing of the parent's is flushed, closed or removed.
             _exit(isWhole ? 0 : 1)
         }
@@ -55,18 +57,5 @@ public struct Child: ~Copyable {
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status == 0 ? bytes : nil
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        var start = 0
-        while start < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe Glibc.write(descriptor, $0.baseAddress! + start, bytes.count - start)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            start += count
-        }
-        return true
     }
 }

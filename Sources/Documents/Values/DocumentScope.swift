@@ -133,7 +133,7 @@ extension DocumentScope: MustacheData {
     }
 
     private func listMember(_ name: String, of value: DocumentValue, _ itemType: DocumentTypes.ID) -> DocumentValue? {
-        guard let place = value.file, case .list(let first, let count) = value.value.content else {
+        guard let place = value.file, case .list(_, let count) = value.value.content else {
             return name == "count" ? integer(0, nil) : absent(itemType)
         }
         switch name {
@@ -143,13 +143,7 @@ extension DocumentScope: MustacheData {
             return count == 0 ? absent(itemType) : item(name == "first" ? 0 : Int(count) - 1, of: value)
         default:
             // Items that have an identifier are reached by it.
-            guard let slot = types.types[Int(itemType)].recordType?.slot(of: "id") else { return nil }
-            let file = files[Int(place)]
-            for index in 0..<Int(count) {
-                guard case .record(let fields) = file.values[Int(first) + index].content else { continue }
-                if file.text(file.values[Int(fields) + slot]) == name { return item(index, of: value) }
-            }
-            return nil
+            return (0..<Int(count)).first { identifier(ofItem: $0, of: value) == name }.map { item($0, of: value) }
         }
     }
 
@@ -189,13 +183,16 @@ extension DocumentScope {
 
     /// The identifiers of a list's items.
     func identifiers(of value: DocumentValue) -> [String] {
-        guard let place = value.file, case .list(let first, let count) = value.value.content,
-            let slot = type(of: value).itemType?.recordType?.slot(of: "id")
-        else { return [] }
-        let file = files[Int(place)]
-        return (0..<Int(count)).compactMap { index in
-            guard case .record(let fields) = file.values[Int(first) + index].content else { return nil }
-            return file.text(file.values[Int(fields) + slot])
-        }
+        guard case .list(_, let count) = value.value.content else { return [] }
+        return (0..<Int(count)).compactMap { identifier(ofItem: $0, of: value) }
+    }
+
+    /// The identifier of a list's item; nil where it has none.
+    private func identifier(ofItem index: Int, of value: DocumentValue) -> String? {
+        guard let place = value.file, case .list(let first, _) = value.value.content,
+            let slot = type(of: value).itemType?.recordType?.slot(of: "id"),
+            case .record(let fields) = files[Int(place)].values[Int(first) + index].content
+        else { return nil }
+        return files[Int(place)].text(files[Int(place)].values[Int(fields) + slot])
     }
 }
