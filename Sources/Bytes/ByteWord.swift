@@ -62,36 +62,31 @@ extension Span<UInt8> {
         unsafe ByteWord(bits: UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
     }
 
-    /// The first place of a byte at or behind an index.
+    /// The first place, at or behind an index, of a byte that a test is true of.
     @inline(__always)
-    public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+    public func firstIndex(from start: Int = 0, where test: (ByteWord) -> ByteWord.Mask) -> Int? {
         var index = start
         while index + 8 <= count {
-            let found = word(at: index).equal(to: byte)
+            let found = test(word(at: index))
             if !found.isEmpty { return index + found.first }
             index += 8
         }
-        while index < count {
-            if self[index] == byte { return index }
-            index += 1
-        }
-        return nil
+        // The last few bytes, with zeros behind them: what is found among those lies behind the end.
+        var rest: UInt64 = 0
+        for place in (index..<Swift.max(index, count)).reversed() { rest = rest << 8 | UInt64(self[place]) }
+        let place = index + test(ByteWord(bits: rest)).first
+        return place < count ? place : nil
+    }
+
+    /// The first place of a byte at or behind an index.
+    @inline(__always)
+    public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
+        firstIndex(from: start) { $0.equal(to: byte) }
     }
 
     /// Whether some byte is less than one, which is 0x80 at most.
     @inline(__always)
-    public func hasByte(lessThan byte: UInt8) -> Bool {
-        var index = 0
-        while index + 8 <= count {
-            if !word(at: index).less(than: byte).isEmpty { return true }
-            index += 8
-        }
-        while index < count {
-            if self[index] < byte { return true }
-            index += 1
-        }
-        return false
-    }
+    public func hasByte(lessThan byte: UInt8) -> Bool { firstIndex { $0.less(than: byte) } != nil }
 
     /// A hash of the bytes, the same in each run: to find those that may be equal, where nobody gains by making others so.
     public var mixed: UInt64 {

@@ -112,29 +112,15 @@ extension YAMLParser {
 
     /// The next byte that may end plain text: a line's end, a colon, a hash, in brackets a comma or bracket, or the end.
     private static func nextPlainIndicator(_ bytes: Span<UInt8>, from start: Int, inFlow: Bool) -> Int {
-        var index = start
-        while index + 8 <= bytes.count {
-            let word = bytes.word(at: index)
-            var found = word.less(than: 0x0E) | word.equal(to: Byte.colon) | word.equal(to: Byte.hash)
-            if inFlow {
-                // [ and {, ] and } differ in one bit.
-                found =
-                    found | word.equal(to: Byte.comma) | word.equal(to: Byte.openBracket, ignoring: 0x20)
+        let indicator = bytes.firstIndex(from: start) { word in
+            let found = word.less(than: 0x0E) | word.equal(to: Byte.colon) | word.equal(to: Byte.hash)
+            // [ and {, ] and } differ in one bit.
+            return inFlow
+                ? found | word.equal(to: Byte.comma) | word.equal(to: Byte.openBracket, ignoring: 0x20)
                     | word.equal(to: Byte.closeBracket, ignoring: 0x20)
-            }
-            if !found.isEmpty { return index + found.first }
-            index += 8
+                : found
         }
-        while index < bytes.count {
-            switch bytes[index] {
-            case ..<0x0E, Byte.colon, Byte.hash: return index
-            case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
-                if inFlow { return index }
-            default: break
-            }
-            index += 1
-        }
-        return index
+        return indicator ?? bytes.count
     }
 
     /// Whether a plain scalar goes on below: if so, steps to its next line.

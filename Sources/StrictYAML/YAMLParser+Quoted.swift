@@ -21,22 +21,11 @@ extension YAMLParser {
     /// The next byte in quotation marks that does not stand for itself: the mark, a backslash in double ones, a line's end.
     private static func nextInQuotes(_ bytes: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int {
         let escape = quote == Byte.doubleQuote ? Byte.backslash : quote
-        var index = start
-        while index + 8 <= bytes.count {
-            let word = bytes.word(at: index)
-            let found =
-                word.equal(to: quote) | word.equal(to: escape) | word.equal(to: Byte.lineFeed)
+        let special = bytes.firstIndex(from: start) { word in
+            word.equal(to: quote) | word.equal(to: escape) | word.equal(to: Byte.lineFeed)
                 | word.equal(to: Byte.carriageReturn)
-            if !found.isEmpty { return index + found.first }
-            index += 8
         }
-        while index < bytes.count {
-            switch bytes[index] {
-            case quote, escape, Byte.lineFeed, Byte.carriageReturn: return index
-            default: index += 1
-            }
-        }
-        return index
+        return special ?? bytes.count
     }
 
     /// Reads on from the first character that does not stand for itself.

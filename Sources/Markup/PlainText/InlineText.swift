@@ -100,14 +100,7 @@ struct InlineText {
 
     /// Where the next white space stands: nothing else below 0x21 is let into a document.
     private static func endOfRun(_ text: Span<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index + 8 <= text.count {
-            let found = text.word(at: index).less(than: 0x21)
-            if !found.isEmpty { return index + found.first }
-            index += 8
-        }
-        while index < text.count, text[index] >= 0x21 { index += 1 }
-        return index
+        text.firstIndex(from: start) { $0.less(than: 0x21) } ?? text.count
     }
 
     private mutating func append(_ text: String) {
