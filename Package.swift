@@ -30,6 +30,7 @@ let package = Package(
     products: [.executable(name: "shirube", targets: ["shirube"])],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CFileSystem"),
         room("Bytes"),
         room("Japanese", exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Japanese"]),
@@ -39,7 +40,7 @@ let package = Package(
         room("Markup", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"]),
         room("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"]),
         room("Documents", ["Parallel", "Records", "Mustache", "Markup", "Bytes"]),
-        room("Publishing", ["Diagnostics"]),
+        room("Publishing", ["CFileSystem", "Diagnostics"]),
         room(
             "ShirubeCommand",
             ["Parallel", "Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),

@@ -1,3 +1,4 @@
+internal import CFileSystem
 public import Diagnostics
 
 internal import Glibc
@@ -189,6 +190,68 @@ public enum FileSystem {
 
     static func rename(_ path: String, to target: String) throws(FileError) {
         if unsafe Glibc.rename(path, target) != 0 { throw FileError(path: target, code: errno) }
+    }
+
+    /// Lets two folders change places in one step.
+    /// - Returns: false where the file system, or one of the folders, does not allow it.
+    static func exchange(_ path: String, _ other: String) throws(FileError) -> Bool {
+        if unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, UInt32(SHIRUBE_RENAME_EXCHANGE)) == 0 { return true }
+        guard [EINVAL, ENOSYS, EXDEV, EOPNOTSUPP, EPERM, EBUSY].contains(errno) else {
+            throw FileError(path: other, code: errno)
+        }
+        return false
+    }
+
+    /// Gives a file, or a link itself, a second name.
+    /// - Returns: false where the file system, or this file, does not allow it.
+    static func link(_ path: String, to other: String) throws(FileError) -> Bool {
+        if unsafe Glibc.link(path, other) == 0 { return true }
+        guard [EPERM, EXDEV, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else {
+            throw FileError(path: other, code: errno)
+        }
+        return false
+    }
+
+    /// Gives a new folder the mode of another.
+    /// - Returns: false where their owners or lists of rights then still differ.
+    static func adoptRights(of path: String, for other: String) throws(FileError) -> Bool {
+        guard let model = try status(of: path, followingLinks: false),
+            let status = try status(of: other, followingLinks: false),
+            (model.st_uid, model.st_gid) == (status.st_uid, status.st_gid)
+        else { return false }
+        if model.st_mode != status.st_mode, unsafe chmod(other, model.st_mode & 0o7777) != 0 {
+            throw FileError(path: other, code: errno)
+        }
+        return rights(of: path) == rights(of: other)
+    }
+
+    /// The lists of rights beside the mode (acl(5)); none where there are none, or the file system has none.
+    private static func rights(of path: String) -> [[UInt8]] {
+        ["system.posix_acl_access", "system.posix_acl_default"].map { (name: String) in
+            unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+                count = max(0, unsafe getxattr(path, name, buffer.baseAddress, buffer.count))
+            }
+        }
+    }
+
+    /// Identifies a file or folder as long as it exists, whatever it is called; nil where there is none.
+    static func inode(of path: String) throws(FileError) -> UInt64? {
+        try status(of: path, followingLinks: false).map { UInt64($0.st_ino) }
+    }
+
+    /// Whether a file is another one than that of a second path, and was written later, or there is none of that path.
+    static func isNewer(_ path: String, than other: String) throws(FileError) -> Bool {
+        guard let status = try status(of: path, followingLinks: false) else { return false }
+        guard let present = try self.status(of: other, followingLinks: false) else { return true }
+        return status.st_ino != present.st_ino && present.st_mode & S_IFMT != S_IFDIR
+            && (status.st_mtim.tv_sec, status.st_mtim.tv_nsec) > (present.st_mtim.tv_sec, present.st_mtim.tv_nsec)
+    }
+
+    /// Removes a file, or a folder with all that is in it; links are not followed.
+    static func removeTree(_ path: String) throws(FileError) {
+        guard try kind(of: path) == .folder else { return try remove(path) }
+        for name in try names(in: path) { try removeTree(path + "/" + name) }
+        removeEmptyFolder(path)
     }
 
     /// Removes a file; one that is not there is no error.

@@ -31,9 +31,11 @@ public enum PublishingError: Error, Sendable {
 
 /// Puts files in their places, all of them or none.
 ///
-/// They are first written to the state folder; then a journal of what is to be done is set down, and from
-/// then on the work is finished, by the next run if need be. Files whose bytes are the same are not touched, files that an
-/// earlier run wrote and this one does not are removed, and files that no run wrote are left alone.
+/// They are first written to the state folder, those of each folder below the output folder into a folder of their own;
+/// then a journal of what is to be done is set down, and from then on the work is finished, by the next run if need be.
+/// Each folder changes in one step, for its readers too, where the file system can do that (`FolderSwap`), else file by
+/// file. Files whose bytes are the same are not touched, files that an earlier run wrote and this one does not are removed,
+/// and files that no run wrote are left alone.
 public struct Publisher {
     /// Where the manifests, and for the time of a run the journal and the staged files, are kept.
     public static let stateFolder = ".shirube"
@@ -85,7 +87,7 @@ public struct Publisher {
             try? discardStaged()
             throw error
         }
-        try attempt { () throws(FileError) in try carryOut(Journal(steps: plan.steps)) }
+        try attempt { () throws(FileError) in try carryOut(&plan) }
         return plan.changes
     }
 
@@ -110,6 +112,27 @@ public struct Publisher {
     private struct Plan {
         var steps: [Journal.Step] = []
         var changes: [(path: String, change: PublishedChange)] = []
+        private var folders: [String: String] = [:]
+        private var count = 0
+
+        /// The name in the state folder under which a path is staged: `0.staged/form1/rakusho.html`.
+        mutating func staged(_ path: String) -> String {
+            // A manifest is for no reader, and moves by itself.
+            guard let folder = TargetPath.folder(of: path), folder != Publisher.stateFolder else { return next() }
+            return staged(folder: folder) + path.dropFirst(folder.count)
+        }
+
+        mutating func staged(folder: String) -> String {
+            if let name = folders[folder] { return name }
+            let name = next()
+            folders[folder] = name
+            return name
+        }
+
+        private mutating func next() -> String {
+            defer { count += 1 }
+            return "\(count)\(Publisher.stagedSuffix)"
+        }
     }
 
     /// Decides what happens to each file of a group, and stages those that are to be written.
@@ -152,15 +175,16 @@ public struct Publisher {
     private func stage(
         _ bytes: [UInt8], for path: String, isPrivate: Bool = false, in plan: inout Plan
     ) throws(PublishingError) {
-        let number = plan.steps.count
+        let staged = plan.staged(path)
         try attempt { () throws(FileError) in
-            try FileSystem.write(bytes, to: staged(number), mode: isPrivate ? 0o600 : 0o666, waits: false)
+            try FileSystem.makeFolder(FileSystem.folder(of: place(staged)))
+            try FileSystem.write(bytes, to: place(staged), mode: isPrivate ? 0o600 : 0o666, waits: false)
         }
-        plan.steps.append(.move(number: number, path: path))
+        plan.steps.append(.move(staged: staged, path: path))
     }
 
-    /// Where a file is written before it is moved to its place: beside the journal that will say so.
-    private func staged(_ number: Int) -> String { "\(state)/\(number)\(Self.stagedSuffix)" }
+    /// Where what is staged under a name lies: beside the journal that will say so.
+    private func place(_ staged: String) -> String { state + "/" + staged }
 
     private static let stagedSuffix = ".staged"
 
@@ -187,47 +211,142 @@ public struct Publisher {
 
     // MARK: Steps
 
-    private func carryOut(_ journal: Journal) throws(FileError) {
-        guard !journal.steps.isEmpty else { return }
-        // Folders are made before the journal stands: what can still fail should fail here.
-        for case .move(_, let path) in journal.steps {
-            try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
-        }
+    private func carryOut(_ plan: inout Plan) throws(FileError) {
+        guard !plan.steps.isEmpty else { return }
+        var folders: Set = [state]
+        let swaps = try prepareSwaps(&plan, &folders)
         // All files are on their way to the disk by now: to wait for each as it is written would take longer.
-        for case .move(let number, _) in journal.steps { try FileSystem.synchronize(file: staged(number)) }
-        try FileSystem.synchronize(folder: state)
+        for case .move(let staged, _) in plan.steps {
+            try FileSystem.synchronize(file: place(staged))
+            var folder = FileSystem.folder(of: place(staged))
+            while folders.insert(folder).inserted { folder = FileSystem.folder(of: folder) }
+        }
+        for folder in folders.sorted() { try FileSystem.synchronize(folder: folder) }
+        let journal = Journal(steps: swaps + plan.steps)
+        try setDown(journal)
+        try finish(journal)
+    }
+
+    /// Makes the next state of each folder that files are moved into or removed from.
+    /// - Parameter folders: gets those that links have been put into.
+    private func prepareSwaps(_ plan: inout Plan, _ folders: inout Set<String>) throws(FileError) -> [Journal.Step] {
+        var swaps: [Journal.Step] = []
+        for (folder, changed) in Self.changes(plan.steps).sorted(by: { $0.key < $1.key }) {
+            let staged = plan.staged(folder: folder)
+            let swap = swap(staged, folder, changed)
+            guard let filled = try swap.fill(), let inode = try FileSystem.inode(of: swap.staged) else {
+                // Folders are made before the journal stands: what can still fail should fail here.
+                for path in changed { try FileSystem.makeFolder(FileSystem.folder(of: swap.folder + "/" + path)) }
+                continue
+            }
+            folders.formUnion(filled)
+            swaps.append(.swap(staged: staged, inode: inode, folder: folder))
+        }
+        return swaps
+    }
+
+    /// What the steps change of each folder below the output folder, by its path in that folder.
+    private static func changes(_ steps: [Journal.Step]) -> [String: Set<String>] {
+        var changes: [String: Set<String>] = [:]
+        for step in steps {
+            switch step {
+            case .move(_, let path), .remove(let path):
+                guard let folder = TargetPath.folder(of: path), folder != stateFolder else { continue }
+                changes[folder, default: []].insert(String(path.dropFirst(folder.count + 1)))
+            case .swap: continue
+            }
+        }
+        return changes
+    }
+
+    private func swap(_ staged: String, _ folder: String, _ changed: Set<String>) -> FolderSwap {
+        FolderSwap(staged: place(staged), folder: root + "/" + folder, changed: changed)
+    }
+
+    private func setDown(_ journal: Journal) throws(FileError) {
         let draft = journalPath + ".new"
         try FileSystem.remove(draft)
         try FileSystem.write(journal.bytes, to: draft)
         try FileSystem.rename(draft, to: journalPath)
         try FileSystem.synchronize(folder: state)
-        try finish(journal)
     }
 
-    /// Moves and removes what the journal says; a step that is done already is passed over.
+    /// Does what the journal says; a step that is done already is passed over.
     private func finish(_ journal: Journal) throws(FileError) {
+        let swaps = try swaps(of: journal)
+        // From here to the last exchange nothing else is done.
+        for swap in swaps where !swap.isDone {
+            guard try swap.folder.exchange(isNew: swap.isNew) else {
+                // This one can only be changed file by file. What others have become stays.
+                let rest = Journal(steps: journal.steps.filter { $0 != swap.step })
+                try setDown(rest)
+                return try finish(rest)
+            }
+        }
+        let swapped = Set(swaps.map(\.name))
+        let files = journal.steps.filter { !$0.isBelow(oneOf: swapped) }
+        let folders = try move(files)
+        for swap in swaps { try swap.folder.settle() }
+        for case .remove(let path) in journal.steps {
+            FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
+        }
+        // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
+        for folder in folders.union([root]).sorted() { try FileSystem.synchronize(folder: folder) }
+        try FileSystem.remove(journalPath)
+        try discardStaged()
+    }
+
+    private struct Swap {
+        let step: Journal.Step
+        let name: String
+        let folder: FolderSwap
+        let isDone: Bool
+        /// Whether there is nothing in the folder's place yet.
+        let isNew: Bool
+    }
+
+    /// The journal's exchanges that are done already, or can be.
+    private func swaps(of journal: Journal) throws(FileError) -> [Swap] {
+        let changes = Self.changes(journal.steps)
+        var swaps: [Swap] = []
+        for case .swap(let staged, let inode, let name) in journal.steps {
+            let folder = swap(staged, name, changes[name] ?? [])
+            let isDone = try FileSystem.inode(of: folder.folder) == inode
+            let kind = try FileSystem.kind(of: folder.folder)
+            if !isDone {
+                // A link or a file in the folder's place is somebody else's.
+                guard try FileSystem.inode(of: folder.staged) == inode, kind == nil || kind == .folder else { continue }
+            }
+            let step = Journal.Step.swap(staged: staged, inode: inode, folder: name)
+            swaps.append(Swap(step: step, name: name, folder: folder, isDone: isDone, isNew: kind == nil))
+        }
+        return swaps
+    }
+
+    /// Moves and removes file by file.
+    /// - Returns: the folders that this has changed.
+    private func move(_ steps: [Journal.Step]) throws(FileError) -> Set<String> {
         var moves: [(staged: String, target: String)] = []
         var removals: [String] = []
         // Everything is looked at before the first step: between that and the last, readers see some of each.
-        for step in journal.steps {
+        for step in steps {
             switch step {
-            case .move(let number, let path):
-                guard try FileSystem.isPresent(staged(number)), try isInside(path) else { continue }
-                moves.append((staged(number), root + "/" + path))
+            case .move(let staged, let path):
+                guard try FileSystem.isPresent(place(staged)), try isInside(path),
+                    try isInside(Self.stateFolder + "/" + staged)
+                else { continue }
+                try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
+                moves.append((place(staged), root + "/" + path))
             case .remove(let path):
                 if !path.hasPrefix(Self.stateFolder + "/"), try !isOwn(path) { continue }
                 removals.append(root + "/" + path)
+            case .swap: continue
             }
         }
         for move in moves { try FileSystem.rename(move.staged, to: move.target) }
         let targets = Set(moves.map(\.target))
         for path in removals where !targets.contains(path) { try FileSystem.remove(path) }
-        for path in removals { FileSystem.removeEmptyFolder(FileSystem.folder(of: path)) }
-        let folders = Set(moves.map { FileSystem.folder(of: $0.target) })
-        // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
-        for folder in folders.union([root]).sorted() { try FileSystem.synchronize(folder: folder) }
-        try FileSystem.remove(journalPath)
-        try discardStaged()
+        return Set(moves.map { FileSystem.folder(of: $0.target) })
     }
 
     /// A journal that still stands is carried out; staged files without one are dropped.
@@ -242,7 +361,7 @@ public struct Publisher {
 
     private func discardStaged() throws(FileError) {
         for name in try FileSystem.names(in: state) where name.hasSuffix(Self.stagedSuffix) {
-            try FileSystem.remove(state + "/" + name)
+            try FileSystem.removeTree(place(name))
         }
     }
 
@@ -287,14 +406,5 @@ public struct Publisher {
         } catch {
             throw .file(error)
         }
-    }
-}
-
-/// Paths below the output folder: relative, without `..`, and not in the state folder.
-enum TargetPath {
-    static func isSafe(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !path.utf8.contains { $0 < 0x20 } && parts.first.map { $0 != Publisher.stateFolder } ?? false
-            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }
 }

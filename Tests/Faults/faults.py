@@ -22,11 +22,14 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/release/shirube"
 NOBODY = 65534
+BOARDS = sorted(path.parent.name for path in (ROOT / "Data").glob("*/board.yaml"))
 ERRORS = {
     "open": ["EACCES", "EMFILE", "EIO"],
     "create": ["ENOSPC", "EACCES", "EROFS", "EMFILE", "EIO"],
     "write": ["ENOSPC", "EIO"],
     "rename": ["ENOSPC", "EACCES", "EROFS", "EIO"],
+    "exchange": ["EINVAL", "EXDEV", "ENOSPC", "EACCES", "EROFS", "EIO"],
+    "link": ["EPERM", "EMLINK", "ENOSPC", "EACCES", "EIO"],
     "fsync": ["ENOSPC", "EIO"],
     "mkdir": ["ENOSPC", "EACCES", "EROFS", "EIO"],
     "opendir": ["EACCES", "EMFILE", "EIO"],
@@ -97,15 +100,21 @@ class Site:
         return subprocess.run(command, env=environment, capture_output=True, text=True, user=user, timeout=60, **options)
 
     def clean(self, version):
+        self.notes = None
         shutil.rmtree(self.output, ignore_errors=True)
         result = self.run(self.command(version))
         assert result.returncode == 0, result.stderr
         return self.files()
 
     def reset(self, version="kept"):
+        self.notes = None
         shutil.rmtree(self.output, ignore_errors=True)
         if version == "kept":
             shutil.copytree(self.folder / "kept", self.output)
+            # What somebody else keeps there.
+            self.notes = self.output / BOARDS[0] / "notes/mine"
+            self.notes.parent.mkdir()
+            self.notes.write_text("mine")
         else:
             self.clean(version)
 
@@ -114,13 +123,23 @@ class Site:
         folder = folder or self.output
         return {
             str(path.relative_to(folder)): path.read_bytes()
-            for path in folder.rglob("*") if path.is_file() and ".shirube" not in path.parts
+            for path in folder.rglob("*") if path.is_file() and not {".shirube", "notes"} & set(path.parts)
         }
 
     def state(self):
-        """old, new or mixed."""
-        files = self.files()
-        return next((version for version in self.published if files == self.published[version]), "mixed")
+        """old, new, apart (boards that are old beside boards that are new, each whole) or mixed."""
+        boards = {tuple(self.versions(board)) for board in BOARDS}
+        return boards.pop()[0] if len(boards) == 1 and () not in boards else "mixed" if () in boards else "apart"
+
+    def versions(self, board):
+        """Which version a board's readers see; none where they see some of each."""
+        def part(files):
+            return {name: data for name, data in files.items() if name.startswith(board + "/")}
+
+        files = part(self.files())
+        if self.notes and self.notes.read_text() != "mine":
+            fail("somebody else's file is gone")
+        return [version for version in self.published if files == part(self.published[version])]
 
     def litter(self):
         """What is neither published nor a manifest."""
@@ -151,7 +170,7 @@ def killed_build(site, tries):
     begun = time.monotonic()
     site.run(site.command("new"))
     duration = time.monotonic() - begun
-    seen = {"old": 0, "new": 0, "mixed": 0}
+    seen = {"old": 0, "new": 0, "apart": 0}
     for number in range(tries):
         site.reset()
         process = subprocess.Popen(site.command("new"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -165,7 +184,7 @@ def killed_build(site, tries):
 def killed_at_calls(site, tries):
     """Before each system call, so that no moment between two of them is missed."""
     site.reset()
-    seen = {"old": 0, "new": 0, "mixed": 0}
+    seen = {"old": 0, "new": 0, "apart": 0}
     numbers = sample(range(1, len(site.calls(site.command("new"))) + 1), tries * 5)
     for number in numbers:
         site.reset()
@@ -176,12 +195,14 @@ def killed_at_calls(site, tries):
 
 def check_killed(site, seen, what, following):
     state = site.state()
-    seen[state] += 1
-    # Between the first and the last rename readers may see some of each; then the journal stands, and the next run,
-    # even one that finds its data wrong, finishes what was begun.
-    if state == "mixed" and not (site.output / ".shirube/journal").exists():
-        fail(f"{what}: some of each, and no journal")
     if state == "mixed":
+        return fail(f"{what}: some of each")
+    seen[state] += 1
+    # One board changes before the other; then the journal stands, and the next run, even one that finds its data wrong,
+    # finishes what was begun.
+    if state == "apart" and not (site.output / ".shirube/journal").exists():
+        fail(f"{what}: boards apart, and no journal")
+    if state == "apart":
         result = site.run(site.command("old", "--only", "nothing"))
         if result.returncode != 2 or site.state() != "new" or site.litter():
             fail(f"{what}: not finished by a run that fails: {site.state()} {site.litter()}")
@@ -189,7 +210,7 @@ def check_killed(site, seen, what, following):
 
 
 def seen_text(seen):
-    return f"old {seen['old']}, new {seen['new']}, finished by the next run {seen['mixed']}"
+    return f"old {seen['old']}, new {seen['new']}, one board old, one new {seen['apart']}"
 
 
 def failing_calls(site, tries):
@@ -197,7 +218,7 @@ def failing_calls(site, tries):
     calls = site.calls(site.command("new"))
     for name, codes in ERRORS.items():
         places = [index + 1 for index, call in enumerate(calls) if call[0] == name]
-        counts = {"old": 0, "new": 0, "mixed": 0, "done": 0}
+        counts = {"old": 0, "new": 0, "apart": 0, "done": 0}
         cases = sample([(at, code, stays) for at in places for code in codes for stays in (0, 1)], tries * 3)
         for at, code, stays in cases:
             site.reset()
@@ -208,7 +229,7 @@ def failing_calls(site, tries):
             site.settle("new" if at % 2 else "old", what)
         row(f"{name}: {', '.join(codes)}", len(cases),
             f"done all the same {counts['done']}, refused: old {counts['old']}, new {counts['new']}, "
-            f"finished by the next run {counts['mixed']}")
+            f"one board old, one new {counts['apart']}")
 
 
 def check_failure(site, result, code, what, counts):
@@ -218,6 +239,8 @@ def check_failure(site, result, code, what, counts):
         if state != "new" or result.stderr:
             fail(f"{what}: exit status 0, {state} {result.stderr}")
         return
+    if state == "mixed":
+        return fail(f"{what}: some of each")
     counts[state] += 1
     reason = os.strerror(getattr(errno, code))
     # Where every write fails, so does the message.
@@ -226,8 +249,8 @@ def check_failure(site, result, code, what, counts):
         fail(f"{what}: exit status {result.returncode}: {result.stderr}")
     elif not is_mute and not re.search(rf"(?m)^shirube: \S*(Output|old|new|Data|std)\S*: {re.escape(reason)}$", result.stderr):
         fail(f"{what}: the message is {result.stderr!r}")
-    if state == "mixed" and not (site.output / ".shirube/journal").exists():
-        fail(f"{what}: some of each, and no journal")
+    if state == "apart" and not (site.output / ".shirube/journal").exists():
+        fail(f"{what}: boards apart, and no journal")
 
 
 def full_disk(site, tries):
@@ -237,7 +260,7 @@ def full_disk(site, tries):
     size = sum(len(data) for data in site.published["new"].values())
     sizes = [size * step // 20 // 4096 * 4096 + 8192 for step in range(1, 50, max(1, 100 // tries))]
     counts = {"old": 0, "new": 0, "mixed": 0, "done": 0}
-    kept, site.output = site.output, disk / "Output"
+    kept, site.output, site.notes = site.output, disk / "Output", None
     try:
         for number, bytes in enumerate(sizes):
             if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={bytes}", "none", disk], capture_output=True).returncode:
@@ -356,7 +379,7 @@ def at_once(site, tries):
             if process.returncode != 0:
                 fail(f"four at once: {process.returncode} {errors}")
             waited += 1
-        if site.state() == "mixed" or site.litter():
+        if site.state() not in ("old", "new") or site.litter():
             fail(f"four at once, try {number}: {site.state()} {site.litter()}")
     row("four builds of two versions at once", tries, f"all {waited} done one after the other, old or new at the end")
     site.reset()
@@ -425,8 +448,10 @@ def targets(site):
         expect(f"planted link {name}", result, 3 if refused else 0, message if refused else "")
 
     # A planted journal cannot lead outside either.
-    for journal in ["move\t0\t../elsewhere/x\nend\n", "remove\t../elsewhere/index.html\nend\n", "remove\t/etc/hostname\nend\n",
-                    "move\t0\tlink/index.html\nend\n", "remove\tlink/index.html\nend\n", "move\t99999999999999999999\tx\nend\n"]:
+    for journal in ["move\t0.staged\t../elsewhere/x\nend\n", "remove\t../elsewhere/index.html\nend\n",
+                    "remove\t/etc/hostname\nend\n", "move\t0.staged\tlink/index.html\nend\n", "remove\tlink/index.html\nend\n",
+                    "move\t../../elsewhere/index.html\tx\nend\n", "move\t0\tx\nend\n", "swap\t0.staged\t1\t../elsewhere\nend\n",
+                    "swap\t../../elsewhere\t1\ttakarazuka\nend\n", "swap\t0.staged\t1\tlink\nend\n"]:
         site.reset()
         reset_elsewhere()
         (site.output / "link").symlink_to(elsewhere)

@@ -95,6 +95,9 @@ int fsync(int descriptor) { return fails_at("fsync", descriptor) ? -1 : REAL(fsy
 int flock(int descriptor, int operation) { return fails_at("flock", descriptor) ? -1 : REAL(flock)(descriptor, operation); }
 int fstat(int descriptor, struct stat *status) { return fails_at("fstat", descriptor) ? -1 : REAL(fstat)(descriptor, status); }
 int rename(const char *path, const char *target) { return fails("rename", target) ? -1 : REAL(rename)(path, target); }
+int renameat2(int folder, const char *path, int other, const char *target, unsigned flags) {
+    return fails("exchange", target) ? -1 : REAL(renameat2)(folder, path, other, target, flags);
+}
 int link(const char *path, const char *target) { return fails("link", target) ? -1 : REAL(link)(path, target); }
 int mkdir(const char *path, mode_t mode) { return fails("mkdir", path) ? -1 : REAL(mkdir)(path, mode); }
 int unlink(const char *path) { return fails("unlink", path) ? -1 : REAL(unlink)(path); }

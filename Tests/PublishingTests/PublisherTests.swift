@@ -27,6 +27,25 @@ import Testing
         ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path)) ?? []).sorted()
     }
 
+    /// Puts files into the state folder, as a run that is stopped leaves them.
+    func write(_ files: [String: String]) throws {
+        for (path, text) in files {
+            let place = root.appending(path: ".shirube/\(path)")
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: place)
+        }
+    }
+
+    func journal(_ steps: String...) throws {
+        try write(["journal": (steps + ["end", ""]).joined(separator: "\n")])
+    }
+
+    func inode(_ path: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
+        return try #require(attributes[.systemFileNumber] as? Int)
+    }
+
     @Test("Files are written, and nothing else stays behind")
     func written() throws {
         #expect(try publish(["a/x.html": "1", "a/x.txt": "2"]) == ["a/x.html": .created, "a/x.txt": .created])
@@ -139,8 +158,8 @@ import Testing
         let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(at: root.appending(path: "b"), withDestinationURL: outside)
-        try Data("planted".utf8).write(to: root.appending(path: ".shirube/0.staged"))
-        try Data("move\t0\tb/x\nend\n".utf8).write(to: root.appending(path: ".shirube/journal"))
+        try write(["0.staged": "planted"])
+        try journal("move\t0.staged\tb/x")
         try publish(["a/x": "1"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
         #expect(names(".shirube") == ["board.manifest"])
@@ -209,11 +228,10 @@ import Testing
     @Test("A run that was stopped after its journal stood is finished by the next")
     func interrupted() throws {
         try publish(["a/x": "old", "a/y": "old", "a/z": "old"])
-        let state = root.appending(path: ".shirube")
         // The first of two files has been moved already.
         try Data("new".utf8).write(to: root.appending(path: "a/x"))
-        try Data("new".utf8).write(to: state.appending(path: "1.staged"))
-        try Data("move\t0\ta/x\nmove\t1\ta/y\nremove\ta/z\nend\n".utf8).write(to: state.appending(path: "journal"))
+        try write(["0.staged/y": "new"])
+        try journal("move\t0.staged/x\ta/x", "move\t0.staged/y\ta/y", "remove\ta/z")
         try publish([:], isComplete: false)
         #expect(text("a/x") == "new")
         #expect(text("a/y") == "new")
@@ -221,14 +239,77 @@ import Testing
         #expect(names(".shirube") == ["board.manifest"])
     }
 
-    @Test("A run that was stopped before its journal stood has changed nothing", arguments: ["", "move\t0\ta/x\n"])
+    @Test(
+        "A run that was stopped before its journal stood has changed nothing",
+        arguments: ["", "move\t0.staged/x\ta/x\n"])
     func stoppedEarly(journal: String) throws {
         try publish(["a/x": "old"])
-        let state = root.appending(path: ".shirube")
-        try Data("new".utf8).write(to: state.appending(path: "0.staged"))
-        try Data(journal.utf8).write(to: state.appending(path: "journal.new"))
+        try write(["0.staged/x": "new", "journal.new": journal])
         try publish([:], isComplete: false)
         #expect(text("a/x") == "old")
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A folder changes as a whole, and keeps what others have in it, and its rights")
+    func swapped() throws {
+        try publish(["a/x": "1", "a/b/y": "1", "a/c/z": "1"])
+        let folder = root.appending(path: "a")
+        for path in ["empty", "notes/old"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: path), withIntermediateDirectories: true)
+        }
+        for path in ["notes/mine", "b/mine"] { try Data(path.utf8).write(to: folder.appending(path: path)) }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "link").path, withDestinationPath: "nowhere")
+        try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: folder.path)
+        let (before, mine) = (try inode("a"), try inode("a/b/mine"))
+        #expect(
+            try publish(["a/x": "2", "a/b/y": "1"]) == ["a/x": .updated, "a/b/y": .unchanged, "a/c/z": .removed])
+        #expect(try inode("a") != before)
+        #expect(try inode("a/b/mine") == mine)
+        #expect(names("a") == ["b", "empty", "link", "notes", "x"])
+        #expect(names("a/b") == ["mine", "y"])
+        #expect(names("a/notes") == ["mine", "old"])
+        #expect(text("a/x") == "2")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path)
+        #expect(attributes[.posixPermissions] as? Int == 0o750)
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("An exchange that a stopped run has, or has not, come to is finished once", arguments: [false, true])
+    func stoppedAtExchange(isDone: Bool) throws {
+        try publish(["a/x": "old", "a/y": "old", "a/z": "old"])
+        try write(["0.staged/x": "new", "0.staged/y": "new"])
+        let (old, new) = (root.appending(path: "a"), root.appending(path: ".shirube/0.staged"))
+        try journal(
+            "swap\t0.staged\t\(try inode(".shirube/0.staged"))\ta", "move\t0.staged/x\ta/x", "move\t0.staged/y\ta/y",
+            "remove\ta/z")
+        if isDone {
+            let other = root.appending(path: "other")
+            try FileManager.default.moveItem(at: old, to: other)
+            try FileManager.default.moveItem(at: new, to: old)
+            try FileManager.default.moveItem(at: other, to: new)
+            // What somebody has put there meanwhile is not lost, nor what is newer than that.
+            try write(["0.staged/late": "mine", "0.staged/deep/late": "mine", "0.staged/saved": "old"])
+            try Data("mine".utf8).write(to: root.appending(path: "a/saved"))
+        }
+        try Publisher(root: root.path).recover()
+        #expect(names("a") == (isDone ? ["deep", "late", "saved", "x", "y"] : ["x", "y"]))
+        #expect(text("a/x") == "new")
+        #expect(isDone ? text("a/saved") == "mine" && text("a/deep/late") == "mine" : text("a/saved") == nil)
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A planted exchange leads nowhere through a link")
+    func linkedExchange() throws {
+        try publish(["a/x": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: root.appending(path: "a/b"), withDestinationURL: outside)
+        try write(["0.staged/b/planted": "1"])
+        try journal("swap\t0.staged\t\(try inode("a"))\ta")
+        try Publisher(root: root.path).recover()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
         #expect(names(".shirube") == ["board.manifest"])
     }
 
