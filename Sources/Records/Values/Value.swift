@@ -29,9 +29,10 @@ public struct Value: Sendable {
 
     public static let absent = Value(node: 0, .absent)
 
+    // In this order a value takes 16 bytes, in the other 24.
+    public let content: Content
     /// The YAML node that the value was read from, or worked out from.
     public let node: UInt32
-    public let content: Content
 
     init(node: Int, _ content: Content) {
         self.node = UInt32(node)
