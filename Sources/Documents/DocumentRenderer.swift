@@ -186,15 +186,18 @@ public struct DocumentRenderer {
         do {
             var warnings: [Diagnostic] = []
             var missing: [Diagnostic.Place] = []
-            let markup = try MustacheRenderer.render(
+            var markup: [[UInt8]] = []
+            let rest = try MustacheRenderer.render(
                 template, with: scope.root, of: scope, library: templates.library, expecting: scope.size,
-                warnings: &warnings, missing: &missing)
+                overflow: { markup.append($0) }, warnings: &warnings, missing: &missing)
             guard missing.isEmpty else {
                 report(missing.map(holes))
                 return nil
             }
             // Each step takes over what the one before has made: a large page is not held twice.
-            let (document, problems) = MarkupParser.parse(consume markup)
+            let pieces = markup + [consume rest]
+            markup = []
+            let (document, problems) = MarkupParser.parse(pieces: consume pieces)
             guard problems.isEmpty else {
                 try report(problems, of: template, scope)
                 return nil

@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 public import Diagnostics
 
 /// Renders a template into one buffer of bytes.
@@ -15,6 +15,10 @@ public struct MustacheRenderer<Data: MustacheData> {
     private let library: TemplateLibrary
     private let missingPartials: MissingPartials
     private var output: [UInt8] = []
+    /// Takes pieces of the output as they are made, where it is not wanted as a whole.
+    private let overflow: Overflow?
+    /// Bytes that it has taken.
+    private var handedOn = 0
     private var contexts: [Data.Handle]
     /// What fills blocks, from the outermost parent tag inwards: the outermost wins.
     private var overrides: [Override] = []
@@ -74,17 +78,19 @@ public struct MustacheRenderer<Data: MustacheData> {
 
     /// - Parameter context: the outermost value that names are looked up in.
     /// - Parameter size: how many bytes it is likely to be, to have room for them from the start.
+    /// - Parameter overflow: takes pieces of a large output as they are made.
     /// - Parameter missing: gains the places of the tags whose values are not there.
+    /// - Returns: the output, or what of it `overflow` has not taken.
     /// - Throws: a missing partial, one that contains itself without end, or a template that repeats itself too often.
     public static func render(
         _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary,
         missingPartials: MissingPartials = .error, repetitions: Int = Limits.templateRepetitions,
-        expecting size: Int = 0,
+        expecting size: Int = 0, overflow: Overflow? = nil,
         warnings: inout [Diagnostic],
         missing: inout [Diagnostic.Place]
     ) throws(ParseError) -> [UInt8] {
-        var renderer = MustacheRenderer(data, library, missingPartials, context, repetitions)
-        renderer.output.reserveCapacity(size)
+        var renderer = MustacheRenderer(data, library, missingPartials, context, repetitions, overflow)
+        renderer.output.reserve(size, overflow: overflow)
         try renderer.run(renderer.program(template), 0..<template.instructions.count)
         warnings += renderer.warnings
         missing += renderer.missing
@@ -103,9 +109,10 @@ public struct MustacheRenderer<Data: MustacheData> {
 
     private init(
         _ data: Data, _ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Data.Handle,
-        _ repetitions: Int
+        _ repetitions: Int, _ overflow: Overflow? = nil
     ) {
         self.data = data
+        self.overflow = overflow
         repetitionsLeft = repetitions
         self.library = library
         self.missingPartials = missingPartials
@@ -169,6 +176,7 @@ public struct MustacheRenderer<Data: MustacheData> {
         case .items(let count):
             for item in 0..<count {
                 try noteRepetition(program, instruction)
+                handedOn += output.handOnPiece(to: overflow)
                 contexts.append(data.item(item, of: value))
                 try run(program, content)
                 contexts.removeLast()
@@ -233,7 +241,7 @@ public struct MustacheRenderer<Data: MustacheData> {
         _ program: Program, _ instruction: MustacheInstruction
     ) throws(ParseError) {
         repetitionsLeft -= contexts.count + depth
-        guard repetitionsLeft < 0 || output.count > Limits.documentSize else { return }
+        guard repetitionsLeft < 0 || handedOn + output.count > Limits.documentSize else { return }
         throw ParseError(
             Diagnostic(
                 .mustacheRecursion, at: program.template.place(of: instruction),

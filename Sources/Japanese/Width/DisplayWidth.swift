@@ -22,14 +22,21 @@ public struct DisplayWidth: Hashable, Sendable {
     }
 
     /// Columns of UTF-8 text.
-    public func columns(_ text: Span<UInt8>) -> Int {
+    public func columns(_ text: Span<UInt8>) -> Int { lines(of: text).total }
+
+    /// Columns of the widest of the lines that LF divides text into, and of all of them.
+    public func lines(of text: Span<UInt8>) -> (widest: Int, total: Int) {
         let table = CharacterProperties.basicPlane
-        var sum = 0
+        var (widest, total, sum) = (0, 0, 0)
         var index = 0
         while index < text.count {
             let byte = text[index]
             if byte < 0x80 {
-                sum += byte < 0x20 ? 0 : 1
+                if byte == 0x0A {
+                    (widest, total, sum) = (max(widest, sum), total + sum, 0)
+                } else if byte >= 0x20 {
+                    sum += 1
+                }
                 index += 1
             } else {
                 let scalar = UTF8Scalar(text, at: index)
@@ -37,18 +44,7 @@ public struct DisplayWidth: Hashable, Sendable {
                 index += scalar.length
             }
         }
-        return sum
-    }
-
-    /// Columns of the widest of the lines that LF divides text into.
-    public func widestLine(_ text: Span<UInt8>) -> Int {
-        var widest = 0
-        var start = 0
-        for index in text.indices where text[index] == 0x0A {
-            widest = max(widest, columns(text.extracting(start..<index)))
-            start = index + 1
-        }
-        return max(widest, columns(text.extracting(start..<text.count)))
+        return (max(widest, sum), total + sum)
     }
 
     public func columns(_ text: [UInt8]) -> Int { columns(text.span) }

@@ -5,26 +5,33 @@ import Japanese
 struct InlineText {
     private let document: MarkupDocument
     private let style: TextStyle
-    private(set) var output: [UInt8] = []
-    /// Where the text begins in it.
-    private var start = 0
-    /// Whether white space has been read that is not yet written.
-    private var pendingSpace = false
+    // Apart from the document, so that the document's own bytes can be appended where they lie.
+    private var folded = FoldedText()
+
+    var output: [UInt8] { folded.bytes }
 
     /// The text of nodes that stand beside one another; a line break is LF.
     static func make(of nodes: [MarkupDocument.NodeID], in document: MarkupDocument, _ style: TextStyle) -> [UInt8] {
         var text = InlineText(document: document, style: style)
         nodes.forEach { text.append($0) }
-        return text.output
+        return text.folded.bytes
     }
 
-    /// Adds the text of a node's children, as `make` has it, behind what there is: the cells of a table share one buffer.
+    /// Adds the text of a node's children, as `make` has it, behind what there is: the cells of a row share one buffer.
     /// - Returns: its bytes.
+    @discardableResult
     mutating func append(childrenOf node: MarkupDocument.NodeID) -> Range<Int> {
-        start = output.count
-        pendingSpace = false
+        folded.begin()
         appendChildren(of: node)
-        return start..<output.count
+        return folded.start..<folded.bytes.count
+    }
+
+    /// Begins anew.
+    mutating func removeAll() { folded.bytes.removeAll(keepingCapacity: true) }
+
+    /// Hands over text of those that have been appended.
+    func withText<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+        body(folded.bytes.span.extracting(range))
     }
 
     private mutating func appendChildren(of node: MarkupDocument.NodeID) {
@@ -40,22 +47,19 @@ struct InlineText {
         Array(repeatElement(Array("＿".utf8), count: max(1, columns / 2)).joined())
     }
 
-    /// - Parameter capacity: how many bytes it is likely to be.
-    init(document: MarkupDocument, style: TextStyle, capacity: Int = 0) {
+    init(document: MarkupDocument, style: TextStyle) {
         self.document = document
         self.style = style
-        output.reserveCapacity(capacity)
     }
 
     private mutating func append(_ node: MarkupDocument.NodeID) {
         guard let name = document.element(node) else {
-            return append(document.textRange(node))
+            return folded.append(document.textRange(node), of: document)
         }
         if document.has(.screenOnly, node) { return }
         switch name {
         case .br:
-            output.append(0x0A)
-            pendingSpace = false
+            folded.breakLine()
         case .wbr:
             break
         case .a:
@@ -67,7 +71,7 @@ struct InlineText {
         default:
             appendChildren(of: node)
             // Blocks inside a cell follow one another on lines of their own.
-            if !name.isInline, output.count > start, output.last != 0x0A, hasNext(node) { output.append(0x0A) }
+            if !name.isInline, !folded.isAtLineStart, hasNext(node) { folded.bytes.append(0x0A) }
         }
     }
 
@@ -75,51 +79,25 @@ struct InlineText {
         document.nodes[Int(node)].next != MarkupDocument.none
     }
 
-    /// Bytes of the document's buffer, a run without white space at a time.
-    private mutating func append(_ range: Range<Int>) {
-        let buffer = document.buffer
-        append(buffer.span.extracting(range))
-    }
-
-    private mutating func append(_ text: Span<UInt8>) {
-        var index = 0
-        while index < text.count {
-            let run = index
-            index = Self.endOfRun(text, from: index)
-            if run < index {
-                if pendingSpace, output.count > start, output.last != 0x0A { output.append(0x20) }
-                pendingSpace = false
-                output.append(text.extracting(run..<index))
-            }
-            if index < text.count {
-                pendingSpace = true
-                index += 1
-            }
-        }
-    }
-
-    /// Where the next white space stands: nothing else below 0x21 is let into a document.
-    private static func endOfRun(_ text: Span<UInt8>, from start: Int) -> Int {
-        text.firstIndex(from: start) { $0.less(than: 0x21) } ?? text.count
-    }
-
     private mutating func append(_ text: String) {
         let bytes = Array(text.utf8)
-        append(bytes.span)
+        folded.append(bytes.span)
     }
 
     /// The text, and the address of a page elsewhere in brackets unless it is the text.
     private mutating func appendLink(_ node: MarkupDocument.NodeID) {
-        let start = output.count
+        let start = folded.bytes.count
         appendChildren(of: node)
-        guard let address = document.attributeRange(.href, of: node).map({ document.buffer[$0] }),
-            address.starts(with: "http://".utf8) || address.starts(with: "https://".utf8),
-            !output[start...].contains(sequence: address)
+        guard document.attribute(.href, of: node, beginsWithOneOf: Self.schemes) == true,
+            let address = document.attributeRange(.href, of: node), !folded.holds(address, of: document, from: start)
         else { return }
-        output.append(contentsOf: "（".utf8)
-        output.append(contentsOf: address)
-        output.append(contentsOf: "）".utf8)
+        folded.bytes.append(contentsOf: "（".utf8)
+        folded.append(address, of: document)
+        folded.bytes.append(contentsOf: "）".utf8)
     }
+
+    /// Of pages elsewhere.
+    private static let schemes = ["http://", "https://"].map { Array($0.utf8) }
 
     /// 漢字（かんじ）
     private mutating func appendRuby(_ node: MarkupDocument.NodeID) {
@@ -146,14 +124,63 @@ struct InlineText {
         default:
             let value = document.attribute(.value, of: node) ?? ""
             let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, style.columns)
-            if value.isEmpty { append(Self.blank(columns: size).span) } else { append(value) }
+            if value.isEmpty { folded.append(Self.blank(columns: size).span) } else { append(value) }
         }
     }
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate func contains(sequence: ArraySlice<UInt8>) -> Bool {
-        guard count >= sequence.count else { return false }
-        return (startIndex...endIndex - sequence.count).contains { self[$0...].starts(with: sequence) }
+/// Text whose runs of white space have become one space each, without any at its ends.
+private struct FoldedText {
+    var bytes: [UInt8] = []
+    /// Where the present text begins.
+    private(set) var start = 0
+    /// Whether white space has been read that is not yet written.
+    private var pendingSpace = false
+
+    var isAtLineStart: Bool { bytes.count == start || bytes.last == 0x0A }
+
+    /// Begins a text behind those that there are.
+    mutating func begin() { (start, pendingSpace) = (bytes.count, false) }
+
+    mutating func breakLine() {
+        bytes.append(0x0A)
+        pendingSpace = false
+    }
+
+    /// Appends some of a document's bytes.
+    mutating func append(_ range: Range<Int>, of document: MarkupDocument) {
+        append(document.buffer.span.extracting(range))
+    }
+
+    /// Whether some of a document's bytes stand in what has been appended from a place on.
+    func holds(_ range: Range<Int>, of document: MarkupDocument, from start: Int) -> Bool {
+        let (text, wanted) = (bytes.span, document.buffer.span.extracting(range))
+        guard let first = wanted.isEmpty ? nil : wanted[0] else { return true }
+        var place = start
+        while let found = text.firstIndex(of: first, from: place), found + wanted.count <= text.count {
+            var count = 1
+            while count < wanted.count, text[found + count] == wanted[count] { count += 1 }
+            if count == wanted.count { return true }
+            place = found + 1
+        }
+        return false
+    }
+
+    /// Appends text, a run without white space at a time; nothing else below 0x21 is let into a document.
+    mutating func append(_ text: Span<UInt8>) {
+        var index = 0
+        while index < text.count {
+            let run = index
+            index = text.firstIndex(from: index) { $0.less(than: 0x21) } ?? text.count
+            if run < index {
+                if pendingSpace, !isAtLineStart { bytes.append(0x20) }
+                pendingSpace = false
+                bytes.append(text.extracting(run..<index))
+            }
+            if index < text.count {
+                pendingSpace = true
+                index += 1
+            }
+        }
     }
 }

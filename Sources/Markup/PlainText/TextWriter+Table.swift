@@ -3,17 +3,14 @@ import Japanese
 
 /// Tables.
 extension TextWriter {
-    /// A table's cells as text: rows and cells refer to one buffer, so that a large table costs no object a cell.
-    private struct TableText {
+    /// What a table's cells measure. Their text is made once to be measured and once to be written, a row at a time: that of
+    /// a large table is not held as a whole.
+    private struct Measures {
         struct Cell {
-            let start: UInt32
-            let end: UInt32
-            let alignment: Alignment
-            let isOneLine: Bool
-            /// Columns of its widest line, unbroken.
+            let node: MarkupDocument.NodeID
+            /// Columns of its widest line, unbroken, and of all its lines.
             let natural: Int32
-
-            var range: Range<Int> { Int(start)..<Int(end) }
+            let total: Int32
         }
 
         struct Row {
@@ -25,13 +22,9 @@ extension TextWriter {
             var range: Range<Int> { Int(start)..<Int(end) }
         }
 
-        var bytes: [UInt8] = []
         var cells: [Cell] = []
         var rows: [Row] = []
-
-        var columnCount: Int { rows.map(\.range.count).max() ?? 0 }
-
-        func text(_ cell: Cell) -> [UInt8] { Array(bytes[cell.range]) }
+        var columns: [ColumnWidth] = []
     }
 
     /// The widths of a column's text in columns of the page.
@@ -47,60 +40,67 @@ extension TextWriter {
         for child in document.children(table) where document.element(child) == .caption {
             writeChildren(of: child)
         }
-        let table = (node: table, text: read(table))
-        let count = table.text.columnCount
+        let measures = measure(table)
+        let count = measures.columns.count
         guard count > 0 else { return }
         let rule = style.width.columns("│")
         let available = self.available - (count + 1) * rule
-        guard let widths = columnWidths(table.text, count, available, rule),
-            !document.has(.records, table.node) || !isCrowded(table.text, widths)
-        else { return writeRecords(table.text) }
-        writeRows(table.text, widths)
+        guard let widths = columnWidths(measures.columns, available, rule),
+            !document.has(.records, table) || !isCrowded(measures, widths)
+        else { return writeRecords(measures) }
+        writeRows(measures, widths)
     }
 
-    private func read(_ table: MarkupDocument.NodeID) -> TableText {
-        var table = (text: TableText(), node: table)
-        // Room for all there is: to grow step by step would hold the text of a large table twice.
-        let isMost = document.isLarge && document.elements(.table).count == 1
-        var bytes = InlineText(document: document, style: style, capacity: isMost ? document.buffer.count : 0)
-        table.text.cells.reserveCapacity(isMost ? document.nodes.count / 4 : 0)
-        readRows(of: table.node, isHeader: false, &table.text, &bytes)
-        table.text.bytes = bytes.output
-        return table.text
+    private func measure(_ table: MarkupDocument.NodeID) -> Measures {
+        var measures = Measures()
+        var text = InlineText(document: document, style: style)
+        measureRows(of: table, isHeader: false, &measures, &text)
+        return measures
     }
 
-    private func readRows(
-        of node: MarkupDocument.NodeID, isHeader: Bool, _ table: inout TableText, _ bytes: inout InlineText
+    private func measureRows(
+        of node: MarkupDocument.NodeID, isHeader: Bool, _ measures: inout Measures, _ text: inout InlineText
     ) {
         var child = document.firstChild(node)
         while child != MarkupDocument.none {
             switch document.element(child) {
-            case .thead: readRows(of: child, isHeader: true, &table, &bytes)
-            case .tbody: readRows(of: child, isHeader: false, &table, &bytes)
+            case .thead: measureRows(of: child, isHeader: true, &measures, &text)
+            case .tbody: measureRows(of: child, isHeader: false, &measures, &text)
             case .tr:
-                let start = UInt32(table.cells.count)
-                readCells(of: child, &table, &bytes)
-                table.rows.append(
-                    TableText.Row(start: start, end: UInt32(table.cells.count), isHeader: isHeader))
+                let start = UInt32(measures.cells.count)
+                measureCells(of: child, &measures, &text)
+                measures.rows.append(
+                    Measures.Row(start: start, end: UInt32(measures.cells.count), isHeader: isHeader))
             default: break
             }
             child = document.next(child)
         }
     }
 
-    private func readCells(of row: MarkupDocument.NodeID, _ table: inout TableText, _ bytes: inout InlineText) {
+    private func measureCells(of row: MarkupDocument.NodeID, _ measures: inout Measures, _ text: inout InlineText) {
         var cell = document.firstChild(row)
+        var index = 0
         while cell != MarkupDocument.none {
             if document.element(cell) == .td || document.element(cell) == .th {
-                let range = bytes.append(childrenOf: cell)
-                let text = bytes.output.span.extracting(range)
-                let natural = style.width.widestLine(text)
-                table.cells.append(
-                    TableText.Cell(
-                        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), alignment: alignment(of: cell),
-                        isOneLine: text.firstIndex(of: 0x0A) == nil, natural: Int32(natural)))
+                if index == measures.columns.count { measures.columns.append(ColumnWidth()) }
+                measures.cells.append(measure(cell, &measures.columns[index], &text))
+                index += 1
             }
             cell = document.next(cell)
+        }
+    }
+
+    private func measure(
+        _ cell: MarkupDocument.NodeID, _ column: inout ColumnWidth, _ text: inout InlineText
+    ) -> Measures.Cell {
+        text.removeAll()
+        let range = text.append(childrenOf: cell)
+        return text.withText(range) { text in
+            let (natural, total) = style.width.lines(of: text)
+            column.natural = max(column.natural, natural)
+            // No piece is wider than the whole.
+            if natural > column.minimum { column.minimum = max(column.minimum, style.breaker.widestUnit(text)) }
+            return Measures.Cell(node: cell, natural: Int32(natural), total: Int32(total))
         }
     }
 
@@ -110,18 +110,7 @@ extension TextWriter {
     }
 
     /// The columns' widths, each whole pieces of the horizontal rule; nil where the table is too wide for the page.
-    private func columnWidths(_ table: TableText, _ count: Int, _ available: Int, _ rule: Int) -> [Int]? {
-        var columns = [ColumnWidth](repeating: ColumnWidth(), count: count)
-        for row in table.rows {
-            for (index, place) in row.range.enumerated() {
-                let cell = table.cells[place]
-                columns[index].natural = max(columns[index].natural, Int(cell.natural))
-                // No piece is wider than the whole.
-                guard Int(cell.natural) > columns[index].minimum else { continue }
-                columns[index].minimum = max(
-                    columns[index].minimum, style.breaker.widestUnit(table.bytes.span.extracting(cell.range)))
-            }
-        }
+    private func columnWidths(_ columns: [ColumnWidth], _ available: Int, _ rule: Int) -> [Int]? {
         func whole(_ width: Int) -> Int { (width + rule - 1) / rule * rule }
         let natural = columns.map { whole($0.natural) }
         // Four full-width characters are the least that reads well, if the column has that much text.
@@ -143,22 +132,22 @@ extension TextWriter {
     }
 
     /// Whether some cell would run over more lines than a table can be read with.
-    private func isCrowded(_ table: TableText, _ widths: [Int]) -> Bool {
-        table.rows.contains { row in
-            zip(table.cells[row.range], widths).contains { cell, width in
-                width > 0 && Int(cell.natural) > width
-                    && style.width.columns(table.bytes.span.extracting(cell.range)) > width * 5
+    private func isCrowded(_ measures: Measures, _ widths: [Int]) -> Bool {
+        measures.rows.contains { row in
+            zip(measures.cells[row.range], widths).contains { cell, width in
+                width > 0 && Int(cell.natural) > width && Int(cell.total) > width * 5
             }
         }
     }
 
-    private mutating func writeRows(_ table: TableText, _ widths: [Int]) {
+    private mutating func writeRows(_ measures: Measures, _ widths: [Int]) {
         writeLine(border("┌", "┬", "┐", widths))
         let between = border("├", "┼", "┤", widths)
+        var text = InlineText(document: document, style: style)
         var lines = RowLines()
-        for (index, row) in table.rows.enumerated() {
+        for (index, row) in measures.rows.enumerated() {
             if index > 0 { writeLine(between) }
-            writeRow(row, of: table, widths, &lines)
+            writeRow(measures.cells[row.range], widths, &text, &lines)
         }
         writeLine(border("└", "┴", "┘", widths))
     }
@@ -171,16 +160,20 @@ extension TextWriter {
 
     /// The lines that the cells of a row are broken into; kept from row to row, to be filled anew.
     private struct RowLines {
-        /// Byte ranges of the table's text, those of a cell beside one another.
+        /// Byte ranges of the text, those of a cell beside one another.
         var ranges: [Range<Int>] = []
         /// Where each cell's lines begin, and at the end where the last one's end.
         var starts: [Int] = []
+        /// Columns of a cell that is one line, else -1; and on which side its lines stand.
+        var cells: [(columns: Int, alignment: Alignment)] = []
         var line: [UInt8] = []
     }
 
-    private mutating func writeRow(_ row: TableText.Row, of table: TableText, _ widths: [Int], _ lines: inout RowLines)
-    {
-        breakCells(of: row, table, widths, &lines)
+    /// - Parameter text: gets that of the row's cells, one behind the other.
+    private mutating func writeRow(
+        _ cells: ArraySlice<Measures.Cell>, _ widths: [Int], _ text: inout InlineText, _ lines: inout RowLines
+    ) {
+        breakCells(cells, widths, &text, &lines)
         let bar = "│".utf8
         var count = 1
         for index in widths.indices { count = max(count, lines.starts[index + 1] - lines.starts[index]) }
@@ -192,19 +185,19 @@ extension TextWriter {
                 let hasText = place < lines.starts[index + 1]
                 var (before, behind) = (0, widths[index])
                 if hasText {
-                    let range = lines.ranges[place]
-                    let cell = table.cells[row.range.lowerBound + index]
-                    let text = table.bytes.span.extracting(range)
-                    let columns = cell.range == range ? Int(cell.natural) : style.width.columns(text)
-                    let free = max(0, widths[index] - columns)
-                    switch cell.alignment {
-                    case .start: before = 0
-                    case .center: before = free / 2
-                    case .end: before = free
+                    let cell = lines.cells[index]
+                    text.withText(lines.ranges[place]) { text in
+                        let columns = cell.columns >= 0 ? cell.columns : style.width.columns(text)
+                        let free = max(0, widths[index] - columns)
+                        switch cell.alignment {
+                        case .start: before = 0
+                        case .center: before = free / 2
+                        case .end: before = free
+                        }
+                        behind = free - before
+                        lines.line.append(spaces: before)
+                        lines.line.append(text)
                     }
-                    behind = free - before
-                    lines.line.append(spaces: before)
-                    lines.line.append(text)
                 }
                 lines.line.append(spaces: behind)
                 lines.line.append(contentsOf: bar)
@@ -213,37 +206,46 @@ extension TextWriter {
         }
     }
 
-    private func breakCells(of row: TableText.Row, _ table: TableText, _ widths: [Int], _ lines: inout RowLines) {
+    private func breakCells(
+        _ cells: ArraySlice<Measures.Cell>, _ widths: [Int], _ text: inout InlineText, _ lines: inout RowLines
+    ) {
         lines.ranges.removeAll(keepingCapacity: true)
         lines.starts.removeAll(keepingCapacity: true)
+        lines.cells.removeAll(keepingCapacity: true)
+        text.removeAll()
         let breaker = style.breaker.withoutHanging
-        for index in widths.indices {
-            let width = widths[index]
+        for (index, width) in widths.enumerated() {
             lines.starts.append(lines.ranges.count)
-            guard index < row.range.count else { continue }
-            let cell = table.cells[row.range.lowerBound + index]
-            let range = cell.range
-            if cell.isOneLine, cell.natural <= width {
-                lines.ranges.append(range)
+            guard index < cells.count else {
+                lines.cells.append((columns: 0, alignment: .start))
                 continue
             }
-            breaker.breakLines(table.bytes.span.extracting(range), first: width, rest: width) {
-                lines.ranges.append($0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound)
+            let cell = cells[cells.startIndex + index]
+            let range = text.append(childrenOf: cell.node)
+            let alignment = alignment(of: cell.node)
+            text.withText(range) { text in
+                let isWhole = cell.natural <= width && text.firstIndex(of: 0x0A) == nil
+                lines.cells.append((columns: isWhole ? Int(cell.natural) : -1, alignment: alignment))
+                if isWhole { return lines.ranges.append(range) }
+                breaker.breakLines(text, first: width, rest: width) {
+                    lines.ranges.append($0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound)
+                }
             }
         }
         lines.starts.append(lines.ranges.count)
     }
 
     /// Each row as lines of `label：value`, the values lined up behind the longest label.
-    private mutating func writeRecords(_ table: TableText) {
-        let labels = table.rows.first { $0.isHeader }.map { table.cells[$0.range].map { table.text($0) } } ?? []
-        let records = table.rows.filter { !$0.isHeader }
+    private mutating func writeRecords(_ measures: Measures) {
+        let labels =
+            measures.rows.first { $0.isHeader }.map { measures.cells[$0.range].map { text(of: $0) } } ?? []
         let column = labels.map { style.width.columns($0) }.max() ?? 0
         let colon = Array("：".utf8)
-        for (index, record) in records.enumerated() {
+        for (index, record) in measures.rows.lazy.filter({ !$0.isHeader }).enumerated() {
             if index > 0 { gap() }
-            for (place, cell) in table.cells[record.range].enumerated() where !cell.range.isEmpty {
-                let text = table.text(cell)
+            for (place, cell) in measures.cells[record.range].enumerated() {
+                let text = text(of: cell)
+                guard !text.isEmpty else { continue }
                 guard place < labels.count else {
                     writeText(text)
                     continue
@@ -259,5 +261,9 @@ extension TextWriter {
                 indented(by: column + 2) { $0.writeText(text) }
             }
         }
+    }
+
+    private func text(of cell: Measures.Cell) -> [UInt8] {
+        InlineText.make(of: Array(document.children(cell.node)), in: document, style)
     }
 }

@@ -99,7 +99,12 @@ public struct MarkupDocument: Sendable {
 
     /// Whether an attribute begins with one of some texts; nil where there is no such attribute.
     public func attribute(_ name: AttributeName, of node: NodeID, beginsWithOneOf texts: [[UInt8]]) -> Bool? {
-        attributeRange(name, of: node).map { range in texts.contains { buffer[range].starts(with: $0) } }
+        guard let range = attributeRange(name, of: node) else { return nil }
+        return texts.contains { text in
+            guard range.count >= text.count else { return false }
+            for index in text.indices where buffer[range.lowerBound + index] != text[index] { return false }
+            return true
+        }
     }
 
     public func attribute(_ name: AttributeName, of node: NodeID) -> String? {

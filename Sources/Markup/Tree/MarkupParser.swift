@@ -10,7 +10,16 @@ public enum MarkupParser {
     public static func parse(
         _ markup: [UInt8], isDrawing: Bool = false
     ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
-        var builder = TreeBuilder(capacity: markup.count, isDrawing: isDrawing)
+        parse(pieces: [markup], isDrawing: isDrawing)
+    }
+
+    /// Parses markup that comes in pieces; each is let go of when it has been read.
+    public static func parse(
+        pieces: consuming [[UInt8]], isDrawing: Bool = false
+    ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+        var markup = PieceReader(pieces: pieces)
+        let size = markup.size
+        var builder = TreeBuilder(capacity: size, isDrawing: isDrawing)
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe handler.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
@@ -31,48 +40,71 @@ public enum MarkupParser {
             }
         }
 
-        unsafe markup.withUnsafeBytes { bytes in
-            var rest = unsafe bytes[...]
-            unsafe withUnsafeMutablePointer(to: &rest) { rest in
-                // Handed over in pieces: from memory, libxml2 would first make a copy of all of it.
-                guard unsafe !bytes.isEmpty,
-                    let context = unsafe xmlCreateIOParserCtxt(nil, nil, readOn, nil, rest, XML_CHAR_ENCODING_NONE)
-                else {
-                    builder.problems.append(
-                        MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
-                    return
-                }
-                defer { unsafe xmlFreeParserCtxt(context) }
-                // Predefined entities in attributes are only resolved with this option; there are no others to resolve.
-                let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
-                _ = unsafe xmlCtxtUseOptions(context, Int32(options))
-                unsafe context.pointee.sax.pointee = handler
-                unsafe builder.context = context
-                unsafe withUnsafeMutablePointer(to: &builder) { builder in
-                    unsafe context.pointee._private = UnsafeMutableRawPointer(builder)
-                    _ = unsafe xmlParseDocument(context)
-                }
-                // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
-                if builder.problems.isEmpty, builder.offset < bytes.count { builder.reportNUL() }
-                unsafe builder.context = nil
+        unsafe withUnsafeMutablePointer(to: &markup) { markup in
+            // Read by the piece: from memory, libxml2 would first make a copy of all of it.
+            guard size > 0,
+                let context = unsafe xmlCreateIOParserCtxt(nil, nil, readOn, nil, markup, XML_CHAR_ENCODING_NONE)
+            else {
+                builder.problems.append(
+                    MarkupProblem(.malformedMarkup, at: 0, Phrase(ja: "文書が空です", en: "the document is empty")))
+                return
             }
+            defer { unsafe xmlFreeParserCtxt(context) }
+            // Predefined entities in attributes are only resolved with this option; there are no others to resolve.
+            let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
+            _ = unsafe xmlCtxtUseOptions(context, Int32(options))
+            unsafe context.pointee.sax.pointee = handler
+            unsafe builder.context = context
+            unsafe withUnsafeMutablePointer(to: &builder) { builder in
+                unsafe context.pointee._private = UnsafeMutableRawPointer(builder)
+                _ = unsafe xmlParseDocument(context)
+            }
+            // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
+            if builder.problems.isEmpty, builder.offset < size { builder.reportNUL() }
+            unsafe builder.context = nil
         }
         builder.finish()
         return (builder.document, builder.problems)
     }
 }
 
-/// Hands libxml2 the next bytes of what is left of the markup.
+/// Markup in pieces, read from the first on.
+private struct PieceReader {
+    private var pieces: [[UInt8]]
+    private var index = 0
+    /// How much of the present piece has been read.
+    private var offset = 0
+
+    init(pieces: consuming [[UInt8]]) {
+        self.pieces = pieces
+    }
+
+    var size: Int { pieces.reduce(0) { $0 + $1.count } }
+
+    /// Fills room with the next bytes; none where all have been read.
+    mutating func read(into room: UnsafeMutableRawBufferPointer) -> Int {
+        while index < pieces.count, offset == pieces[index].count {
+            pieces[index] = []
+            (index, offset) = (index + 1, 0)
+        }
+        guard index < pieces.count else { return 0 }
+        let count = min(room.count, pieces[index].count - offset)
+        unsafe pieces[index].withUnsafeBytes {
+            unsafe room.copyMemory(from: .init(rebasing: $0[offset..<offset + count]))
+        }
+        offset += count
+        return count
+    }
+}
+
+/// Hands libxml2 the next bytes of the markup.
 private func readOn(
-    _ rest: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ room: Int32
+    _ markup: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ room: Int32
 ) -> Int32 {
-    guard let rest = unsafe rest?.assumingMemoryBound(to: Slice<UnsafeRawBufferPointer>.self),
-        let buffer = unsafe buffer
-    else { return -1 }
-    let piece = unsafe rest.pointee.prefix(Int(room))
-    unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(room)).copyBytes(from: piece)
-    unsafe rest.pointee = unsafe rest.pointee.dropFirst(piece.count)
-    return unsafe Int32(piece.count)
+    guard let markup = unsafe markup?.assumingMemoryBound(to: PieceReader.self), let buffer = unsafe buffer else {
+        return -1
+    }
+    return unsafe Int32(markup.pointee.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(room))))
 }
 
 @inline(__always)

@@ -1,0 +1,31 @@
+/// Takes a piece of an output that is too large to be held as a whole.
+public typealias Overflow = (consuming [UInt8]) -> Void
+
+extension [UInt8] {
+    /// Bytes of a piece.
+    private static var pieceSize: Int { 1 << 20 }
+
+    /// Makes room for an output of so many bytes, or for a piece of it where it is handed on by the piece.
+    public mutating func reserve(_ count: Int, overflow: Overflow?) {
+        reserveCapacity(overflow == nil ? count : Swift.min(count, Self.pieceSize + Self.pieceSize / 16))
+    }
+
+    /// Hands on what has been made, where it is a piece; the last byte stays, as what follows may depend on it.
+    ///
+    /// - Returns: how many bytes were handed on.
+    @inline(__always)
+    public mutating func handOnPiece(to overflow: Overflow?) -> Int {
+        count < Self.pieceSize ? 0 : handOn(to: overflow)
+    }
+
+    private mutating func handOn(to overflow: Overflow?) -> Int {
+        guard let overflow, let last = popLast() else { return 0 }
+        let piece = self
+        self = []
+        reserve(.max, overflow: overflow)
+        append(last)
+        let size = piece.count
+        overflow(piece)
+        return size
+    }
+}
