@@ -13,6 +13,9 @@ public struct FileError: Error, Sendable {
     /// The code of a file or folder that is not there.
     public static var missing: Int32 { ENOENT }
 
+    /// The code of a file that another program is writing.
+    public static var busy: Int32 { EBUSY }
+
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
     /// What the system says of it, in the reader's language where it is one of the common reasons.

@@ -1,3 +1,4 @@
+public import Bytes
 public import Diagnostics
 import Markup
 import Mustache
@@ -7,7 +8,10 @@ public import Records
 /// A file to publish: its name inside its board's folder, and its bytes.
 public struct OutputFile: Sendable {
     public let name: String
+    /// All of them, or those at its end that `RenderOptions.overflow` has not taken.
     public let bytes: [UInt8]
+    /// How many there are in all.
+    public let size: Int
     /// Whether it holds a person's particulars.
     public let isPersonal: Bool
 }
@@ -23,6 +27,8 @@ public struct RenderOptions: Sendable {
 
     /// Whether child processes may share the work: not while there are threads.
     public var mayFork = false
+    /// Makes what takes the pieces of a large file as they are made; nil where files are wanted whole.
+    public var overflow: (@Sendable (_ name: String, _ isPersonal: Bool) -> Overflow)?
     /// Told of each document that is done: how many the board has, and its bytes.
     public var progress: (@Sendable (_ documents: Int, _ bytes: Int) -> Void)?
 
@@ -113,36 +119,54 @@ public struct DocumentRenderer {
         let isDraft = paper.document["draft"].content == .boolean(true)
         let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
-        let write = { [board, record, openData, options] (format: OutputFormat) -> [UInt8] in
+        let write = { [board, record, openData, options] (format: OutputFormat, overflow: Overflow?) -> [UInt8] in
             switch format {
-            case .html: HTMLWriter.write(tree)
-            case .text: TextWriter.write(tree, style: scope.style.text)
-            case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel)
+            case .html: HTMLWriter.write(tree, overflow: overflow)
+            case .text: TextWriter.write(tree, style: scope.style.text, overflow: overflow)
+            case .fragment:
+                HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
             case .csv: FacilityCSV.write(openData.facilities, board: record)
             case .json: FacilityJSON.write(openData.facilities, board: record, list: board.files[.facilities]?.root)
             }
         }
-        var outputs: [OutputFormat: [UInt8]] = [:]
+        var outputs: [OutputFormat: OutputFile] = [:]
+        /// A file of what a body makes.
+        func file(_ format: OutputFormat, _ body: (Overflow?) -> [UInt8]) -> OutputFile {
+            let name = paper.name + format.suffix
+            let overflow = options.overflow?(name, scope.isPersonal)
+            var size = 0
+            let bytes = body(
+                overflow.map { overflow in
+                    { piece in
+                        size += piece.count
+                        overflow(piece)
+                    }
+                })
+            return OutputFile(name: name, bytes: bytes, size: size + bytes.count, isPersonal: scope.isPersonal)
+        }
         // Only a large page is worth a process; the text takes longest, and while it is made the most room: first of all.
         let isWorthSharing = options.mayFork && tree.isLarge && paper.formats.count > 1
         if paper.formats.contains(.text) {
-            let child = isWorthSharing ? Child.start { write(.text) } : nil
+            let child = isWorthSharing ? Child.start { write(.text, nil) } : nil
             if let child {
-                for format in paper.formats where format != .text { outputs[format] = write(format) }
-                outputs[.text] = child.finish()
+                for format in paper.formats where format != .text {
+                    outputs[format] = file(format) { write(format, $0) }
+                }
+                outputs[.text] = child.finish().map { bytes in file(.text) { _ in bytes } }
             }
-            if outputs[.text] == nil { outputs[.text] = write(.text) }
+            if outputs[.text] == nil { outputs[.text] = file(.text) { write(.text, $0) } }
         }
-        for format in paper.formats where outputs[format] == nil { outputs[format] = write(format) }
+        for format in paper.formats where outputs[format] == nil {
+            outputs[format] = file(format) { write(format, $0) }
+        }
         let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
         for format in paper.formats {
-            let bytes = outputs[format] ?? []
-            let name = paper.name + format.suffix
-            files.append(OutputFile(name: name, bytes: bytes, isPersonal: scope.isPersonal))
+            guard let file = outputs[format] else { continue }
+            files.append(file)
             downloads[paper.id, default: []].append(
-                Page.Download(path: name, format: format, facility: facility, size: bytes.count))
+                Page.Download(path: file.name, format: format, facility: facility, size: file.size))
         }
-        options.progress?(plan.papers.count, outputs.values.reduce(0) { $0 + $1.count })
+        options.progress?(plan.papers.count, outputs.values.reduce(0) { $0 + $1.size })
     }
 
     /// The page that leads to the board's documents.
@@ -153,7 +177,9 @@ public struct DocumentRenderer {
         guard let template = prepare("index", scope, nil),
             let tree = compose(template, scope, path: "index.html", title: title)
         else { return }
-        files.append(OutputFile(name: "index.html", bytes: HTMLWriter.write(tree), isPersonal: scope.isPersonal))
+        let bytes = HTMLWriter.write(tree)
+        files.append(
+            OutputFile(name: "index.html", bytes: bytes, size: bytes.count, isPersonal: scope.isPersonal))
     }
 
     // MARK: Steps

@@ -1,4 +1,4 @@
-internal import CFileSystem
+internal import CSystem
 public import Diagnostics
 
 internal import Glibc
@@ -237,6 +237,30 @@ public enum FileSystem {
     /// Identifies a file or folder as long as it exists, whatever it is called; nil where there is none.
     static func inode(of path: String) throws(FileError) -> UInt64? {
         try status(of: path, followingLinks: false).map { UInt64($0.st_ino) }
+    }
+
+    /// A file as it was at some time: whether it still is that one, as it was, can be told later.
+    public struct Version: Equatable, Sendable {
+        let device: UInt64
+        let inode: UInt64
+        /// Bytes.
+        let size: Int
+        /// Since 1970.
+        let modified: (seconds: Int, nanoseconds: Int)
+
+        public static func == (one: Version, other: Version) -> Bool {
+            (one.device, one.inode, one.size) == (other.device, other.inode, other.size)
+                && one.modified == other.modified
+        }
+    }
+
+    /// nil where there is no file.
+    static func version(of path: String) throws(FileError) -> Version? {
+        try status(of: path, followingLinks: false).map { status in
+            Version(
+                device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size),
+                modified: (status.st_mtim.tv_sec, status.st_mtim.tv_nsec))
+        }
     }
 
     /// Whether a file is another one than that of a second path, and was written later, or there is none of that path.

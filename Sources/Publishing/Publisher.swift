@@ -1,15 +1,15 @@
 public import Diagnostics
 
-/// A file to publish: its path below the output folder, and its bytes.
+/// A file to publish: its path below the output folder, and what it holds.
 public struct PublishedFile: Sendable {
     public let path: String
-    public let bytes: [UInt8]
+    let content: FileContent
     /// Whether only its owner may read it.
-    public let isPrivate: Bool
+    let isPrivate: Bool
 
-    public init(path: String, bytes: [UInt8], isPrivate: Bool = false) {
+    public init(path: String, _ content: FileContent, isPrivate: Bool = false) {
         self.path = path
-        self.bytes = bytes
+        self.content = content
         self.isPrivate = isPrivate
     }
 }
@@ -143,14 +143,13 @@ public struct Publisher {
         for file in group.files {
             // A link in a file's place is somebody else's: its file is not here.
             if try kind(of: root + "/" + file.path) == .link { throw .foreignFile(root + "/" + file.path) }
-            let present = try contents(of: file.path)
-            if present == file.bytes {
+            guard let change = try change(of: file) else {
                 plan.changes.append((file.path, .unchanged))
                 continue
             }
-            if present != nil, !known.contains(file.path) { throw .foreignFile(root + "/" + file.path) }
-            try stage(file.bytes, for: file.path, isPrivate: file.isPrivate, in: &plan)
-            plan.changes.append((file.path, present == nil ? .created : .updated))
+            if change == .updated, !known.contains(file.path) { throw .foreignFile(root + "/" + file.path) }
+            try stage(file.content, for: file.path, isPrivate: file.isPrivate, in: &plan)
+            plan.changes.append((file.path, change))
         }
         let published = Set(group.files.map(\.path))
         // What has become a link or a folder since is no longer this program's.
@@ -168,17 +167,42 @@ public struct Publisher {
         if next.paths.isEmpty {
             if !manifest.paths.isEmpty { plan.steps.append(.remove(path: manifestPath)) }
         } else if next != manifest {
-            try stage(next.bytes, for: manifestPath, in: &plan)
+            try stage(.bytes(next.bytes), for: manifestPath, in: &plan)
+        }
+    }
+
+    /// What is to happen to a file; nil where it is as it should be.
+    private func change(of file: PublishedFile) throws(PublishingError) -> PublishedChange? {
+        switch file.content {
+        case .bytes(let bytes):
+            let present = try contents(of: file.path)
+            return present == bytes ? nil : present == nil ? .created : .updated
+        case .unnamed:
+            return try kind(of: root + "/" + file.path) == nil ? .created : .updated
+        case .present(let version):
+            // Another run has been quicker, and its file was not the one that this one's bytes were compared with.
+            let path = root + "/" + file.path
+            guard try asFile({ () throws(FileError) in try FileSystem.version(of: path) }) == version else {
+                throw .file(FileError(path: path, code: FileError.busy))
+            }
+            return nil
+        case .failed(let error):
+            throw .file(error)
         }
     }
 
     private func stage(
-        _ bytes: [UInt8], for path: String, isPrivate: Bool = false, in plan: inout Plan
+        _ content: FileContent, for path: String, isPrivate: Bool = false, in plan: inout Plan
     ) throws(PublishingError) {
         let staged = plan.staged(path)
         try attempt { () throws(FileError) in
             try FileSystem.makeFolder(FileSystem.folder(of: place(staged)))
-            try FileSystem.write(bytes, to: place(staged), mode: isPrivate ? 0o600 : 0o666, waits: false)
+            let mode: UInt32 = isPrivate ? 0o600 : 0o666
+            switch content {
+            case .bytes(let bytes): try FileSystem.write(bytes, to: place(staged), mode: mode, waits: false)
+            case .unnamed(let file): try file.name(place(staged), mode: mode)
+            case .present, .failed: break
+            }
         }
         plan.steps.append(.move(staged: staged, path: path))
     }

@@ -10,6 +10,8 @@ struct BoardBuilder: Sendable {
     let data: String
     let templates: String
     let options: RenderOptions
+    /// Takes large files as they are made; nil where nothing is to be published.
+    let drafts: Drafts?
 
     /// What came of a board.
     struct Outcome: Sendable {
@@ -19,7 +21,7 @@ struct BoardBuilder: Sendable {
         /// The titles of its documents by their identifiers.
         var titles: [String: String] = [:]
         /// nil where nothing of it may be published.
-        var files: [OutputFile]?
+        var files: [PublishedFile]?
         var usedTemplates: [String: SourceFile] = [:]
         /// What ends the run.
         var failure: FileError?
@@ -50,15 +52,26 @@ struct BoardBuilder: Sendable {
         let checks = mayShare ? Child.start { Checks.run(board, reference: options.reference).isEmpty ? [] : [1] } : nil
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
         var findings: [Diagnostic] = []
+        var rendering = options
+        // Large files that nobody will publish are looked at for what is wrong with them, and dropped.
+        rendering.overflow = { [id = board.id, drafts] name, isPersonal in
+            { piece in drafts?.append(piece, to: "\(id)/\(name)", isPrivate: isPersonal) }
+        }
         let files =
             isReadable
-            ? DocumentRenderer.render(board, templates: folder, options: options, diagnostics: &findings) : []
+            ? DocumentRenderer.render(board, templates: folder, options: rendering, diagnostics: &findings) : []
         if checks?.finish() != [] { outcome.diagnostics += Checks.run(board, reference: options.reference) }
         // What the data says may be wrong; what the templates make of it is told all the same, but not published.
-        outcome.files = isSound(outcome) ? files : nil
+        outcome.files = isSound(outcome) ? files.map { published($0, of: board.id) } : nil
         outcome.diagnostics += findings
         outcome.usedTemplates = folder.used
         outcome.failure = folder.failure
+    }
+
+    private func published(_ file: OutputFile, of board: String) -> PublishedFile {
+        let path = "\(board)/\(file.name)"
+        return PublishedFile(
+            path: path, drafts?.finish(path, file.bytes) ?? .bytes(file.bytes), isPrivate: file.isPersonal)
     }
 
     /// What is said of allowances is no error, so only errors can be allowed.

@@ -93,7 +93,8 @@ struct BuildCommand {
         let tables = try referenceData()
         let progress = Progress(terminal, boards: wanted.count)
         let builder = BoardBuilder(
-            data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1))
+            data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1),
+            drafts: publishes ? Drafts(root: output) : nil)
         let outcomes = Parallel.map(wanted) { id in
             let outcome = builder.build(id)
             progress.finishBoard()
@@ -210,10 +211,7 @@ struct BuildCommand {
         outcome.files.map { files in
             Publisher.Group(
                 name: outcome.board,
-                files: files.map {
-                    PublishedFile(path: "\(outcome.board)/\($0.name)", bytes: $0.bytes, isPrivate: $0.isPersonal)
-                },
-                isComplete: only == nil)
+                files: files, isComplete: only == nil)
         }
     }
 

@@ -1,4 +1,8 @@
+import CSystem
 import Glibc
 import ShirubeCommand
 
+// Large arrays get pages of their own and give them back, whatever came before: by itself the threshold grows with each one
+// that is freed, and a piece that has been let go of would stay with the program.
+mallopt(M_MMAP_THRESHOLD, 1 << 18)
 exit(Shirube.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -106,4 +106,23 @@ import Testing
         #expect(error?.diagnostic.code == .mustacheEncoding)
         #expect(error?.diagnostic.place?.range.lowerBound == 1)
     }
+
+    @Test("Output that is handed on in pieces is that which is not; what depends on the byte before still knows it")
+    func pieces() throws {
+        let row = "<td a=\"{{none}}\">\(String(repeating: "あ", count: 30_000))</td>\n"
+        let library = TemplateLibrary { _, _ in SourceFile(path: "main", text: "{{#rows}}\(row){{/rows}}end") }
+        let template = try #require(try library.template("main"))
+        let data = PlainValue.mapping(["rows": .list(Array(repeating: .text("x"), count: 40)), "none": .null])
+        func render(_ overflow: (([UInt8]) -> Void)?) throws -> [UInt8] {
+            var warnings: [Diagnostic] = []
+            var missing: [Diagnostic.Place] = []
+            return try MustacheRenderer.render(
+                template, with: data, of: PlainData(), library: library,
+                overflow: overflow.map { take in { take($0) } }, warnings: &warnings, missing: &missing)
+        }
+        var pieces: [[UInt8]] = []
+        let rest = try render { pieces.append($0) }
+        #expect(pieces.count == 3)
+        #expect(try Array(pieces.joined()) + rest == render(nil))
+    }
 }

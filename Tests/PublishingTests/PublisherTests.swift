@@ -15,7 +15,7 @@ import Testing
     func publish(_ files: [String: String], isComplete: Bool = true) throws -> [String: PublishedChange] {
         let group = Publisher.Group(
             name: "board",
-            files: files.sorted { $0.key < $1.key }.map { PublishedFile(path: $0.key, bytes: Array($0.value.utf8)) },
+            files: files.sorted { $0.key < $1.key }.map { PublishedFile(path: $0.key, .bytes(Array($0.value.utf8))) },
             isComplete: isComplete)
         let changes = try Publisher(root: root.path).publish([group])
         return Dictionary(uniqueKeysWithValues: changes.map { ($0.path, $0.change) })
@@ -211,7 +211,7 @@ import Testing
 
     @Test("A path that would be written twice is refused")
     func twice() throws {
-        let files = [PublishedFile(path: "a/x", bytes: [1]), PublishedFile(path: "a/x", bytes: [2])]
+        let files = [PublishedFile(path: "a/x", .bytes([1])), PublishedFile(path: "a/x", .bytes([2]))]
         #expect(throws: PublishingError.self) {
             try Publisher(root: root.path).publish([Publisher.Group(name: "b", files: files, isComplete: true)])
         }
@@ -219,7 +219,7 @@ import Testing
 
     @Test("A private file is its owner's alone")
     func privateFile() throws {
-        let file = PublishedFile(path: "a/x", bytes: [1], isPrivate: true)
+        let file = PublishedFile(path: "a/x", .bytes([1]), isPrivate: true)
         _ = try Publisher(root: root.path).publish([Publisher.Group(name: "b", files: [file], isComplete: true)])
         let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: "a/x").path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -325,7 +325,7 @@ import Testing
         let publisher = Publisher(root: "/proc/shirube")
         let error = #expect(throws: PublishingError.self) {
             try publisher.publish([
-                Publisher.Group(name: "b", files: [PublishedFile(path: "a/x", bytes: [1])], isComplete: true)
+                Publisher.Group(name: "b", files: [PublishedFile(path: "a/x", .bytes([1]))], isComplete: true)
             ])
         }
         guard case .file(let failure) = error else {

@@ -1,10 +1,15 @@
+public import Bytes
+
 /// Writes a document as HTML by the serialisation rules of the HTML standard (§13.3).
 public struct HTMLWriter {
     private let document: MarkupDocument
     private var output: [UInt8] = []
+    private let overflow: Overflow?
 
-    public static func write(_ document: MarkupDocument) -> [UInt8] {
-        var writer = HTMLWriter(document)
+    /// - Parameter overflow: takes pieces of a large page as they are made.
+    /// - Returns: the page, or what of it `overflow` has not taken.
+    public static func write(_ document: MarkupDocument, overflow: Overflow? = nil) -> [UInt8] {
+        var writer = HTMLWriter(document, overflow)
         writer.output.append(contentsOf: "<!DOCTYPE html>\n".utf8)
         writer.write(document.root)
         writer.output.append(UInt8(ascii: "\n"))
@@ -15,8 +20,10 @@ public struct HTMLWriter {
     /// and ids that cannot meet those of the page around it.
     ///
     /// - Parameter headingLevel: of its topmost heading.
-    public static func writeFragment(_ document: MarkupDocument, headingLevel: Int) -> [UInt8] {
-        var writer = HTMLWriter(document)
+    public static func writeFragment(
+        _ document: MarkupDocument, headingLevel: Int, overflow: Overflow? = nil
+    ) -> [UInt8] {
+        var writer = HTMLWriter(document, overflow)
         writer.headingShift = headingLevel - 1
         writer.isFragment = true
         guard let main = document.elements(.main).first else { return [] }
@@ -30,9 +37,10 @@ public struct HTMLWriter {
     private var isFragment = false
     private var headingShift = 0
 
-    private init(_ document: MarkupDocument) {
+    private init(_ document: MarkupDocument, _ overflow: Overflow?) {
         self.document = document
-        output.reserveCapacity(document.buffer.count + document.nodes.count * 16)
+        self.overflow = overflow
+        output.reserve(document.buffer.count + document.nodes.count * 16, overflow: overflow)
     }
 
     private mutating func write(_ node: MarkupDocument.NodeID) {
@@ -118,6 +126,7 @@ public struct HTMLWriter {
         switch name {
         case .head, .body, .meta, .title, .link, .style, .script, .li, .dt, .dd, .caption, .thead, .tbody, .tr:
             output.append(UInt8(ascii: "\n"))
+            _ = output.handOnPiece(to: overflow)
         default:
             break
         }

@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 public import Japanese
 
 /// How a document is set as plain text.
@@ -23,6 +23,7 @@ public struct TextWriter {
     let document: MarkupDocument
     let style: TextStyle
     var output: [UInt8] = []
+    private let overflow: Overflow?
     /// Columns that the blocks being written are indented by.
     var indent = 0
     /// Stands at the start of the next line instead of as much of the indentation: a list item's mark.
@@ -41,17 +42,20 @@ public struct TextWriter {
     /// Columns that are left of a line; however deep the indentation, some.
     var available: Int { max(style.columns - indent, 10) }
 
-    public static func write(_ document: MarkupDocument, style: TextStyle) -> [UInt8] {
-        var writer = TextWriter(document, style)
+    /// - Parameter overflow: takes pieces of a large text as they are made.
+    /// - Returns: the text, or what of it `overflow` has not taken.
+    public static func write(_ document: MarkupDocument, style: TextStyle, overflow: Overflow? = nil) -> [UInt8] {
+        var writer = TextWriter(document, style, overflow)
         // Rules and padding of a table take more than its tags did.
-        writer.output.reserveCapacity(document.buffer.count * 2 + document.nodes.count * 4)
+        writer.output.reserve(document.buffer.count * 2 + document.nodes.count * 4, overflow: overflow)
         writer.writeBlock(document.root)
         return writer.output
     }
 
-    init(_ document: MarkupDocument, _ style: TextStyle) {
+    init(_ document: MarkupDocument, _ style: TextStyle, _ overflow: Overflow? = nil) {
         self.document = document
         self.style = style
+        self.overflow = overflow
     }
 
     // MARK: Blocks
@@ -265,6 +269,7 @@ public struct TextWriter {
         output.append(line)
         trimEnd()
         output.append(UInt8(ascii: "\n"))
+        _ = output.handOnPiece(to: overflow)
     }
 
     /// Takes ASCII and ideographic spaces (E3 80 80) from the end of the line.

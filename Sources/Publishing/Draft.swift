@@ -1,0 +1,109 @@
+public import Diagnostics
+
+/// A large file's bytes on their way to the output folder while they are still being made, so that nobody holds them all.
+///
+/// As long as they are those of the file that is there, they are only compared. From the first difference on they go, behind
+/// what was the same, to a file without a name, which publishing gives its name, and which is gone if that never comes.
+struct Draft: Sendable {
+    /// Where the file is to be in the end.
+    private let path: String
+    private let mode: UInt32
+    private var state: State
+    private var size = 0
+
+    private enum State {
+        case begun
+        /// All bytes so far are those of the file that is there.
+        case comparing(HeldFile, FileSystem.Version)
+        case writing(HeldFile)
+        /// Where no file without a name is to be had.
+        case holding([[UInt8]])
+        case failed(FileError)
+    }
+
+    /// - Parameter isHeld: whether to take up no file.
+    init(of path: String, isPrivate: Bool, isHeld: Bool) {
+        self.path = path
+        mode = isPrivate ? 0o600 : 0o666
+        state = isHeld ? .holding([]) : .begun
+    }
+
+    /// Adds the next bytes; what goes wrong is told when they are published.
+    mutating func append(_ piece: [UInt8]) {
+        do throws(FileError) {
+            if case .begun = state { try begin() }
+            try add(piece)
+        } catch {
+            state = .failed(error)
+        }
+    }
+
+    /// Adds the last bytes.
+    /// - Returns: what there is to publish.
+    mutating func finish(_ rest: [UInt8]) -> FileContent {
+        append(rest)
+        do throws(FileError) {
+            // The file that is there may go on behind them.
+            if case .comparing(let file, let version) = state, version.size != size { try write(behind: file) }
+        } catch {
+            return .failed(error)
+        }
+        switch state {
+        case .comparing(_, let version): return .present(version)
+        case .writing(let file): return .unnamed(file)
+        case .holding(let pieces): return .bytes(Array(pieces.joined()))
+        case .failed(let error): return .failed(error)
+        case .begun: return .bytes([])
+        }
+    }
+
+    private mutating func begin() throws(FileError) {
+        if let file = try HeldFile.open(path), let version = try FileSystem.version(of: path) {
+            state = .comparing(file, version)
+        } else {
+            try write(behind: nil)
+        }
+    }
+
+    private mutating func add(_ piece: [UInt8]) throws(FileError) {
+        switch state {
+        case .comparing(let file, _):
+            if try file.bytes(size..<size + piece.count, path: path) != piece {
+                try write(behind: file)
+                return try add(piece)
+            }
+        case .writing(let file):
+            try file.append(piece, path: path)
+        case .holding(let pieces):
+            state = .holding(pieces + [piece])
+        case .begun, .failed: break
+        }
+        size += piece.count
+    }
+
+    /// Goes over from comparing to writing.
+    /// - Parameter present: the file whose first bytes were the same.
+    private mutating func write(behind present: HeldFile?) throws(FileError) {
+        let file = HeldFile.unnamed(in: FileSystem.folder(of: path), mode: mode)
+        var pieces: [[UInt8]] = []
+        var start = 0
+        while let present, start < size {
+            let piece = try present.bytes(start..<min(start + 1 << 20, size), path: path)
+            // Somebody has shortened it meanwhile.
+            guard !piece.isEmpty else { throw FileError(path: path, code: FileError.busy) }
+            if let file { try file.append(piece, path: path) } else { pieces.append(piece) }
+            start += piece.count
+        }
+        state = file.map { .writing($0) } ?? .holding(pieces)
+    }
+}
+
+/// What there is to publish of a file.
+public enum FileContent: Sendable {
+    case bytes([UInt8])
+    /// What lies in a file without a name.
+    case unnamed(HeldFile)
+    /// What the file that is there holds; it must still be that one.
+    case present(FileSystem.Version)
+    case failed(FileError)
+}

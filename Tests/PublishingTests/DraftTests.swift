@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Testing
+
+/// Files that are handed over in pieces while they are made.
+@Suite struct DraftTests {
+    let root = FileManager.default.temporaryDirectory.appending(path: "出力 \(UUID().uuidString)")
+
+    /// Publishes one file that comes in pieces, and tells what became of it.
+    @discardableResult
+    func publish(_ pieces: [String], isPrivate: Bool = false, meanwhile: () throws -> Void = {}) throws
+        -> PublishedChange?
+    {
+        let drafts = Drafts(root: root.path)
+        for piece in pieces.dropLast() { drafts.append(Array(piece.utf8), to: "a/x", isPrivate: isPrivate) }
+        let content = drafts.finish("a/x", Array((pieces.last ?? "").utf8))
+        try meanwhile()
+        let file = PublishedFile(path: "a/x", content, isPrivate: isPrivate)
+        return try Publisher(root: root.path).publish([Publisher.Group(name: "a", files: [file], isComplete: true)])
+            .first?.change
+    }
+
+    func text() throws -> String { try String(contentsOf: root.appending(path: "a/x"), encoding: .utf8) }
+
+    func attributes() throws -> [FileAttributeKey: Any] {
+        try FileManager.default.attributesOfItem(atPath: root.appending(path: "a/x").path)
+    }
+
+    @Test(
+        "Whatever was there, the file is what the pieces say, and written only where that is something else",
+        arguments: [nil, "abcdef", "abcdeX", "abXdef", "Xbcdef", "abcdefg", "abcde", "ab", ""])
+    func pieces(present: String?) throws {
+        if let present { try publish([present]) }
+        let expected: PublishedChange = present == nil ? .created : present == "abcdef" ? .unchanged : .updated
+        #expect(try publish(["ab", "cd", "ef"]) == expected)
+        #expect(try text() == "abcdef")
+        let inode = try attributes()[.systemFileNumber] as? Int
+        #expect(try publish(["abc", "", "def"]) == .unchanged)
+        #expect(try attributes()[.systemFileNumber] as? Int == inode)
+        let names = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: ".shirube").path)
+        #expect(names == ["a.manifest"])
+    }
+
+    @Test("More bytes than are compared at once")
+    func large() throws {
+        let piece = String(repeating: "ひらがな", count: 100_000)
+        try publish([piece, piece, "end"])
+        #expect(try publish([piece, piece, "END"]) == .updated)
+        #expect(try text() == piece + piece + "END")
+    }
+
+    @Test("A private file is its owner's alone")
+    func privateFile() throws {
+        try publish(["a", "b"], isPrivate: true)
+        #expect(try attributes()[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test("What was compared with a file that another run has replaced since is not published")
+    func replaced() throws {
+        try publish(["a", "b"])
+        let error = #expect(throws: PublishingError.self) {
+            try publish(["a", "b"]) { try publish(["a", "c"]) }
+        }
+        guard case .file(let failure) = error else {
+            Issue.record("another error than of a file")
+            return
+        }
+        #expect(failure.code == FileError.busy)
+        #expect(try text() == "ac")
+    }
+
+    @Test("Many files at once, more than are held open")
+    func many() throws {
+        let drafts = Drafts(root: root.path)
+        let names = (100..<300).map { "a/\($0)" }
+        for text in ["1", "2"] {
+            for name in names { drafts.append(Array((name + text).utf8), to: name, isPrivate: false) }
+        }
+        let files = names.map { PublishedFile(path: $0, drafts.finish($0, [])) }
+        _ = try Publisher(root: root.path).publish([Publisher.Group(name: "a", files: files, isComplete: true)])
+        for name in names {
+            #expect(try String(contentsOf: root.appending(path: name), encoding: .utf8) == "\(name)1\(name)2")
+        }
+    }
+
+    @Test("What is never published leaves nothing behind")
+    func dropped() throws {
+        let drafts = Drafts(root: root.path)
+        drafts.append([1], to: "a/x", isPrivate: false)
+        _ = drafts.finish("a/x", [2])
+        #expect(!FileManager.default.fileExists(atPath: root.path))
+    }
+}
