@@ -1,5 +1,5 @@
 /// Takes a piece of an output that is too large to be held as a whole.
-public typealias Overflow = (consuming [UInt8]) -> Void
+public typealias Overflow = ([UInt8]) -> Void
 
 extension [UInt8] {
     /// Bytes of a piece.
@@ -20,12 +20,11 @@ extension [UInt8] {
 
     private mutating func handOn(to overflow: Overflow?) -> Int {
         guard let overflow, let last = popLast() else { return 0 }
-        let piece = self
-        self = []
-        reserve(.max, overflow: overflow)
+        let size = count
+        overflow(self)
+        // Where nobody has kept the piece, its room serves for the next.
+        removeAll(keepingCapacity: true)
         append(last)
-        let size = piece.count
-        overflow(piece)
         return size
     }
 }

@@ -63,9 +63,11 @@ public struct DocumentRenderer {
         let offset: Int?
     }
 
+    /// - Parameter isDataProseSound: asked at the end whether somebody knows that `DataProse` finds nothing.
     /// - Returns: the files, to be published only if no diagnostic is an error.
     public static func render(
-        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
+        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic],
+        isDataProseSound: () -> Bool = { false }
     ) -> [OutputFile] {
         guard let record = board.record else { return [] }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
@@ -77,7 +79,7 @@ public struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
-        renderer.report(DataProse.findings(board, names: renderer.names))
+        if !isDataProseSound() { renderer.report(DataProse.findings(board, names: renderer.names)) }
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrors {
@@ -119,10 +121,13 @@ public struct DocumentRenderer {
         let isDraft = paper.document["draft"].content == .boolean(true)
         let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
+        // Only a large page is worth a process.
+        let isShared = options.mayFork && tree.isLarge
+        let beside: Beside? = isShared ? { work in Child.start(work).map { child in { child.finish() } } } : nil
         let write = { [board, record, openData, options] (format: OutputFormat, overflow: Overflow?) -> [UInt8] in
             switch format {
             case .html: HTMLWriter.write(tree, overflow: overflow)
-            case .text: TextWriter.write(tree, style: scope.style.text, overflow: overflow)
+            case .text: TextWriter.write(tree, style: scope.style.text, overflow: overflow, beside: beside)
             case .fragment:
                 HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
             case .csv: FacilityCSV.write(openData.facilities, board: record)
@@ -144,20 +149,19 @@ public struct DocumentRenderer {
                 })
             return OutputFile(name: name, bytes: bytes, size: size + bytes.count, isPersonal: scope.isPersonal)
         }
-        // Only a large page is worth a process; the text takes longest, and while it is made the most room: first of all.
-        let isWorthSharing = options.mayFork && tree.isLarge && paper.formats.count > 1
-        if paper.formats.contains(.text) {
-            let child = isWorthSharing ? Child.start { write(.text, nil) } : nil
-            if let child {
-                for format in paper.formats where format != .text {
-                    outputs[format] = file(format) { write(format, $0) }
-                }
-                outputs[.text] = child.finish().map { bytes in file(.text) { _ in bytes } }
-            }
-            if outputs[.text] == nil { outputs[.text] = file(.text) { write(.text, $0) } }
-        }
-        for format in paper.formats where outputs[format] == nil {
+        // The page is made while the text measures its tables.
+        let page = paper.formats.contains(.html) && paper.formats.count > 1 ? beside?({ write(.html, nil) }) : nil
+        for format in paper.formats where format != .html || page == nil {
             outputs[format] = file(format) { write(format, $0) }
+        }
+        if let page {
+            outputs[.html] = file(.html) { overflow in
+                guard let overflow, var pieces = page(), let last = pieces.popLast() else {
+                    return write(.html, overflow)
+                }
+                for piece in pieces { overflow(piece) }
+                return last
+            }
         }
         let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
         for format in paper.formats {

@@ -7,9 +7,10 @@ internal import Glibc
 /// A thread would have to share the counts of references to that data, and two processors that write to one count in turn
 /// are slower than one: a child has its own copy of the page they lie on. It is worth its start for work of more than a
 /// few milliseconds, and only as long as this process has no other threads.
-public struct Child: ~Copyable {
+public final class Child {
     private let process: pid_t
-    private let output: Int32
+    /// -1 once it has been read.
+    private var output: Int32
 
     /// - Returns: nil where no child can be had; then the work is for the caller to do.
     public static func start(_ body: () -> [UInt8]) -> Child? {
@@ -38,24 +39,30 @@ public struct Child: ~Copyable {
         (self.process, self.output) = (process, output)
     }
 
-    /// What the child has written, waiting for it; nil where it did not come to its end.
-    public consuming func finish() -> [UInt8]? {
-        var bytes: [UInt8] = []
-        let piece = 1 << 20
-        while true {
-            let end = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: piece))
-            let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(output, $0.baseAddress! + end, piece) }
-            if count < 0, errno == EINTR {
-                bytes.removeLast(piece)
-                continue
-            }
-            bytes.removeLast(piece - max(count, 0))
-            if count <= 0 { break }
-        }
+    deinit { _ = finish() }
+
+    /// What the child has written, in pieces, waiting for it, the first time; nil where it did not come to its end.
+    public func finish() -> [[UInt8]]? {
+        guard output >= 0 else { return nil }
+        defer { output = -1 }
+        var pieces: [[UInt8]] = []
+        while let piece = readPiece() { pieces.append(piece) }
         close(output)
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return status == 0 ? bytes : nil
+        return status == 0 ? pieces : nil
+    }
+
+    /// The next bytes, as many as a piece has unless the child ends; nil at the end.
+    private func readPiece() -> [UInt8]? {
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
+            while count < buffer.count {
+                let read = unsafe read(output, buffer.baseAddress! + count, buffer.count - count)
+                if read < 0, errno == EINTR { continue }
+                if read <= 0 { break }
+                count += read
+            }
+        }
+        return piece.isEmpty ? nil : piece
     }
 }

@@ -49,7 +49,12 @@ struct BoardBuilder: Sendable {
         let isReadable = isSound(outcome)
         // Mostly nothing is found, and a child that says so has done the checks; else they are made here, at their places.
         let mayShare = isReadable && options.mayFork && board.isLarge
-        let checks = mayShare ? Child.start { Checks.run(board, reference: options.reference).isEmpty ? [] : [1] } : nil
+        let checks =
+            mayShare
+            ? Child.start {
+                Checks.run(board, reference: options.reference).isEmpty && DataProse.findings(board).isEmpty ? [] : [1]
+            } : nil
+        lazy var isDataSound = checks?.finish() == []
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
         var findings: [Diagnostic] = []
         var rendering = options
@@ -59,8 +64,10 @@ struct BoardBuilder: Sendable {
         }
         let files =
             isReadable
-            ? DocumentRenderer.render(board, templates: folder, options: rendering, diagnostics: &findings) : []
-        if checks?.finish() != [] { outcome.diagnostics += Checks.run(board, reference: options.reference) }
+            ? DocumentRenderer.render(
+                board, templates: folder, options: rendering, diagnostics: &findings,
+                isDataProseSound: { isDataSound }) : []
+        if !isDataSound { outcome.diagnostics += Checks.run(board, reference: options.reference) }
         // What the data says may be wrong; what the templates make of it is told all the same, but not published.
         outcome.files = isSound(outcome) ? files.map { published($0, of: board.id) } : nil
         outcome.diagnostics += findings

@@ -118,7 +118,7 @@ import Testing
             var missing: [Diagnostic.Place] = []
             return try MustacheRenderer.render(
                 template, with: data, of: PlainData(), library: library,
-                overflow: overflow.map { take in { take($0) } }, warnings: &warnings, missing: &missing)
+                overflow: overflow, warnings: &warnings, missing: &missing)
         }
         var pieces: [[UInt8]] = []
         let rest = try render { pieces.append($0) }

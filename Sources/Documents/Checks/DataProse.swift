@@ -1,10 +1,10 @@
-import Diagnostics
+public import Diagnostics
 import Japanese
-import Records
+public import Records
 import StrictYAML
 
 /// The sentences that stand in a board's data, read as a template's are.
-enum DataProse {
+public enum DataProse {
     /// Names and addresses are spelt as their owners spell them, so only texts with a stop are sentences.
     private static func proses(_ board: Board) -> [TemplateProse] {
         DataFileKind.allCases.compactMap { kind in
@@ -18,6 +18,8 @@ enum DataProse {
     }
 
     /// What is found in the sentences of a board's data alone, whatever document prints them.
+    public static func findings(_ board: Board) -> [Diagnostic] { findings(board, names: LatinNames(board)) }
+
     static func findings(_ board: Board, names: LatinNames) -> [Diagnostic] {
         let proses = proses(board)
         return UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)

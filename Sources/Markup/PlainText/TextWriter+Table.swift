@@ -142,14 +142,40 @@ extension TextWriter {
 
     private mutating func writeRows(_ measures: Measures, _ widths: [Int]) {
         writeLine(border("┌", "┬", "┐", widths))
+        let count = measures.rows.count
+        let half = count >= Self.rowsWorthSharing && beside != nil ? count / 2 : count
+        let rest = half == count ? nil : beside?({ rows(half..<count, measures, widths) })
+        writeRows(0..<half, measures, widths)
+        if let pieces = rest?() {
+            for piece in pieces {
+                output += piece
+                _ = output.handOnPiece(to: overflow)
+            }
+        } else {
+            writeRows(half..<count, measures, widths)
+        }
+        writeLine(border("└", "┴", "┘", widths))
+    }
+
+    /// Rows that take longer than to start a process.
+    private static let rowsWorthSharing = 5_000
+
+    /// Rows by themselves.
+    private func rows(_ range: Range<Int>, _ measures: Measures, _ widths: [Int]) -> [UInt8] {
+        var writer = TextWriter(document, style)
+        (writer.indent, writer.alignment) = (indent, alignment)
+        writer.writeRows(range, measures, widths)
+        return writer.output
+    }
+
+    private mutating func writeRows(_ range: Range<Int>, _ measures: Measures, _ widths: [Int]) {
         let between = border("├", "┼", "┤", widths)
         var text = InlineText(document: document, style: style)
         var lines = RowLines()
-        for (index, row) in measures.rows.enumerated() {
+        for index in range {
             if index > 0 { writeLine(between) }
-            writeRow(measures.cells[row.range], widths, &text, &lines)
+            writeRow(measures.cells[measures.rows[index].range], widths, &text, &lines)
         }
-        writeLine(border("└", "┴", "┘", widths))
     }
 
     private func border(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) -> [UInt8] {

@@ -15,6 +15,11 @@ public struct TextStyle: Hashable, Sendable {
     var width: DisplayWidth { breaker.width }
 }
 
+/// Starts work that goes on beside this program's own, and returns what waits for its bytes: nil where it came to no end.
+///
+/// nil where the work cannot be done beside.
+public typealias Beside = (_ work: () -> [UInt8]) -> (() -> [[UInt8]]?)?
+
 /// Writes a document as plain text for Japanese readers: lines broken by 禁則, nested lists with hanging indents, tables
 /// with rules, blanks to write on.
 ///
@@ -23,7 +28,8 @@ public struct TextWriter {
     let document: MarkupDocument
     let style: TextStyle
     var output: [UInt8] = []
-    private let overflow: Overflow?
+    let overflow: Overflow?
+    let beside: Beside?
     /// Columns that the blocks being written are indented by.
     var indent = 0
     /// Stands at the start of the next line instead of as much of the indentation: a list item's mark.
@@ -43,19 +49,23 @@ public struct TextWriter {
     var available: Int { max(style.columns - indent, 10) }
 
     /// - Parameter overflow: takes pieces of a large text as they are made.
+    /// - Parameter beside: does a part of a large table's rows.
     /// - Returns: the text, or what of it `overflow` has not taken.
-    public static func write(_ document: MarkupDocument, style: TextStyle, overflow: Overflow? = nil) -> [UInt8] {
-        var writer = TextWriter(document, style, overflow)
+    public static func write(
+        _ document: MarkupDocument, style: TextStyle, overflow: Overflow? = nil, beside: Beside? = nil
+    ) -> [UInt8] {
+        var writer = TextWriter(document, style, overflow, beside)
         // Rules and padding of a table take more than its tags did.
         writer.output.reserve(document.buffer.count * 2 + document.nodes.count * 4, overflow: overflow)
         writer.writeBlock(document.root)
         return writer.output
     }
 
-    init(_ document: MarkupDocument, _ style: TextStyle, _ overflow: Overflow? = nil) {
+    init(_ document: MarkupDocument, _ style: TextStyle, _ overflow: Overflow? = nil, _ beside: Beside? = nil) {
         self.document = document
         self.style = style
         self.overflow = overflow
+        self.beside = beside
     }
 
     // MARK: Blocks
