@@ -34,7 +34,7 @@ let package = Package(
         room("Bytes"),
         room("Japanese", exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Japanese"]),
-        room("Parallel", ["Diagnostics"]),
+        room("Parallel", ["CSystem", "Diagnostics"]),
         room("StrictYAML", ["Bytes", "Diagnostics"]),
         room("Mustache", ["Bytes", "Diagnostics"]),
         room("Markup", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"]),

@@ -3,7 +3,9 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <sys/xattr.h>
+#include <linux/memfd.h>
 
+int memfd_create(const char *, unsigned int);
 int renameat2(int, const char *, int, const char *, unsigned int);
 
 // <linux/fs.h>

@@ -123,7 +123,7 @@ public struct DocumentRenderer {
         guard let tree = compose(template, scope, path: path, title: title) else { return }
         // Only a large page is worth a process.
         let isShared = options.mayFork && tree.isLarge
-        let beside: Beside? = isShared ? { work in Child.start(work).map { child in { child.finish() } } } : nil
+        let beside: Beside? = isShared ? { work in Child.start(work).map { child in { child.finish($0) } } } : nil
         let write = { [board, record, openData, options] (format: OutputFormat, overflow: Overflow?) -> [UInt8] in
             switch format {
             case .html: HTMLWriter.write(tree, overflow: overflow)
@@ -150,17 +150,14 @@ public struct DocumentRenderer {
             return OutputFile(name: name, bytes: bytes, size: size + bytes.count, isPersonal: scope.isPersonal)
         }
         // The page is made while the text measures its tables.
-        let page = paper.formats.contains(.html) && paper.formats.count > 1 ? beside?({ write(.html, nil) }) : nil
+        let page = paper.formats.contains(.html) && paper.formats.count > 1 ? beside?({ write(.html, $0) }) : nil
         for format in paper.formats where format != .html || page == nil {
             outputs[format] = file(format) { write(format, $0) }
         }
         if let page {
             outputs[.html] = file(.html) { overflow in
-                guard let overflow, var pieces = page(), let last = pieces.popLast() else {
-                    return write(.html, overflow)
-                }
-                for piece in pieces { overflow(piece) }
-                return last
+                var rest: [UInt8] = []
+                return page(overflow ?? { rest += $0 }) ? rest : write(.html, overflow)
             }
         }
         let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }

@@ -51,10 +51,13 @@ struct BoardBuilder: Sendable {
         let mayShare = isReadable && options.mayFork && board.isLarge
         let checks =
             mayShare
-            ? Child.start {
+            ? Child.start { _ in
                 Checks.run(board, reference: options.reference).isEmpty && DataProse.findings(board).isEmpty ? [] : [1]
             } : nil
-        lazy var isDataSound = checks?.finish() == []
+        lazy var isDataSound = {
+            var isSound = true
+            return checks?.finish { _ in isSound = false } == true && isSound
+        }()
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
         var findings: [Diagnostic] = []
         var rendering = options

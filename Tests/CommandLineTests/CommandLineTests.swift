@@ -172,6 +172,17 @@ import Testing
             let text = try String(contentsOf: output.appending(path: "hikari/\(name)"), encoding: .utf8)
             #expect(text.components(separatedBy: mark).count == count + 1, "\(name)")
         }
+        // Beside another board, each is one thread's work, and says the same.
+        try FileManager.default.copyItem(at: board, to: data.appending(path: "hikari2"))
+        let threads = folder.appending(path: "threads")
+        let both = try run(["build", "-q", "-d", data.path, "-o", threads.path, "--reference", "Data/reference"])
+        #expect(both.status == 0 && both.errors.isEmpty, "\(both.errors.prefix(500))")
+        for name in ["facility-list.html", "facility-list.txt", "index.html"] {
+            #expect(
+                FileManager.default.contents(atPath: output.appending(path: "hikari/\(name)").path)
+                    == FileManager.default.contents(atPath: threads.appending(path: "hikari/\(name)").path), "\(name)")
+        }
+        try FileManager.default.removeItem(at: data.appending(path: "hikari2"))
         try replace(
             "postal_code: 665-0865, address: 兵庫県宝塚市寿町77番", "postal_code: 530-0012, address: 兵庫県宝塚市寿町77番", in: facilities
         )

@@ -144,16 +144,13 @@ extension TextWriter {
         writeLine(border("┌", "┬", "┐", widths))
         let count = measures.rows.count
         let half = count >= Self.rowsWorthSharing && beside != nil ? count / 2 : count
-        let rest = half == count ? nil : beside?({ rows(half..<count, measures, widths) })
+        let rest = half == count ? nil : beside?({ rows(half..<count, measures, widths, $0) })
         writeRows(0..<half, measures, widths)
-        if let pieces = rest?() {
-            for piece in pieces {
-                output += piece
-                _ = output.handOnPiece(to: overflow)
-            }
-        } else {
-            writeRows(half..<count, measures, widths)
-        }
+        let isDone = rest?({ piece in
+            output += piece
+            _ = output.handOnPiece(to: overflow)
+        })
+        if isDone != true { writeRows(half..<count, measures, widths) }
         writeLine(border("└", "┴", "┘", widths))
     }
 
@@ -161,8 +158,10 @@ extension TextWriter {
     private static let rowsWorthSharing = 5_000
 
     /// Rows by themselves.
-    private func rows(_ range: Range<Int>, _ measures: Measures, _ widths: [Int]) -> [UInt8] {
-        var writer = TextWriter(document, style)
+    private func rows(
+        _ range: Range<Int>, _ measures: Measures, _ widths: [Int], _ overflow: @escaping Overflow
+    ) -> [UInt8] {
+        var writer = TextWriter(document, style, overflow)
         (writer.indent, writer.alignment) = (indent, alignment)
         writer.writeRows(range, measures, widths)
         return writer.output
