@@ -25,8 +25,8 @@ public struct PostalCode: Hashable, Sendable {
     }
 
     /// The seven digits as ASCII.
-    public var digits: [UInt8] {
-        var digits = [UInt8](repeating: UInt8(ascii: "0"), count: 7)
+    public var digits: InlineArray<7, UInt8> {
+        var digits = InlineArray<7, UInt8>(repeating: UInt8(ascii: "0"))
         var rest = number
         for place in digits.indices.reversed() {
             digits[place] += UInt8(rest % 10)

@@ -23,6 +23,13 @@ struct ProofreadingFilter: OptionSet {
     /// A kanji that stands in words which repeat themselves: 一人一人.
     static let numeral = ProofreadingFilter(rawValue: 1024)
 
+    /// The second of two letters that may be doubtful side by side.
+    static let pairEnd = ProofreadingFilter(rawValue: 2048)
+    /// What a letter has to be looked at for: most have none of these.
+    private static let special: ProofreadingFilter = [
+        .always, .behindKanji, .behindKatakana, .behindOther, .doubled, .bracket, .pairEnd,
+    ]
+
     private static let table: [UInt16] = {
         var table = [UInt16](repeating: 0, count: 0x1_0000)
         func set(_ flag: ProofreadingFilter, _ scalars: some Sequence<UInt32>) {
@@ -45,6 +52,7 @@ struct ProofreadingFilter: OptionSet {
         set(.behindKatakana, scalars("二口工力夕一八へべぺ―－‐"))
         set(.behindOther, scalars("ヘベペ"))
         set(.doubled, scalars("のをがにではへと、。て及"))
+        set(.pairEnd, scalars("たてとつ人にはよヘ夫量ブイウリーメラルフテレン") + Array(0x30...0x39) + Array(0xFF10...0xFF19))
         return table
     }()
 
@@ -79,18 +87,19 @@ struct ProofreadingFilter: OptionSet {
                 if scalar.value == 0x3001 || scalar.value == 0x3002 { isSentence = true }
             }
             if repetition.follows(scalar.value, flags) { return true }
-            if isDoubtfulPair(before, scalar.value) { return true }
+            defer { (before, beforeFlags) = (scalar.value, flags) }
+            if flags.isDisjoint(with: special) { continue }
+            if flags.contains(.pairEnd), isDoubtfulPair(before, scalar.value) { return true }
             if flags.contains(.bracket), !brackets.accept(scalar.value) { return true }
             if flags.contains(.always) || flags.contains(.doubled) && scalar.value == before { return true }
             if flags.contains(.behindKanji), !beforeFlags.isDisjoint(with: [.kanji, .digit]) { return true }
             if flags.contains(.behindKatakana), beforeFlags.contains(.katakana) { return true }
             if flags.contains(.behindOther), !beforeFlags.contains(.katakana) { return true }
-            (before, beforeFlags) = (scalar.value, flags)
         }
         return hasDoubtfulSpace && isSentence || !brackets.isEmpty
     }
 
-    /// Two letters that are doubtful side by side: large kana for small ones (あつて, しましよう), particles in a row (をに), and the
+    /// Two letters that are doubtful side by side, the second of them a `pairEnd`: large kana for small ones (あつて, しましよう), particles in a row (をに), and the
     /// heads of words that another letter begins (ニ人, エ夫, l2).
     @inline(__always)
     private static func isDoubtfulPair(_ first: UInt32, _ second: UInt32) -> Bool {

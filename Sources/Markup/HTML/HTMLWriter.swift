@@ -3,17 +3,20 @@ public import Bytes
 /// Writes a document as HTML by the serialisation rules of the HTML standard (§13.3).
 public struct HTMLWriter {
     private let document: MarkupDocument
-    private var output: [UInt8] = []
+    // Apart from the document, so that the document's own bytes can be appended where they lie.
+    private var output = EscapedText()
+    private let elements = NameTable.elements
+    private let attributes = NameTable.attributes
     private let overflow: Overflow?
 
     /// - Parameter overflow: takes pieces of a large page as they are made.
     /// - Returns: the page, or what of it `overflow` has not taken.
     public static func write(_ document: MarkupDocument, overflow: Overflow? = nil) -> [UInt8] {
         var writer = HTMLWriter(document, overflow)
-        writer.output.append(contentsOf: "<!DOCTYPE html>\n".utf8)
+        writer.output.bytes += Array("<!DOCTYPE html>\n".utf8)
         writer.write(document.root)
-        writer.output.append(UInt8(ascii: "\n"))
-        return writer.output
+        writer.output.bytes.append(UInt8(ascii: "\n"))
+        return writer.output.bytes
     }
 
     /// Writes the page's main part to be pasted into a page of a content management system: no head, no style, classes
@@ -27,10 +30,10 @@ public struct HTMLWriter {
         writer.headingShift = headingLevel - 1
         writer.isFragment = true
         guard let main = document.elements(.main).first else { return [] }
-        writer.output.append(contentsOf: "<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
+        writer.output.bytes += Array("<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
         document.children(main).forEach { writer.write($0) }
-        writer.output.append(contentsOf: "</div>\n".utf8)
-        return writer.output
+        writer.output.bytes += Array("</div>\n".utf8)
+        return writer.output.bytes
     }
 
     private static let scope = "shirube-"
@@ -40,43 +43,46 @@ public struct HTMLWriter {
     private init(_ document: MarkupDocument, _ overflow: Overflow?) {
         self.document = document
         self.overflow = overflow
-        output.reserve(document.buffer.count + document.nodes.count * 16, overflow: overflow)
+        output.bytes.reserve(document.buffer.count + document.nodes.count * 16, overflow: overflow)
     }
 
     private mutating func write(_ node: MarkupDocument.NodeID) {
-        guard let name = document.element(node) else {
-            return isRaw(document.parent(node))
-                ? output.append(contentsOf: document.buffer[document.textRange(node)])
-                : escape(document.textRange(node), quotes: false)
-        }
-        if isFragment, staysWithPage(node, name) { return }
-        output.append(UInt8(ascii: "<"))
-        writeName(name)
         let element = document.nodes[Int(node)]
+        guard element.kind == .element else {
+            let range = document.textRange(node)
+            if isRaw(element.parent) { return output.append(range, of: document.buffer) }
+            return output.append(range, ofText: document.buffer)
+        }
+        let name = element.name
+        if isFragment, staysWithPage(node, name) { return }
+        output.bytes.append(UInt8(ascii: "<"))
+        writeName(name)
         for index in Int(element.start)..<Int(element.end) {
             let attribute = document.attributes[index]
             guard !attribute.name.isInternal else { continue }
-            output.append(UInt8(ascii: " "))
-            output.append(contentsOf: attribute.name.rawValue.utf8)
-            output.append(contentsOf: "=\"".utf8)
+            output.bytes.append(UInt8(ascii: " "))
+            output.append(attributes[attribute.name.ordinal], of: attributes.bytes)
+            output.bytes.append(UInt8(ascii: "="))
+            output.bytes.append(UInt8(ascii: "\""))
             if isFragment {
                 writeScoped(attribute)
             } else {
-                escape(Int(attribute.start)..<Int(attribute.end), quotes: true)
+                output.append(Int(attribute.start)..<Int(attribute.end), ofValue: document.buffer)
             }
-            output.append(UInt8(ascii: "\""))
+            output.bytes.append(UInt8(ascii: "\""))
         }
-        output.append(UInt8(ascii: ">"))
+        output.bytes.append(UInt8(ascii: ">"))
         guard !name.isVoid else { return endLine(after: name) }
-        if name.holdsElementsOnly { output.append(UInt8(ascii: "\n")) }
+        if name.holdsElementsOnly { output.bytes.append(UInt8(ascii: "\n")) }
         var child = element.firstChild
         while child != MarkupDocument.none {
             write(child)
             child = document.nodes[Int(child)].next
         }
-        output.append(contentsOf: "</".utf8)
+        output.bytes.append(UInt8(ascii: "<"))
+        output.bytes.append(UInt8(ascii: "/"))
         writeName(name)
-        output.append(UInt8(ascii: ">"))
+        output.bytes.append(UInt8(ascii: ">"))
         endLine(after: name)
     }
 
@@ -92,10 +98,10 @@ public struct HTMLWriter {
 
     private mutating func writeName(_ name: ElementName) {
         guard headingShift > 0, let level = name.headingLevel else {
-            return output.append(contentsOf: name.rawValue.utf8)
+            return output.append(elements[name.ordinal], of: elements.bytes)
         }
-        output.append(UInt8(ascii: "h"))
-        output.append(UInt8(ascii: "0") + UInt8(min(level + headingShift, 6)))
+        output.bytes.append(UInt8(ascii: "h"))
+        output.bytes.append(UInt8(ascii: "0") + UInt8(min(level + headingShift, 6)))
     }
 
     /// Names get a prefix that keeps them apart from those of the page around.
@@ -104,15 +110,15 @@ public struct HTMLWriter {
         switch attribute.name {
         case .id, .for, .class, .ariaLabelledby, .ariaDescribedby:
             for (index, name) in document.buffer[range].split(separator: UInt8(ascii: " ")).enumerated() {
-                if index > 0 { output.append(UInt8(ascii: " ")) }
-                output.append(contentsOf: Self.scope.utf8)
-                escape(name.indices, quotes: true)
+                if index > 0 { output.bytes.append(UInt8(ascii: " ")) }
+                output.bytes += Array(Self.scope.utf8)
+                output.append(name.indices, ofValue: document.buffer)
             }
         case .href where document.buffer[range].first == UInt8(ascii: "#"):
-            output.append(contentsOf: "#\(Self.scope)".utf8)
-            escape(range.dropFirst(), quotes: true)
+            output.bytes += Array("#\(Self.scope)".utf8)
+            output.append(range.dropFirst(), ofValue: document.buffer)
         default:
-            escape(range, quotes: true)
+            output.append(range, ofValue: document.buffer)
         }
     }
 
@@ -125,33 +131,75 @@ public struct HTMLWriter {
     private mutating func endLine(after name: ElementName) {
         switch name {
         case .head, .body, .meta, .title, .link, .style, .script, .li, .dt, .dd, .caption, .thead, .tbody, .tr:
-            output.append(UInt8(ascii: "\n"))
-            _ = output.handOnPiece(to: overflow)
+            output.bytes.append(UInt8(ascii: "\n"))
+            _ = output.bytes.handOnPiece(to: overflow)
         default:
             break
         }
     }
+}
 
-    /// Text and attribute values: `&`, U+00A0, and `<` `>` or `"`; what lies between them is copied as a whole.
-    private mutating func escape(_ range: Range<Int>, quotes: Bool) {
-        var start = range.lowerBound
-        for index in range {
-            let reference: String
-            var length = 1
-            switch document.buffer[index] {
-            case UInt8(ascii: "&"): reference = "&amp;"
-            case UInt8(ascii: "<") where !quotes: reference = "&lt;"
-            case UInt8(ascii: ">") where !quotes: reference = "&gt;"
-            case UInt8(ascii: "\"") where quotes: reference = "&quot;"
-            case 0xC2 where index + 1 < range.upperBound && document.buffer[index + 1] == 0xA0:
-                reference = "&nbsp;"
-                length = 2
-            default: continue
-            }
-            output.append(contentsOf: document.buffer[start..<index])
-            output.append(contentsOf: reference.utf8)
-            start = index + length
-        }
-        output.append(contentsOf: document.buffer[start..<range.upperBound])
+/// Bytes of a page, with character references for what would be markup.
+private struct EscapedText {
+    var bytes: [UInt8] = []
+
+    /// Appends some bytes of a buffer as they are.
+    mutating func append(_ range: Range<Int>, of buffer: [UInt8]) {
+        bytes.append(buffer.span.extracting(range))
     }
+
+    /// Appends text: `&`, `<`, `>` and U+00A0 (C2 A0 in UTF-8) have references.
+    mutating func append(_ range: Range<Int>, ofText buffer: [UInt8]) {
+        append(buffer.span.extracting(range)) {
+            $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<"), ignoring: 2) | $0.equal(to: 0xC2)
+        }
+    }
+
+    /// Appends an attribute's value: `&`, `"` and U+00A0 have references. The two signs differ in one bit.
+    mutating func append(_ range: Range<Int>, ofValue buffer: [UInt8]) {
+        append(buffer.span.extracting(range)) {
+            $0.equal(to: UInt8(ascii: "&"), ignoring: 4) | $0.equal(to: 0xC2)
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(_ text: Span<UInt8>, signs: (ByteWord) -> ByteWord.Mask) {
+        var (start, place) = (0, 0)
+        while let sign = text.firstIndex(from: place, where: signs) {
+            place = sign + 1
+            if let reference = Self.reference(text, sign) {
+                bytes.append(text.extracting(start..<sign))
+                bytes += Array(reference.utf8)
+                if text[sign] == 0xC2 { place += 1 }
+                start = place
+            }
+        }
+        bytes.append(text.extracting(start..<text.count))
+    }
+
+    private static func reference(_ text: Span<UInt8>, _ place: Int) -> String? {
+        switch text[place] {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: place + 1 < text.count && text[place + 1] == 0xA0 ? "&nbsp;" : nil
+        }
+    }
+}
+
+/// Names as bytes beside one another, by their places in their vocabulary.
+private struct NameTable {
+    let bytes: [UInt8]
+    private let ends: [Int]
+
+    static let elements = NameTable(ElementName.allCases.map(\.rawValue))
+    static let attributes = NameTable(AttributeName.allCases.map(\.rawValue))
+
+    private init(_ names: [String]) {
+        bytes = names.flatMap { Array($0.utf8) }
+        ends = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+    }
+
+    subscript(ordinal: Int) -> Range<Int> { ends[ordinal]..<ends[ordinal + 1] }
 }

@@ -136,6 +136,10 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataLabel = "data-label"
     case dataMutual = "data-mutual"
 
+    /// Its place in the order of declaration: a case without a payload is stored as that.
+    @inline(__always)
+    var ordinal: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
+
     /// Whether templates may not write it themselves.
     var isComposed: Bool {
         switch self {

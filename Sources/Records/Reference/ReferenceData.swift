@@ -59,7 +59,10 @@ public struct ReferenceData: Sendable {
     /// - Parameter cursor: where the table was looked at last, 0 at first: codes that ascend are found at once.
     func covers(_ code: PostalCode, _ address: Span<UInt8>, from cursor: inout Int) -> Bool {
         var isCovered = false
-        codes.forEachRow(beginningWith: code.digits + [0x09], from: &cursor) { line, bytes in
+        // The code is a column of its own.
+        let digits = code.digits
+        let key = InlineArray<8, UInt8> { $0 < 7 ? digits[$0] : 0x09 }
+        codes.forEachRow(beginningWith: key.span, from: &cursor) { line, bytes in
             var (column, place, townStart) = (0, 0, 0)
             for index in line {
                 if bytes[index] == 0x09 {
@@ -98,7 +101,8 @@ public struct ReferenceData: Sendable {
     func prefectures(ofTelephone digits: [UInt8]) -> Set<String> {
         for length in stride(from: 6, through: 2, by: -1) {
             var found: Set<String> = []
-            areas.forEachRow(beginningWith: digits.prefix(length) + [0x09]) { line, bytes in
+            let key = digits.prefix(length) + [0x09]
+            areas.forEachRow(beginningWith: key.span) { line, bytes in
                 let columns = SortedTable.columns(bytes, line)
                 if columns.count > 1 { found.insert(columns[1]) }
                 return true

@@ -18,7 +18,8 @@ public struct SortedTable: Sendable {
     /// The lines that begin with a key, their columns split at tabs.
     public func rows(beginningWith key: String) -> [[String]] {
         var rows: [[String]] = []
-        forEachRow(beginningWith: Array(key.utf8)) { line, bytes in
+        let key = Array(key.utf8)
+        forEachRow(beginningWith: key.span) { line, bytes in
             rows.append(Self.columns(bytes, line))
             return true
         }
@@ -26,14 +27,15 @@ public struct SortedTable: Sendable {
     }
 
     /// Hands over the lines that begin with a key, as long as the closure wants more of them.
-    func forEachRow(beginningWith key: [UInt8], _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool) {
+    func forEachRow(beginningWith key: Span<UInt8>, _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool) {
         var cursor = 0
         forEachRow(beginningWith: key, from: &cursor, body)
     }
 
     /// The same of a key that is not less than the one before, beginning at the place that its search has ended at.
     func forEachRow(
-        beginningWith key: [UInt8], from cursor: inout Int, _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool
+        beginningWith key: Span<UInt8>, from cursor: inout Int,
+        _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool
     ) {
         file.withBytes { bytes in
             cursor = Self.lowerBound(key, bytes, from: cursor)
@@ -52,13 +54,14 @@ public struct SortedTable: Sendable {
     public func longestPrefix(of text: String, sharing shared: Int) -> [[String]] {
         let key = Array(text.utf8)
         let beginning = Array(key.prefix(shared))
+        let end = key + [0xFF]
         return file.withBytes { bytes in
-            var start = Self.lowerBound(key + [0xFF], bytes)
+            var start = Self.lowerBound(end.span, bytes)
             var best: [[String]] = []
             var bestLength = 0
             while start > 0 {
                 start = Self.beginning(bytes, ofLineContaining: start - 1)
-                guard Self.hasPrefix(beginning, bytes, at: start) else { break }
+                guard Self.hasPrefix(beginning.span, bytes, at: start) else { break }
                 let row = Self.columns(bytes, start..<Self.end(bytes, ofLineAt: start))
                 let length = row[0].utf8.count
                 if length >= max(bestLength, 1), key.starts(with: row[0].utf8) {
@@ -74,7 +77,7 @@ public struct SortedTable: Sendable {
     // MARK: Lines
 
     /// Where the first line that is not less than a key begins; no line before a place is one.
-    private static func lowerBound(_ key: [UInt8], _ bytes: Span<UInt8>, from place: Int = 0) -> Int {
+    private static func lowerBound(_ key: Span<UInt8>, _ bytes: Span<UInt8>, from place: Int = 0) -> Int {
         var low = place
         var high = bytes.count
         // In steps that double, as long as the lines there are less.
@@ -107,7 +110,7 @@ public struct SortedTable: Sendable {
         return end
     }
 
-    private static func isLess(_ bytes: Span<UInt8>, _ line: Int, than key: [UInt8]) -> Bool {
+    private static func isLess(_ bytes: Span<UInt8>, _ line: Int, than key: Span<UInt8>) -> Bool {
         for offset in key.indices {
             let index = line + offset
             guard index < bytes.count, bytes[index] != 0x0A else { return true }
@@ -116,7 +119,7 @@ public struct SortedTable: Sendable {
         return false
     }
 
-    private static func hasPrefix(_ key: [UInt8], _ bytes: Span<UInt8>, at line: Int) -> Bool {
+    private static func hasPrefix(_ key: Span<UInt8>, _ bytes: Span<UInt8>, at line: Int) -> Bool {
         guard line + key.count <= bytes.count else { return false }
         for offset in key.indices where bytes[line + offset] != key[offset] { return false }
         return true
