@@ -10,6 +10,9 @@ final class DocumentScope {
     private let writer: ValueWriter
     private let types = DocumentTypes.shared
     private let files: [DataFile]
+    /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
+    private let values: [[Value]]
+    private let trees: [YAMLTree]
     /// The members of the root, by its slots.
     private var rootMembers: [DocumentValue] = []
     /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
@@ -27,6 +30,8 @@ final class DocumentScope {
         self.style = style
         writer = ValueWriter(digits: style.digits)
         files = DataFileKind.allCases.compactMap { board.files[$0] }
+        values = files.map(\.values)
+        trees = files.map(\.tree)
         showsRequest = facility == nil
         rootMembers = Self.rootType.fields.map { field in
             switch field.key {
@@ -122,12 +127,12 @@ extension DocumentScope: MustacheData {
         if value.type == types.root { return rootMembers[Int(member.slot)] }
         guard let place = value.file, case .record(let first) = value.value.content else { return absent(member.type) }
         if !showsRequest, member.type == types.request { return absent(member.type) }
-        let file = files[Int(place)]
         let found =
             member.isDerived
-            ? RecordView(file: file, type: type(of: value).recordType ?? Self.rootType, first: Int(first))[
-                slot: Int(member.slot)]
-            : file.values[Int(first) + Int(member.slot)]
+            ? RecordView(
+                file: files[Int(place)], type: type(of: value).recordType ?? Self.rootType, first: Int(first))[
+                    slot: Int(member.slot)]
+            : values[Int(place)][Int(first) + Int(member.slot)]
         if value.type == types.request, !found.isAbsent { isPersonal = true }
         return DocumentValue(file: place, type: member.type, value: found)
     }
@@ -163,11 +168,16 @@ extension DocumentScope: MustacheData {
             case .list(let item) = types.shapes[Int(value.type)]
         else { return value }
         return DocumentValue(
-            file: file, type: item, value: files[Int(file)].values[Int(first) + index], number: Int32(index + 1))
+            file: file, type: item, value: values[Int(file)][Int(first) + index], number: Int32(index + 1))
     }
 
     func write(_ value: DocumentValue, to output: inout [UInt8], escaped: Bool) {
-        if let file = value.file {
+        if let file = value.file, value.value.content == .text {
+            trees[Int(file)].withText(of: Int(value.value.node)) {
+                writer.withWidth(value.width).write(
+                    $0, types.textKinds[Int(value.type)], form: value.form, escaped: escaped, to: &output)
+            }
+        } else if let file = value.file {
             writer.write(
                 value.value, types.types[Int(value.type)], in: files[Int(file)], form: value.form, width: value.width,
                 escaped: escaped, to: &output)

@@ -23,9 +23,10 @@ final class DocumentTypes: Sendable {
 
     static let shared = DocumentTypes()
 
-    /// By a type's number, as are its shape and the forms that it can be printed in.
+    /// By a type's number, as are its shape, what text of it is, and the forms that it can be printed in.
     let types: [FieldType]
     let shapes: [Shape]
+    let textKinds: [TextKind]
     let forms: [ValueFormSet]
     /// The root's type, that of a form's entries, and that of what is counted.
     let root: ID
@@ -42,6 +43,7 @@ final class DocumentTypes: Sendable {
         integer = builder.add(.integer)
         request = builder.add(.record(BoardSchema.requestType))
         (types, shapes, names) = (builder.types, builder.shapes, builder.names)
+        textKinds = types.map { TextKind($0) }
         forms = types.map { ValueFormSet($0.forms) }
         nameCount = names.count
         let records = builder.records

@@ -5,6 +5,23 @@ import Mustache
 import Records
 import StrictYAML
 
+/// What text is, as far as its printing goes.
+enum TextKind: Sendable {
+    case telephone, address
+    /// Printed as it is, whatever the house style: addresses of the web and of mail, identifiers.
+    case verbatim
+    case other
+
+    init(_ type: FieldType) {
+        switch type {
+        case .telephone: self = .telephone
+        case .address: self = .address
+        case .webAddress, .email, .identifier, .municipalityCode: self = .verbatim
+        default: self = .other
+        }
+    }
+}
+
 /// Prints values in the forms that templates ask for, by default in the house style.
 struct ValueWriter {
     let digits: HouseStyle.Digits
@@ -14,13 +31,16 @@ struct ValueWriter {
         _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, width: ValueForm?, escaped: Bool,
         to output: inout [UInt8]
     ) {
-        let writer =
-            switch width {
-            case .halfwidth: ValueWriter(digits: .halfwidth)
-            case .fullwidth: ValueWriter(digits: .fullwidth)
-            default: self
-            }
-        writer.write(value, type, in: file, form: form, escaped: escaped, to: &output)
+        withWidth(width).write(value, type, in: file, form: form, escaped: escaped, to: &output)
+    }
+
+    /// The same with digits of the width that a template asks for.
+    func withWidth(_ width: ValueForm?) -> ValueWriter {
+        switch width {
+        case .halfwidth: ValueWriter(digits: .halfwidth)
+        case .fullwidth: ValueWriter(digits: .fullwidth)
+        default: self
+        }
     }
 
     private func write(
@@ -30,7 +50,9 @@ struct ValueWriter {
         case .absent, .record:
             break
         case .text:
-            writeText(value, type, in: file, form: form, escaped: escaped, to: &output)
+            file.tree.withText(of: Int(value.node)) {
+                write($0, TextKind(type), form: form, escaped: escaped, to: &output)
+            }
         case .textPrefix:
             if let text = file.text(value) { write(text, escaped: escaped, to: &output) }
         case .list(let first, let count):
@@ -50,23 +72,20 @@ struct ValueWriter {
         }
     }
 
-    private func writeText(
-        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]
-    ) {
-        file.tree.withText(of: Int(value.node)) { text in
-            switch (type, form) {
-            case (.telephone, .link):
-                output.append(contentsOf: "tel:".utf8)
-                TelephoneNumber.appendDigits(text, to: &output)
-            case (.address, .map):
-                write(Self.mapService, escaped: escaped, to: &output)
-                appendPercentEncoded(text, to: &output)
-            case (.webAddress, _), (.email, _), (.identifier, _), (.municipalityCode, _):
-                if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
-            default:
-                if form == .mark { output.append(contentsOf: "〒".utf8) }
-                write(text, escaped: escaped, to: &output)
-            }
+    /// Appends text that stands in the data.
+    func write(_ text: Span<UInt8>, _ kind: TextKind, form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+        switch (kind, form) {
+        case (.telephone, .link):
+            output.append(contentsOf: "tel:".utf8)
+            TelephoneNumber.appendDigits(text, to: &output)
+        case (.address, .map):
+            write(Self.mapService, escaped: escaped, to: &output)
+            appendPercentEncoded(text, to: &output)
+        case (.verbatim, _):
+            if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
+        default:
+            if form == .mark { output.append(contentsOf: "〒".utf8) }
+            write(text, escaped: escaped, to: &output)
         }
     }
 
