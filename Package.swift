@@ -33,7 +33,7 @@ let package = Package(
         .systemLibrary(name: "CSystem"),
         room("Bytes"),
         room("Japanese", exclude: ["Width/generate.py"]),
-        room("Diagnostics", ["Japanese"]),
+        room("Diagnostics", ["Bytes", "Japanese"]),
         room("Parallel", ["CSystem", "Diagnostics"]),
         room("StrictYAML", ["Bytes", "Diagnostics"]),
         room("Mustache", ["Bytes", "Diagnostics"]),

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Glibc
 
 /// A file operation that the system refused.
@@ -54,6 +55,7 @@ extension SourceFile {
         var expected = max(Int(status.st_size) + 1, 4096)
         while true {
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+                unsafe LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
                 let read = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
                 if read < 0 { failure = errno }
                 count = max(0, read)

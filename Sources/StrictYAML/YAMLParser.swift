@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, and the rest is refused
@@ -28,7 +29,7 @@ public struct YAMLParser {
     private init(_ source: SourceFile) {
         self.source = source
         bytes = source.bytes
-        nodes.reserveCapacity(bytes.count / 24)
+        nodes.reserveLargePages(bytes.count / 24)
     }
 
     // MARK: Reading

@@ -1,3 +1,4 @@
+import Bytes
 private import CLibXML2
 import Diagnostics
 
@@ -134,8 +135,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
 
     init(capacity: Int, isDrawing: Bool) {
         self.isDrawing = isDrawing
-        document.buffer.reserveCapacity(capacity)
-        document.nodes.reserveCapacity(capacity / 32)
+        document.buffer.reserveLargePages(capacity)
+        document.nodes.reserveLargePages(capacity / 32)
     }
 
     var offset: Int {

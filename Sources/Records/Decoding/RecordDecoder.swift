@@ -9,7 +9,7 @@ public struct RecordDecoder {
         _ tree: YAMLTree, as kind: DataFileKind, diagnostics: inout [Diagnostic]
     ) -> DataFile {
         var decoder = RecordDecoder(tree)
-        decoder.values.reserveCapacity(tree.nodes.count)
+        decoder.values.reserveLargePages(tree.nodes.count)
         decoder.values.append(contentsOf: repeatElement(.absent, count: kind.type.fields.count))
         if decoder.isBlank(tree.root) {
             decoder.report(
