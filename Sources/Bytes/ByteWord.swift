@@ -84,6 +84,37 @@ extension Span<UInt8> {
         firstIndex(from: start) { $0.equal(to: byte) }
     }
 
+    /// The first place of a text of two bytes or more, at or behind an index.
+    public func firstIndex(of text: Span<UInt8>, from start: Int = 0) -> Int? {
+        let (first, second) = (text[0], text[1])
+        var index = start
+        while let place = nextPair(first, second, from: index), place + text.count <= count {
+            var length = 2
+            while length < text.count, self[place + length] == text[length] { length += 1 }
+            if length == text.count { return place }
+            index = place + 1
+        }
+        return nil
+    }
+
+    /// The first place of two bytes side by side: eight places at a time where that many are left.
+    private func nextPair(_ first: UInt8, _ second: UInt8, from start: Int) -> Int? {
+        var index = start
+        while index + 9 <= count {
+            let found = word(at: index).equal(to: first).bits & word(at: index + 1).equal(to: second).bits
+            if found != 0 {
+                // Behind a byte that is one, another may seem to be.
+                for place in index..<index + 8 where self[place] == first && self[place + 1] == second { return place }
+            }
+            index += 8
+        }
+        while index + 2 <= count {
+            if self[index] == first, self[index + 1] == second { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// Whether some byte is less than one, which is 0x80 at most.
     @inline(__always)
     public func hasByte(lessThan byte: UInt8) -> Bool { firstIndex { $0.less(than: byte) } != nil }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A comment that silences a finding where it is justified: `# shirube: allow D017 理由`, on the line of the finding or on
 /// the one above. In templates it stands in a Mustache comment: `{{! shirube: allow T016 理由 }}`.
 public enum Allowance {
@@ -65,7 +67,7 @@ public enum Allowance {
         let bytes = source.bytes
         var comments: [Comment] = []
         var index = 0
-        while let start = find(mark, in: bytes, from: index) {
+        while let start = bytes.span.firstIndex(of: mark.span, from: index) {
             let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
             let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             index = start + mark.count
@@ -97,14 +99,5 @@ public enum Allowance {
             start = end + 1
         }
         return bytes.count
-    }
-
-    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while let next = bytes[index...].firstIndex(of: needle[0]) {
-            if bytes[next...].starts(with: needle) { return next }
-            index = next + 1
-        }
-        return nil
     }
 }

@@ -51,11 +51,17 @@ public final class Child {
     public func finish(_ take: ([UInt8]) -> Void) -> Bool {
         guard wait() else { return false }
         var start = 0
-        while let piece = piece(from: start) {
-            start += piece.count
+        // One piece of memory for all of them.
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = unsafe piece.withUnsafeMutableBytes { unsafe pread(output, $0.baseAddress, $0.count, off_t(start)) }
+            // Memory does not fail to be read; half a file must not pass for a whole one.
+            precondition(count >= 0, "what a child process has made cannot be read")
+            guard count > 0 else { return true }
+            if count < piece.count { piece.removeLast(piece.count - count) }
             take(piece)
+            start += count
         }
-        return true
     }
 
     private func wait() -> Bool {
@@ -64,15 +70,5 @@ public final class Child {
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         return status == 0
-    }
-
-    /// Bytes from a place on; nil at the end.
-    private func piece(from start: Int) -> [UInt8]? {
-        let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
-            count = unsafe pread(output, buffer.baseAddress, buffer.count, off_t(start))
-            // Memory does not fail to be read; half a file must not pass for a whole one.
-            precondition(count >= 0, "what a child process has made cannot be read")
-        }
-        return piece.isEmpty ? nil : piece
     }
 }

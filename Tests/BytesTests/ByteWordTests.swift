@@ -26,6 +26,19 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<60)
+    func findsAText(length: Int) {
+        var generator = SeededGenerator(seed: length)
+        for _ in 0..<200 {
+            let bytes = (0..<length).map { _ in [0x61, 0x62, 0x60][Int(generator.next() % 3)] as UInt8 }
+            let text = (0..<2 + Int(generator.next() % 4)).map { _ in [0x61, 0x62][Int(generator.next() % 2)] as UInt8 }
+            let start = Int(generator.next() % UInt64(length + 1))
+            let expected = bytes.indices.dropFirst(start).first { bytes[$0...].starts(with: text) }
+            let found = bytes.span.firstIndex(of: text.span, from: start)
+            #expect(found == expected)
+        }
+    }
+
     @Test func appendsAPart() {
         let bytes: [UInt8] = [1, 2, 3]
         var output: [UInt8] = [0]
