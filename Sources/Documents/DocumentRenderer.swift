@@ -2,7 +2,6 @@ public import Bytes
 public import Diagnostics
 import Markup
 import Mustache
-import Parallel
 public import Records
 
 /// A file to publish: its name inside its board's folder, and its bytes.
@@ -121,53 +120,14 @@ public struct DocumentRenderer {
         let isDraft = paper.document["draft"].content == .boolean(true)
         let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
-        // Only a large page is worth a process.
-        let isShared = options.mayFork && tree.isLarge
-        let beside: Beside? = isShared ? { work in Child.start(work).map { child in { child.finish($0) } } } : nil
-        let write = { [board, record, openData, options] (format: OutputFormat, overflow: Overflow?) -> [UInt8] in
-            switch format {
-            case .html: HTMLWriter.write(tree, overflow: overflow)
-            case .text: TextWriter.write(tree, style: scope.style.text, overflow: overflow, beside: beside)
-            case .fragment:
-                HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
-            case .csv: FacilityCSV.write(openData.facilities, board: record)
-            case .json: FacilityJSON.write(openData.facilities, board: record, list: board.files[.facilities]?.root)
-            }
-        }
-        var outputs: [OutputFormat: OutputFile] = [:]
-        /// A file of what a body makes.
-        func file(_ format: OutputFormat, _ body: (Overflow?) -> [UInt8]) -> OutputFile {
-            let name = paper.name + format.suffix
-            let overflow = options.overflow?(name, scope.isPersonal)
-            var size = 0
-            let bytes = body(
-                overflow.map { overflow in
-                    { piece in
-                        size += piece.count
-                        overflow(piece)
-                    }
-                })
-            return OutputFile(name: name, bytes: bytes, size: size + bytes.count, isPersonal: scope.isPersonal)
-        }
-        // The page is made while the text measures its tables.
-        let page = paper.formats.contains(.html) && paper.formats.count > 1 ? beside?({ write(.html, $0) }) : nil
-        for format in paper.formats where format != .html || page == nil {
-            outputs[format] = file(format) { write(format, $0) }
-        }
-        if let page {
-            outputs[.html] = file(.html) { overflow in
-                var rest: [UInt8] = []
-                return page(overflow ?? { rest += $0 }) ? rest : write(.html, overflow)
-            }
-        }
         let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
-        for format in paper.formats {
-            guard let file = outputs[format] else { continue }
+        let written = PaperWriter(tree, paper, scope, record, openData, options).write()
+        for (format, file) in written {
             files.append(file)
             downloads[paper.id, default: []].append(
                 Page.Download(path: file.name, format: format, facility: facility, size: file.size))
         }
-        options.progress?(plan.papers.count, outputs.values.reduce(0) { $0 + $1.size })
+        options.progress?(plan.papers.count, written.reduce(0) { $0 + $1.file.size })
     }
 
     /// The page that leads to the board's documents.

@@ -54,7 +54,9 @@ public final class Child {
         // One piece of memory for all of them.
         var piece = [UInt8](repeating: 0, count: 1 << 20)
         while true {
-            let count = unsafe piece.withUnsafeMutableBytes { unsafe pread(output, $0.baseAddress, $0.count, off_t(start)) }
+            let count = unsafe piece.withUnsafeMutableBytes {
+                unsafe pread(output, $0.baseAddress, $0.count, off_t(start))
+            }
             // Memory does not fail to be read; half a file must not pass for a whole one.
             precondition(count >= 0, "what a child process has made cannot be read")
             guard count > 0 else { return true }

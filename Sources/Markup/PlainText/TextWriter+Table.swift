@@ -143,14 +143,15 @@ extension TextWriter {
     private mutating func writeRows(_ measures: Measures, _ widths: [Int]) {
         writeLine(border("┌", "┬", "┐", widths))
         let count = measures.rows.count
-        let half = count >= Self.rowsWorthSharing && beside != nil ? count / 2 : count
-        let rest = half == count ? nil : beside?({ rows(half..<count, measures, widths, $0) })
-        writeRows(0..<half, measures, widths)
+        // A little less than half is this process's own: it has the page to take in, and what comes from beside.
+        let own = count >= Self.rowsWorthSharing && beside != nil ? count * 4 / 9 : count
+        let rest = own == count ? nil : beside?({ rows(own..<count, measures, widths, $0) })
+        writeRows(0..<own, measures, widths)
         let isDone = rest?({ piece in
             output += piece
             _ = output.handOnPiece(to: overflow)
         })
-        if isDone != true { writeRows(half..<count, measures, widths) }
+        if isDone != true { writeRows(own..<count, measures, widths) }
         writeLine(border("└", "┴", "┘", widths))
     }
 
