@@ -32,7 +32,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSystem"),
         room("Bytes"),
-        room("Japanese", exclude: ["Width/generate.py"]),
+        room("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Bytes", "Japanese"]),
         room("Parallel", ["CSystem", "Diagnostics"]),
         room("StrictYAML", ["Bytes", "Diagnostics"]),

@@ -41,12 +41,9 @@ public final class YAMLTree: Sendable {
 
     /// The byte at which a scalar's text begins, where it stands in the source as it reads, in quotation marks or not; nil
     /// where it is written with escapes or over several lines.
-    public func verbatimStart(of index: Int, text: String) -> Int? {
-        let range = nodes[index].range
-        let written = source.bytes[range]
-        return [0, 1].first { written.dropFirst($0).dropLast($0).elementsEqual(text.utf8) }.map {
-            range.lowerBound + $0
-        }
+    public func verbatimStart(of index: Int) -> Int? {
+        let node = nodes[index]
+        return node.isPooled || node.textStart > node.start + 1 ? nil : Int(node.textStart)
     }
 
     public func place(of index: Int) -> Diagnostic.Place {

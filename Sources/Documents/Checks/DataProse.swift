@@ -10,7 +10,7 @@ public enum DataProse {
         DataFileKind.allCases.compactMap { kind in
             guard let file = board.files[kind] else { return nil }
             var paragraphs: [TemplateProse.Paragraph] = []
-            file.forEachText { value, _ in
+            file.forEachText { value, _, _ in
                 if let paragraph = paragraph(value, file) { paragraphs.append(paragraph) }
             }
             return TemplateProse(source: file.tree.source, paragraphs: paragraphs)
@@ -36,12 +36,12 @@ public enum DataProse {
     }
 
     private static func paragraph(_ value: Value, _ file: DataFile) -> TemplateProse.Paragraph? {
-        guard file.tree.withText(of: Int(value.node), hasStop) else { return nil }
-        let text = file.tree.text(of: Int(value.node))
         // Written with escapes or over several lines, its characters have no places of their own.
-        guard var offset = file.tree.verbatimStart(of: Int(value.node), text: text) else { return nil }
+        guard var offset = file.tree.verbatimStart(of: Int(value.node)),
+            file.tree.withText(of: Int(value.node), hasStop)
+        else { return nil }
         var paragraph = TemplateProse.Paragraph()
-        for scalar in text.unicodeScalars {
+        for scalar in file.tree.text(of: Int(value.node)).unicodeScalars {
             paragraph.scalars.append(scalar)
             paragraph.offsets.append(offset)
             offset += UTF8.width(scalar)

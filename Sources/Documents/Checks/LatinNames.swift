@@ -1,6 +1,7 @@
 import Diagnostics
 import Japanese
 import Records
+import StrictYAML
 
 /// Latin letters of a name that look like others: PdIたからづか for Palたからづか.
 struct LatinNames {
@@ -14,13 +15,23 @@ struct LatinNames {
 
     init(_ board: Board) {
         for kind in ["private", "prefectural", "municipal"] {
-            for facility in board.files[.facilities]?.root.records(kind) ?? [] {
-                let name = facility.text("name") ?? ""
-                guard name.utf8.contains(where: { (0x41...0x5A).contains($0 & 0xDF) }) else { continue }
-                let text = Array(name.unicodeScalars)
+            let facilities = board.files[.facilities]?.root.records(kind) ?? []
+            guard let file = board.files[.facilities], let slot = facilities.first?.type.slot(of: "name") else {
+                continue
+            }
+            for facility in facilities {
+                let name = facility[slot: slot]
+                // Most have no Latin letter.
+                guard !name.isAbsent, file.tree.withText(of: Int(name.node), Self.hasLetter) else { continue }
+                let text = Array(file.tree.text(of: Int(name.node)).unicodeScalars)
                 for name in Self.names(in: text) { names.insert(name.name) }
             }
         }
+    }
+
+    private static func hasLetter(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices where (0x41...0x5A).contains(text[index] & 0xDF) { return true }
+        return false
     }
 
     /// Runs of two Latin letters or more with kana or kanji behind them.

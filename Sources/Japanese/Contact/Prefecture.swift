@@ -1,3 +1,5 @@
+import Bytes
+
 /// The 47 prefectures.
 public enum Prefecture {
     /// In the order of their codes (JIS X 0401).
@@ -15,12 +17,15 @@ public enum Prefecture {
         index(of: address).map { bytes[$0].count } ?? 0
     }
 
+    /// The first eight bytes of each: no two have the same, and none has fewer.
+    private static let beginnings = bytes.map { $0.span.word(at: 0).bits }
+
     /// Which of `names` an address begins with.
     public static func index(of address: Span<UInt8>) -> Int? {
-        prefectures: for place in bytes.indices where bytes[place].count <= address.count {
-            for index in bytes[place].indices where bytes[place][index] != address[index] { continue prefectures }
-            return place
-        }
-        return nil
+        guard address.count >= 8 else { return nil }
+        let beginning = address.word(at: 0).bits
+        guard let place = beginnings.firstIndex(of: beginning), bytes[place].count <= address.count else { return nil }
+        for index in 8..<bytes[place].count where bytes[place][index] != address[index] { return nil }
+        return place
     }
 }

@@ -20,17 +20,17 @@ enum TelephoneAreaCheck: Check {
                 if known.contains(pair) { return nil }
                 let home = Prefecture.names[place]
                 let areas = reference.prefectures(ofTelephone: Array(String(start).utf8.dropFirst()))
-                guard !areas.isEmpty, !areas.contains(home), areas.isDisjoint(with: Prefecture.neighbours(of: home))
-                else {
+                let isFar = !areas.isEmpty && !areas.contains(place)
+                guard isFar, Prefecture.neighbours(of: home).isDisjoint(with: areas.map { Prefecture.names[$0] }) else {
                     known.insert(pair)
                     return nil
                 }
-                return finding(list[index], areas, home)
+                return finding(list[index], areas.map { Prefecture.names[$0] }, home)
             }
         }
     }
 
-    private static func finding(_ record: Addressed, _ areas: Set<String>, _ home: String) -> Diagnostic {
+    private static func finding(_ record: Addressed, _ areas: [String], _ home: String) -> Diagnostic {
         let telephone = record.text("telephone") ?? ""
         let names = areas.sorted().joined(separator: "、")
         return record.report(

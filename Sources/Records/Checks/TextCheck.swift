@@ -18,9 +18,9 @@ enum TextCheck: Check {
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
 
         mutating func walk(_ file: DataFile) {
-            file.forEachText { value, field in
+            file.forEachText { value, type, slot in
                 guard file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) else { return }
-                check(value, field, file)
+                check(value, type.fields[slot], file)
             }
         }
 
@@ -100,7 +100,7 @@ private struct TextPlace {
         let text = file.tree.text(of: Int(value.node))
         self.text = Array(text.unicodeScalars)
         offsets = self.text.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) }
-        start = file.tree.verbatimStart(of: Int(value.node), text: text)
+        start = file.tree.verbatimStart(of: Int(value.node))
     }
 
     /// The scalars where they stand in a value of several lines, by what is round them.

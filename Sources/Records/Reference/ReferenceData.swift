@@ -96,15 +96,18 @@ public struct ReferenceData: Sendable {
         }
     }
 
-    /// The prefectures of the numbering areas that a fixed telephone number may belong to; none where it is no fixed one.
+    /// The prefectures of the numbering areas that a fixed telephone number may belong to, by their places in
+    /// `Prefecture.names`; none where it is no fixed one.
     /// - Parameter digits: at least its first six, in ASCII.
-    func prefectures(ofTelephone digits: [UInt8]) -> Set<String> {
-        for length in stride(from: 6, through: 2, by: -1) {
-            var found: Set<String> = []
-            let key = digits.prefix(length) + [0x09]
-            areas.forEachRow(beginningWith: key.span) { line, bytes in
-                let columns = SortedTable.columns(bytes, line)
-                if columns.count > 1 { found.insert(columns[1]) }
+    func prefectures(ofTelephone digits: [UInt8]) -> Set<Int> {
+        var key = digits.prefix(7) + [0x09]
+        for length in stride(from: min(6, digits.count), through: 2, by: -1) {
+            key[length] = 0x09
+            var found: Set<Int> = []
+            areas.forEachRow(beginningWith: key.span.extracting(0...length)) { line, bytes in
+                if let place = Prefecture.index(of: bytes.extracting(line.lowerBound + length + 1..<line.upperBound)) {
+                    found.insert(place)
+                }
                 return true
             }
             if !found.isEmpty { return found }

@@ -52,9 +52,16 @@ public indirect enum FieldType: Sendable {
     /// Whether somebody's own words stand in it, or below it.
     var holdsText: Bool {
         switch self {
-        case .text, .lines, .address: true
         case .list(let item): item.holdsText
         case .record(let type): !type.textSlots.isEmpty
+        default: isText
+        }
+    }
+
+    /// Whether it is somebody's own words.
+    var isText: Bool {
+        switch self {
+        case .text, .lines, .address: true
         default: false
         }
     }

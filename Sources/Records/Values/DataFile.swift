@@ -152,29 +152,33 @@ struct RecordList: RandomAccessCollection {
 }
 
 extension DataFile {
-    /// Hands over every text of the file that somebody has written in his own words, with its field.
-    public func forEachText(_ body: (_ value: Value, _ field: Field) -> Void) {
+    /// Hands over every text of the file that somebody has written in his own words, with the field that it is of or in: its
+    /// record's type, and its place there.
+    public func forEachText(_ body: (_ value: Value, _ type: RecordType, _ slot: Int) -> Void) {
         forEachText(of: kind.type, at: 0, body)
     }
 
-    private func forEachText(of type: RecordType, at first: Int, _ body: (Value, Field) -> Void) {
-        for slot in type.textSlots {
+    private func forEachText(of type: RecordType, at first: Int, _ body: (Value, RecordType, Int) -> Void) {
+        for (slot, isPlain) in type.textSlots {
             let value = values[first + slot]
-            if !value.isAbsent { forEachText(of: type.types[slot], value, type.fields[slot], body) }
+            if value.isAbsent { continue }
+            if isPlain { body(value, type, slot) } else { forEachText(of: type.types[slot], value, type, slot, body) }
         }
     }
 
-    private func forEachText(of type: FieldType, _ value: Value, _ field: Field, _ body: (Value, Field) -> Void) {
-        switch (type, value.content) {
-        case (.text, _), (.lines, _), (.address, _): body(value, field)
-        case (.record(let type), .record(let first)): forEachText(of: type, at: Int(first), body)
-        case (.list(.record(let type)), .list(let first, let count)):
+    private func forEachText(
+        of item: FieldType, _ value: Value, _ type: RecordType, _ slot: Int, _ body: (Value, RecordType, Int) -> Void
+    ) {
+        switch (item, value.content) {
+        case (.record(let record), .record(let first)): forEachText(of: record, at: Int(first), body)
+        case (.list(.record(let record)), .list(let first, let count)):
             for index in Int(first)..<Int(first + count) {
-                if case .record(let first) = values[index].content { forEachText(of: type, at: Int(first), body) }
+                if case .record(let first) = values[index].content { forEachText(of: record, at: Int(first), body) }
             }
         case (.list(let item), .list(let first, let count)):
-            for index in Int(first)..<Int(first + count) { forEachText(of: item, values[index], field, body) }
-        default: break
+            for index in Int(first)..<Int(first + count) { forEachText(of: item, values[index], type, slot, body) }
+        default:
+            if item.isText { body(value, type, slot) }
         }
     }
 }
