@@ -29,13 +29,14 @@ public struct LineBreaker: Hashable, Sendable {
         var before = Context()
         var index = 0
         while index < text.count {
+            let end = before.passPlain(text, from: index, table)
+            if end > index {
+                (index, column) = (end, 2)
+                continue
+            }
             let scalar = UTF8Scalar(text, at: index)
             let properties = CharacterProperties(scalar.value, in: table)
             index += scalar.length
-            if before.passesPlain(scalar.value, properties) {
-                column = 2
-                continue
-            }
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000 || scalar.value == 0x0A
             if isSpace || before.allowsBreak(before: scalar.value, properties, isSpace, strictness) { column = 0 }
             if !isSpace { column += width.columns(properties) }
@@ -71,6 +72,22 @@ public struct LineBreaker: Hashable, Sendable {
         }
 
         while index < text.count {
+            let end = before.passPlain(text, from: index, table)
+            if end > index {
+                // Letters of three bytes and two columns; the line may end before each.
+                while index < end {
+                    if column + 2 > limit {
+                        finish(end: index, next: index)
+                        column = 0
+                    }
+                    let count = min((limit - column) / 2, (end - index) / 3)
+                    index += count * 3
+                    column += count * 2
+                    if index - 3 > start { opportunity = (index - 3, index - 3, column - 2) }
+                }
+                lastInk = index
+                continue
+            }
             let scalar = UTF8Scalar(text, at: index)
             if scalar.value == 0x0A {
                 finish(end: lastInk, next: index + 1)
@@ -81,8 +98,7 @@ public struct LineBreaker: Hashable, Sendable {
             let properties = CharacterProperties(scalar.value, in: table)
             let columns = width.columns(properties)
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000
-            let isPlain = index > start && before.passesPlain(scalar.value, properties)
-            if isPlain || index > start && before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
+            if index > start, before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
                 opportunity = (lastInk, index, column)
             }
             if isSpace, index == start, start > 0, text[start - 1] != 0x0A {
@@ -105,7 +121,7 @@ public struct LineBreaker: Hashable, Sendable {
             }
             index += scalar.length
             if !isSpace { lastInk = index }
-            if !isPlain { before.append(scalar.value, properties, isSpace) }
+            before.append(scalar.value, properties, isSpace)
         }
         if start < text.count || start == 0 { finish(end: lastInk, next: text.count) }
     }
@@ -140,18 +156,27 @@ private struct Context {
         (scalar, properties, isSpace) = (next, nextProperties.union(carried), nextIsSpace)
     }
 
-    /// Steps over a letter between which and the one before a line may break by every rule: kanji and kana behind kanji and
-    /// kana, away from numbers.
-    /// - Returns: false where the rules have to be asked; then nothing has changed.
+    /// Steps over letters before each of which a line may break by every rule: kanji and kana behind kanji and kana, away
+    /// from numbers. Each takes three bytes and two columns.
+    /// - Parameter table: `CharacterProperties.basicPlane`.
+    /// - Returns: where they end; where the rules have to be asked of the next, that is where they begin, and nothing changes.
     @inline(__always)
-    mutating func passesPlain(_ next: UInt32, _ nextProperties: CharacterProperties) -> Bool {
-        guard nextProperties.rawValue == CharacterProperties.wide.rawValue,
-            properties.rawValue == CharacterProperties.wide.rawValue, number == .none, !isSpace,
-            // Kana iteration marks in two halves, and what may be the name of an era.
-            next > 0x3040, !Units.endsEra(next)
-        else { return false }
-        (scalar, isEra) = (next, false)
-        return true
+    mutating func passPlain(_ text: Span<UInt8>, from start: Int, _ table: [UInt8]) -> Int {
+        guard properties.rawValue == CharacterProperties.wide.rawValue, number == .none, !isSpace else { return start }
+        var index = start
+        while index + 2 < text.count {
+            let (first, second, third) = (text[index], text[index + 1], text[index + 2])
+            // U+3000 to U+9FFF.
+            guard first >= 0xE3, first <= 0xE9, second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { break }
+            let next = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+            guard table[Int(next)] == CharacterProperties.wide.rawValue,
+                // Kana iteration marks in two halves, and what may be the name of an era.
+                next > 0x3040, !Units.endsEra(next)
+            else { break }
+            (scalar, isEra) = (next, false)
+            index += 3
+        }
+        return index
     }
 
     func allowsBreak(
