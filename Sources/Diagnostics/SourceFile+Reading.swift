@@ -17,6 +17,9 @@ public struct FileError: Error, Sendable {
     /// The code of a file that another program is writing.
     public static var busy: Int32 { EBUSY }
 
+    /// Whether the right is missing to do it.
+    public var isRefused: Bool { code == EACCES || code == EPERM }
+
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
     /// What the system says of it, in the reader's language where it is one of the common reasons.

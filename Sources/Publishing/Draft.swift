@@ -44,7 +44,9 @@ struct Draft: Sendable {
         append(rest)
         do throws(FileError) {
             // The file that is there may go on behind them.
-            if case .comparing(let file, let version) = state, version.size != size { try write(behind: file) }
+            if case .comparing(let file, let version) = state, version.size != size {
+                try write(behind: file, as: version)
+            }
         } catch {
             return .failed(error)
         }
@@ -58,8 +60,8 @@ struct Draft: Sendable {
     }
 
     private mutating func begin() throws(FileError) {
-        if let file = try HeldFile.open(path), let version = try FileSystem.version(of: path) {
-            state = .comparing(file, version)
+        if let file = try HeldFile.open(path) {
+            state = .comparing(file, try file.version(path: path))
         } else {
             try write(behind: nil)
         }
@@ -67,9 +69,9 @@ struct Draft: Sendable {
 
     private mutating func add(_ piece: [UInt8]) throws(FileError) {
         switch state {
-        case .comparing(let file, _):
+        case .comparing(let file, let version):
             if try file.bytes(size..<size + piece.count, path: path) != piece {
-                try write(behind: file)
+                try write(behind: file, as: version)
                 return try add(piece)
             }
         case .writing(let file):
@@ -83,16 +85,20 @@ struct Draft: Sendable {
 
     /// Goes over from comparing to writing.
     /// - Parameter present: the file whose first bytes were the same.
-    private mutating func write(behind present: HeldFile?) throws(FileError) {
+    /// - Parameter version: that file as it was when it was compared.
+    private mutating func write(behind present: HeldFile?, as version: FileSystem.Version? = nil) throws(FileError) {
         let file = HeldFile.unnamed(in: FileSystem.folder(of: path), mode: mode)
         var pieces: [[UInt8]] = []
         var start = 0
         while let present, start < size {
             let piece = try present.bytes(start..<min(start + 1 << 20, size), path: path)
-            // Somebody has shortened it meanwhile.
-            guard !piece.isEmpty else { throw FileError(path: path, code: FileError.busy) }
+            if piece.isEmpty { break }
             if let file { try file.append(piece, path: path) } else { pieces.append(piece) }
             start += piece.count
+        }
+        // Somebody has written to it since, and may have done so before these bytes were read again.
+        if let present, try present.version(path: path) != version {
+            throw FileError(path: path, code: FileError.busy)
         }
         state = file.map { .writing($0) } ?? .holding(pieces)
     }

@@ -196,17 +196,18 @@ public enum FileSystem {
     /// - Returns: false where the file system, or one of the folders, does not allow it.
     static func exchange(_ path: String, _ other: String) throws(FileError) -> Bool {
         if unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, UInt32(SHIRUBE_RENAME_EXCHANGE)) == 0 { return true }
-        guard [EINVAL, ENOSYS, EXDEV, EOPNOTSUPP, EPERM, EBUSY].contains(errno) else {
+        // EACCES: to exchange a folder takes the right to change the one above it, to rename a file does not.
+        guard [EINVAL, ENOSYS, EXDEV, EOPNOTSUPP, EPERM, EBUSY, EACCES].contains(errno) else {
             throw FileError(path: other, code: errno)
         }
         return false
     }
 
     /// Gives a file, or a link itself, a second name.
-    /// - Returns: false where the file system, or this file, does not allow it.
+    /// - Returns: false where the file system, or this file, does not allow it, or it is gone.
     static func link(_ path: String, to other: String) throws(FileError) -> Bool {
         if unsafe Glibc.link(path, other) == 0 { return true }
-        guard [EPERM, EXDEV, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else {
+        guard [EPERM, EXDEV, EOPNOTSUPP, ENOSYS, EMLINK, ENOENT].contains(errno) else {
             throw FileError(path: other, code: errno)
         }
         return false
@@ -248,6 +249,11 @@ public enum FileSystem {
         /// Since 1970.
         let modified: (seconds: Int, nanoseconds: Int)
 
+        init(_ status: stat) {
+            (device, inode, size) = (UInt64(status.st_dev), UInt64(status.st_ino), Int(status.st_size))
+            modified = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        }
+
         public static func == (one: Version, other: Version) -> Bool {
             (one.device, one.inode, one.size) == (other.device, other.inode, other.size)
                 && one.modified == other.modified
@@ -256,11 +262,7 @@ public enum FileSystem {
 
     /// nil where there is no file.
     static func version(of path: String) throws(FileError) -> Version? {
-        try status(of: path, followingLinks: false).map { status in
-            Version(
-                device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size),
-                modified: (status.st_mtim.tv_sec, status.st_mtim.tv_nsec))
-        }
+        try status(of: path, followingLinks: false).map { Version($0) }
     }
 
     /// Whether a file is another one than that of a second path, and was written later, or there is none of that path.
@@ -272,10 +274,24 @@ public enum FileSystem {
     }
 
     /// Removes a file, or a folder with all that is in it; links are not followed.
+    ///
+    /// A folder with something in it whose name is not UTF-8 stays, with that.
     static func removeTree(_ path: String) throws(FileError) {
         guard try kind(of: path) == .folder else { return try remove(path) }
+        makeWritable(path)
         for name in try names(in: path) { try removeTree(path + "/" + name) }
         removeEmptyFolder(path)
+    }
+
+    /// Lets its owner take files from a folder, as far as that is his to say.
+    static func makeWritable(_ path: String) {
+        guard let mode = try? status(of: path, followingLinks: false)?.st_mode, mode & 0o700 != 0o700 else { return }
+        unsafe chmod(path, mode & 0o7777 | 0o700)
+    }
+
+    /// The number of the file system that a file or folder is on; nil where there is none.
+    static func device(of path: String) throws(FileError) -> UInt64? {
+        try status(of: path, followingLinks: false).map { UInt64($0.st_dev) }
     }
 
     /// Removes a file; one that is not there is no error.

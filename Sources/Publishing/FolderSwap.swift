@@ -14,21 +14,38 @@ struct FolderSwap {
     /// there.
     ///
     /// - Returns: the folders of the next state, nil where this folder can only be changed file by file: on a file system
-    ///   without links, or where a new folder would not have the old one's owner and rights.
+    ///   without links; where a new folder would not have the old one's owner and rights; where something in it cannot be
+    ///   looked into or named, or is on another file system.
     func fill() throws(FileError) -> [String]? {
-        try FileSystem.makeFolder(staged)
-        var folders: [String] = []
-        guard try FileSystem.kind(of: folder) == .folder else { return [staged] }
-        return try fill("", &folders) ? folders : nil
+        switch try FileSystem.kind(of: folder) {
+        case nil:
+            try FileSystem.makeFolder(staged)
+            return [staged]
+        case .folder:
+            try FileSystem.makeFolder(staged)
+            var folders: [String] = []
+            return try fill("", &folders) ? folders : nil
+        case .file, .link, .other:
+            return nil
+        }
     }
 
     private func fill(_ path: String, _ folders: inout [String]) throws(FileError) -> Bool {
-        let names = try FileSystem.names(in: folder + path)
+        guard try FileSystem.device(of: folder + path) == FileSystem.device(of: staged) else { return false }
+        let names: [String]
+        do {
+            names = try FileSystem.names(in: folder + path)
+        } catch {
+            if error.isRefused { return false }
+            throw error
+        }
         if names.isEmpty { try FileSystem.makeFolder(staged + path) }
         for name in names {
             let entry = path + "/" + name
             switch try FileSystem.kind(of: folder + entry) {
-            case nil: continue
+            case nil:
+                // Gone meanwhile, or its name is not UTF-8.
+                return false
             case .folder:
                 guard try fill(entry, &folders) else { return false }
             case .file, .link, .other:
@@ -50,13 +67,15 @@ struct FolderSwap {
         return true
     }
 
-    /// Removes the old state once it has been exchanged; what others have put into it since the links were made is kept.
+    /// Removes the old state once it has been exchanged. A file that others have put into it since the links were made is
+    /// carried over; of two that were written since, the later one.
     func settle() throws(FileError) {
         if try FileSystem.kind(of: staged) == .folder { try settle("") }
     }
 
     private func settle(_ path: String) throws(FileError) {
         let isInside = try FileSystem.kind(of: folder + path) != .link
+        FileSystem.makeWritable(staged + path)
         for name in try FileSystem.names(in: staged + path) {
             let entry = path + "/" + name
             if try FileSystem.kind(of: staged + entry) == .folder {

@@ -32,7 +32,14 @@ public final class HeldFile: Sendable {
         return descriptor >= 0 ? HeldFile(descriptor) : nil
     }
 
+    /// The file as it is now.
     /// - Parameter path: what an error calls the file.
+    func version(path: String) throws(FileError) -> FileSystem.Version {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+        return FileSystem.Version(status)
+    }
+
     func append(_ bytes: [UInt8], path: String) throws(FileError) {
         let failure = OpenFile.write(bytes, to: descriptor)
         guard failure == 0 else { throw FileError(path: path, code: failure) }

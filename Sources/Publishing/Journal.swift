@@ -7,6 +7,11 @@ struct Journal: Equatable {
         case move(staged: String, path: String)
         case remove(path: String)
 
+        /// The folder that it puts another in the place of.
+        var swappedFolder: String? {
+            if case .swap(_, _, let folder) = self { folder } else { nil }
+        }
+
         /// Whether it moves or removes a file below one of the folders.
         func isBelow(oneOf folders: Set<String>) -> Bool {
             switch self {

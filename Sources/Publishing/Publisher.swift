@@ -196,7 +196,7 @@ public struct Publisher {
     ) throws(PublishingError) {
         let staged = plan.staged(path)
         try attempt { () throws(FileError) in
-            try FileSystem.makeFolder(FileSystem.folder(of: place(staged)))
+            try makeStagedFolder(for: path, staged)
             let mode: UInt32 = isPrivate ? 0o600 : 0o666
             switch content {
             case .bytes(let bytes): try FileSystem.write(bytes, to: place(staged), mode: mode, waits: false)
@@ -207,10 +207,24 @@ public struct Publisher {
         plan.steps.append(.move(staged: staged, path: path))
     }
 
+    /// Makes the folder that a file is staged in; folders inside it inherit what the target's folder lets its own inherit.
+    private func makeStagedFolder(for path: String, _ staged: String) throws(FileError) {
+        if let folder = TargetPath.folder(of: staged), let target = TargetPath.folder(of: path),
+            try FileSystem.kind(of: place(folder)) == nil
+        {
+            try FileSystem.makeFolder(place(folder))
+            if try FileSystem.kind(of: root + "/" + target) == .folder {
+                _ = try FileSystem.adoptRights(of: root + "/" + target, for: place(folder))
+            }
+        }
+        try FileSystem.makeFolder(FileSystem.folder(of: place(staged)))
+    }
+
     /// Where what is staged under a name lies: beside the journal that will say so.
     private func place(_ staged: String) -> String { state + "/" + staged }
 
     private static let stagedSuffix = ".staged"
+    private static let keptSuffix = ".kept"
 
     private func contents(of path: String) throws(PublishingError) -> [UInt8]? {
         try asFile { () throws(FileError) in try FileSystem.contents(of: root + "/" + path) }
@@ -301,14 +315,16 @@ public struct Publisher {
         // From here to the last exchange nothing else is done.
         for swap in swaps where !swap.isDone {
             guard try swap.folder.exchange(isNew: swap.isNew) else {
-                // This one can only be changed file by file. What others have become stays.
-                let rest = Journal(steps: journal.steps.filter { $0 != swap.step })
+                // Folders can only be changed file by file here. What has been exchanged stays.
+                let done = try Set(self.swaps(of: journal).filter { $0.isDone || $0.isNew }.map(\.name))
+                let rest = Journal(steps: journal.steps.filter { $0.swappedFolder.map(done.contains) ?? true })
                 try setDown(rest)
                 return try finish(rest)
             }
         }
-        let swapped = Set(swaps.map(\.name))
-        let files = journal.steps.filter { !$0.isBelow(oneOf: swapped) }
+        // Where neither folder is the one that was made, both have been copied: which is which, nobody can tell any more.
+        let exchanged = Set(journal.steps.compactMap(\.swappedFolder))
+        let files = journal.steps.filter { !$0.isBelow(oneOf: exchanged) }
         let folders = try move(files)
         for swap in swaps { try swap.folder.settle() }
         for case .remove(let path) in journal.steps {
@@ -321,7 +337,6 @@ public struct Publisher {
     }
 
     private struct Swap {
-        let step: Journal.Step
         let name: String
         let folder: FolderSwap
         let isDone: Bool
@@ -341,8 +356,7 @@ public struct Publisher {
                 // A link or a file in the folder's place is somebody else's.
                 guard try FileSystem.inode(of: folder.staged) == inode, kind == nil || kind == .folder else { continue }
             }
-            let step = Journal.Step.swap(staged: staged, inode: inode, folder: name)
-            swaps.append(Swap(step: step, name: name, folder: folder, isDone: isDone, isNew: kind == nil))
+            swaps.append(Swap(name: name, folder: folder, isDone: isDone, isNew: kind == nil))
         }
         return swaps
     }
@@ -384,8 +398,14 @@ public struct Publisher {
     }
 
     private func discardStaged() throws(FileError) {
-        for name in try FileSystem.names(in: state) where name.hasSuffix(Self.stagedSuffix) {
+        for name in try FileSystem.names(in: state)
+        where name.hasSuffix(Self.stagedSuffix) || name.hasSuffix(Self.keptSuffix) {
+            let inode = try FileSystem.inode(of: place(name))
             try FileSystem.removeTree(place(name))
+            // What could not be removed is somebody else's: it is kept, where nothing will be staged.
+            if !name.hasSuffix(Self.keptSuffix), try FileSystem.isPresent(place(name)) {
+                try FileSystem.rename(place(name), to: place("\(inode ?? 0)\(Self.keptSuffix)"))
+            }
         }
     }
 

@@ -22,13 +22,13 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/release/shirube"
 NOBODY = 65534
-BOARDS = sorted(path.parent.name for path in (ROOT / "Data").glob("*/board.yaml"))
 ERRORS = {
     "open": ["EACCES", "EMFILE", "EIO"],
     "create": ["ENOSPC", "EACCES", "EROFS", "EMFILE", "EIO"],
     "write": ["ENOSPC", "EIO"],
     "rename": ["ENOSPC", "EACCES", "EROFS", "EIO"],
     "exchange": ["EINVAL", "EXDEV", "ENOSPC", "EACCES", "EROFS", "EIO"],
+    "linkat": ["ENOENT", "EXDEV", "EPERM"],
     "link": ["EPERM", "EMLINK", "ENOSPC", "EACCES", "EIO"],
     "fsync": ["ENOSPC", "EIO"],
     "mkdir": ["ENOSPC", "EACCES", "EROFS", "EIO"],
@@ -65,9 +65,21 @@ class Site:
 
     def __init__(self, folder):
         self.folder = folder
+        folder.mkdir(exist_ok=True)
         self.shim = folder / "shim.so"
         subprocess.run(
             ["cc", "-shared", "-fPIC", "-O1", "-o", self.shim, pathlib.Path(__file__).with_name("shim.c"), "-ldl"], check=True)
+        self.write_versions(folder)
+        self.boards = sorted(path.parent.name for path in (folder / "old").glob("*/board.yaml"))
+        self.output = folder / "Output"
+        self.published = {version: self.clean(version) for version in ["old", "new"]}
+        assert self.published["old"].keys() >= self.published["new"].keys()
+        same = [name for name, data in self.published["new"].items() if data == self.published["old"][name]]
+        assert not same, same
+        self.reset("old")
+        shutil.copytree(self.output, folder / "kept")
+
+    def write_versions(self, folder):
         for version in ["old", "new"]:
             shutil.copytree(ROOT / "Data", folder / version)
             shutil.copytree(ROOT / "Templates", folder / version / "Templates")
@@ -81,13 +93,6 @@ class Site:
         board = folder / "new/takarazuka/board.yaml"
         text = board.read_text(encoding="utf-8")
         board.write_text(re.sub(r"(?m)^  - id: form1\n(    .*\n)+", "", text), encoding="utf-8")
-        self.output = folder / "Output"
-        self.published = {version: self.clean(version) for version in ["old", "new"]}
-        assert self.published["old"].keys() > self.published["new"].keys()
-        same = [name for name, data in self.published["new"].items() if data == self.published["old"][name]]
-        assert not same, same
-        self.reset("old")
-        shutil.copytree(self.output, folder / "kept")
 
     def command(self, version, *options, output=None):
         data = self.folder / version
@@ -112,7 +117,7 @@ class Site:
         if version == "kept":
             shutil.copytree(self.folder / "kept", self.output)
             # What somebody else keeps there.
-            self.notes = self.output / BOARDS[0] / "notes/mine"
+            self.notes = self.output / self.boards[0] / "notes/mine"
             self.notes.parent.mkdir()
             self.notes.write_text("mine")
         else:
@@ -128,7 +133,7 @@ class Site:
 
     def state(self):
         """old, new, apart (boards that are old beside boards that are new, each whole) or mixed."""
-        boards = {tuple(self.versions(board)) for board in BOARDS}
+        boards = {tuple(self.versions(board)) for board in self.boards}
         return boards.pop()[0] if len(boards) == 1 and () not in boards else "mixed" if () in boards else "apart"
 
     def versions(self, board):
@@ -158,6 +163,40 @@ class Site:
         trace = self.folder / "trace"
         self.run(command, {"FAULT_TRACE": trace})
         return [line.split("\t") for line in trace.read_text(encoding="utf-8", errors="replace").splitlines()]
+
+
+class LargeSite(Site):
+    """A list so large that its files go to the disk while they are made, and child processes help."""
+
+    def write_versions(self, folder):
+        for version in ["old", "new"]:
+            subprocess.run(
+                [sys.executable, ROOT / "Benchmarks/generate.py", folder / version, "--facilities", "6000"], check=True)
+            shutil.copytree(ROOT / "Benchmarks/templates", folder / version / "Templates")
+        # The lists differ in the middle alone.
+        for facilities in (folder / "new").glob("*/facilities.yaml"):
+            text = facilities.read_text(encoding="utf-8")
+            facilities.write_text(text.replace("第3000教室", "第三千教室"), encoding="utf-8")
+        index = folder / "new/Templates/index.html"
+        index.write_text(index.read_text(encoding="utf-8").replace("</main>", "<p>改訂</p>\n</main>"), encoding="utf-8")
+
+    def command(self, version, *options, output=None):
+        return [*super().command(version, *options, output=output), "--reference", ROOT / "Data/reference"]
+
+
+def large_files(folder, tries):
+    site = LargeSite(folder / "large")
+    assert max(len(data) for data in site.published["old"].values()) > 3_000_000
+    print("a large list:")
+    killed_build(site, tries)
+    killed_at_calls(site, tries)
+    failing_calls(site, tries)
+    site.reset("new")
+    before = {path: path.stat().st_mtime_ns for path in site.output.rglob("*") if path.is_file()}
+    result = site.run(site.command("new"))
+    if result.returncode or before != {path: path.stat().st_mtime_ns for path in site.output.rglob("*") if path.is_file()}:
+        fail(f"nothing changed in a large list, yet {result.returncode} {result.stderr}")
+    row("nothing changed", 1, "no byte written")
 
 
 def sample(items, count):
@@ -526,6 +565,8 @@ def main():
                 else:
                     part(site, options.tries)
                 site.reset()
+        if options.only in (None, "large_files"):
+            large_files(pathlib.Path(folder), options.tries)
     print(f"{failures} failed")
     sys.exit(1 if failures else 0)
 

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -27,6 +28,7 @@
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 static int number, at = -1, code, stays, kills, trace = -1;
+static pid_t first;
 static char failing[32];
 
 static int setting(const char *name) {
@@ -41,11 +43,13 @@ static int fails(const char *name, const char *path) {
         code = setting("FAULT_ERRNO");
         stays = setting("FAULT_STAYS");
         kills = setting("FAULT_KILL");
+        first = getpid();
         if (getenv("FAULT_TRACE"))
             trace = syscall(SYS_openat, AT_FDCWD, getenv("FAULT_TRACE"), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     }
     number++;
-    if (trace >= 0) {
+    /* A child counts on from where its parent stood; its calls are not the parent's. */
+    if (trace >= 0 && getpid() == first) {
         char line[4200];
         int count = snprintf(line, sizeof line, "%s\t%s\n", name, path);
         syscall(SYS_write, trace, line, count);
@@ -71,10 +75,13 @@ static int fails_at(const char *name, int descriptor) {
 int open(const char *path, int flags, ...) {
     va_list arguments;
     va_start(arguments, flags);
-    mode_t mode = flags & O_CREAT ? va_arg(arguments, mode_t) : 0;
+    int creates = flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE;
+    mode_t mode = creates ? va_arg(arguments, mode_t) : 0;
     va_end(arguments);
-    return fails(flags & O_CREAT ? "create" : "open", path) ? -1 : REAL(open)(path, flags, mode);
+    return fails(creates ? "create" : "open", path) ? -1 : REAL(open)(path, flags, mode);
 }
+
+int memfd_create(const char *name, unsigned flags) { return fails("create", name) ? -1 : REAL(memfd_create)(name, flags); }
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
     static int interrupted;
@@ -91,6 +98,14 @@ ssize_t read(int descriptor, void *bytes, size_t count) {
     return fails_at("read", descriptor) ? -1 : REAL(read)(descriptor, bytes, count);
 }
 
+ssize_t pread(int descriptor, void *bytes, size_t count, off_t offset) {
+    /* A file in memory is no disk: reading it does not fail. */
+    char link[64], path[16] = "";
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    if (syscall(SYS_readlink, link, path, 8) > 0 && !strncmp(path, "/memfd:", 7)) return REAL(pread)(descriptor, bytes, count, offset);
+    return fails_at("read", descriptor) ? -1 : REAL(pread)(descriptor, bytes, count, offset);
+}
+
 int fsync(int descriptor) { return fails_at("fsync", descriptor) ? -1 : REAL(fsync)(descriptor); }
 int flock(int descriptor, int operation) { return fails_at("flock", descriptor) ? -1 : REAL(flock)(descriptor, operation); }
 int fstat(int descriptor, struct stat *status) { return fails_at("fstat", descriptor) ? -1 : REAL(fstat)(descriptor, status); }
@@ -99,6 +114,9 @@ int renameat2(int folder, const char *path, int other, const char *target, unsig
     return fails("exchange", target) ? -1 : REAL(renameat2)(folder, path, other, target, flags);
 }
 int link(const char *path, const char *target) { return fails("link", target) ? -1 : REAL(link)(path, target); }
+int linkat(int folder, const char *path, int other, const char *target, int flags) {
+    return fails("linkat", target) ? -1 : REAL(linkat)(folder, path, other, target, flags);
+}
 int mkdir(const char *path, mode_t mode) { return fails("mkdir", path) ? -1 : REAL(mkdir)(path, mode); }
 int unlink(const char *path) { return fails("unlink", path) ? -1 : REAL(unlink)(path); }
 int rmdir(const char *path) { return fails("rmdir", path) ? -1 : REAL(rmdir)(path); }

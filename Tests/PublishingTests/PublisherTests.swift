@@ -300,6 +300,68 @@ import Testing
         #expect(names(".shirube") == ["board.manifest"])
     }
 
+    @Test("A file whose name is not UTF-8 stays where it is, and its folder is changed file by file")
+    func unnameable() throws {
+        try publish(["a/x": "1"])
+        // 資料 in Shift_JIS.
+        let name: [CChar] = Array((root.path + "/a/").utf8CString.dropLast()) + [-114, -111, -105, -65, 0]
+        let file = unsafe fopen(name, "w")
+        #expect(unsafe file != nil)
+        if let file = unsafe file { unsafe fclose(file) }
+        let before = try inode("a")
+        #expect(try publish(["a/x": "2"]) == ["a/x": .updated])
+        #expect(try inode("a") == before)
+        #expect(unsafe access(name, F_OK) == 0)
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A subfolder that nothing may be taken from does not stop what comes after it")
+    func readOnlySubfolder() throws {
+        try publish(["a/x": "1"])
+        let folder = root.appending(path: "a/kept")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: folder.appending(path: "mine"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+        for text in ["2", "3"] { #expect(try publish(["a/x": text]) == ["a/x": .updated]) }
+        #expect(text("a/kept/mine") == "mine")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path)
+        #expect(attributes[.posixPermissions] as? Int == 0o555)
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("New folders inherit what the folder that they are for lets its own inherit")
+    func inherited() throws {
+        try publish(["a/x": "1"])
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o2775], ofItemAtPath: root.appending(path: "a").path)
+        try publish(["a/x": "1", "a/b/y": "1"])
+        for path in ["a", "a/b"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
+            #expect((attributes[.posixPermissions] as? Int ?? 0) & 0o2000 != 0, "\(path)")
+        }
+    }
+
+    @Test("A file in a folder's place is refused before any folder is changed")
+    func fileInFoldersPlace() throws {
+        try publish(["a/x": "1"])
+        try Data("mine".utf8).write(to: root.appending(path: "b"))
+        #expect(throws: PublishingError.self) { try publish(["a/x": "2", "b/y": "1"]) }
+        #expect(text("a/x") == "1")
+        #expect(text("b") == "mine")
+        #expect(names(".shirube") == ["board.manifest"])
+        #expect(try publish(["a/x": "2"]) == ["a/x": .updated])
+    }
+
+    @Test("Where both folders of an exchange have been copied since, nothing old is put over what is new")
+    func copiedAtExchange() throws {
+        try publish(["a/x": "new"])
+        try write(["0.staged/x": "old"])
+        try journal("swap\t0.staged\t1\ta", "move\t0.staged/x\ta/x", "remove\ta/z")
+        try Publisher(root: root.path).recover()
+        #expect(text("a/x") == "new")
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
     @Test("A planted exchange leads nowhere through a link")
     func linkedExchange() throws {
         try publish(["a/x": "1"])
