@@ -34,6 +34,7 @@ public struct FileError: Error, Sendable {
             case ENOSPC: "ディスクの空きがありません"
             case EROFS: "書き込みのできない場所です"
             case EBUSY: "ほかのプログラムが使っています"
+            case EXDEV: "ほかのディスク（ファイルシステム）にあります"
             case EIO: "ディスクの読み書きに失敗しました"
             case EMFILE, ENFILE: "開いているファイルが多すぎます"
             case EEXIST, ENOTEMPTY: "同じ名前のものが既にあります"

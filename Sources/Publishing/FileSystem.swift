@@ -213,13 +213,14 @@ public enum FileSystem {
         return false
     }
 
-    /// Gives a new folder the mode of another.
+    /// Gives a new folder the group and mode of another.
     /// - Returns: false where their owners or lists of rights then still differ.
     static func adoptRights(of path: String, for other: String) throws(FileError) -> Bool {
         guard let model = try status(of: path, followingLinks: false),
-            let status = try status(of: other, followingLinks: false),
-            (model.st_uid, model.st_gid) == (status.st_uid, status.st_gid)
+            let status = try status(of: other, followingLinks: false), model.st_uid == status.st_uid
         else { return false }
+        // One's own folder may be given to any group that one is in.
+        if model.st_gid != status.st_gid, unsafe chown(other, uid_t.max, model.st_gid) != 0 { return false }
         if model.st_mode != status.st_mode, unsafe chmod(other, model.st_mode & 0o7777) != 0 {
             throw FileError(path: other, code: errno)
         }

@@ -21,8 +21,8 @@ public enum PublishingError: Error, Sendable {
     case file(FileError)
     /// A path that does not stay in the output folder, or leads out of it by a link.
     case unsafePath(String)
-    /// A file of the target's name is there, and this program did not write it.
-    case foreignFile(String)
+    /// Files of the targets' names are there, and this program did not write them.
+    case foreignFiles([String])
     /// Another run is publishing into the same folder.
     case busy(String)
     /// One path is to be written twice.
@@ -81,8 +81,9 @@ public struct Publisher {
         defer { lock.release() }
         try attempt { () throws(FileError) in try finishInterruptedRun() }
         var plan = Plan()
-        do {
+        do throws(PublishingError) {
             for group in groups { try add(group, to: &plan) }
+            if !plan.foreign.isEmpty { throw PublishingError.foreignFiles(plan.foreign) }
         } catch {
             try? discardStaged()
             throw error
@@ -112,6 +113,8 @@ public struct Publisher {
     private struct Plan {
         var steps: [Journal.Step] = []
         var changes: [(path: String, change: PublishedChange)] = []
+        /// Files of somebody else's in the places of some.
+        var foreign: [String] = []
         private var folders: [String: String] = [:]
         private var count = 0
 
@@ -142,12 +145,18 @@ public struct Publisher {
         let known = Set(manifest.paths)
         for file in group.files {
             // A link in a file's place is somebody else's: its file is not here.
-            if try kind(of: root + "/" + file.path) == .link { throw .foreignFile(root + "/" + file.path) }
+            if try kind(of: root + "/" + file.path) == .link {
+                plan.foreign.append(root + "/" + file.path)
+                continue
+            }
             guard let change = try change(of: file) else {
                 plan.changes.append((file.path, .unchanged))
                 continue
             }
-            if change == .updated, !known.contains(file.path) { throw .foreignFile(root + "/" + file.path) }
+            if change == .updated, !known.contains(file.path) {
+                plan.foreign.append(root + "/" + file.path)
+                continue
+            }
             try stage(file.content, for: file.path, isPrivate: file.isPrivate, in: &plan)
             plan.changes.append((file.path, change))
         }
@@ -215,6 +224,7 @@ public struct Publisher {
             try FileSystem.makeFolder(place(folder))
             if try FileSystem.kind(of: root + "/" + target) == .folder {
                 _ = try FileSystem.adoptRights(of: root + "/" + target, for: place(folder))
+                FileSystem.makeWritable(place(folder))
             }
         }
         try FileSystem.makeFolder(FileSystem.folder(of: place(staged)))
@@ -309,8 +319,30 @@ public struct Publisher {
         try FileSystem.synchronize(folder: state)
     }
 
-    /// Does what the journal says; a step that is done already is passed over.
+    /// Does what the journal says. Where not even the first step can be done, the run is as if it had not begun: it must not
+    /// keep others from theirs.
     private func finish(_ journal: Journal) throws(FileError) {
+        do {
+            try carryOut(journal)
+        } catch {
+            if (try? hasBegun(journal)) == false {
+                try? FileSystem.remove(journalPath)
+                try? discardStaged()
+            }
+            throw error
+        }
+    }
+
+    /// Whether some step of a journal has been done.
+    private func hasBegun(_ journal: Journal) throws(FileError) -> Bool {
+        if try swaps(of: journal).contains(where: \.isDone) { return true }
+        for case .move(let staged, _) in journal.steps where try !FileSystem.isPresent(place(staged)) { return true }
+        // Files are removed behind all others.
+        return !journal.steps.contains { if case .move = $0 { true } else { false } }
+    }
+
+    /// A step that is done already is passed over.
+    private func carryOut(_ journal: Journal) throws(FileError) {
         let swaps = try swaps(of: journal)
         // From here to the last exchange nothing else is done.
         for swap in swaps where !swap.isDone {
@@ -319,7 +351,7 @@ public struct Publisher {
                 let done = try Set(self.swaps(of: journal).filter { $0.isDone || $0.isNew }.map(\.name))
                 let rest = Journal(steps: journal.steps.filter { $0.swappedFolder.map(done.contains) ?? true })
                 try setDown(rest)
-                return try finish(rest)
+                return try carryOut(rest)
             }
         }
         // Where neither folder is the one that was made, both have been copied: which is which, nobody can tell any more.
@@ -431,7 +463,7 @@ public struct Publisher {
         guard TargetPath.isSafe(path), try asFile({ () throws(FileError) in try isInside(path) }) else {
             throw .unsafePath(path)
         }
-        if try kind(of: root + "/" + path) == .folder { throw .foreignFile(root + "/" + path) }
+        if try kind(of: root + "/" + path) == .folder { throw .foreignFiles([root + "/" + path]) }
     }
 
     /// Refuses a link in place of the program's own folder: what is in it is moved and removed.

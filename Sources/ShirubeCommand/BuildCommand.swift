@@ -324,7 +324,17 @@ struct BuildCommand {
                     Phrase(ja: "「\(path)」を2回書き出すことになります", en: "\(path) would be written twice"),
                     help: Phrase(ja: "文書のIDを確かめてください", en: "check the documents' identifiers"))
                 return .environmentFailed
-            case .foreignFile(let path):
+            case .foreignFiles(let paths) where paths.count > 1:
+                terminal.report(
+                    Phrase(
+                        ja: "「\(paths[0])」など\(paths.count)件は、shirubeが作ったものではないので上書きしません",
+                        en: "\(paths[0]) and \(paths.count - 1) more were not written by shirube and are not replaced"),
+                    help: Phrase(
+                        ja: "教育委員会のフォルダーごと別の場所に移してから、もう一度実行してください",
+                        en: "move the board's whole folder elsewhere, and run again"))
+                return .environmentFailed
+            case .foreignFiles(let paths):
+                let path = paths.first ?? output
                 terminal.report(
                     Phrase(
                         ja: "「\(path)」は、shirubeが作ったものではないので上書きしません",

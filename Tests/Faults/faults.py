@@ -483,7 +483,7 @@ def targets(site):
         result = site.run(site.command("new"))
         # The journal and what is staged are the program's own to remove; a manifest that is none makes every file somebody else's.
         refused = "journal" not in name and "staged" not in name
-        message = "is not written" if name in ("takarazuka", ".shirube") else "is not replaced"
+        message = "is not written" if name in ("takarazuka", ".shirube") else "not replaced"
         expect(f"planted link {name}", result, 3 if refused else 0, message if refused else "")
 
     # A planted journal cannot lead outside either.

@@ -85,10 +85,30 @@ import Testing
     func foreign() throws {
         try publish(["a/x": "1"])
         try Data("mine".utf8).write(to: root.appending(path: "a/y"))
-        #expect(throws: PublishingError.self) { try publish(["a/x": "2", "a/y": "1"]) }
+        try Data("mine".utf8).write(to: root.appending(path: "a/z"))
+        let error = #expect(throws: PublishingError.self) { try publish(["a/x": "2", "a/y": "1", "a/z": "1"]) }
+        guard case .foreignFiles(let paths) = error else {
+            Issue.record("another error than of others' files")
+            return
+        }
+        #expect(paths == ["\(root.path)/a/y", "\(root.path)/a/z"])
         #expect(text("a/x") == "1")
         #expect(text("a/y") == "mine")
         #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("A run of which not even the first step can be done does not stand in the next one's way")
+    func abandoned() throws {
+        try publish(["a/x": "1"])
+        try FileManager.default.removeItem(at: root.appending(path: "a/x"))
+        // A folder has come into the file's place since the journal was set down.
+        try FileManager.default.createDirectory(at: root.appending(path: "a/x/y"), withIntermediateDirectories: true)
+        try write(["0.staged/x": "2"])
+        try journal("move\t0.staged/x\ta/x")
+        #expect(throws: PublishingError.self) { try Publisher(root: root.path).recover() }
+        #expect(names(".shirube") == ["board.manifest"])
+        try Publisher(root: root.path).recover()
+        #expect(names("a/x") == ["y"])
     }
 
     @Test(
