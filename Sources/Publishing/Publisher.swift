@@ -40,9 +40,9 @@ public struct Publisher {
     /// Where the manifests, and for the time of a run the journal and the staged files, are kept.
     public static let stateFolder = ".shirube"
 
-    private let root: String
-    private var state: String { root + "/" + Self.stateFolder }
-    private var journalPath: String { state + "/journal" }
+    let root: String
+    var state: String { root + "/" + Self.stateFolder }
+    var journalPath: String { state + "/journal" }
 
     /// How long to wait for another run to finish.
     private let patience: Duration
@@ -110,7 +110,7 @@ public struct Publisher {
     }
 
     /// What is to be done, found out before any of it is begun.
-    private struct Plan {
+    struct Plan {
         var steps: [Journal.Step] = []
         var changes: [(path: String, change: PublishedChange)] = []
         /// Files of somebody else's in the places of some.
@@ -231,10 +231,10 @@ public struct Publisher {
     }
 
     /// Where what is staged under a name lies: beside the journal that will say so.
-    private func place(_ staged: String) -> String { state + "/" + staged }
+    func place(_ staged: String) -> String { state + "/" + staged }
 
-    private static let stagedSuffix = ".staged"
-    private static let keptSuffix = ".kept"
+    static let stagedSuffix = ".staged"
+    static let keptSuffix = ".kept"
 
     private func contents(of path: String) throws(PublishingError) -> [UInt8]? {
         try asFile { () throws(FileError) in try FileSystem.contents(of: root + "/" + path) }
@@ -257,199 +257,15 @@ public struct Publisher {
         return names.filter { $0.hasSuffix(".manifest") }.map { String($0.dropLast(9)) }
     }
 
-    // MARK: Steps
-
-    private func carryOut(_ plan: inout Plan) throws(FileError) {
-        guard !plan.steps.isEmpty else { return }
-        var folders: Set = [state]
-        let swaps = try prepareSwaps(&plan, &folders)
-        // All files are on their way to the disk by now: to wait for each as it is written would take longer.
-        for case .move(let staged, _) in plan.steps {
-            try FileSystem.synchronize(file: place(staged))
-            var folder = FileSystem.folder(of: place(staged))
-            while folders.insert(folder).inserted { folder = FileSystem.folder(of: folder) }
-        }
-        for folder in folders.sorted() { try FileSystem.synchronize(folder: folder) }
-        let journal = Journal(steps: swaps + plan.steps)
-        try setDown(journal)
-        try finish(journal)
-    }
-
-    /// Makes the next state of each folder that files are moved into or removed from.
-    /// - Parameter folders: gets those that links have been put into.
-    private func prepareSwaps(_ plan: inout Plan, _ folders: inout Set<String>) throws(FileError) -> [Journal.Step] {
-        var swaps: [Journal.Step] = []
-        for (folder, changed) in Self.changes(plan.steps).sorted(by: { $0.key < $1.key }) {
-            let staged = plan.staged(folder: folder)
-            let swap = swap(staged, folder, changed)
-            guard let filled = try swap.fill(), let inode = try FileSystem.inode(of: swap.staged) else {
-                // Folders are made before the journal stands: what can still fail should fail here.
-                for path in changed { try FileSystem.makeFolder(FileSystem.folder(of: swap.folder + "/" + path)) }
-                continue
-            }
-            folders.formUnion(filled)
-            swaps.append(.swap(staged: staged, inode: inode, folder: folder))
-        }
-        return swaps
-    }
-
-    /// What the steps change of each folder below the output folder, by its path in that folder.
-    private static func changes(_ steps: [Journal.Step]) -> [String: Set<String>] {
-        var changes: [String: Set<String>] = [:]
-        for step in steps {
-            switch step {
-            case .move(_, let path), .remove(let path):
-                guard let folder = TargetPath.folder(of: path), folder != stateFolder else { continue }
-                changes[folder, default: []].insert(String(path.dropFirst(folder.count + 1)))
-            case .swap: continue
-            }
-        }
-        return changes
-    }
-
-    private func swap(_ staged: String, _ folder: String, _ changed: Set<String>) -> FolderSwap {
-        FolderSwap(staged: place(staged), folder: root + "/" + folder, changed: changed)
-    }
-
-    private func setDown(_ journal: Journal) throws(FileError) {
-        let draft = journalPath + ".new"
-        try FileSystem.remove(draft)
-        try FileSystem.write(journal.bytes, to: draft)
-        try FileSystem.rename(draft, to: journalPath)
-        try FileSystem.synchronize(folder: state)
-    }
-
-    /// Does what the journal says. Where not even the first step can be done, the run is as if it had not begun: it must not
-    /// keep others from theirs.
-    private func finish(_ journal: Journal) throws(FileError) {
-        do {
-            try carryOut(journal)
-        } catch {
-            if (try? hasBegun(journal)) == false {
-                try? FileSystem.remove(journalPath)
-                try? discardStaged()
-            }
-            throw error
-        }
-    }
-
-    /// Whether some step of a journal has been done.
-    private func hasBegun(_ journal: Journal) throws(FileError) -> Bool {
-        if try swaps(of: journal).contains(where: \.isDone) { return true }
-        for case .move(let staged, _) in journal.steps where try !FileSystem.isPresent(place(staged)) { return true }
-        // Files are removed behind all others.
-        return !journal.steps.contains { if case .move = $0 { true } else { false } }
-    }
-
-    /// A step that is done already is passed over.
-    private func carryOut(_ journal: Journal) throws(FileError) {
-        let swaps = try swaps(of: journal)
-        // From here to the last exchange nothing else is done.
-        for swap in swaps where !swap.isDone {
-            guard try swap.folder.exchange(isNew: swap.isNew) else {
-                // Folders can only be changed file by file here. What has been exchanged stays.
-                let done = try Set(self.swaps(of: journal).filter { $0.isDone || $0.isNew }.map(\.name))
-                let rest = Journal(steps: journal.steps.filter { $0.swappedFolder.map(done.contains) ?? true })
-                try setDown(rest)
-                return try carryOut(rest)
-            }
-        }
-        // Where neither folder is the one that was made, both have been copied: which is which, nobody can tell any more.
-        let exchanged = Set(journal.steps.compactMap(\.swappedFolder))
-        let files = journal.steps.filter { !$0.isBelow(oneOf: exchanged) }
-        let folders = try move(files)
-        for swap in swaps { try swap.folder.settle() }
-        for case .remove(let path) in journal.steps {
-            FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
-        }
-        // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
-        for folder in folders.union([root]).sorted() { try FileSystem.synchronize(folder: folder) }
-        try FileSystem.remove(journalPath)
-        try discardStaged()
-    }
-
-    private struct Swap {
-        let name: String
-        let folder: FolderSwap
-        let isDone: Bool
-        /// Whether there is nothing in the folder's place yet.
-        let isNew: Bool
-    }
-
-    /// The journal's exchanges that are done already, or can be.
-    private func swaps(of journal: Journal) throws(FileError) -> [Swap] {
-        let changes = Self.changes(journal.steps)
-        var swaps: [Swap] = []
-        for case .swap(let staged, let inode, let name) in journal.steps {
-            let folder = swap(staged, name, changes[name] ?? [])
-            let isDone = try FileSystem.inode(of: folder.folder) == inode
-            let kind = try FileSystem.kind(of: folder.folder)
-            if !isDone {
-                // A link or a file in the folder's place is somebody else's.
-                guard try FileSystem.inode(of: folder.staged) == inode, kind == nil || kind == .folder else { continue }
-            }
-            swaps.append(Swap(name: name, folder: folder, isDone: isDone, isNew: kind == nil))
-        }
-        return swaps
-    }
-
-    /// Moves and removes file by file.
-    /// - Returns: the folders that this has changed.
-    private func move(_ steps: [Journal.Step]) throws(FileError) -> Set<String> {
-        var moves: [(staged: String, target: String)] = []
-        var removals: [String] = []
-        // Everything is looked at before the first step: between that and the last, readers see some of each.
-        for step in steps {
-            switch step {
-            case .move(let staged, let path):
-                guard try FileSystem.isPresent(place(staged)), try isInside(path),
-                    try isInside(Self.stateFolder + "/" + staged)
-                else { continue }
-                try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
-                moves.append((place(staged), root + "/" + path))
-            case .remove(let path):
-                if !path.hasPrefix(Self.stateFolder + "/"), try !isOwn(path) { continue }
-                removals.append(root + "/" + path)
-            case .swap: continue
-            }
-        }
-        for move in moves { try FileSystem.rename(move.staged, to: move.target) }
-        let targets = Set(moves.map(\.target))
-        for path in removals where !targets.contains(path) { try FileSystem.remove(path) }
-        return Set(moves.map { FileSystem.folder(of: $0.target) })
-    }
-
-    /// A journal that still stands is carried out; staged files without one are dropped.
-    private func finishInterruptedRun() throws(FileError) {
-        if let bytes = try FileSystem.contents(of: journalPath) {
-            if let journal = Journal(bytes) { try finish(journal) }
-            try FileSystem.remove(journalPath)
-        }
-        try FileSystem.remove(journalPath + ".new")
-        try discardStaged()
-    }
-
-    private func discardStaged() throws(FileError) {
-        for name in try FileSystem.names(in: state)
-        where name.hasSuffix(Self.stagedSuffix) || name.hasSuffix(Self.keptSuffix) {
-            let inode = try FileSystem.inode(of: place(name))
-            try FileSystem.removeTree(place(name))
-            // What could not be removed is somebody else's: it is kept, where nothing will be staged.
-            if !name.hasSuffix(Self.keptSuffix), try FileSystem.isPresent(place(name)) {
-                try FileSystem.rename(place(name), to: place("\(inode ?? 0)\(Self.keptSuffix)"))
-            }
-        }
-    }
-
     /// Whether a path of the manifest still is a file in the folder itself, or nothing at all.
-    private func isOwn(_ path: String) throws(FileError) -> Bool {
+    func isOwn(_ path: String) throws(FileError) -> Bool {
         guard TargetPath.isSafe(path), try isInside(path) else { return false }
         let kind = try FileSystem.kind(of: root + "/" + path)
         return kind == nil || kind == .file
     }
 
     /// Whether no folder on the way to a path is a link.
-    private func isInside(_ path: String) throws(FileError) -> Bool {
+    func isInside(_ path: String) throws(FileError) -> Bool {
         var folder = root
         for part in path.split(separator: "/").dropLast() {
             folder += "/" + part
