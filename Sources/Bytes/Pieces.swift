@@ -14,6 +14,7 @@ extension [UInt8] {
     ///
     /// - Returns: how many bytes were handed on.
     @inline(__always)
+    @discardableResult
     public mutating func handOnPiece(to overflow: Overflow?) -> Int {
         count < Self.pieceSize ? 0 : handOn(to: overflow)
     }

@@ -89,12 +89,8 @@ struct Draft: Sendable {
     private mutating func write(behind present: HeldFile?, as version: FileSystem.Version? = nil) throws(FileError) {
         let file = HeldFile.unnamed(in: FileSystem.folder(of: path), mode: mode)
         var pieces: [[UInt8]] = []
-        var start = 0
-        while let present, start < size {
-            let piece = try present.bytes(start..<min(start + 1 << 20, size), path: path)
-            if piece.isEmpty { break }
+        try present?.forEachPiece(upTo: size, path: path) { (piece) throws(FileError) in
             if let file { try file.append(piece, path: path) } else { pieces.append(piece) }
-            start += piece.count
         }
         // Somebody has written to it since, and may have done so before these bytes were read again.
         if let present, try present.version(path: path) != version {

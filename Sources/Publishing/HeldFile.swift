@@ -62,6 +62,19 @@ public final class HeldFile: Sendable {
         return bytes
     }
 
+    /// Hands over the file's bytes, up to so many, a mebibyte at a time.
+    func forEachPiece(
+        upTo end: Int = .max, path: String, _ body: ([UInt8]) throws(FileError) -> Void
+    ) throws(FileError) {
+        var start = 0
+        while start < end {
+            let piece = try bytes(start..<start + min(1 << 20, end - start), path: path)
+            if piece.isEmpty { return }
+            try body(piece)
+            start += piece.count
+        }
+    }
+
     /// Gives a file that has none its name.
     func name(_ path: String, mode: UInt32) throws(FileError) {
         if unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 {
@@ -73,12 +86,6 @@ public final class HeldFile: Sendable {
         let copy = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard copy >= 0 else { throw FileError(path: path, code: errno) }
         let named = HeldFile(copy)
-        var start = 0
-        while true {
-            let piece = try bytes(start..<start + 1 << 20, path: path)
-            if piece.isEmpty { break }
-            try named.append(piece, path: path)
-            start += piece.count
-        }
+        try forEachPiece(path: path) { (piece) throws(FileError) in try named.append(piece, path: path) }
     }
 }

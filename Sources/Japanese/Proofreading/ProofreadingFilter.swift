@@ -99,8 +99,8 @@ struct ProofreadingFilter: OptionSet {
         return hasDoubtfulSpace && isSentence || !brackets.isEmpty
     }
 
-    /// Two letters that are doubtful side by side, the second of them a `pairEnd`: large kana for small ones (あつて, しましよう), particles in a row (をに), and the
-    /// heads of words that another letter begins (ニ人, エ夫, l2).
+    /// Two letters that are doubtful side by side, the second of them a `pairEnd`: large kana for small ones (あつて,
+    /// しましよう), particles in a row (をに), and the heads of words that another letter begins (ニ人, エ夫, l2).
     @inline(__always)
     private static func isDoubtfulPair(_ first: UInt32, _ second: UInt32) -> Bool {
         switch second {

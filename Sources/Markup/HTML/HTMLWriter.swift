@@ -132,7 +132,7 @@ public struct HTMLWriter {
         switch name {
         case .head, .body, .meta, .title, .link, .style, .script, .li, .dt, .dd, .caption, .thead, .tbody, .tr:
             output.bytes.append(UInt8(ascii: "\n"))
-            _ = output.bytes.handOnPiece(to: overflow)
+            output.bytes.handOnPiece(to: overflow)
         default:
             break
         }

@@ -149,7 +149,7 @@ extension TextWriter {
         writeRows(0..<own, measures, widths)
         let isDone = rest?({ piece in
             output += piece
-            _ = output.handOnPiece(to: overflow)
+            output.handOnPiece(to: overflow)
         })
         if isDone != true { writeRows(own..<count, measures, widths) }
         writeLine(border("└", "┴", "┘", widths))

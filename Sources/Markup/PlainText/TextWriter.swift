@@ -280,7 +280,7 @@ public struct TextWriter {
         output.append(line)
         trimEnd()
         output.append(UInt8(ascii: "\n"))
-        _ = output.handOnPiece(to: overflow)
+        output.handOnPiece(to: overflow)
     }
 
     /// Takes ASCII and ideographic spaces (E3 80 80) from the end of the line.
