@@ -14,10 +14,10 @@ public enum MarkupEscape {
     }
 
     @inline(__always)
-    private static func signs(_ word: ByteWord) -> ByteWord.Mask {
+    private static func signs(_ block: ByteBlock) -> ByteBlock.Mask {
         // & and ' differ in one bit, < and > in another.
-        word.equal(to: UInt8(ascii: "&"), ignoring: 1) | word.equal(to: UInt8(ascii: "<"), ignoring: 2)
-            | word.equal(to: UInt8(ascii: "\""))
+        block.equal(to: UInt8(ascii: "&"), ignoring: 1) | block.equal(to: UInt8(ascii: "<"), ignoring: 2)
+            | block.equal(to: UInt8(ascii: "\""))
     }
 
     /// The character reference of one of the five signs.

@@ -31,6 +31,7 @@ extension YAMLParser {
         // A key stands on one line, with its colon behind it.
         let wasOneLine = line == lineStart
         var next = position
+        if byte(next) == Byte.lineFeed { return }
         while byte(next) == Byte.space || byte(next) == Byte.tab { next += 1 }
         guard byte(next) == Byte.colon, isSpaceOrEnd(next + 1) else { return try expectLineEnd() }
         if nodes[node].kind != .scalar { throw error(.complexKey, start..<next) }
@@ -87,12 +88,8 @@ extension YAMLParser {
     }
 
     /// Parses a mapping whose first key has been read: `position` is at its colon.
-    private mutating func parseBlockMapping(firstKey: Int, indent: Int) throws(ParseError) {
-        // The mapping's node goes in front of its first key.
-        let key = nodes.removeLast()
-        let mapping = try openCollection(.mapping, at: Int(key.start))
-        nodes.append(key)
-        nodes[mapping + 1].next = UInt32(mapping + 2)
+    private mutating func parseBlockMapping(firstKey mapping: Int, indent: Int) throws(ParseError) {
+        try openMapping(before: mapping)
         var keys = OpenMapping(firstKey: openKeys.count)
         while true {
             try noteKey(in: &keys)
@@ -134,9 +131,14 @@ extension YAMLParser {
     }
 
     /// Refuses what YAML would read as part of a key's name and a clerk did not mean so: a full-width space or dash.
-    private func checkKeyStart(_ start: Int) throws(ParseError) {
+    @inline(__always)
+    private mutating func checkKeyStart(_ start: Int) throws(ParseError) {
         // Nearly all keys begin with a letter.
         if byte(start) < 0x80, byte(start) != Byte.dash { return }
+        try checkWideKeyStart(start)
+    }
+
+    private func checkWideKeyStart(_ start: Int) throws(ParseError) {
         if bytes[start...].starts(with: "　".utf8) { throw error(.ideographicSpace, scalarRange(start)) }
         if isWrongDash(start), byte(start) != Byte.dash || !isSpaceOrEnd(start + 1) {
             throw error(.wrongDash, scalarRange(start))

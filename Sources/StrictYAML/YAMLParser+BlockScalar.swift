@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Literal and folded block scalars (§8.1).
@@ -41,8 +42,8 @@ extension YAMLParser {
             }
             pool.append(contentsOf: repeatElement(Byte.lineFeed, count: emptyLines))
             position = text
-            while !isLineEnd(position) { position += 1 }
-            pool.append(contentsOf: bytes[text..<position])
+            position = Self.lineEnd(bytes.span, from: position)
+            pool.append(text..<position, of: bytes)
             end = position
             hasBreak = true
             skipLineBreak()
@@ -80,7 +81,7 @@ extension YAMLParser {
     }
 
     /// The indentation of the first line that is not empty (§8.1.1.1).
-    private func detectIndent(parentIndent: Int) throws(ParseError) -> Int {
+    private mutating func detectIndent(parentIndent: Int) throws(ParseError) -> Int {
         var index = position
         var deepestEmpty = 0..<0
         while index < bytes.count {

@@ -96,7 +96,7 @@ extension YAMLParser {
     }
 
     /// Refuses a bracket or comma where an entry should begin, and a complex key.
-    private func refuseFlowIndicator() throws(ParseError) {
+    private mutating func refuseFlowIndicator() throws(ParseError) {
         if current == Byte.question, isSpaceOrEnd(position + 1) {
             throw error(.complexKey, position..<position + 1)
         }

@@ -4,7 +4,16 @@ import Diagnostics
 /// Plain scalars (§7.3.3).
 extension YAMLParser {
     /// Refuses what cannot begin a plain scalar, each with its own reason.
-    func checkPlainStart(inFlow: Bool) throws(ParseError) {
+    @inline(__always)
+    mutating func checkPlainStart(inFlow: Bool) throws(ParseError) {
+        // Nearly all begin with a letter or a digit.
+        switch current {
+        case 0x80..., UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        default: try checkPlainIndicator(inFlow: inFlow)
+        }
+    }
+
+    private mutating func checkPlainIndicator(inFlow: Bool) throws(ParseError) {
         let range = position..<position + 1
         switch current {
         case UInt8(ascii: "&"): throw error(.anchor, range)
@@ -25,6 +34,7 @@ extension YAMLParser {
     }
 
     /// Parses the part of a plain scalar that stands on this line, and adds it as a node.
+    @inline(__always)
     mutating func parsePlainLine(inFlow: Bool) throws(ParseError) {
         let start = position
         let end = scanPlainLine(inFlow: inFlow)
@@ -32,19 +42,31 @@ extension YAMLParser {
     }
 
     /// Parses a plain scalar over one or more lines.
+    @inline(__always)
     mutating func parsePlain(start: Int, parentIndent: Int, inFlow: Bool) throws(ParseError) {
-        let firstColumn = column
-        var end = scanPlainLine(inFlow: inFlow)
-        guard isLineEnd(position), var breaks = plainContinues(parentIndent: parentIndent, inFlow: inFlow) else {
-            return appendScalar(.plain, start..<end, text: start..<end)
+        let end = scanPlainLine(inFlow: inFlow)
+        if !isLineEnd(position) || endsBelow(parentIndent) {
+            appendScalar(.plain, start..<end, text: start..<end)
+        } else {
+            try parsePlainLines(first: start..<end, parentIndent: parentIndent, inFlow: inFlow)
         }
+    }
+
+    /// Reads on at the end of a plain scalar's first line.
+    private mutating func parsePlainLines(first: Range<Int>, parentIndent: Int, inFlow: Bool) throws(ParseError) {
+        let start = first.lowerBound
+        let firstColumn = start - lineStart
+        guard var breaks = plainContinues(parentIndent: parentIndent, inFlow: inFlow) else {
+            return appendScalar(.plain, first, text: first)
+        }
+        var end = first.upperBound
         let poolStart = pool.count
-        pool.append(contentsOf: bytes[start..<end])
+        pool.append(first, of: bytes)
         while true {
             appendFold(breaks)
             let lineBegin = position
             end = scanPlainLine(inFlow: inFlow)
-            pool.append(contentsOf: bytes[lineBegin..<end])
+            pool.append(lineBegin..<end, of: bytes)
             if !inFlow, current == Byte.colon {
                 throw entryInContinuation(line: lineBegin, value: start, column: firstColumn)
             }
@@ -104,23 +126,29 @@ extension YAMLParser {
     }
 
     /// The end of a range without the blanks before it.
-    private func inkEnd(_ range: Range<Int>) -> Int {
+    @inline(__always)
+    private mutating func inkEnd(_ range: Range<Int>) -> Int {
         var end = range.upperBound
         while end > range.lowerBound, bytes[end - 1] == Byte.space || bytes[end - 1] == Byte.tab { end -= 1 }
         return end
     }
 
     /// The next byte that may end plain text: a line's end, a colon, a hash, in brackets a comma or bracket, or the end.
+    @inline(__always)
     private static func nextPlainIndicator(_ bytes: Span<UInt8>, from start: Int, inFlow: Bool) -> Int {
-        let indicator = bytes.firstIndex(from: start) { word in
-            let found = word.less(than: 0x0E) | word.equal(to: Byte.colon) | word.equal(to: Byte.hash)
-            // [ and {, ] and } differ in one bit.
-            return inFlow
-                ? found | word.equal(to: Byte.comma) | word.equal(to: Byte.openBracket, ignoring: 0x20)
-                    | word.equal(to: Byte.closeBracket, ignoring: 0x20)
-                : found
-        }
+        let indicator =
+            inFlow
+            ? bytes.firstIndex(from: start) {
+                // [ and {, ] and } differ in one bit.
+                inBlock($0) | $0.equal(to: Byte.comma) | $0.equal(to: Byte.openBracket, ignoring: 0x20)
+                    | $0.equal(to: Byte.closeBracket, ignoring: 0x20)
+            } : bytes.firstIndex(from: start, where: inBlock)
         return indicator ?? bytes.count
+    }
+
+    @inline(__always)
+    private static func inBlock(_ block: ByteBlock) -> ByteBlock.Mask {
+        block.less(than: 0x0E) | block.equal(to: Byte.colon) | block.equal(to: Byte.hash)
     }
 
     /// Whether a plain scalar goes on below: if so, steps to its next line.
@@ -146,14 +174,14 @@ extension YAMLParser {
     }
 
     /// Whether the line below, which is the usual case, begins with something else no deeper than the parent.
-    private func endsBelow(_ parentIndent: Int) -> Bool {
+    @inline(__always)
+    private mutating func endsBelow(_ parentIndent: Int) -> Bool {
         guard current == Byte.lineFeed else { return false }
-        var index = position + 1
-        while byte(index) == Byte.space { index += 1 }
+        let index = spacesEnd(position + 1)
         return index - position - 1 <= parentIndent && byte(index) > Byte.space
     }
 
-    private func isFlowColon(_ index: Int) -> Bool {
+    private mutating func isFlowColon(_ index: Int) -> Bool {
         byte(index) == Byte.colon && (isSpaceOrEnd(index + 1) || isFlowIndicator(byte(index + 1)))
     }
 

@@ -13,7 +13,7 @@ extension YAMLParser {
             return appendScalar(style, start..<position, text: start + 1..<position - 1)
         }
         let poolStart = pool.count
-        pool.append(contentsOf: bytes[start + 1..<position])
+        pool.append(start + 1..<position, of: bytes)
         try parseQuotedRest(quote, start: start, parentIndent: parentIndent)
         appendPooledScalar(style, start..<position, poolStart: poolStart)
     }
@@ -21,9 +21,9 @@ extension YAMLParser {
     /// The next byte in quotation marks that does not stand for itself: the mark, a backslash in double ones, a line's end.
     private static func nextInQuotes(_ bytes: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int {
         let escape = quote == Byte.doubleQuote ? Byte.backslash : quote
-        let special = bytes.firstIndex(from: start) { word in
-            word.equal(to: quote) | word.equal(to: escape) | word.equal(to: Byte.lineFeed)
-                | word.equal(to: Byte.carriageReturn)
+        let special = bytes.firstIndex(from: start) { block in
+            block.equal(to: quote) | block.equal(to: escape) | block.equal(to: Byte.lineFeed)
+                | block.equal(to: Byte.carriageReturn)
         }
         return special ?? bytes.count
     }
@@ -58,19 +58,19 @@ extension YAMLParser {
                 pool.removeSubrange(kept...)
                 appendFold(try skipBreaks(start: start, parentIndent: parentIndent))
                 kept = pool.count
-            case Byte.space, Byte.tab:
-                pool.append(current)
-                position += 1
             default:
-                pool.append(current)
-                position += 1
-                kept = pool.count
+                let run = position
+                position = Self.nextInQuotes(bytes.span, from: run, quote)
+                pool.append(run..<position, of: bytes)
+                kept = pool.count - trailingBlanks(since: pool.count - (position - run))
             }
         }
     }
 
-    private func trailingBlanks(since start: Int) -> Int {
-        pool[start...].reversed().prefix { $0 == Byte.space || $0 == Byte.tab }.count
+    private mutating func trailingBlanks(since start: Int) -> Int {
+        var ink = pool.count
+        while ink > start, pool[ink - 1] == Byte.space || pool[ink - 1] == Byte.tab { ink -= 1 }
+        return pool.count - ink
     }
 
     /// Steps over line breaks and the blanks round them to the next text inside the quotes.
@@ -108,18 +108,25 @@ extension YAMLParser {
         guard length > 0 else { throw error(.escape, start..<position) }
         var value: UInt32 = 0
         for _ in 0..<length {
-            guard let digit = Character(Unicode.Scalar(current)).hexDigitValue, current < 0x80 else {
-                throw error(.escape, start..<position)
-            }
-            value = value << 4 | UInt32(digit)
+            guard let digit = Self.hexDigit(current) else { throw error(.escape, start..<position) }
+            value = value << 4 | digit
             position += 1
         }
         guard let scalar = Unicode.Scalar(value) else { throw error(.escape, start..<position) }
         append(scalar)
     }
 
+    private static func hexDigit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
+        default: nil
+        }
+    }
+
     private mutating func append(_ scalar: Unicode.Scalar) {
-        pool.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { pool.append(byte) }
     }
 
     private static func simpleEscape(_ letter: UInt8) -> Unicode.Scalar? {

@@ -5,6 +5,9 @@ public import Diagnostics
 /// whole, at its place and with what to write instead.
 ///
 /// Every scalar stays text; the schema decides what it is.
+///
+/// What is asked of every key and value is `mutating` though it changes nothing: the parser is then handed on where it stands
+/// and not as a copy.
 public struct YAMLParser {
     /// - Throws: the first thing that is wrong with the file.
     public static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
@@ -73,6 +76,14 @@ public struct YAMLParser {
         }
     }
 
+    /// The place behind the spaces at an index.
+    @inline(__always)
+    func spacesEnd(_ index: Int) -> Int {
+        var end = index
+        while byte(end) == Byte.space { end += 1 }
+        return end
+    }
+
     mutating func skipSpaces() {
         while current == Byte.space || current == Byte.tab { position += 1 }
     }
@@ -82,7 +93,21 @@ public struct YAMLParser {
     /// Block structure hangs on spaces alone, so a tab before a token on a new line is refused (§6.1).
     /// - Returns: whether a line break was crossed.
     @discardableResult
+    @inline(__always)
     mutating func skipToToken() throws(ParseError) -> Bool {
+        // Nearly always a blank is all there is, or one line's end with the next line's indentation.
+        var next = position
+        let crosses = byte(next) == Byte.lineFeed
+        if crosses { next += 1 }
+        let line = next
+        next = spacesEnd(next)
+        guard byte(next) > Byte.hash else { return try skipLinesToToken() }
+        position = next
+        if crosses { lineStart = line }
+        return crosses
+    }
+
+    private mutating func skipLinesToToken() throws(ParseError) -> Bool {
         var crossed = false
         while true {
             let start = position
@@ -99,7 +124,7 @@ public struct YAMLParser {
             }
             if current == Byte.hash {
                 if position > lineStart, !isSpaceOrEnd(position - 1) { throw error(.comment, position..<position + 1) }
-                skipComment()
+                position = Self.lineEnd(bytes.span, from: position)
             }
             if isLineEnd(position) {
                 if position >= bytes.count { return crossed }
@@ -112,12 +137,8 @@ public struct YAMLParser {
         }
     }
 
-    private mutating func skipComment() {
-        while !isLineEnd(position) { position += 1 }
-    }
-
     /// `---` or `...` at the start of a line, with a blank or the end behind it.
-    func isDocumentMarker(_ index: Int) -> Bool {
+    mutating func isDocumentMarker(_ index: Int) -> Bool {
         let first = byte(index)
         return (first == Byte.dash || first == Byte.dot) && byte(index + 1) == first && byte(index + 2) == first
             && isSpaceOrEnd(index + 3)
@@ -177,6 +198,7 @@ public struct YAMLParser {
     }
 
     /// A scalar whose text stands in the source as it reads.
+    @inline(__always)
     mutating func appendScalar(_ style: YAMLNode.Style, _ range: Range<Int>, text: Range<Int>) {
         nodes.append(
             YAMLNode(
@@ -196,14 +218,23 @@ public struct YAMLParser {
 
     /// Opens a collection; its children follow, and `closeCollection` ends it.
     mutating func openCollection(_ kind: YAMLNode.Kind, at start: Int) throws(ParseError) -> Int {
+        nodes.append(try openedNode(kind, at: start))
+        return nodes.count - 1
+    }
+
+    /// Opens a mapping whose first key has been read: its node takes the key's place, and the key follows it.
+    mutating func openMapping(before key: Int) throws(ParseError) {
+        nodes.append(nodes[key])
+        nodes[key + 1].next += 1
+        nodes[key] = try openedNode(.mapping, at: Int(nodes[key].start))
+    }
+
+    private mutating func openedNode(_ kind: YAMLNode.Kind, at start: Int) throws(ParseError) -> YAMLNode {
         depth += 1
         if depth > Limits.yamlDepth { throw error(.depth(Limits.yamlDepth), start..<start + 1) }
         let place = UInt32(start)
-        nodes.append(
-            YAMLNode(
-                kind: kind, style: .empty, isPooled: false, start: place, end: place, textStart: 0, textEnd: 0,
-                next: 0))
-        return nodes.count - 1
+        return YAMLNode(
+            kind: kind, style: .empty, isPooled: false, start: place, end: place, textStart: 0, textEnd: 0, next: 0)
     }
 
     mutating func closeCollection(_ index: Int, end: Int) {
@@ -231,10 +262,10 @@ public struct YAMLParser {
         return index..<end
     }
 
-    func lineEnd(_ index: Int) -> Int {
-        var end = index
-        while !isLineEnd(end) { end += 1 }
-        return end
+    func lineEnd(_ index: Int) -> Int { Self.lineEnd(bytes.span, from: index) }
+
+    static func lineEnd(_ bytes: Span<UInt8>, from index: Int) -> Int {
+        bytes.firstIndex(from: index) { $0.equal(to: Byte.lineFeed) | $0.equal(to: Byte.carriageReturn) } ?? bytes.count
     }
 }
 

@@ -18,12 +18,12 @@ public enum Prefecture {
     }
 
     /// The first eight bytes of each: no two have the same, and none has fewer.
-    private static let beginnings = bytes.map { $0.span.word(at: 0).bits }
+    private static let beginnings = bytes.map { $0.span.word(at: 0) }
 
     /// Which of `names` an address begins with.
     public static func index(of address: Span<UInt8>) -> Int? {
         guard address.count >= 8 else { return nil }
-        let beginning = address.word(at: 0).bits
+        let beginning = address.word(at: 0)
         guard let place = beginnings.firstIndex(of: beginning), bytes[place].count <= address.count else { return nil }
         for index in 8..<bytes[place].count where bytes[place][index] != address[index] { return nil }
         return place

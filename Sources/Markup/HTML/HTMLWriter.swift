@@ -163,7 +163,7 @@ private struct EscapedText {
     }
 
     @inline(__always)
-    private mutating func append(_ text: Span<UInt8>, signs: (ByteWord) -> ByteWord.Mask) {
+    private mutating func append(_ text: Span<UInt8>, signs: (ByteBlock) -> ByteBlock.Mask) {
         var (start, place) = (0, 0)
         while let sign = text.firstIndex(from: place, where: signs) {
             place = sign + 1

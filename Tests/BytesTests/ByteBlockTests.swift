@@ -3,8 +3,8 @@ import Testing
 
 @testable import Bytes
 
-@Suite struct ByteWordTests {
-    /// The first place that a plain loop finds, for texts of all lengths round a word's.
+@Suite struct ByteBlockTests {
+    /// The first place that a plain loop finds, for texts of all lengths round a block's.
     @Test(arguments: 0..<40)
     func findsWhatALoopFinds(length: Int) {
         var generator = SeededGenerator(seed: length)
@@ -16,13 +16,17 @@ import Testing
             let start = length == 0 ? 0 : Int(generator.next() % UInt64(length))
             #expect(bytes.span.firstIndex(of: 0x26, from: start) == bytes[start...].firstIndex(of: 0x26))
             #expect(bytes.span.hasByte(lessThan: 0x25) == bytes.contains { $0 < 0x25 })
-            guard length >= 8 else { continue }
-            let (word, eight) = (bytes.span.word(at: 0), bytes[..<8])
-            #expect(word.equal(to: 0x26, ignoring: 1).first == eight.firstIndex { $0 | 1 == 0x27 } ?? 8)
-            #expect(word.less(than: 0x26).first == eight.firstIndex { $0 < 0x26 } ?? 8)
-            #expect(word.less(than: 0x80).isEmpty == eight.allSatisfy { $0 >= 0x80 })
-            #expect(word.notASCII.first == eight.firstIndex { $0 >= 0x80 } ?? 8)
-            #expect((word.equal(to: 0) | word.equal(to: 0xFF)).first == eight.firstIndex { $0 == 0 || $0 == 0xFF } ?? 8)
+            #expect(bytes.span.firstIndex { $0.equal(to: 0xA7, ignoring: 1) } == bytes.firstIndex { $0 | 1 == 0xA7 })
+            #expect(bytes.span.firstIndex { $0.within(0x26...0xA6) } == bytes.firstIndex { (0x26...0xA6).contains($0) })
+            guard length >= ByteBlock.count else { continue }
+            let (block, lanes) = (bytes.span.block(at: 0), bytes[..<ByteBlock.count])
+            #expect(block.less(than: 0x80).isEmpty == lanes.allSatisfy { $0 >= 0x80 })
+            for byte in lanes {
+                let (equal, less) = (block.equal(to: byte), block.less(than: byte))
+                #expect((equal | less).first == lanes.firstIndex { $0 <= byte } ?? ByteBlock.count)
+                #expect((equal & less).isEmpty)
+                #expect((block.within(0...byte) ^ less).first == lanes.firstIndex(of: byte))
+            }
         }
     }
 
