@@ -25,12 +25,9 @@ public final class YAMLTree: Sendable {
         let node = nodes[index]
         let range = Int(node.textStart)..<Int(node.textEnd)
         // Two branches: to choose between the arrays would count a reference to one.
-        if node.isPooled {
-            let text = pool
-            return body(text.span.extracting(range))
-        }
-        let text = bytes
-        return body(text.span.extracting(range))
+        return node.isPooled
+            ? unsafe pool.withUnsafeBufferPointer { unsafe body($0.span.extracting(range)) }
+            : unsafe bytes.withUnsafeBufferPointer { unsafe body($0.span.extracting(range)) }
     }
 
     public func text(of index: Int) -> String {

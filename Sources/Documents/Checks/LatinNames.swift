@@ -15,14 +15,12 @@ struct LatinNames {
 
     init(_ board: Board) {
         for kind in ["private", "prefectural", "municipal"] {
-            let facilities = board.files[.facilities]?.root.records(kind) ?? []
-            guard let file = board.files[.facilities], let slot = facilities.first?.type.slot(of: "name") else {
-                continue
-            }
-            for facility in facilities {
-                let name = facility[slot: slot]
+            guard let file = board.files[.facilities], let facilities = file.root.list(kind) else { continue }
+            let slot = facilities.type.slot(of: "name")
+            for index in facilities.indices {
+                let name = facilities.value(of: index, in: slot)
                 // Most have no Latin letter.
-                guard !name.isAbsent, file.tree.withText(of: Int(name.node), Self.hasLetter) else { continue }
+                guard !name.isAbsent, facilities.withText(of: name, Self.hasLetter) else { continue }
                 let text = Array(file.tree.text(of: Int(name.node)).unicodeScalars)
                 for name in Self.names(in: text) { names.insert(name.name) }
             }

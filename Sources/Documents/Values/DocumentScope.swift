@@ -4,7 +4,7 @@ import Records
 import StrictYAML
 
 /// Everything that the templates of one document may name.
-final class DocumentScope {
+@safe final class DocumentScope {
     let board: Board
     let style: HouseStyle
     private let writer: ValueWriter
@@ -12,7 +12,8 @@ final class DocumentScope {
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
     private let values: [[Value]]
-    private let trees: [YAMLTree]
+    /// Unmanaged, as the files hold on to them: even so, a reference would be counted at every tag.
+    private let trees: [Unmanaged<YAMLTree>]
     /// The members of the root, by its slots.
     private var rootMembers: [DocumentValue] = []
     /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
@@ -31,7 +32,7 @@ final class DocumentScope {
         writer = ValueWriter(digits: style.digits)
         files = DataFileKind.allCases.compactMap { board.files[$0] }
         values = files.map(\.values)
-        trees = files.map(\.tree)
+        unsafe trees = files.map { unsafe Unmanaged.passUnretained($0.tree) }
         showsRequest = facility == nil
         rootMembers = Self.rootType.fields.map { field in
             switch field.key {
@@ -173,9 +174,11 @@ extension DocumentScope: MustacheData {
 
     func write(_ value: DocumentValue, to output: inout [UInt8], escaped: Bool) {
         if let file = value.file, value.value.content == .text {
-            trees[Int(file)].withText(of: Int(value.value.node)) {
-                writer.withWidth(value.width).write(
-                    $0, types.textKinds[Int(value.type)], form: value.form, escaped: escaped, to: &output)
+            unsafe trees[Int(file)]._withUnsafeGuaranteedRef { tree in
+                tree.withText(of: Int(value.value.node)) {
+                    writer.withWidth(value.width).write(
+                        $0, types.textKinds[Int(value.type)], form: value.form, escaped: escaped, to: &output)
+                }
             }
         } else if let file = value.file {
             writer.write(

@@ -221,8 +221,10 @@ public struct MarkupDocument: Sendable {
     mutating func link(_ node: Node) -> NodeID {
         let id = NodeID(nodes.count)
         nodes.append(node)
-        if node.kind == .element { elementIDs[node.name.ordinal].append(id) }
-        if node.start < node.end { readClasses(of: id) }
+        if node.kind == .element {
+            elementIDs[node.name.ordinal].append(id)
+            if node.start < node.end { readClasses(of: id) }
+        }
         guard node.parent != Self.none else { return id }
         let parent = Int(node.parent)
         if nodes[parent].lastChild == Self.none {

@@ -139,9 +139,12 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
         document.nodes.reserveLargePages(capacity / 32)
     }
 
+    /// How far libxml2 has read. `mutating`, though it changes nothing: asked for each node, the builder is not to be copied.
     var offset: Int {
-        guard let input = unsafe context?.pointee.input else { return 0 }
-        return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+        mutating get {
+            guard let input = unsafe context?.pointee.input else { return 0 }
+            return unsafe Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+        }
     }
 
     mutating func startElement(
@@ -212,7 +215,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
         let start = textStart
         textStart = -1
         if document.nodes[Int(parent)].name.holdsElementsOnly || document.nodes[Int(parent)].name.isVoid {
-            guard let ink = document.buffer[start...].firstIndex(where: { !isSpace($0) }) else {
+            guard let ink = document.buffer[start...].firstIndex(where: { !Self.isSpace($0) }) else {
                 document.buffer.removeSubrange(start...)
                 return
             }
@@ -229,10 +232,10 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
             MarkupDocument.Node(
                 kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(document.buffer.count),
                 origin: UInt32(offset)))
-        segments.noteText(document.nodes.count - 1, in: document)
+        segments.noteText(document.nodes.count - 1, in: &document)
     }
 
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     mutating func finish() {
         if document.nodes.isEmpty, problems.isEmpty {

@@ -57,7 +57,7 @@ struct SegmentBreaks {
     }
 
     /// Remembers how a text node ends.
-    mutating func noteText(_ node: Int, in document: MarkupDocument) {
+    mutating func noteText(_ node: Int, in document: inout MarkupDocument) {
         let range = Int(document.nodes[node].start)..<Int(document.nodes[node].end)
         let end = inkEnd(of: document.buffer, from: range.lowerBound, to: range.upperBound)
         if end > range.lowerBound { endsWide = isWide(before: end, in: document.buffer) }

@@ -85,6 +85,11 @@ public struct RecordDecoder {
             }
             expected = slot + 1
             found |= 1 << UInt64(slot)
+            // Most values; the field is not asked for, as a reference to it would be counted.
+            if type.plainText & 1 << UInt64(slot) != 0, isPlainText(value) {
+                values[first + slot] = Value(node: value, .text)
+                continue
+            }
             let field = type.fields[slot]
             if isBlank(value) {
                 if field.presence == .required { reportBlank(field, key) }
@@ -105,6 +110,14 @@ public struct RecordDecoder {
             for slot in 0..<min(expected, type.fields.count) where type.isKey(text, ofSlot: slot) { return slot }
             return nil
         }
+    }
+
+    /// A scalar of one line that begins with something to print.
+    private func isPlainText(_ node: Int) -> Bool {
+        tree.nodes[node].kind == .scalar
+            && tree.withText(of: node) { text in
+                text.count > 0 && text[0] > 0x20 && text[0] != 0xE3 && !text.hasByte(lessThan: 0x20)
+            }
     }
 
     /// A value that is not there, or an empty scalar: the clerk has left the place free.

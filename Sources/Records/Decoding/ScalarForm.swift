@@ -18,11 +18,8 @@ enum ScalarForm {
     /// `http://` or `https://`, a host with a dot, no character that an address must escape, and no stop of a sentence at
     /// its end.
     static func isWebAddress(_ text: Span<UInt8>) -> Bool {
-        var host = 0
-        for scheme in ["http://", "https://"] as [StaticString] where starts(text, with: scheme) {
-            host = scheme.utf8CodeUnitCount
-        }
-        guard host > 0 else { return false }
+        guard let scheme = schemes.first(where: { starts(text, with: $0) }) else { return false }
+        let host = scheme.count
         var hostEnd = text.count
         var colons = 0
         for index in host..<text.count {
@@ -66,10 +63,12 @@ enum ScalarForm {
         return hasDot && labelLength > 0
     }
 
-    private static func starts(_ text: Span<UInt8>, with prefix: StaticString) -> Bool {
-        let bytes = Array("\(prefix)".utf8)
-        guard text.count >= bytes.count else { return false }
-        return bytes.indices.allSatisfy { bytes[$0] == text[$0] }
+    private static let schemes = ["https://", "http://"].map { Array($0.utf8) }
+
+    private static func starts(_ text: Span<UInt8>, with prefix: [UInt8]) -> Bool {
+        guard text.count >= prefix.count else { return false }
+        for index in prefix.indices where text[index] != prefix[index] { return false }
+        return true
     }
 
     /// One `@` between a name and a host with a dot, in ASCII.

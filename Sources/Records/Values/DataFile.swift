@@ -104,6 +104,11 @@ public struct RecordView: Sendable {
     /// The records of a list.
     public func records(_ field: Field) -> [RecordView] { list(field).map { Array($0) } ?? [] }
 
+    /// The records of the list under a key, nil where it is absent.
+    public func list(_ key: String) -> RecordList? {
+        type.slot(of: key).flatMap { list(type.fields[$0]) }
+    }
+
     /// The records of a list, nil where it is absent.
     func list(_ field: Field) -> RecordList? {
         guard let type = field.type.itemType?.recordType, case .list(let start, let count) = self[field].content else {
@@ -117,9 +122,9 @@ public struct RecordView: Sendable {
 }
 
 /// Records of one type. A check of many asks for a field's slot once, and then for its values as for a column's.
-struct RecordList: RandomAccessCollection {
-    let file: DataFile
-    let type: RecordType
+public struct RecordList: RandomAccessCollection {
+    public let file: DataFile
+    public let type: RecordType
     /// Where the values of each begin among the file's.
     let firsts: [UInt32]
 
@@ -132,21 +137,21 @@ struct RecordList: RandomAccessCollection {
         self.init(file: record.file, type: record.type, firsts: [UInt32(record.first)])
     }
 
-    var startIndex: Int { 0 }
-    var endIndex: Int { firsts.count }
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { firsts.count }
 
-    subscript(index: Int) -> RecordView { RecordView(file: file, type: type, first: Int(firsts[index])) }
+    public subscript(index: Int) -> RecordView { RecordView(file: file, type: type, first: Int(firsts[index])) }
 
     /// The value of a field that is read from the file; absent where the records have no such field.
     @inline(__always)
-    func value(of index: Int, in slot: Int?) -> Value {
+    public func value(of index: Int, in slot: Int?) -> Value {
         guard let slot else { return .absent }
         return file.values[Int(firsts[index]) + slot]
     }
 
     /// Hands over the text of a value.
     @inline(__always)
-    func withText<Result>(of value: Value, _ body: (Span<UInt8>) -> Result) -> Result {
+    public func withText<Result>(of value: Value, _ body: (Span<UInt8>) -> Result) -> Result {
         file.tree.withText(of: Int(value.node), body)
     }
 }
