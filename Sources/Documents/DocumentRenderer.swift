@@ -2,6 +2,7 @@ public import Bytes
 public import Diagnostics
 import Markup
 import Mustache
+import Parallel
 public import Records
 
 /// A file to publish: its name inside its board's folder, and its bytes.
@@ -171,24 +172,10 @@ public struct DocumentRenderer {
         _ template: MustacheTemplate, _ scope: DocumentScope, path: String, title: String
     ) -> MarkupDocument? {
         do {
-            var warnings: [Diagnostic] = []
-            var missing: [Diagnostic.Place] = []
-            var markup: [[UInt8]] = []
-            let rest = try MustacheRenderer.render(
-                template, with: scope.root, of: scope, library: templates.library, expecting: scope.size,
-                overflow: { markup.append($0) }, warnings: &warnings, missing: &missing)
-            guard missing.isEmpty else {
-                report(missing.map(holes))
-                return nil
-            }
+            var parsed = parseBeside(template, scope)
+            if parsed == nil { parsed = try parse(template, scope) }
+            guard let document = parsed.take() else { return nil }
             // Each step takes over what the one before has made: a large page is not held twice.
-            let pieces = markup + [consume rest]
-            markup = []
-            let (document, problems) = MarkupParser.parse(pieces: consume pieces)
-            guard problems.isEmpty else {
-                try report(problems, of: template, scope)
-                return nil
-            }
             let composed = Composer.compose(consume document, page: page(path, title))
             try report(composed.problems, of: template, scope)
             readProse(scope.style)
@@ -198,6 +185,52 @@ public struct DocumentRenderer {
             report([error.diagnostic])
             return nil
         }
+    }
+
+    /// Renders a document and parses it; nil where something is wrong with it.
+    private mutating func parse(
+        _ template: MustacheTemplate, _ scope: DocumentScope
+    ) throws(ParseError) -> MarkupDocument? {
+        var missing: [Diagnostic.Place] = []
+        var pieces: [[UInt8]] = []
+        let rest = try render(template, scope, missing: &missing) { pieces.append($0) }
+        guard missing.isEmpty else {
+            report(missing.map(holes))
+            return nil
+        }
+        pieces.append(rest)
+        pieces.reverse()
+        let size = pieces.reduce(0) { $0 + $1.count }
+        let (document, problems) = MarkupParser.parse(expecting: size) { pieces.popLast() }
+        guard problems.isEmpty else {
+            try report(problems, of: template, scope)
+            return nil
+        }
+        return document
+    }
+
+    /// Parses a large document while a child process renders it; nil where there is no child, or anything but its bytes to tell.
+    private func parseBeside(_ template: MustacheTemplate, _ scope: DocumentScope) -> MarkupDocument? {
+        guard options.mayFork, board.isLarge, scope.size > 0 else { return nil }
+        let child = Child.start { [self] overflow in
+            var missing: [Diagnostic.Place] = []
+            let rest = try? render(template, scope, missing: &missing, overflow)
+            return missing.isEmpty && !scope.isPersonal ? rest : nil
+        }
+        guard let child else { return nil }
+        let (document, problems) = MarkupParser.parse(expecting: scope.size) { child.next() }
+        return child.wait() && problems.isEmpty ? document : nil
+    }
+
+    private func render(
+        _ template: MustacheTemplate, _ scope: DocumentScope, missing: inout [Diagnostic.Place],
+        _ overflow: @escaping Overflow
+    ) throws(ParseError) -> [UInt8] {
+        // No warning comes of a missing partial that is an error.
+        var warnings: [Diagnostic] = []
+        return try MustacheRenderer.render(
+            template, with: scope.root, of: scope, library: templates.library, expecting: scope.size,
+            overflow: overflow, warnings: &warnings, missing: &missing)
     }
 
     private func page(_ path: String, _ title: String) -> Page {

@@ -16,7 +16,7 @@ final class PaperWriter {
     private let isShared: Bool
     private var files: [OutputFormat: OutputFile] = [:]
     /// Waits for the page that a child makes.
-    private var page: ((Overflow) -> Bool)?
+    private var page: ((Overflow) -> Void)?
 
     init(
         _ tree: MarkupDocument, _ paper: OutputPlan.Paper, _ scope: DocumentScope, _ record: RecordView,
@@ -36,9 +36,9 @@ final class PaperWriter {
 
     /// - Returns: the files, in the order of the formats.
     func write() -> [(format: OutputFormat, file: OutputFile)] {
-        // The page is made while the text measures its tables.
+        // The page is made while the text measures its tables, and taken in when the text begins to come.
         if isShared, paper.formats.contains(.html), paper.formats.contains(.text) {
-            page = start { [self] in bytes(.html, overflow: $0) }
+            page = beside { [self] in bytes(.html, overflow: $0) }
         }
         for format in paper.formats where format != .html || page == nil { files[format] = make(format) }
         takePage()
@@ -63,8 +63,9 @@ final class PaperWriter {
         var size = 0
         let overflow = options.overflow?(name, isPersonal)
         let counting: Overflow? = overflow.map { overflow in
-            { piece in
+            { [self] piece in
                 size += piece.count
+                if format == .text { takePage() }
                 overflow(piece)
             }
         }
@@ -74,15 +75,8 @@ final class PaperWriter {
 
     // MARK: Children
 
-    private func start(_ work: (@escaping Overflow) -> [UInt8]) -> ((Overflow) -> Bool)? {
+    private func beside(_ work: @escaping (@escaping Overflow) -> [UInt8]) -> ((Overflow) -> Void)? {
         Child.start(work).map { child in { child.finish($0) } }
-    }
-
-    /// Starts a part of the text, and takes the page in while that is made.
-    private func beside(_ work: (@escaping Overflow) -> [UInt8]) -> ((Overflow) -> Bool)? {
-        let wait = start(work)
-        takePage()
-        return wait
     }
 
     private func takePage() {
@@ -90,7 +84,8 @@ final class PaperWriter {
         self.page = nil
         files[.html] = file(.html) { overflow in
             var whole: [UInt8] = []
-            return page(overflow ?? { whole += $0 }) ? whole : bytes(.html, overflow: overflow)
+            page(overflow ?? { whole += $0 })
+            return whole
         }
     }
 }

@@ -51,13 +51,10 @@ struct BoardBuilder: Sendable {
         let mayShare = isReadable && options.mayFork && board.isLarge
         let checks =
             mayShare
-            ? Child.start { _ in
-                Checks.run(board, reference: options.reference).isEmpty && DataProse.findings(board).isEmpty ? [] : [1]
+            ? Child.start(isPatient: true) { _ in
+                Checks.run(board, reference: options.reference).isEmpty && DataProse.findings(board).isEmpty ? [] : nil
             } : nil
-        lazy var isDataSound = {
-            var isSound = true
-            return checks?.finish { _ in isSound = false } == true && isSound
-        }()
+        lazy var isDataSound = checks?.wait() ?? false
         let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
         var findings: [Diagnostic] = []
         var rendering = options

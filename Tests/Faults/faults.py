@@ -7,6 +7,7 @@ but published files; and a failure is exit status 3 with a message that names th
 """
 
 import argparse
+import contextlib
 import errno
 import fcntl
 import os
@@ -14,6 +15,7 @@ import pathlib
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -189,6 +191,7 @@ def large_files(folder, tries):
     assert max(len(data) for data in site.published["old"].values()) > 3_000_000
     print("a large list:")
     killed_build(site, tries)
+    killed_children(site, tries * 3)
     killed_at_calls(site, tries)
     failing_calls(site, tries)
     site.reset("new")
@@ -218,6 +221,35 @@ def killed_build(site, tries):
         process.wait()
         check_killed(site, seen, f"build killed, try {number}", "new" if number % 2 else "old")
     row("build killed at random moments", tries, seen_text(seen))
+
+
+def killed_children(site, tries):
+    """Child processes at random moments: what they do not come to, the run does itself."""
+    # Without a second processor there are none.
+    if len(os.sched_getaffinity(0)) < 2:
+        return
+    site.reset()
+    begun = time.monotonic()
+    site.run(site.command("new"))
+    duration = time.monotonic() - begun
+    killed = 0
+    for number in range(tries):
+        site.reset()
+        process = subprocess.Popen(site.command("new"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(random.uniform(0, duration))
+        try:
+            children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        except FileNotFoundError:
+            children = []
+        for child in children:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(child), signal.SIGKILL)
+                killed += 1
+        if process.wait() or site.state() != "new" or site.litter():
+            fail(f"child killed, try {number}: {process.returncode} {site.state()} {site.litter()}")
+    if tries >= 10 and not killed:
+        fail("no child was killed")
+    row("child processes killed at random moments", killed, "new")
 
 
 def killed_at_calls(site, tries):

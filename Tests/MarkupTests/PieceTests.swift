@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Markup
 import Testing
 
@@ -19,10 +20,23 @@ import Testing
         let pieces = stride(from: 0, to: markup.count, by: size).map {
             Array(markup[$0..<min($0 + size, markup.count)])
         }
-        let (whole, cut) = (MarkupParser.parse(markup), MarkupParser.parse(pieces: pieces))
+        let (whole, cut) = (MarkupParser.parse(markup), Self.parse(pieces))
         #expect(HTMLWriter.write(cut.document) == HTMLWriter.write(whole.document))
         #expect(cut.problems.map(\.offset) == whole.problems.map(\.offset))
-        #expect(MarkupParser.parse(pieces: [[], []]).problems.count == 1)
+    }
+
+    @Test("Nothing is no document, and what stands behind a NUL is not lost without a word")
+    func ends() {
+        #expect(Self.parse([]).problems.map(\.code) == [.malformedMarkup])
+        #expect(Self.parse([[], []]).problems.map(\.code) == [.malformedMarkup])
+        let page = Array("<html><body><p>あ</p></body></html>".utf8)
+        #expect(Self.parse([[], page, []]).problems.count == 0)
+        #expect(Self.parse([page, [0], page]).problems.map(\.code) == [.malformedMarkup])
+    }
+
+    private static func parse(_ pieces: [[UInt8]]) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+        var rest = pieces[...]
+        return MarkupParser.parse(expecting: 0) { rest.popFirst() }
     }
 
     @Test("Pages and texts that are handed on in pieces are those that are not")

@@ -18,6 +18,7 @@ import StrictYAML
     private var rootMembers: [DocumentValue] = []
     /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
     private let showsRequest: Bool
+    private let mayBeLarge: Bool
     /// The segments of names met in templates, in the order of their numbers.
     private var segments: [String] = []
     private var names: [String: DocumentName] = [:]
@@ -34,6 +35,7 @@ import StrictYAML
         values = files.map(\.values)
         unsafe trees = files.map { unsafe Unmanaged.passUnretained($0.tree) }
         showsRequest = facility == nil
+        mayBeLarge = document != nil && facility == nil
         rootMembers = Self.rootType.fields.map { field in
             switch field.key {
             case "document": member(field, document)
@@ -57,8 +59,9 @@ import StrictYAML
             Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
         ])
 
-    /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of one for one facility.
-    var size: Int { showsRequest ? files.reduce(0) { $0 + $1.tree.source.bytes.count } * 2 : 0 }
+    /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of the index and of a
+    /// paper for one facility.
+    var size: Int { mayBeLarge ? files.reduce(0) { $0 + $1.tree.source.bytes.count } * 2 : 0 }
 
     /// The outermost value.
     var root: DocumentValue { DocumentValue(file: nil, type: types.root, value: .absent) }

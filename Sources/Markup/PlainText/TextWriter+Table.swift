@@ -145,13 +145,17 @@ extension TextWriter {
         let count = measures.rows.count
         // A little less than half is this process's own: it has the page to take in, and what comes from beside.
         let own = count >= Self.rowsWorthSharing && beside != nil ? count * 4 / 9 : count
-        let rest = own == count ? nil : beside?({ rows(own..<count, measures, widths, $0) })
+        let present = self
+        let rest = own == count ? nil : beside?({ present.rows(own..<count, measures, widths, $0) })
         writeRows(0..<own, measures, widths)
-        let isDone = rest?({ piece in
-            output += piece
-            output.handOnPiece(to: overflow)
-        })
-        if isDone != true { writeRows(own..<count, measures, widths) }
+        if let rest {
+            rest { piece in
+                output += piece
+                output.handOnPiece(to: overflow)
+            }
+        } else {
+            writeRows(own..<count, measures, widths)
+        }
         writeLine(border("└", "┴", "┘", widths))
     }
 

@@ -15,11 +15,10 @@ public struct TextStyle: Hashable, Sendable {
     var width: DisplayWidth { breaker.width }
 }
 
-/// Starts work that goes on beside this program's own, and returns what waits for its pieces and hands them on: false where
-/// it came to no end, with nothing handed on.
+/// Starts work that goes on beside this program's own, and returns what waits for its pieces and hands them on.
 ///
 /// nil where the work cannot be done beside.
-public typealias Beside = (_ work: (@escaping Overflow) -> [UInt8]) -> ((Overflow) -> Bool)?
+public typealias Beside = (_ work: @escaping (@escaping Overflow) -> [UInt8]) -> ((Overflow) -> Void)?
 
 /// Writes a document as plain text for Japanese readers: lines broken by 禁則, nested lists with hanging indents, tables
 /// with rules, blanks to write on.

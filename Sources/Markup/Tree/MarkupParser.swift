@@ -11,15 +11,26 @@ public enum MarkupParser {
     public static func parse(
         _ markup: [UInt8], isDrawing: Bool = false
     ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
-        parse(pieces: [markup], isDrawing: isDrawing)
+        var rest: [UInt8]? = markup
+        return parse(expecting: markup.count, isDrawing: isDrawing) {
+            defer { rest = nil }
+            return rest
+        }
     }
 
     /// Parses markup that comes in pieces; each is let go of when it has been read.
+    /// - Parameter size: how many bytes it is likely to be, to have room for them from the start.
+    /// - Parameter next: asked for the next piece; nil behind the last.
     public static func parse(
-        pieces: consuming [[UInt8]], isDrawing: Bool = false
+        expecting size: Int, isDrawing: Bool = false, _ next: () -> [UInt8]?
     ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
-        var markup = PieceReader(pieces: pieces)
-        let size = markup.size
+        withoutActuallyEscaping(next) { parse(PieceReader($0), expecting: size, isDrawing) }
+    }
+
+    private static func parse(
+        _ pieces: PieceReader, expecting size: Int, _ isDrawing: Bool
+    ) -> (document: MarkupDocument, problems: [MarkupProblem]) {
+        var markup = pieces
         var builder = TreeBuilder(capacity: size, isDrawing: isDrawing)
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -43,7 +54,7 @@ public enum MarkupParser {
 
         unsafe withUnsafeMutablePointer(to: &markup) { markup in
             // Read by the piece: from memory, libxml2 would first make a copy of all of it.
-            guard size > 0,
+            guard unsafe markup.pointee.fill(),
                 let context = unsafe xmlCreateIOParserCtxt(nil, nil, readOn, nil, markup, XML_CHAR_ENCODING_NONE)
             else {
                 builder.problems.append(
@@ -61,7 +72,7 @@ public enum MarkupParser {
                 _ = unsafe xmlParseDocument(context)
             }
             // libxml2 takes NUL for the end: behind the outermost element it would say nothing of it, and the rest be lost.
-            if builder.problems.isEmpty, builder.offset < size { builder.reportNUL() }
+            if builder.problems.isEmpty, unsafe builder.offset < markup.pointee.skipRest() { builder.reportNUL() }
             unsafe builder.context = nil
         }
         builder.finish()
@@ -71,30 +82,44 @@ public enum MarkupParser {
 
 /// Markup in pieces, read from the first on.
 private struct PieceReader {
-    private var pieces: [[UInt8]]
-    private var index = 0
+    private let next: () -> [UInt8]?
+    private var piece: [UInt8] = []
     /// How much of the present piece has been read.
     private var offset = 0
+    /// Bytes of all pieces up to the present one.
+    private var size = 0
 
-    init(pieces: consuming [[UInt8]]) {
-        self.pieces = pieces
+    init(_ next: @escaping () -> [UInt8]?) {
+        self.next = next
     }
 
-    var size: Int { pieces.reduce(0) { $0 + $1.count } }
+    /// Goes on to the next piece when the present one has been read.
+    /// - Returns: false where there is none.
+    mutating func fill() -> Bool {
+        while offset == piece.count {
+            // Let go of before the next is made, whose room it may be.
+            (piece, offset) = ([], 0)
+            guard let next = next() else { return false }
+            piece = next
+            size += piece.count
+        }
+        return true
+    }
 
     /// Fills room with the next bytes; none where all have been read.
     mutating func read(into room: UnsafeMutableRawBufferPointer) -> Int {
-        while index < pieces.count, offset == pieces[index].count {
-            pieces[index] = []
-            (index, offset) = (index + 1, 0)
-        }
-        guard index < pieces.count else { return 0 }
-        let count = min(room.count, pieces[index].count - offset)
-        unsafe pieces[index].withUnsafeBytes {
-            unsafe room.copyMemory(from: .init(rebasing: $0[offset..<offset + count]))
-        }
+        guard fill() else { return 0 }
+        let count = min(room.count, piece.count - offset)
+        unsafe piece.withUnsafeBytes { unsafe room.copyMemory(from: .init(rebasing: $0[offset..<offset + count])) }
         offset += count
         return count
+    }
+
+    /// Reads to the end.
+    /// - Returns: the bytes of all pieces.
+    mutating func skipRest() -> Int {
+        while fill() { offset = piece.count }
+        return size
     }
 }
 
