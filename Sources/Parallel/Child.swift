@@ -77,7 +77,8 @@ public final class Child {
 
     /// The next piece of what the child makes, as soon as it is there; nil behind the last.
     public func next() -> [UInt8]? {
-        while made == taken, waitForSign() {}
+        // Whole mebibytes up to the last: a piece of another size could not lie where this one did.
+        while made - taken < 1 << 20, waitForSign() {}
         guard made > taken else { return nil }
         let size = min(made - taken, 1 << 20)
         if piece.count != size { piece = [UInt8](repeating: 0, count: size) }

@@ -33,6 +33,7 @@ public struct YAMLParser {
         self.source = source
         bytes = source.bytes
         nodes.reserveLargePages(bytes.count / 24)
+        pool.reserveLargePages(bytes.count / 4)
     }
 
     // MARK: Reading

@@ -22,9 +22,39 @@ extension TextWriter {
             var range: Range<Int> { Int(start)..<Int(end) }
         }
 
+        /// A row's element, and whether it is one of header cells.
+        typealias Source = (node: MarkupDocument.NodeID, isHeader: Bool)
+
         var cells: [Cell] = []
         var rows: [Row] = []
         var columns: [ColumnWidth] = []
+
+        init() {}
+
+        /// Adds rows that stand behind these.
+        mutating func append(_ other: Measures) {
+            let start = UInt32(cells.count)
+            cells += other.cells
+            rows += other.rows.map { Row(start: $0.start + start, end: $0.end + start, isHeader: $0.isHeader) }
+            for (index, column) in other.columns.enumerated() {
+                if index == columns.count { columns.append(ColumnWidth()) }
+                columns[index].natural = max(columns[index].natural, column.natural)
+                columns[index].minimum = max(columns[index].minimum, column.minimum)
+            }
+        }
+
+        /// All of them as bytes, for another process of this program.
+        var memory: [UInt8] {
+            [cells.count, rows.count, columns.count].memory + cells.memory + rows.memory + columns.memory
+        }
+
+        init(memory: [UInt8]) {
+            var rest = memory[...]
+            let counts = [Int](memory: &rest, count: 3)
+            cells = [Cell](memory: &rest, count: counts[0])
+            rows = [Row](memory: &rest, count: counts[1])
+            columns = [ColumnWidth](memory: &rest, count: counts[2])
+        }
     }
 
     /// The widths of a column's text in columns of the page.
@@ -51,30 +81,47 @@ extension TextWriter {
         writeRows(measures, widths)
     }
 
+    /// Measures a table; half of a large one is measured beside.
     private func measure(_ table: MarkupDocument.NodeID) -> Measures {
-        var measures = Measures()
-        var text = InlineText(document: document, style: style)
-        measureRows(of: table, isHeader: false, &measures, &text)
+        var rows: [Measures.Source] = []
+        findRows(of: table, isHeader: false, &rows)
+        let half = rows.count / 2
+        let (first, second) = (rows[..<half], rows[half...])
+        let rest = rows.count < Self.rowsWorthSharing ? nil : beside?({ _ in measure(second).memory })
+        var measures = measure(first)
+        if let rest {
+            var memory: [UInt8] = []
+            rest { memory += $0 }
+            measures.append(Measures(memory: memory))
+        } else {
+            measures.append(measure(second))
+        }
         return measures
     }
 
-    private func measureRows(
-        of node: MarkupDocument.NodeID, isHeader: Bool, _ measures: inout Measures, _ text: inout InlineText
-    ) {
+    private func findRows(of node: MarkupDocument.NodeID, isHeader: Bool, _ rows: inout [Measures.Source]) {
         var child = document.firstChild(node)
         while child != MarkupDocument.none {
             switch document.element(child) {
-            case .thead: measureRows(of: child, isHeader: true, &measures, &text)
-            case .tbody: measureRows(of: child, isHeader: false, &measures, &text)
-            case .tr:
-                let start = UInt32(measures.cells.count)
-                measureCells(of: child, &measures, &text)
-                measures.rows.append(
-                    Measures.Row(start: start, end: UInt32(measures.cells.count), isHeader: isHeader))
+            case .thead: findRows(of: child, isHeader: true, &rows)
+            case .tbody: findRows(of: child, isHeader: false, &rows)
+            case .tr: rows.append((child, isHeader))
             default: break
             }
             child = document.next(child)
         }
+    }
+
+    private func measure(_ rows: ArraySlice<Measures.Source>) -> Measures {
+        var measures = Measures()
+        var text = InlineText(document: document, style: style)
+        for row in rows {
+            let start = UInt32(measures.cells.count)
+            measureCells(of: row.node, &measures, &text)
+            measures.rows.append(
+                Measures.Row(start: start, end: UInt32(measures.cells.count), isHeader: row.isHeader))
+        }
+        return measures
     }
 
     private func measureCells(of row: MarkupDocument.NodeID, _ measures: inout Measures, _ text: inout InlineText) {

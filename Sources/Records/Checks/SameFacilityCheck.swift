@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -16,10 +17,7 @@ enum SameFacilityCheck: Check {
             let slot = all.type.slot(of: field)
             return all.indices.map { all.textHash(all.value(of: $0, in: slot)) }
         }
-        var seen: Set<UInt64> = []
-        seen.reserveCapacity(2 * all.count)
-        var shared: Set<UInt64> = []
-        for key in columns.joined() where !seen.insert(key).inserted { shared.insert(key) }
+        let shared = Array(columns.joined()).repeated
         guard !shared.isEmpty else { return [] }
         let facilities = all.indices.filter { index in columns.contains { shared.contains($0[index]) } }.map { all[$0] }
         /// By number or address, and by one of them with the name.

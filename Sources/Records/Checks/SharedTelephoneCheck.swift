@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -6,20 +7,20 @@ enum SharedTelephoneCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         // By the digits alone: a number may be grouped in two ways.
         let lists = board.facilityLists
-        var first: [Int: (list: Int, index: Int)] = [:]
-        first.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-        var pairs: [(facility: RecordView, other: RecordView)] = []
-        for (place, list) in lists.enumerated() {
+        let numbers = lists.map { list in
             let slot = list.type.slot(of: FacilitiesSchema.telephone)
-            for index in list.indices {
+            return list.indices.map { index in
                 let telephone = list.value(of: index, in: slot)
-                guard !telephone.isAbsent else { continue }
-                let digits = list.withText(of: telephone, digits)
-                if let other = first[digits] {
-                    pairs.append((list[index], lists[other.list][other.index]))
-                } else {
-                    first[digits] = (place, index)
-                }
+                return telephone.isAbsent ? 0 : list.withText(of: telephone, digits)
+            }
+        }
+        let shared = Array(numbers.joined()).repeated.subtracting([0])
+        guard !shared.isEmpty else { return [] }
+        var first: [UInt64: RecordView] = [:]
+        var pairs: [(facility: RecordView, other: RecordView)] = []
+        for (list, numbers) in zip(lists, numbers) {
+            for (index, number) in numbers.enumerated() where shared.contains(number) {
+                if let other = first[number] { pairs.append((list[index], other)) } else { first[number] = list[index] }
             }
         }
         return pairs.compactMap { facility, other in
@@ -39,10 +40,10 @@ enum SharedTelephoneCheck: Check {
     }
 
     /// The number's digits as one number, behind a 1 that keeps the leading zero: its form has been checked.
-    private static func digits(_ telephone: Span<UInt8>) -> Int {
-        var number = 1
+    private static func digits(_ telephone: Span<UInt8>) -> UInt64 {
+        var number: UInt64 = 1
         for index in telephone.indices where telephone[index] != UInt8(ascii: "-") {
-            number = number &* 10 &+ Int(telephone[index] & 0x0F)
+            number = number &* 10 &+ UInt64(telephone[index] & 0x0F)
         }
         return number
     }

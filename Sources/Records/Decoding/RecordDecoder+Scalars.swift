@@ -6,7 +6,7 @@ import StrictYAML
 /// Reads scalars by their field's type.
 extension RecordDecoder {
     /// nil where the value was reported as an error.
-    mutating func decodeScalar(_ node: Int, _ type: FieldType, of field: Field) -> Value? {
+    mutating func decodeScalar(_ node: Int, _ type: FieldType, of field: FieldSlot) -> Value? {
         switch type {
         case .text, .lines, .address: decodeText(node, type, field)
         case .identifier: check(node, .identifierForm(field.label), ScalarForm.isIdentifier)
@@ -50,7 +50,7 @@ extension RecordDecoder {
 
     // MARK: Text
 
-    private mutating func decodeText(_ node: Int, _ type: FieldType, _ field: Field) -> Value? {
+    private mutating func decodeText(_ node: Int, _ type: FieldType, _ field: FieldSlot) -> Value? {
         var isOneLine = true
         let hasControls = tree.withText(of: node) { $0.hasByte(lessThan: 0x20) }
         let problem: UInt32? = tree.withText(of: node) { text in
@@ -159,7 +159,7 @@ extension RecordDecoder {
 
     // MARK: Choices
 
-    private mutating func decodeBoolean(_ node: Int, _ field: Field) -> Value? {
+    private mutating func decodeBoolean(_ node: Int, _ field: FieldSlot) -> Value? {
         switch tree.text(of: node) {
         case "true": return Value(node: node, .boolean(true))
         case "false": return Value(node: node, .boolean(false))
@@ -172,7 +172,7 @@ extension RecordDecoder {
         }
     }
 
-    private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ field: Field) -> Value? {
+    private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ field: FieldSlot) -> Value? {
         let text = tree.text(of: node)
         if let index = choices.firstIndex(where: { $0.key == text }) {
             return Value(node: node, .choice(UInt8(index)))

@@ -23,6 +23,14 @@ public struct RecordDecoder {
         return DataFile(kind: kind, tree: tree, values: decoder.values)
     }
 
+    /// A field by its place in its record: a reference to the field itself would be counted for each value.
+    struct FieldSlot {
+        let record: RecordType
+        let slot: Int
+
+        var label: Phrase { record.fields[slot].label }
+    }
+
     let tree: YAMLTree
     var values: [Value] = []
     var diagnostics: [Diagnostic] = []
@@ -32,7 +40,7 @@ public struct RecordDecoder {
     }
 
     /// Decodes one value of a field. A nil was reported or stands for a value left blank.
-    private mutating func decode(_ node: Int, _ type: FieldType, of field: Field) -> Value? {
+    private mutating func decode(_ node: Int, _ type: FieldType, of field: FieldSlot) -> Value? {
         switch type {
         case .record(let record):
             guard expect(.mapping, node, field.label, record.label) else { return nil }
@@ -53,7 +61,7 @@ public struct RecordDecoder {
         return first
     }
 
-    private mutating func decodeList(_ node: Int, _ itemType: FieldType, of field: Field) -> Value? {
+    private mutating func decodeList(_ node: Int, _ itemType: FieldType, of field: FieldSlot) -> Value? {
         guard expect(.sequence, node, field.label, FieldType.list(itemType).label) else { return nil }
         var count = 0
         for _ in tree.children(of: node) { count += 1 }
@@ -85,17 +93,11 @@ public struct RecordDecoder {
             }
             expected = slot + 1
             found |= 1 << UInt64(slot)
-            // Most values; the field is not asked for, as a reference to it would be counted.
-            if type.plainText & 1 << UInt64(slot) != 0, isPlainText(value) {
-                values[first + slot] = Value(node: value, .text)
-                continue
-            }
-            let field = type.fields[slot]
             if isBlank(value) {
-                if field.presence == .required { reportBlank(field, key) }
+                if type.required & 1 << UInt64(slot) != 0 { reportBlank(type.fields[slot], key) }
                 continue
             }
-            values[first + slot] = decode(value, field.type, of: field) ?? .absent
+            values[first + slot] = decode(value, type.types[slot], of: FieldSlot(record: type, slot: slot)) ?? .absent
         }
         guard found & type.required != type.required else { return }
         for (slot, field) in type.fields.enumerated()
@@ -110,14 +112,6 @@ public struct RecordDecoder {
             for slot in 0..<min(expected, type.fields.count) where type.isKey(text, ofSlot: slot) { return slot }
             return nil
         }
-    }
-
-    /// A scalar of one line that begins with something to print.
-    private func isPlainText(_ node: Int) -> Bool {
-        tree.nodes[node].kind == .scalar
-            && tree.withText(of: node) { text in
-                text.count > 0 && text[0] > 0x20 && text[0] != 0xE3 && !text.hasByte(lessThan: 0x20)
-            }
     }
 
     /// A value that is not there, or an empty scalar: the clerk has left the place free.
@@ -250,17 +244,16 @@ public struct RecordDecoder {
             help: Phrase(ja: "「:」の後に値を書いてください", en: "write it behind the colon"))
     }
 
-    /// Whether two identifiers may be the same: their hashes are, by a seed of this run.
+    /// Whether two identifiers may be the same: their hashes are.
     private func hasTwins(_ items: Range<Int>, _ slot: Int) -> Bool {
-        var seen: Set<Int> = []
-        seen.reserveCapacity(items.count)
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(items.count)
         for item in items {
             guard case .record(let first) = values[item].content else { continue }
             let id = values[Int(first) + slot]
-            guard !id.isAbsent else { continue }
-            if !seen.insert(tree.withText(of: Int(id.node)) { $0.seededHash }).inserted { return true }
+            if !id.isAbsent { hashes.append(tree.withText(of: Int(id.node)) { $0.mixed }) }
         }
-        return false
+        return !hashes.repeated.isEmpty
     }
 
     private mutating func reportDuplicates(_ items: Range<Int>, _ slot: Int) {

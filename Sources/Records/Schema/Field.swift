@@ -53,8 +53,6 @@ public final class RecordType: Sendable {
     let derivations: [Field.Derivation?]
     /// Where somebody's own words stand, or lists and records that hold some.
     let textSlots: [(slot: Int, isPlain: Bool)]
-    /// The slots of the fields that are text and no more, a bit each.
-    let plainText: UInt64
     /// The slots of the fields that must be there, a bit each.
     let required: UInt64
     /// The keys of the fields that files may have, one behind the other, and where each begins; as the decoder compares them.
@@ -71,7 +69,6 @@ public final class RecordType: Sendable {
         derivations = fields.map(\.derivation)
         textSlots = fields.indices.filter { !fields[$0].isDerived && fields[$0].type.holdsText }
             .map { (slot: $0, isPlain: fields[$0].type.isText) }
-        plainText = textSlots.reduce(0) { $1.isPlain ? $0 | 1 << $1.slot : $0 }
         required = fields.enumerated().reduce(0) { $1.element.presence == .required ? $0 | 1 << $1.offset : $0 }
         let written = fields.map { $0.isDerived ? "" : $0.key }
         keyBytes = Array(written.joined().utf8)
