@@ -22,10 +22,25 @@ public final class YAMLTree: Sendable {
 
     /// Hands over a scalar's text as UTF-8, without copying it.
     public func withText<Result>(of index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+        withText(at: textPlace(of: index), body)
+    }
+
+    /// Where a scalar's text lies, by which it is reached without its node: for many that are looked at again out of order.
+    public func textPlace(of index: Int) -> TextPlace {
         let node = nodes[index]
-        let range = Int(node.textStart)..<Int(node.textEnd)
+        return TextPlace(start: node.textStart, end: node.textEnd, isPooled: node.isPooled)
+    }
+
+    public struct TextPlace: Sendable {
+        fileprivate let start, end: UInt32
+        fileprivate let isPooled: Bool
+    }
+
+    /// Hands over the text at a place.
+    public func withText<Result>(at place: TextPlace, _ body: (Span<UInt8>) -> Result) -> Result {
+        let range = Int(place.start)..<Int(place.end)
         // Two branches: to choose between the arrays would count a reference to one.
-        return node.isPooled
+        return place.isPooled
             ? unsafe pool.withUnsafeBufferPointer { unsafe body($0.span.extracting(range)) }
             : unsafe bytes.withUnsafeBufferPointer { unsafe body($0.span.extracting(range)) }
     }

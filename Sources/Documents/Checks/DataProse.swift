@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 import Japanese
 public import Records
@@ -26,14 +27,9 @@ public enum DataProse {
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
     }
 
-    /// Whether a text holds a 。 (E3 80 82 in UTF-8).
-    private static func hasStop(_ text: Span<UInt8>) -> Bool {
-        guard text.count >= 3 else { return false }
-        for index in 2..<text.count where text[index] == 0x82 && text[index - 1] == 0x80 && text[index - 2] == 0xE3 {
-            return true
-        }
-        return false
-    }
+    private static let stop = Array("。".utf8)
+
+    private static func hasStop(_ text: Span<UInt8>) -> Bool { text.firstIndex(of: stop.span) != nil }
 
     private static func paragraph(_ value: Value, _ file: DataFile) -> TemplateProse.Paragraph? {
         // Written with escapes or over several lines, its characters have no places of their own.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Records
@@ -28,8 +29,7 @@ struct LatinNames {
     }
 
     private static func hasLetter(_ text: Span<UInt8>) -> Bool {
-        for index in text.indices where (0x41...0x5A).contains(text[index] & 0xDF) { return true }
-        return false
+        text.firstIndex { $0.within(0x41...0x5A) | $0.within(0x61...0x7A) } != nil
     }
 
     /// Runs of two Latin letters or more with kana or kanji behind them.

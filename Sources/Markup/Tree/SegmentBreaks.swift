@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Line breaks in the markup between two Japanese characters stand for nothing (CSS Text 3 §4.1.3): browsers differ, so
@@ -26,7 +27,7 @@ struct SegmentBreaks {
             document.nodes[node].end = UInt32(end)
         }
         open = nil
-        guard document.buffer[start...].contains(0x0A) else { return }
+        guard document.buffer.span.firstIndex(of: 0x0A, from: start) != nil else { return }
         var read = start
         var write = start
         while read < document.buffer.count {

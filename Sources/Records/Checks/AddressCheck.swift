@@ -10,21 +10,29 @@ enum AddressCheck: Check {
         var known: [PostalCode: [ReferenceData.Area]] = [:]
         return board.addressed.flatMap { list in
             // In the order of their codes, the table is read from its beginning to its end.
-            let coded = list.records.indices.compactMap { index -> (code: PostalCode, index: Int)? in
+            let tree = list.records.file.tree
+            let coded = list.records.indices.compactMap { index -> Coded? in
                 let postalCode = list.records.value(of: index, in: list.postalCode)
-                guard !postalCode.isAbsent, !list.records.value(of: index, in: list.address).isAbsent else {
-                    return nil
+                let address = list.records.value(of: index, in: list.address)
+                guard !postalCode.isAbsent, !address.isAbsent else { return nil }
+                return list.records.withText(of: postalCode, { PostalCode($0) }).map {
+                    Coded(code: $0, index: index, address: tree.textPlace(of: Int(address.node)))
                 }
-                return list.records.withText(of: postalCode, { PostalCode($0) }).map { ($0, index) }
             }.sorted { ($0.code.number, $0.index) < ($1.code.number, $1.index) }
             var cursor = 0
-            let doubtful = coded.filter { code, index in
-                let address = list.records.value(of: index, in: list.address)
+            let doubtful = coded.filter { coded in
                 // Mostly the address is written as the table has it.
-                return !list.records.withText(of: address, { reference.covers(code, $0, from: &cursor) })
+                !tree.withText(at: coded.address) { reference.covers(coded.code, $0, from: &cursor) }
             }.sorted { $0.index < $1.index }
-            return doubtful.compactMap { code, index in check(list[index], code, reference, &known) }
+            return doubtful.compactMap { check(list[$0.index], $0.code, reference, &known) }
         }
+    }
+
+    /// A record by its postal code.
+    private struct Coded {
+        let code: PostalCode
+        let index: Int
+        let address: YAMLTree.TextPlace
     }
 
     private static func check(
