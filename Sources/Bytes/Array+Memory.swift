@@ -1,4 +1,5 @@
-/// Values without references as they lie in memory: what one process of a program hands to another of the same program.
+/// Values without references as they lie in memory, padding included: what one process of a program hands to another of the
+/// same program, and to nobody else.
 extension Array where Element: BitwiseCopyable {
     public var memory: [UInt8] { unsafe withUnsafeBytes { unsafe [UInt8]($0) } }
 

@@ -1,6 +1,7 @@
 /// Sixteen bytes of a text side by side in one vector register: scanners look at all of them at once.
 ///
-/// A test answers with a mask of the bytes that it is true of.
+/// A test answers with a mask of the bytes that it is true of. All of it is `@inlinable`: the compiler moves closures into the
+/// loops of another module for nothing less.
 public struct ByteBlock: Sendable {
     @usableFromInline let lanes: SIMD16<UInt8>
 
@@ -83,17 +84,17 @@ extension Span<UInt8> {
     func lastBlock(from index: Int) -> ByteBlock {
         let rest = count - index
         let words =
-            rest >= 8 ? SIMD2(word(at: index), lastWord(rest - 8)) : SIMD2(lastWord(rest), 0)
+            rest >= 8 ? SIMD2(word(at: index), lastBytes(rest - 8)) : SIMD2(lastBytes(rest), 0)
         return unsafe ByteBlock(
             lanes: unsafeBitCast(SIMD2(words[0].littleEndian, words[1].littleEndian), to: SIMD16<UInt8>.self))
     }
 
     /// The last bytes, fewer than eight, with zeros behind them.
     @inlinable
-    func lastWord(_ rest: Int) -> UInt64 {
-        if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - rest)) }
+    func lastBytes(_ number: Int) -> UInt64 {
+        if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - number)) }
         var word: UInt64 = 0
-        for place in (count - rest..<count).reversed() { word = word << 8 | UInt64(self[place]) }
+        for place in (count - number..<count).reversed() { word = word << 8 | UInt64(self[place]) }
         return word
     }
 

@@ -3,9 +3,12 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <sys/xattr.h>
+#include <linux/falloc.h>
 #include <linux/memfd.h>
 
 int memfd_create(const char *, unsigned int);
+int pipe2(int *, int);
+int fallocate(int, int, off_t, off_t);
 int renameat2(int, const char *, int, const char *, unsigned int);
 
 // <linux/fs.h>

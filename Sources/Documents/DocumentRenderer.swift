@@ -53,9 +53,13 @@ public struct DocumentRenderer {
     /// The words of the templates in hand.
     private var proses: [TemplateProse] = []
     private var isProseRead = false
+    /// Whether the document in hand goes through a long list, and has nothing of what one family has asked for.
+    private var isWorthAChild = false
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
     private let openData: OpenData
+    /// The names of the records of long lists.
+    private let longLists: Set<String>
 
     private struct ReportKey: Hashable {
         let summary: Phrase
@@ -98,6 +102,7 @@ public struct DocumentRenderer {
         self.options = options
         plan = OutputPlan(board, record)
         openData = OpenData(board, options.reference)
+        longLists = Set(board.files.values.flatMap { $0.root.longLists })
         figures = TypedFigures(board)
         names = LatinNames(board)
     }
@@ -160,6 +165,10 @@ public struct DocumentRenderer {
             report(found.diagnostics)
             guard !found.diagnostics.containsErrors else { return nil }
             (proses, isProseRead) = (templates.usedInDocument.map { TemplateProse($0) }, false)
+            let records = Set(found.usedFields.map(\.record))
+            isWorthAChild =
+                options.mayFork && !records.contains(BoardSchema.requestType.name)
+                && !records.isDisjoint(with: longLists)
             return template
         } catch {
             report([error.diagnostic])
@@ -211,7 +220,7 @@ public struct DocumentRenderer {
 
     /// Parses a large document while a child process renders it; nil where there is no child, or anything but its bytes to tell.
     private func parseBeside(_ template: MustacheTemplate, _ scope: DocumentScope) -> MarkupDocument? {
-        guard options.mayFork, board.isLarge, scope.size > 0 else { return nil }
+        guard isWorthAChild, scope.size > 0 else { return nil }
         let child = Child.start { [self] overflow in
             var missing: [Diagnostic.Place] = []
             let rest = try? render(template, scope, missing: &missing, overflow)

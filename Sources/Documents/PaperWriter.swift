@@ -40,7 +40,9 @@ final class PaperWriter {
         if isShared, paper.formats.contains(.html), paper.formats.contains(.text) {
             page = beside { [self] in bytes(.html, overflow: $0) }
         }
-        for format in paper.formats where format != .html || page == nil { files[format] = make(format) }
+        for format in paper.formats where files[format] == nil && (format != .html || page == nil) {
+            files[format] = make(format)
+        }
         takePage()
         return paper.formats.compactMap { format in files[format].map { (format, $0) } }
     }

@@ -6,7 +6,7 @@ internal import Synchronization
 /// Threads of the system's own: nothing else has to be linked or started for a run of a few milliseconds.
 public enum Parallel {
     /// How many of the processors that are there this program may run on.
-    static let processors: Int = {
+    public static let processors: Int = {
         let online = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         // The mask also names processors that could be plugged in.
         return min(online, max(1, allowedProcessors ?? online))
@@ -61,30 +61,11 @@ public enum Parallel {
         }
     }
 
-    private final class Work: Sendable {
-        let body: @Sendable () -> Void
-
-        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-    }
-
     /// Runs a body on several threads, this one among them, until all have returned.
     private static func run(threads count: Int, _ body: @escaping @Sendable () -> Void) {
-        var threads: [pthread_t] = []
-        for _ in 1..<count {
-            var thread = pthread_t()
-            let work = unsafe Unmanaged.passRetained(Work(body))
-            let status = unsafe pthread_create(
-                &thread, nil,
-                { context in
-                    if let context = unsafe context {
-                        unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-                    }
-                    return nil
-                }, unsafe work.toOpaque())
-            // Where there is no thread to be had, those that there are do its work.
-            if status == 0 { threads.append(thread) } else { unsafe work.release() }
-        }
+        // Where there is no thread to be had, those that there are do its work.
+        let threads = (1..<count).compactMap { _ in Thread(body) }
         body()
-        for thread in threads { pthread_join(thread, nil) }
+        for thread in threads { thread.join() }
     }
 }

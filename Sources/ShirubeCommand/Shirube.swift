@@ -8,6 +8,8 @@ public enum Shirube {
     public static func run(_ words: [String]) -> ExitStatus {
         // A reader that closes the pipe is a failed write, not the end of the program.
         _ = signal(SIGPIPE, SIG_IGN)
+        // Where whoever started the program wants to hear nothing of its own children, this one does of its.
+        _ = signal(SIGCHLD, SIG_DFL)
         do {
             return try dispatch(words)
         } catch {

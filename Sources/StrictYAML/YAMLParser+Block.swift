@@ -55,7 +55,14 @@ extension YAMLParser {
 
     private mutating func parseBlockSequence(indent: Int) throws(ParseError) {
         let sequence = try openCollection(.sequence, at: position)
+        try parseItems(indent: indent)
+        closeCollection(sequence, end: lastNodeEnd)
+    }
+
+    /// Parses the items of a block sequence from the one at `position` on.
+    mutating func parseItems(indent: Int) throws(ParseError) {
         while true {
+            if position == secondHalf?.start { return try takeSecondHalf(indent: indent) }
             position += 1
             let dashEnd = position
             let line = lineStart
@@ -84,7 +91,6 @@ extension YAMLParser {
                 break
             }
         }
-        closeCollection(sequence, end: lastNodeEnd)
     }
 
     /// Parses a mapping whose first key has been read: `position` is at its colon.

@@ -41,8 +41,7 @@ extension YAMLParser {
                 pool.append(Byte.lineFeed)
             }
             pool.append(contentsOf: repeatElement(Byte.lineFeed, count: emptyLines))
-            position = text
-            position = Self.lineEnd(bytes.span, from: position)
+            position = Self.lineEnd(bytes.span, from: text)
             pool.append(text..<position, of: bytes)
             end = position
             hasBreak = true

@@ -17,7 +17,7 @@ extension YAMLParser {
 
     /// The first byte that is no UTF-8 (Unicode Standard, table 3-7), or with which a character begins that may not stand in
     /// a file.
-    private static func firstDoubtful(_ bytes: Span<UInt8>) -> Int? {
+    static func firstDoubtful(_ bytes: Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count {
             if index >= 2 {

@@ -59,7 +59,7 @@ extension YAMLParser {
         guard var breaks = plainContinues(parentIndent: parentIndent, inFlow: inFlow) else {
             return appendScalar(.plain, first, text: first)
         }
-        var end = first.upperBound
+        var end: Int
         let poolStart = pool.count
         pool.append(first, of: bytes)
         while true {

@@ -11,6 +11,7 @@ public import Diagnostics
 public struct YAMLParser {
     /// - Throws: the first thing that is wrong with the file.
     public static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
+        if let tree = parseHalves(source) { return tree }
         var parser = YAMLParser(source)
         try parser.checkCharacters()
         try parser.parseStream()
@@ -29,7 +30,12 @@ public struct YAMLParser {
     /// The keys of the mappings that are open, innermost last.
     var openKeys: [KeyEntry] = []
 
-    private init(_ source: SourceFile) {
+    /// What begins in the middle of the file, until it is taken in.
+    var secondHalf: SecondHalf?
+    /// How deep collections stand in one another at most.
+    private(set) var greatestDepth = 0
+
+    init(_ source: SourceFile) {
         self.source = source
         bytes = source.bytes
         nodes.reserveLargePages(bytes.count / 24)
@@ -147,7 +153,7 @@ public struct YAMLParser {
 
     // MARK: Stream
 
-    private mutating func parseStream() throws(ParseError) {
+    mutating func parseStream() throws(ParseError) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             position = 3
             lineStart = 3
@@ -232,6 +238,7 @@ public struct YAMLParser {
 
     private mutating func openedNode(_ kind: YAMLNode.Kind, at start: Int) throws(ParseError) -> YAMLNode {
         depth += 1
+        greatestDepth = max(greatestDepth, depth)
         if depth > Limits.yamlDepth { throw error(.depth(Limits.yamlDepth), start..<start + 1) }
         let place = UInt32(start)
         return YAMLNode(

@@ -39,7 +39,7 @@ public final class YAMLTree: Sendable {
     /// Hands over the text at a place.
     public func withText<Result>(at place: TextPlace, _ body: (Span<UInt8>) -> Result) -> Result {
         let range = Int(place.start)..<Int(place.end)
-        // Two branches: to choose between the arrays would count a reference to one.
+        // Two branches, and buffers: to choose between the arrays, or to ask for their spans, would count a reference.
         return place.isPooled
             ? unsafe pool.withUnsafeBufferPointer { unsafe body($0.span.extracting(range)) }
             : unsafe bytes.withUnsafeBufferPointer { unsafe body($0.span.extracting(range)) }

@@ -30,11 +30,16 @@ import Testing
     }()
 
     func run(
-        _ arguments: [String], environment: [String: String] = ["LANG": "ja_JP.UTF-8"], input: String? = nil
+        _ arguments: [String], environment: [String: String] = ["LANG": "ja_JP.UTF-8"], input: String? = nil,
+        after command: String? = nil
     ) throws -> Result {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
+        if let command {
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", command + "; exec \"$0\" \"$@\"", Self.program.path] + arguments
+        }
         // Where coverage is measured, the program's counts.
         let profile = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
         process.environment = environment.merging(profile) { own, _ in own }
@@ -183,12 +188,30 @@ import Testing
                     == FileManager.default.contents(atPath: threads.appending(path: "hikari/\(name)").path), "\(name)")
         }
         try FileManager.default.removeItem(at: data.appending(path: "hikari2"))
+        // What is wrong with a large document is told as of any other, at its place, however its making was shared.
+        let templates = folder.appending(path: "large-templates")
+        try FileManager.default.copyItem(at: Project.root.appending(path: "Benchmarks/templates"), to: templates)
+        let template = templates.appending(path: "facility-list.html")
+        let right = try String(contentsOf: template, encoding: .utf8)
+        for (fault, code) in [
+            ("<p>{{board.section}}</p>", "T015"), ("<p>", "T004"), ("<p>{{>parts/none}}</p>", "M006"),
+            ("<p><b2>x</b2></p>", "T005"),
+        ] {
+            try Data(right.replacing("</main>", with: "\(fault)\n</main>").utf8).write(to: template)
+            let wrong = try run(arguments + ["-t", templates.path])
+            #expect(wrong.status == 1)
+            let place = "facility-list.html:\(code == "T004" ? "28:1" : "27:4")"
+            #expect(wrong.errors.contains(place) && wrong.errors.contains(code), "\(wrong.errors.prefix(500))")
+        }
         try replace(
             "postal_code: 665-0865, address: 兵庫県宝塚市寿町77番", "postal_code: 530-0012, address: 兵庫県宝塚市寿町77番", in: facilities
         )
         let broken = try run(arguments)
         #expect(broken.status == 1)
         #expect(broken.errors.contains(":80:") && broken.errors.contains("P00"), "\(broken.errors.prefix(500))")
+        // A program that ignores its children's ends hands that on to those that it starts.
+        let ignoring = try run(arguments, after: "trap '' CHLD")
+        #expect(ignoring.status == 1 && ignoring.errors == broken.errors)
     }
 
     @Test("The parts of a build are the whole")

@@ -224,32 +224,43 @@ def killed_build(site, tries):
 
 
 def killed_children(site, tries):
-    """Child processes at random moments: what they do not come to, the run does itself."""
+    """Child processes at random moments: what they do not come to, the run does itself, and finds what they would have."""
     # Without a second processor there are none.
     if len(os.sched_getaffinity(0)) < 2:
         return
-    site.reset()
-    begun = time.monotonic()
-    site.run(site.command("new"))
-    duration = time.monotonic() - begun
-    killed = 0
-    for number in range(tries):
+    wrong = site.folder / "wrong"
+    shutil.copytree(site.folder / "new", wrong)
+    facilities = next(wrong.glob("*/facilities.yaml"))
+    facilities.write_text(
+        re.sub(r"(?m)^(    postal_code: )\d{3}-\d{4}", r"\g<1>709-9999", facilities.read_text(encoding="utf-8"), count=1),
+        encoding="utf-8")
+    killed = {"new": 0, "wrong": 0}
+    for version, status in [("new", 0), ("wrong", 1)]:
         site.reset()
-        process = subprocess.Popen(site.command("new"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(random.uniform(0, duration))
-        try:
-            children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-        except FileNotFoundError:
-            children = []
-        for child in children:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(int(child), signal.SIGKILL)
-                killed += 1
-        if process.wait() or site.state() != "new" or site.litter():
-            fail(f"child killed, try {number}: {process.returncode} {site.state()} {site.litter()}")
-    if tries >= 10 and not killed:
-        fail("no child was killed")
-    row("child processes killed at random moments", killed, "new")
+        begun = time.monotonic()
+        expected = site.run(site.command(version))
+        duration = time.monotonic() - begun
+        assert expected.returncode == status, expected.stderr
+        for number in range(tries):
+            site.reset()
+            process = subprocess.Popen(
+                site.command(version), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                env={"PATH": os.environ["PATH"], "LC_ALL": "C"})
+            time.sleep(random.uniform(0, duration))
+            children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children")
+            for child in children.read_text().split() if children.exists() else []:
+                with contextlib.suppress(OSError):
+                    if pathlib.Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0] != "Z":
+                        os.kill(int(child), signal.SIGKILL)
+                        killed[version] += 1
+            errors = process.communicate(timeout=60)[1]
+            state = "new" if version == "new" else "old"
+            if process.returncode != status or errors != expected.stderr or site.state() != state or site.litter():
+                fail(f"child killed, try {number}: {process.returncode} {site.state()} {site.litter()} {errors}")
+    if tries >= 10 and not all(killed.values()):
+        fail(f"no child was killed: {killed}")
+    row("child processes killed at random moments", killed["new"], "new")
+    row("the same, with a wrong postal code", killed["wrong"], "refused, as it was, with the same message")
 
 
 def killed_at_calls(site, tries):

@@ -21,7 +21,8 @@ import Testing
         for piece in Self.pieces {
             for length in [0, 1, 2, 15, 16, 17, 40] {
                 // A comment, so that nothing but the characters is wrong.
-                let bytes = [0x23] + Self.text(offset, &generator) + piece + Self.text(length, &generator)
+                let head = [0x23] + Self.text(offset, &generator)
+                let bytes = (offset == 0 ? piece + [0x0A] : []) + head + piece + Self.text(length, &generator)
                 var found: Finding?
                 do { _ = try YAMLParser.parse(SourceFile(path: "", bytes: bytes)) } catch {
                     found = Finding(code: error.diagnostic.code, offset: error.diagnostic.place?.range.lowerBound)
@@ -53,6 +54,8 @@ import Testing
                 let isAllowed =
                     switch scalar.value {
                     case 0x9, 0xA, 0xD, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...: true
+                    // The byte order mark.
+                    case 0xFEFF: offset == 0
                     default: false
                     }
                 if !isAllowed { return Finding(code: .yamlControlCharacter, offset: offset) }

@@ -54,6 +54,39 @@ import Testing
         #expect(error?.diagnostic.code == .yamlDuplicateKey)
     }
 
+    @Test("A key written twice is found whatever its place and the number of keys", arguments: 1...70)
+    func duplicateKeyAmong(count: Int) {
+        let keys = (0..<count).map { "key\($0): x\n" }.joined()
+        #expect(throws: Never.self) { try YAMLParser.parse(SourceFile(path: "", text: keys)) }
+        for place in 0..<count {
+            let error = #expect(throws: ParseError.self) {
+                try YAMLParser.parse(SourceFile(path: "", text: keys + "key\(place): y\n"))
+            }
+            #expect(error?.diagnostic.code == .yamlDuplicateKey)
+        }
+    }
+
+    @Test("A key is the same however it is written", arguments: 1...20)
+    func escapedKey(length: Int) {
+        let key = String(repeating: "a", count: length - 1)
+        for (one, other) in [("\(key)b", "\"\(key)\\x62\""), ("b\(key)", "\"\\x62\(key)\""), ("\(key)b", "'\(key)b'")] {
+            let error = #expect(throws: ParseError.self) {
+                try YAMLParser.parse(SourceFile(path: "", text: "{\(one): 1, c: 2, \(other): 3}"))
+            }
+            #expect(error?.diagnostic.code == .yamlDuplicateKey)
+        }
+    }
+
+    @Test(
+        "Blanks before a line break fold away in quotation marks, unless an escape made them",
+        arguments: [
+            ("\"a\t  \n  b\"", "a b"), ("\"\\x20 \n b\"", "  b"), ("\" \n b\"", " b"), ("'it''s  \n b'", "it's b"),
+            ("\"\\t  a  \n\n b\"", "\t  a\nb"), ("\"\\x61  b \\n \n c\"", "a  b \n c"), ("'a  ''  '", "a  '  "),
+        ])
+    func foldedQuotes(text: String, value: String) throws {
+        #expect(try YAMLParser.parse(SourceFile(path: "", text: text)).text(of: 0) == value)
+    }
+
     @Test(
         "Ill-formed UTF-8 is refused where it stands",
         arguments: [

@@ -12,7 +12,8 @@ import StrictYAML
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
     private let values: [[Value]]
-    /// Unmanaged, as the files hold on to them: even so, a reference would be counted at every tag.
+    /// Unmanaged, as a reference would be counted at every tag. Safe: `files`, which nobody changes, holds on to them as long
+    /// as the scope lasts.
     private let trees: [Unmanaged<YAMLTree>]
     /// The members of the root, by its slots.
     private var rootMembers: [DocumentValue] = []

@@ -23,7 +23,7 @@ extension TextWriter {
         }
 
         /// A row's element, and whether it is one of header cells.
-        typealias Source = (node: MarkupDocument.NodeID, isHeader: Bool)
+        typealias Element = (node: MarkupDocument.NodeID, isHeader: Bool)
 
         var cells: [Cell] = []
         var rows: [Row] = []
@@ -45,7 +45,11 @@ extension TextWriter {
 
         /// All of them as bytes, for another process of this program.
         var memory: [UInt8] {
-            [cells.count, rows.count, columns.count].memory + cells.memory + rows.memory + columns.memory
+            var memory = [cells.count, rows.count, columns.count].memory
+            memory += cells.memory
+            memory += rows.memory
+            memory += columns.memory
+            return memory
         }
 
         init(memory: [UInt8]) {
@@ -83,7 +87,7 @@ extension TextWriter {
 
     /// Measures a table; half of a large one is measured beside.
     private func measure(_ table: MarkupDocument.NodeID) -> Measures {
-        var rows: [Measures.Source] = []
+        var rows: [Measures.Element] = []
         findRows(of: table, isHeader: false, &rows)
         let half = rows.count / 2
         let (first, second) = (rows[..<half], rows[half...])
@@ -99,7 +103,7 @@ extension TextWriter {
         return measures
     }
 
-    private func findRows(of node: MarkupDocument.NodeID, isHeader: Bool, _ rows: inout [Measures.Source]) {
+    private func findRows(of node: MarkupDocument.NodeID, isHeader: Bool, _ rows: inout [Measures.Element]) {
         var child = document.firstChild(node)
         while child != MarkupDocument.none {
             switch document.element(child) {
@@ -112,7 +116,7 @@ extension TextWriter {
         }
     }
 
-    private func measure(_ rows: ArraySlice<Measures.Source>) -> Measures {
+    private func measure(_ rows: ArraySlice<Measures.Element>) -> Measures {
         var measures = Measures()
         var text = InlineText(document: document, style: style)
         for row in rows {
@@ -192,8 +196,16 @@ extension TextWriter {
         let count = measures.rows.count
         // A little less than half is this process's own: it has the page to take in, and what comes from beside.
         let own = count >= Self.rowsWorthSharing && beside != nil ? count * 4 / 9 : count
-        let present = self
-        let rest = own == count ? nil : beside?({ present.rows(own..<count, measures, widths, $0) })
+        let (document, style, indent, alignment) = (document, style, indent, alignment)
+        let rest =
+            own == count
+            ? nil
+            : beside? { overflow in
+                var writer = TextWriter(document, style, overflow)
+                (writer.indent, writer.alignment) = (indent, alignment)
+                writer.writeRows(own..<count, measures, widths)
+                return writer.output
+            }
         writeRows(0..<own, measures, widths)
         if let rest {
             rest { piece in
@@ -208,16 +220,6 @@ extension TextWriter {
 
     /// Rows that take longer than to start a process.
     private static let rowsWorthSharing = 5_000
-
-    /// Rows by themselves.
-    private func rows(
-        _ range: Range<Int>, _ measures: Measures, _ widths: [Int], _ overflow: @escaping Overflow
-    ) -> [UInt8] {
-        var writer = TextWriter(document, style, overflow)
-        (writer.indent, writer.alignment) = (indent, alignment)
-        writer.writeRows(range, measures, widths)
-        return writer.output
-    }
 
     private mutating func writeRows(_ range: Range<Int>, _ measures: Measures, _ widths: [Int]) {
         let between = border("├", "┼", "┤", widths)

@@ -99,8 +99,8 @@ private struct PieceReader {
         while offset == piece.count {
             // Let go of before the next is made, whose room it may be.
             (piece, offset) = ([], 0)
-            guard let next = next() else { return false }
-            piece = next
+            guard let following = next() else { return false }
+            piece = following
             size += piece.count
         }
         return true

@@ -57,7 +57,7 @@ struct SegmentBreaks {
         document.buffer.removeSubrange(write...)
     }
 
-    /// Remembers how a text node ends.
+    /// Remembers how a text node ends. The document is `inout`, though nothing in it changes, so as not to be copied.
     mutating func noteText(_ node: Int, in document: inout MarkupDocument) {
         let range = Int(document.nodes[node].start)..<Int(document.nodes[node].end)
         let end = inkEnd(of: document.buffer, from: range.lowerBound, to: range.upperBound)

@@ -9,8 +9,8 @@ enum AddressCheck: Check {
         // Facilities of one town share a code.
         var known: [PostalCode: [ReferenceData.Area]] = [:]
         return board.addressed.flatMap { list in
-            // In the order of their codes, the table is read from its beginning to its end.
             let tree = list.records.file.tree
+            // In the order of their codes, the table is read from its beginning to its end.
             let coded = list.records.indices.compactMap { index -> Coded? in
                 let postalCode = list.records.value(of: index, in: list.postalCode)
                 let address = list.records.value(of: index, in: list.address)

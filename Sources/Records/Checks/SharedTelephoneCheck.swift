@@ -11,10 +11,10 @@ enum SharedTelephoneCheck: Check {
             let slot = list.type.slot(of: FacilitiesSchema.telephone)
             return list.indices.map { index in
                 let telephone = list.value(of: index, in: slot)
-                return telephone.isAbsent ? 0 : list.withText(of: telephone, digits)
+                return telephone.isAbsent ? none : list.withText(of: telephone, digits)
             }
         }
-        let shared = Array(numbers.joined()).repeated.subtracting([0])
+        let shared = numbers.joined().filter { $0 != none }.repeated
         guard !shared.isEmpty else { return [] }
         var first: [UInt64: RecordView] = [:]
         var pairs: [(facility: RecordView, other: RecordView)] = []
@@ -38,6 +38,9 @@ enum SharedTelephoneCheck: Check {
                 notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
         }
     }
+
+    /// Where there is no number: no digits read so.
+    private static let none: UInt64 = 0
 
     /// The number's digits as one number, behind a 1 that keeps the leading zero: its form has been checked.
     private static func digits(_ telephone: Span<UInt8>) -> UInt64 {
