@@ -29,8 +29,9 @@ public struct RenderOptions: Sendable {
     public var mayFork = false
     /// Makes what takes the pieces of a large file as they are made; nil where files are wanted whole.
     public var overflow: (@Sendable (_ name: String, _ isPersonal: Bool) -> Overflow)?
-    /// Told of each document that is done: how many the board has, and its bytes.
-    public var progress: (@Sendable (_ documents: Int, _ bytes: Int) -> Void)?
+    /// Told how far the document in hand has come: how many the board has, the document's bytes so far, and what share of its
+    /// work they are, 1 when it is done.
+    public var progress: (@Sendable (_ documents: Int, _ bytes: Int, _ share: Double) -> Void)?
 
     public init() {}
 }
@@ -127,13 +128,18 @@ public struct DocumentRenderer {
         let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
         let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
-        let written = PaperWriter(tree, paper, scope, record, openData, options).write()
+        // Half of a large document's work is done, and what its files will hold is known roughly.
+        let (options, documents, size) = (options, plan.papers.count, Double(max(scope.size, 1)))
+        options.progress?(documents, 0, 0.5)
+        let written = PaperWriter(tree, paper, scope, record, openData, options) {
+            options.progress?(documents, $0, min(0.5 + 0.4 * Double($0) / size, 0.95))
+        }.write()
         for (format, file) in written {
             files.append(file)
             downloads[paper.id, default: []].append(
                 Page.Download(path: file.name, format: format, facility: facility, size: file.size))
         }
-        options.progress?(plan.papers.count, written.reduce(0) { $0 + $1.file.size })
+        options.progress?(documents, written.reduce(0) { $0 + $1.file.size }, 1)
     }
 
     /// The page that leads to the board's documents.

@@ -14,14 +14,18 @@ final class PaperWriter {
     private let openData: OpenData
     private let options: RenderOptions
     private let isShared: Bool
+    /// Told the bytes of all files as they are made.
+    private let progress: (Int) -> Void
+    private var size = 0
     private var files: [OutputFormat: OutputFile] = [:]
     /// Waits for the page that a child makes.
     private var page: ((Overflow) -> Void)?
 
     init(
         _ tree: MarkupDocument, _ paper: OutputPlan.Paper, _ scope: DocumentScope, _ record: RecordView,
-        _ openData: OpenData, _ options: RenderOptions
+        _ openData: OpenData, _ options: RenderOptions, progress: @escaping (Int) -> Void
     ) {
+        self.progress = progress
         self.tree = tree
         self.paper = paper
         style = scope.style.text
@@ -69,6 +73,8 @@ final class PaperWriter {
                 size += piece.count
                 if format == .text { takePage() }
                 overflow(piece)
+                self.size += piece.count
+                progress(self.size)
             }
         }
         let rest = body(counting)

@@ -43,6 +43,7 @@ public final class Child {
         let process = output >= 0 && hasPipe ? fork() : -1
         if process == 0 {
             close(ends.reading)
+            _ = shirube_end_with_parent()
             if isPatient { _ = nice(5) }
             run(work, output, ends.writing)
         }

@@ -202,7 +202,7 @@ struct BuildCommand {
         options.headingLevel = headingLevel
         options.reference = reference
         options.mayFork = mayFork
-        options.progress = { progress.finishDocument(of: $0, bytes: $1) }
+        options.progress = { progress.note(documents: $0, bytes: $1, share: $2) }
         return options
     }
 

@@ -9,6 +9,8 @@ final class Progress: Sendable {
         var boards = 0
         var documents = 0
         var bytes = 0
+        /// What there is of the document in hand: its bytes, and the share of its work that is done.
+        var present = (bytes: 0, share: 0.0)
         /// The documents of the board in hand, where there is just one.
         var total = 0
         var shown: ContinuousClock.Instant?
@@ -26,12 +28,15 @@ final class Progress: Sendable {
         isShown = isatty(STDERR_FILENO) == 1
     }
 
-    /// A document of so many of its board has been rendered.
-    func finishDocument(of total: Int, bytes: Int) {
+    /// How far a document of so many of its board has come: see `RenderOptions.progress`.
+    func note(documents total: Int, bytes: Int, share: Double) {
         update { state in
-            state.documents += 1
-            state.bytes += bytes
             state.total = total
+            state.present = share < 1 ? (bytes, share) : (0, 0)
+            if share == 1 {
+                state.documents += 1
+                state.bytes += bytes
+            }
         }
     }
 
@@ -60,8 +65,12 @@ final class Progress: Sendable {
 
     private func line(_ state: State, _ elapsed: Duration) -> Phrase {
         let (done, all) = boards > 1 ? (state.boards, boards) : (state.documents, max(state.total, state.documents))
-        let megabytes = "\(state.bytes / 1_000_000).\(state.bytes / 100_000 % 10)MB"
-        let left = done > 0 ? Int((elapsed / Double(done) * Double(all - done)).components.seconds) : nil
+        // Of several boards, those side by side have each a document in hand.
+        let present = boards > 1 ? (bytes: 0, share: 0) : state.present
+        let bytes = state.bytes + present.bytes
+        let megabytes = "\(bytes / 1_000_000).\(bytes / 100_000 % 10)MB"
+        let work = Double(done) + present.share
+        let left = work > 0 ? Int((elapsed / work * (Double(all) - work)).components.seconds) : nil
         return Phrase(
             ja: "\(boards > 1 ? "教育委員会" : "文書") \(done)/\(all)　文書\(state.documents)件　\(megabytes)"
                 + (left.map { "　残り約\($0 + 1)秒" } ?? ""),

@@ -6,8 +6,10 @@ internal import Glibc
 public enum Shirube {
     /// Carries out a command line, without the program's name.
     public static func run(_ words: [String]) -> ExitStatus {
-        // A reader that closes the pipe is a failed write, not the end of the program.
+        reserveStandardFiles()
+        // A reader that closes the pipe is a failed write, not the end of the program; so is a file that may not grow so large.
         _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
         // Where whoever started the program wants to hear nothing of its own children, this one does of its.
         _ = signal(SIGCHLD, SIG_DFL)
         do {
@@ -25,6 +27,16 @@ public enum Shirube {
                 terminal.report(error)
                 return .environmentFailed
             }
+        }
+    }
+
+    /// Takes the numbers of the standard files that are closed: a document that got one would get the messages, too.
+    private static func reserveStandardFiles() {
+        // To read from or write to them fails, as it does where they are closed.
+        for (number, access) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)] {
+            var status = stat()
+            // The lowest number that is free is this one.
+            if unsafe fstat(number, &status) != 0, errno == EBADF { _ = unsafe open("/dev/null", access) }
         }
     }
 

@@ -188,6 +188,20 @@ import Testing
                     == FileManager.default.contents(atPath: threads.appending(path: "hikari/\(name)").path), "\(name)")
         }
         try FileManager.default.removeItem(at: data.appending(path: "hikari2"))
+        // Where a standard file is closed, its number is nobody else's: the documents hold no messages.
+        for closed in ["<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"] {
+            try? FileManager.default.removeItem(at: threads)
+            let silent = try run(
+                ["build", "-d", data.path, "-o", threads.path, "--reference", "Data/reference"], after: "exec \(closed)"
+            )
+            #expect(silent.status == (closed.split(separator: " ").contains(">&-") ? 3 : 0))
+            for name in ["facility-list.html", "facility-list.txt", "index.html"] {
+                #expect(
+                    FileManager.default.contents(atPath: output.appending(path: "hikari/\(name)").path)
+                        == FileManager.default.contents(atPath: threads.appending(path: "hikari/\(name)").path),
+                    "\(name) \(closed)")
+            }
+        }
         // What is wrong with a large document is told as of any other, at its place, however its making was shared.
         let templates = folder.appending(path: "large-templates")
         try FileManager.default.copyItem(at: Project.root.appending(path: "Benchmarks/templates"), to: templates)
