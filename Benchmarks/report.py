@@ -5,6 +5,10 @@ import resource
 MARKS = ("<!-- figures -->\n", "<!-- end of figures -->\n")
 
 
+def number(value):
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
 def time(seconds):
     return f"{seconds * 1000:.3g} ms" if seconds < 0.9995 else f"{seconds:.3g} s"
 
@@ -57,7 +61,7 @@ def aims(wholes, engines, samples):
 
     def aim(what, wanted, ratio, by_cpu, unit, is_met):
         cpu = "" if by_cpu is None else f"{by_cpu:.3g} {unit}"
-        rows.append((what, wanted, f"{ratio:.3g} {unit}", cpu, "yes" if is_met else "**no**"))
+        rows.append((what, wanted, f"{number(ratio)} {unit}", cpu, "yes" if is_met else "**no**"))
 
     def at_least(what, least, ratio, by_cpu=None, unit="×"):
         aim(what, f"≥ {least:g} {unit}", ratio, by_cpu, unit, ratio >= least)
