@@ -59,7 +59,7 @@ public struct DocumentRenderer {
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
     private let openData: OpenData
-    /// The names of the records of long lists.
+    /// The names of the records of long lists; none where there are no children to go through them.
     private let longLists: Set<String>
 
     private struct ReportKey: Hashable {
@@ -103,7 +103,7 @@ public struct DocumentRenderer {
         self.options = options
         plan = OutputPlan(board, record)
         openData = OpenData(board, options.reference)
-        longLists = Set(board.files.values.flatMap { $0.root.longLists })
+        longLists = options.mayFork ? Set(board.files.values.flatMap { $0.root.longLists }) : []
         figures = TypedFigures(board)
         names = LatinNames(board)
     }
@@ -173,8 +173,7 @@ public struct DocumentRenderer {
             (proses, isProseRead) = (templates.usedInDocument.map { TemplateProse($0) }, false)
             let records = Set(found.usedFields.map(\.record))
             isWorthAChild =
-                options.mayFork && !records.contains(BoardSchema.requestType.name)
-                && !records.isDisjoint(with: longLists)
+                !records.contains(BoardSchema.requestType.name) && !records.isDisjoint(with: longLists)
             return template
         } catch {
             report([error.diagnostic])

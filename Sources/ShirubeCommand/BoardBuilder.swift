@@ -45,7 +45,7 @@ struct BoardBuilder: Sendable {
             outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
         }
         outcome.sources = board.files.values.map(\.tree.source)
-        // A large board's data take about as long to be read as they take of its largest document's work.
+        // Reading is about this share of the work that a large document is.
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)
         // Where values could not be read, the documents would say so once more.
         let isReadable = isSound(outcome)

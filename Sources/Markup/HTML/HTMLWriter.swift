@@ -145,7 +145,7 @@ private struct EscapedText {
 
     /// Appends some bytes of a buffer as they are.
     mutating func append(_ range: Range<Int>, of buffer: [UInt8]) {
-        bytes.append(buffer.span.extracting(range))
+        bytes.append(range, of: buffer)
     }
 
     /// Appends text: `&`, `<`, `>` and U+00A0 (C2 A0 in UTF-8) have references.

@@ -87,33 +87,31 @@ extension TextWriter {
 
     /// Measures a table; half of a large one is measured beside.
     private func measure(_ table: MarkupDocument.NodeID) -> Measures {
-        var rows: [Measures.Element] = []
-        findRows(of: table, isHeader: false, &rows)
+        let rows = rows(of: table, isHeader: false)
         let half = rows.count / 2
-        let (first, second) = (rows[..<half], rows[half...])
-        let rest = rows.count < Self.rowsWorthSharing ? nil : beside?({ _ in measure(second).memory })
-        var measures = measure(first)
-        if let rest {
-            var memory: [UInt8] = []
-            rest { memory += $0 }
-            measures.append(Measures(memory: memory))
-        } else {
-            measures.append(measure(second))
+        guard rows.count >= Self.rowsWorthSharing, let rest = beside?({ _ in measure(rows[half...]).memory }) else {
+            return measure(rows[...])
         }
+        var measures = measure(rows[..<half])
+        var memory: [UInt8] = []
+        rest { memory += $0 }
+        measures.append(Measures(memory: memory))
         return measures
     }
 
-    private func findRows(of node: MarkupDocument.NodeID, isHeader: Bool, _ rows: inout [Measures.Element]) {
+    private func rows(of node: MarkupDocument.NodeID, isHeader: Bool) -> [Measures.Element] {
+        var found: [Measures.Element] = []
         var child = document.firstChild(node)
         while child != MarkupDocument.none {
             switch document.element(child) {
-            case .thead: findRows(of: child, isHeader: true, &rows)
-            case .tbody: findRows(of: child, isHeader: false, &rows)
-            case .tr: rows.append((child, isHeader))
+            case .thead: found += rows(of: child, isHeader: true)
+            case .tbody: found += rows(of: child, isHeader: false)
+            case .tr: found.append((child, isHeader))
             default: break
             }
             child = document.next(child)
         }
+        return found
     }
 
     private func measure(_ rows: ArraySlice<Measures.Element>) -> Measures {

@@ -111,7 +111,10 @@ public struct RecordView: Sendable {
 
     /// The names of the records in those of its lists that are long.
     public var longLists: [String] {
-        type.fields.compactMap { list($0) }.filter { $0.count > 5_000 }.map(\.type.name)
+        type.fields.compactMap { field in
+            guard case .list(_, let count) = self[field].content, count > 5_000 else { return nil }
+            return field.type.itemType?.recordType?.name
+        }
     }
 
     /// The records of a list, nil where it is absent.
