@@ -61,7 +61,7 @@ let parsed = measure("Markup: parse", bytes: { _ in markup.count }) { MarkupPars
 guard parsed.problems.isEmpty, findings.isEmpty else { fatalError("the generated board is not sound") }
 _ = measure("Markup: HTML", bytes: \.count) { HTMLWriter.write(parsed.document) }
 _ = measure("Markup: text", bytes: \.count) { TextWriter.write(parsed.document, style: TextStyle(columns: 120)) }
-_ = measure("Documents: all", bytes: { $0.reduce(0) { $0 + $1.bytes.count } }) {
+_ = measure("Documents: all", bytes: { $0.files.reduce(0) { $0 + $1.bytes.count } }) {
     DocumentRenderer.render(
         loaded, templates: TemplateFolder(path: templates, board: board, read: read), options: RenderOptions(),
         diagnostics: &diagnostics)

@@ -8,96 +8,165 @@ public enum Allowance {
         let code: String
         let hasReason: Bool
         /// The bytes of the lines that it speaks of.
-        let lines: Range<Int>
+        var lines: Range<Int>
     }
 
     private static let mark = Array("shirube: allow ".utf8)
 
-    /// Whether a kind of finding can be silenced: what a value is, and not that it cannot be read.
-    private static func canBeSilenced(_ code: DiagnosticCode) -> Bool {
-        ["P", "D", "J", "T"].contains(code.rawValue.first) && code != .unknownName && code != .malformedMarkup
-    }
-
-    /// Takes out the findings that are silenced in their files, and adds one for each comment that gives no reason or
-    /// silences nothing.
+    /// Takes out the findings that are silenced in their files, and adds one for each comment that gives no reason, allows
+    /// what cannot be allowed, or silences nothing.
     ///
-    /// - Parameter isWhole: whether everything was checked, so that a comment that silenced nothing is not needed.
+    /// - Parameter isWhole: whether everything was checked, so that a comment that silenced nothing is not needed; where an
+    ///   error remains, what lies behind it was not.
     public static func apply(
         to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool
     ) -> [Diagnostic] {
-        var remaining = diagnostics
-        for source in sources {
-            for comment in comments(in: source) {
-                let before = remaining.count
-                remaining.removeAll { diagnostic in
-                    guard let place = diagnostic.place, place.source.path == source.path else { return false }
-                    return diagnostic.code.rawValue == comment.code && canBeSilenced(diagnostic.code)
-                        && comment.lines.contains(place.range.lowerBound)
-                }
-                if !comment.hasReason {
-                    remaining.append(
-                        Diagnostic(
-                            .allowanceWithoutReason, .warning, at: comment.place,
-                            Phrase(
-                                ja: "「\(comment.code)」を認める理由が書かれていません",
-                                en: "no reason is given for allowing \(comment.code)"),
-                            help: Phrase(
-                                ja: "「# shirube: allow \(comment.code) 理由」のように書いてください",
-                                en: "write it as in \"# shirube: allow \(comment.code) reason\"")))
-                } else if before == remaining.count, isWhole {
-                    remaining.append(
-                        Diagnostic(
-                            .uselessAllowance, .warning, at: comment.place,
-                            summary(ofUseless: comment.code),
-                            help: Phrase(ja: "このコメントを消してください", en: "delete the comment")))
-                }
-            }
+        let comments = sources.flatMap { Self.comments(in: $0) }
+        guard !comments.isEmpty else { return diagnostics }
+        var findings = Findings(diagnostics)
+        let useless = comments.filter { comment in
+            guard let code = DiagnosticCode(rawValue: comment.code), code.canBeAllowed else { return false }
+            return !findings.silence(code, in: comment.place.source, comment.lines)
         }
-        return remaining
+        let remaining = findings.remaining
+        let isWhole = isWhole && !remaining.containsErrors
+        return remaining + comments.compactMap(fault) + (isWhole ? useless.filter(\.hasReason).map(uselessness) : [])
     }
 
-    private static func summary(ofUseless code: String) -> Phrase {
-        if let known = DiagnosticCode(rawValue: code), !canBeSilenced(known) {
-            return Phrase(ja: "「\(code)」は認めることのできない問題です", en: "\(code) cannot be allowed")
+    /// Findings by their kind and file, in the order of their places.
+    private struct Findings {
+        private struct Key: Hashable {
+            let code: DiagnosticCode
+            let path: [UInt8]
         }
-        return Phrase(ja: "ここには認めるべき「\(code)」がありません", en: "there is no \(code) here to allow")
+
+        private let all: [Diagnostic]
+        private var places: [Key: [(offset: Int, index: Int)]] = [:]
+        private var silenced: Set<Int> = []
+
+        init(_ all: [Diagnostic]) {
+            self.all = all
+            for (index, diagnostic) in all.enumerated() where diagnostic.code.canBeAllowed {
+                guard let place = diagnostic.place else { continue }
+                let key = Key(code: diagnostic.code, path: Array(place.source.path.utf8))
+                places[key, default: []].append((place.range.lowerBound, index))
+            }
+            for key in places.keys { places[key]?.sort { $0 < $1 } }
+        }
+
+        /// - Returns: whether there was anything to silence.
+        mutating func silence(_ code: DiagnosticCode, in source: SourceFile, _ lines: Range<Int>) -> Bool {
+            guard let places = places[Key(code: code, path: Array(source.path.utf8))] else { return false }
+            var (low, high) = (0, places.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if places[middle].offset < lines.lowerBound { low = middle + 1 } else { high = middle }
+            }
+            let found = places[low...].prefix { $0.offset < lines.upperBound }
+            silenced.formUnion(found.map(\.index))
+            return !found.isEmpty
+        }
+
+        var remaining: [Diagnostic] { all.indices.filter { !silenced.contains($0) }.map { all[$0] } }
     }
+
+    // MARK: What is wrong with a comment
+
+    private static func fault(_ comment: Comment) -> Diagnostic? {
+        guard let code = DiagnosticCode(rawValue: comment.code) else { return unknownCode(comment) }
+        guard code.canBeAllowed else {
+            return Diagnostic(
+                .refusedAllowance, at: comment.place,
+                Phrase(
+                    ja: "「\(comment.code)」は、認めて公開することのできない問題です", en: "\(comment.code) cannot be allowed"),
+                help: Phrase(
+                    ja: "このコメントを消し、指摘されたところを直してください", en: "delete the comment, and mend what it speaks of"))
+        }
+        guard !comment.hasReason else { return nil }
+        return Diagnostic(
+            .allowanceWithoutReason, .warning, at: comment.place,
+            Phrase(
+                ja: "「\(comment.code)」を認める理由が書かれていません", en: "no reason is given for allowing \(comment.code)"),
+            help: Phrase(
+                ja: "「# shirube: allow \(comment.code) 理由」のように書いてください",
+                en: "write it as in \"# shirube: allow \(comment.code) reason\""))
+    }
+
+    private static func unknownCode(_ comment: Comment) -> Diagnostic {
+        let candidates = DiagnosticCode.allCases.filter(\.canBeAllowed).map(\.rawValue)
+        let nearest = NearestName.find(comment.code.uppercased(), among: candidates)
+        return Diagnostic(
+            .refusedAllowance, at: comment.place,
+            Phrase(ja: "「\(comment.code)」という番号の指摘はありません", en: "there is no finding \(comment.code)"),
+            help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
+                ?? Phrase(
+                    ja: "メッセージの［］の中の番号を書いてください（例: D017）",
+                    en: "write the number in brackets of the message, such as D017"))
+    }
+
+    private static func uselessness(_ comment: Comment) -> Diagnostic {
+        Diagnostic(
+            .uselessAllowance, .warning, at: comment.place,
+            Phrase(ja: "ここには認めるべき「\(comment.code)」がありません", en: "there is no \(comment.code) here to allow"),
+            help: Phrase(ja: "このコメントを消してください", en: "delete the comment"))
+    }
+
+    // MARK: Reading
 
     private static func comments(in source: SourceFile) -> [Comment] {
         let bytes = source.bytes
+        guard bytes.span.firstIndex(of: mark.span) != nil else { return [] }
         var comments: [Comment] = []
-        var index = 0
-        while let start = bytes.span.firstIndex(of: mark.span, from: index) {
-            let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            index = start + mark.count
-            // It must be a comment, of YAML or of Mustache.
-            let before = bytes[lineStart..<start]
-            guard before.contains(UInt8(ascii: "#")) || before.contains(UInt8(ascii: "!")) else { continue }
-            let rest = String(decoding: bytes[index..<lineEnd], as: UTF8.self)
-                .replacing("}}", with: " ")
-            let words = rest.split { $0 == " " || $0 == "　" || $0 == "\r" }
-            guard let code = words.first else { continue }
-            let isAlone = before.allSatisfy {
-                [0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "{"), UInt8(ascii: "!")].contains($0)
+        /// Those that stand alone, and speak of the next line that is more than a comment.
+        var waiting: [Int] = []
+        var lineStart = 0
+        while lineStart < bytes.count {
+            let lineEnd = bytes.span.firstIndex(of: 0x0A, from: lineStart) ?? bytes.count
+            let line = bytes[lineStart..<lineEnd]
+            if isContent(line) {
+                for index in waiting { comments[index].lines = comments[index].lines.lowerBound..<lineEnd }
+                waiting = []
             }
-            comments.append(
-                Comment(
-                    place: Diagnostic.Place(source, start..<lineEnd), code: String(code), hasReason: words.count > 1,
-                    lines: lineStart..<(isAlone ? nextLineEnd(bytes, lineEnd) : lineEnd)))
+            for comment in Self.comments(in: lineStart..<lineEnd, of: source) {
+                if !isContent(line) { waiting.append(comments.count) }
+                comments.append(comment)
+            }
+            lineStart = lineEnd + 1
         }
+        for index in waiting { comments[index].lines = comments[index].lines.lowerBound..<bytes.count }
         return comments
     }
 
-    /// The end of the next line that is more than a comment.
-    private static func nextLineEnd(_ bytes: [UInt8], _ lineEnd: Int) -> Int {
-        var start = lineEnd + 1
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            let ink = bytes[start..<end].first { $0 != 0x20 && $0 != 0x09 }
-            if let ink, ink != UInt8(ascii: "#") { return end }
-            start = end + 1
+    /// The allowances of one line, each speaking of that line.
+    private static func comments(in line: Range<Int>, of source: SourceFile) -> [Comment] {
+        let bytes = source.bytes
+        // It must be a comment, of YAML or of Mustache.
+        guard let sign = bytes[line].firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "!") }) else {
+            return []
         }
-        return bytes.count
+        var starts: [Int] = []
+        var index = sign
+        while let start = bytes.span.extracting(..<line.upperBound).firstIndex(of: mark.span, from: index) {
+            starts.append(start)
+            index = start + mark.count
+        }
+        let ends = starts.dropFirst() + [line.upperBound]
+        return zip(starts, ends).compactMap { start, end in
+            let rest = source.text(start + mark.count..<end).replacing("}}", with: " ")
+            let words = rest.split { $0 == " " || $0 == "　" || $0 == "\r" }
+            guard let code = words.first else { return nil }
+            return Comment(
+                place: Diagnostic.Place(source, start..<end), code: String(code), hasReason: words.count > 1,
+                lines: line)
+        }
+    }
+
+    /// Whether a line is more than blank or a comment of YAML or Mustache.
+    private static func isContent(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        guard let first = text.first, first != UInt8(ascii: "#") else { return false }
+        guard text.starts(with: "{{!".utf8) else { return true }
+        let end = zip(text.indices, text.indices.dropFirst()).first { text[$0] == 0x7D && text[$1] == 0x7D }
+        return end.map { text[($0.1 + 1)...].contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } } ?? true
     }
 }

@@ -87,6 +87,11 @@ extension Sequence<Diagnostic> {
 
     public var containsErrors: Bool { contains { $0.severity == .error } }
 
+    /// Whether something is wrong after which there is nothing to publish, whatever is allowed.
+    public var containsErrorsThatCannotBeAllowed: Bool {
+        contains { $0.severity == .error && !$0.code.canBeAllowed }
+    }
+
     /// By file, then by place, in the order of reporting where both are the same.
     public func sortedByPlace() -> [Diagnostic] {
         func key(_ diagnostic: Diagnostic) -> (String, Int) {

@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Comments that silence findings
     case allowanceWithoutReason = "A001"
     case uselessAllowance = "A002"
+    case refusedAllowance = "A003"
 
     // YAML
     case yamlEncoding = "Y001"

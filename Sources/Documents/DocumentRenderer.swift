@@ -69,12 +69,21 @@ public struct DocumentRenderer {
     }
 
     /// - Parameter isDataProseSound: asked at the end whether somebody knows that `DataProse` finds nothing.
+    /// What came of a board's documents.
+    public struct Rendering: Sendable {
+        public var files: [OutputFile] = []
+        /// The names of all files that the board asks for, made or not.
+        public var wanted: Set<String> = []
+
+        public init() {}
+    }
+
     /// - Returns: the files, to be published only if no diagnostic is an error.
     public static func render(
         _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic],
         isDataProseSound: () -> Bool = { false }
-    ) -> [OutputFile] {
-        guard let record = board.record else { return [] }
+    ) -> Rendering {
+        guard let record = board.record else { return Rendering() }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
         var prepared: (id: String, template: MustacheTemplate?)?
         for paper in renderer.plan.papers where options.only?.contains(paper.id) ?? true {
@@ -87,13 +96,15 @@ public struct DocumentRenderer {
         if !isDataProseSound() { renderer.report(DataProse.findings(board, names: renderer.names)) }
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
-        if options.only == nil, !renderer.diagnostics.containsErrors {
+        if options.only == nil, !renderer.diagnostics.containsErrorsThatCannotBeAllowed {
             // A datum that somebody has typed in place of its tag is reported there.
             let used = renderer.usedFields.union(renderer.figures.typedFields)
             renderer.report(UnusedFields.findings(in: board, used: used))
         }
         diagnostics += renderer.diagnostics
-        return renderer.files
+        var rendering = Rendering()
+        (rendering.files, rendering.wanted) = (renderer.files, renderer.plan.files)
+        return rendering
     }
 
     private init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
@@ -169,7 +180,7 @@ public struct DocumentRenderer {
             let found = TemplateChecker.check(template, scope: scope, library: templates.library)
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
-            guard !found.diagnostics.containsErrors else { return nil }
+            guard !found.diagnostics.containsErrorsThatCannotBeAllowed else { return nil }
             (proses, isProseRead) = (templates.usedInDocument.map { TemplateProse($0) }, false)
             let records = Set(found.usedFields.map(\.record))
             isWorthAChild =
@@ -194,7 +205,7 @@ public struct DocumentRenderer {
             try report(composed.problems, of: template, scope)
             readProse(scope.style)
             report(citations(in: proses, composed.numbers))
-            return composed.problems.isEmpty ? composed.document : nil
+            return composed.problems.allSatisfy(\.code.canBeAllowed) ? composed.document : nil
         } catch {
             report([error.diagnostic])
             return nil

@@ -21,8 +21,9 @@ public enum PublishingError: Error, Sendable {
     case file(FileError)
     /// A path that does not stay in the output folder, or leads out of it by a link.
     case unsafePath(String)
-    /// Files of the targets' names are there, and this program did not write them.
-    case foreignFiles([String])
+    /// Files of the targets' names are there, and this program did not write them, as far as its record says; `hasRecord`
+    /// tells whether there is one.
+    case foreignFiles([String], hasRecord: Bool)
     /// Another run is publishing into the same folder.
     case busy(String)
     /// One path is to be written twice.
@@ -57,12 +58,16 @@ public struct Publisher {
         public let name: String
         let files: [PublishedFile]
         let isComplete: Bool
+        let wanted: Set<String>
 
-        /// - Parameter isComplete: whether these are all files of the group, so that its others are removed.
-        public init(name: String, files: [PublishedFile], isComplete: Bool) {
+        /// - Parameters:
+        ///   - isComplete: whether these are all files of the group, so that its others are removed.
+        ///   - wanted: paths that stay as they are if they are there, even where this run has made no file for them.
+        public init(name: String, files: [PublishedFile], isComplete: Bool, wanted: Set<String> = []) {
             self.name = name
             self.files = files
             self.isComplete = isComplete
+            self.wanted = wanted
         }
     }
 
@@ -83,7 +88,10 @@ public struct Publisher {
         var plan = Plan()
         do throws(PublishingError) {
             for group in groups { try add(group, to: &plan) }
-            if !plan.foreign.isEmpty { throw PublishingError.foreignFiles(plan.foreign) }
+            if !plan.foreign.isEmpty {
+                let hasRecord = try !self.groups().isEmpty
+                throw PublishingError.foreignFiles(plan.foreign, hasRecord: hasRecord)
+            }
         } catch {
             try? discardStaged()
             throw error
@@ -162,17 +170,17 @@ public struct Publisher {
         }
         let published = Set(group.files.map(\.path))
         // What has become a link or a folder since is no longer this program's.
-        var stale: [String] = []
+        var kept: [String] = []
         for path in manifest.paths where !published.contains(path) {
-            if try asFile({ () throws(FileError) in try isOwn(path) }) { stale.append(path) }
-        }
-        if group.isComplete {
-            for path in stale {
+            guard try asFile({ () throws(FileError) in try isOwn(path) }) else { continue }
+            if group.isComplete, !group.wanted.contains(path) {
                 plan.steps.append(.remove(path: path))
                 plan.changes.append((path, .removed))
+            } else {
+                kept.append(path)
             }
         }
-        let next = Manifest(paths: group.files.map(\.path) + (group.isComplete ? [] : stale))
+        let next = Manifest(paths: group.files.map(\.path) + kept)
         if next.paths.isEmpty {
             if !manifest.paths.isEmpty { plan.steps.append(.remove(path: manifestPath)) }
         } else if next != manifest {
@@ -279,7 +287,7 @@ public struct Publisher {
         guard TargetPath.isSafe(path), try asFile({ () throws(FileError) in try isInside(path) }) else {
             throw .unsafePath(path)
         }
-        if try kind(of: root + "/" + path) == .folder { throw .foreignFiles([root + "/" + path]) }
+        if try kind(of: root + "/" + path) == .folder { throw .foreignFiles([root + "/" + path], hasRecord: true) }
     }
 
     /// Refuses a link in place of the program's own folder: what is in it is moved and removed.

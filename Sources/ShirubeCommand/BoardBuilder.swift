@@ -22,6 +22,8 @@ struct BoardBuilder: Sendable {
         var titles: [String: String] = [:]
         /// nil where nothing of it may be published.
         var files: [PublishedFile]?
+        /// The paths of all files that it asks for.
+        var wanted: Set<String> = []
         var usedTemplates: [String: SourceFile] = [:]
         /// What ends the run.
         var failure: FileError?
@@ -64,14 +66,15 @@ struct BoardBuilder: Sendable {
         rendering.overflow = { [id = board.id, drafts] name, isPersonal in
             { piece in drafts?.append(piece, to: "\(id)/\(name)", isPrivate: isPersonal) }
         }
-        let files =
+        let rendered =
             isReadable
             ? DocumentRenderer.render(
                 board, templates: folder, options: rendering, diagnostics: &findings,
-                isDataProseSound: { isDataSound }) : []
+                isDataProseSound: { isDataSound }) : DocumentRenderer.Rendering()
         if !isDataSound { outcome.diagnostics += Checks.run(board, reference: options.reference) }
         // What the data says may be wrong; what the templates make of it is told all the same, but not published.
-        outcome.files = isSound(outcome) ? files.map { published($0, of: board.id) } : nil
+        outcome.files = isSound(outcome) ? rendered.files.map { published($0, of: board.id) } : nil
+        outcome.wanted = Set(rendered.wanted.map { "\(board.id)/\($0)" })
         outcome.diagnostics += findings
         outcome.usedTemplates = folder.used
         outcome.failure = folder.failure

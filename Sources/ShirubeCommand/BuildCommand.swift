@@ -104,21 +104,27 @@ struct BuildCommand {
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
         let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
         var diagnostics = aboutTables + outcomes.flatMap(\.diagnostics)
-        let sources = outcomes.flatMap(\.sources)
         let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
+        let dataSources = outcomes.flatMap(\.sources)
+        let sources = dataSources + usedTemplates.values
         let groups = outcomes.compactMap(group)
         let documentNames = Set(outcomes.flatMap(\.titles.keys))
         if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {
             throw .usage(unknownDocument(unknown, among: documentNames))
         }
+        diagnostics = diagnostics.withoutRepetitions()
+        var unused: [Diagnostic] = []
         // Where a template is wrong, what it would have used is not known.
-        if only == nil, groups.count == wanted.count, !diagnostics.containsErrors {
-            diagnostics += try unusedTemplates(usedTemplates, wanted)
+        if only == nil, groups.count == wanted.count,
+            !Allowance.apply(to: diagnostics, sources: sources, isWhole: false).containsErrors
+        {
+            unused = try unusedTemplates(usedTemplates, wanted)
         }
         diagnostics = Allowance.apply(
-            to: diagnostics.withoutRepetitions(), sources: sources + usedTemplates.values,
-            isWhole: !diagnostics.containsErrors && only == nil)
-        if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun, isQuiet: isQuiet) }
+            to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil)
+        if fixes {
+            return try FixCommand.run(diagnostics, dataSources, terminal, isDryRun: isDryRun, isQuiet: isQuiet)
+        }
         do {
             try terminal.report(diagnostics, as: form)
         } catch {
@@ -211,7 +217,7 @@ struct BuildCommand {
         outcome.files.map { files in
             Publisher.Group(
                 name: outcome.board,
-                files: files, isComplete: only == nil)
+                files: files, isComplete: only == nil, wanted: outcome.wanted)
         }
     }
 
@@ -324,7 +330,22 @@ struct BuildCommand {
                     Phrase(ja: "「\(path)」を2回書き出すことになります", en: "\(path) would be written twice"),
                     help: Phrase(ja: "文書のIDを確かめてください", en: "check the documents' identifiers"))
                 return .environmentFailed
-            case .foreignFiles(let paths) where paths.count > 1:
+            case .foreignFiles(let paths, hasRecord: false):
+                terminal.report(
+                    Phrase(
+                        ja:
+                            "「\(paths.first ?? output)」は、前にshirubeが作ったものかどうか分かりません。「\(output)」に記録のフォルダー「\(Publisher.stateFolder)」がないためです",
+                        en:
+                            "whether shirube wrote \(paths.first ?? output) cannot be told: \(output) lacks its record, the folder \(Publisher.stateFolder)"
+                    ),
+                    help: Phrase(
+                        ja:
+                            "写したときに隠しファイルが抜けたのなら、元の場所の「\(Publisher.stateFolder)」も写してください。なければ、ここにある文書を別の場所に移してから、もう一度実行してください",
+                        en:
+                            "if hidden files were left out when it was copied, copy \(Publisher.stateFolder), too; else move what lies there elsewhere, and run again"
+                    ))
+                return .environmentFailed
+            case .foreignFiles(let paths, _) where paths.count > 1:
                 terminal.report(
                     Phrase(
                         ja: "「\(paths[0])」など\(paths.count)件は、shirubeが作ったものではないので上書きしません",
@@ -333,7 +354,7 @@ struct BuildCommand {
                         ja: "教育委員会のフォルダーごと別の場所に移してから、もう一度実行してください",
                         en: "move the board's whole folder elsewhere, and run again"))
                 return .environmentFailed
-            case .foreignFiles(let paths):
+            case .foreignFiles(let paths, _):
                 let path = paths.first ?? output
                 terminal.report(
                     Phrase(

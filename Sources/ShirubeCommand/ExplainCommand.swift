@@ -20,6 +20,15 @@ enum ExplainCommand {
         }
     }
 
+    /// Whether a comment may silence it.
+    private static func allowance(of code: DiagnosticCode) -> Phrase {
+        code.canBeAllowed
+            ? Phrase(
+                ja: "確かめた結果そのとおりでよければ、「# shirube: allow \(code.rawValue) 理由」のコメントで認めることができます。",
+                en: "Where it is right as it stands, a comment \"# shirube: allow \(code.rawValue) reason\" allows it.")
+            : Phrase(ja: "認めることはできません。直してください。", en: "It cannot be allowed and has to be mended.")
+    }
+
     private static func text(_ code: DiagnosticCode, _ explanation: Explanation, _ language: Language) -> String {
         func section(_ ja: String, _ en: String, _ text: String) -> String {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
@@ -28,6 +37,7 @@ enum ExplainCommand {
         return "\(code.rawValue): \(explanation.meaning[language])\n"
             + section("理由", "Why it matters", explanation.reason[language])
             + section("誤りの例", "Wrong", explanation.wrong) + section("正しい例", "Right", explanation.right)
+            + section("認めること", "Allowing it", allowance(of: code)[language])
             + (explanation.source.map { section("根拠", "Source", $0[language]) } ?? "")
     }
 }

@@ -441,6 +441,20 @@ import Testing
         #expect(result.contains("D017"))
     }
 
+    @Test("Output copied without its record is not taken for somebody else's without a word of what is missing")
+    func outputWithoutRecord() throws {
+        let data = try copyOfData()
+        let output = folder.appending(path: "out")
+        let arguments = ["build", "-q", "-d", data.path, "-o", output.path]
+        #expect(try run(arguments).status == 0)
+        try FileManager.default.removeItem(at: output.appending(path: ".shirube"))
+        try replace("0797-86-2321", "0797-86-2322", in: data.appending(path: "takarazuka/facilities.yaml"))
+        let result = try run(arguments)
+        #expect(result.status == 3)
+        #expect(result.errors.contains(".shirube"))
+        #expect(!result.errors.contains("shirubeが作ったものではない"))
+    }
+
     @Test("A file that documents need and the board has not is reported once")
     func missingFile() throws {
         let data = try copyOfData()

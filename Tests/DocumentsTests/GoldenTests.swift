@@ -54,8 +54,8 @@ enum Rendering {
         var options = RenderOptions()
         options.headingLevel = headingLevel
         options.reference = try ReferenceData(folder: Project.root.appending(path: "Data/reference").path)
-        let files = DocumentRenderer.render(loaded, templates: folder, options: options, diagnostics: &diagnostics)
-        return (files, diagnostics)
+        let rendering = DocumentRenderer.render(loaded, templates: folder, options: options, diagnostics: &diagnostics)
+        return (rendering.files, diagnostics)
     }
 
     /// A board made up for a test, with one document `notice` from a template of its own.

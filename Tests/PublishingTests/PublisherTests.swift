@@ -87,7 +87,7 @@ import Testing
         try Data("mine".utf8).write(to: root.appending(path: "a/y"))
         try Data("mine".utf8).write(to: root.appending(path: "a/z"))
         let error = #expect(throws: PublishingError.self) { try publish(["a/x": "2", "a/y": "1", "a/z": "1"]) }
-        guard case .foreignFiles(let paths) = error else {
+        guard case .foreignFiles(let paths, _) = error else {
             Issue.record("another error than of others' files")
             return
         }

@@ -64,6 +64,25 @@ extension Explanation {
                 wrong: "web: https://www.example.jp/  # shirube: allow D017 httpsのページはない",
                 right: "web: https://www.example.jp/"
             )
+        case .refusedAllowance:
+            Explanation(
+                meaning: (
+                    ja: "認めることのできない指摘、又はない番号の指摘を認めるコメントがあります。",
+                    en: "A comment allows a kind of finding that cannot be allowed, or that does not exist."
+                ),
+                reason: (
+                    ja: """
+                    値が読めない、印字する値がないなどの指摘は、認めても正しい文書ができません。認めることができるのは、\
+                    確かめた結果そのとおりでよく、文書も作れるものです。
+                    """,
+                    en: """
+                    Where a value cannot be read or is missing, no right document can be made, whoever allows it. What can \
+                    be allowed is what somebody has looked into and found right.
+                    """
+                ),
+                wrong: "<p>{{facilities.asof}}現在</p>{{! shirube: allow T001 後で直す }}",
+                right: "<p>{{facilities.as_of}}現在</p>"
+            )
         default: nil
         }
     }

@@ -96,7 +96,12 @@ extension RecordDecoder {
         if tree.withText(of: node, isRight) { return Value(node: node, .text) }
         let problem = problem()
         report(problem.code, node, problem.summary(tree.text(of: node)), help: problem.help)
-        return nil
+        return asWritten(node, problem)
+    }
+
+    /// What is officially printed in an unusual form can be allowed, and is then printed as it stands.
+    private func asWritten(_ node: Int, _ problem: ValueProblem) -> Value? {
+        problem.code.canBeAllowed ? Value(node: node, .text) : nil
     }
 
     // MARK: Contact
@@ -220,6 +225,6 @@ extension RecordDecoder {
             problem.code, node, problem.summary(text),
             help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") } ?? problem.help,
             replacement: canonical)
-        return nil
+        return asWritten(node, problem)
     }
 }

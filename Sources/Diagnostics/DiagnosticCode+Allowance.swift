@@ -1,0 +1,47 @@
+extension DiagnosticCode {
+    /// Whether a comment `shirube: allow` may silence findings of this kind.
+    ///
+    /// It may where somebody can know better than the program and the documents can be made all the same. It may not where a
+    /// value or a template cannot be read, or where what would be published has a hole, a dead end or something live in it.
+    public var canBeAllowed: Bool {
+        switch self {
+        // How something is officially printed.
+        case .telephoneGrouping, .frequencyForm, .furiganaForm: true
+        case .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing: true
+        case .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
+            .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
+            .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal:
+            true
+        case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
+            .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,
+            .doubledWord:
+            true
+        // The structure of a page that is well-formed, as a printed original may have it.
+        case .unusedBlock, .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
+            .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData:
+            true
+
+        case .missingFile, .fileTooLarge, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance: false
+        case .yamlEncoding, .yamlControlCharacter, .yamlTab, .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey,
+            .yamlDirective, .yamlSeveralDocuments, .yamlComplexKey, .yamlDuplicateKey, .yamlDepth, .yamlIndentation,
+            .yamlReservedIndicator, .yamlUnterminated, .yamlEscape, .yamlUnexpected, .yamlMappingInValue,
+            .yamlBlockScalarHeader, .yamlComment, .yamlMissingColon, .yamlIdeographicSpace, .yamlDash:
+            false
+        case .mustacheUnclosedTag, .mustacheUnclosedSection, .mustacheUnopenedSection, .mustacheEmptyTag,
+            .mustacheDelimiter, .mustacheMissingPartial, .mustacheRecursion, .mustacheUnsupported, .mustacheEncoding,
+            .mustacheStrayText:
+            false
+        case .unknownKey, .missingKey, .wrongShape, .duplicateID, .emptyValue, .controlCharacter, .identifierForm,
+            .dateForm, .monthForm, .fiscalYearForm, .nonexistentDate, .dateOutsideEra, .wrongWeekday, .integerForm,
+            .decimalForm, .rateForm, .moneyForm, .postalCodeForm, .telephoneForm, .webAddressForm, .emailForm,
+            .unknownChoice, .municipalityCodeForm, .corporateNumberForm:
+            false
+        // The tables, and settings that cannot be followed.
+        case .referenceForm, .referenceMissing, .styleRange, .documentForm: false
+        case .unknownName, .unescapedTag, .missingTemplate, .malformedMarkup, .unknownElement, .unknownAttribute,
+            .danglingReference, .duplicateAnchor, .missingStyleSheet, .valueWithoutText, .misplacedTag, .missingValue,
+            .reservedName:
+            false
+        }
+    }
+}
