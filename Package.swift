@@ -35,7 +35,7 @@ let package = Package(
         room("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
         room("Diagnostics", ["Bytes", "Japanese"]),
         room("Parallel", ["CSystem", "Diagnostics"]),
-        room("StrictYAML", ["Bytes", "Parallel", "Diagnostics"]),
+        room("StrictYAML", ["Bytes", "Japanese", "Parallel", "Diagnostics"]),
         room("Mustache", ["Bytes", "Diagnostics"]),
         room("Markup", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"]),
         room("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"]),

@@ -7,6 +7,8 @@ extension DiagnosticCode {
         switch self {
         // How something is officially printed.
         case .telephoneGrouping, .frequencyForm, .furiganaForm: true
+        // Texts that may be meant as they are written.
+        case .textInComment, .commentInText, .mistypedTag: true
         case .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing: true
         case .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
             .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
@@ -21,7 +23,8 @@ extension DiagnosticCode {
             .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData:
             true
 
-        case .missingFile, .fileTooLarge, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance: false
+        case .missingFile, .fileTooLarge, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:
+            false
         case .yamlEncoding, .yamlControlCharacter, .yamlTab, .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey,
             .yamlDirective, .yamlSeveralDocuments, .yamlComplexKey, .yamlDuplicateKey, .yamlDepth, .yamlIndentation,
             .yamlReservedIndicator, .yamlUnterminated, .yamlEscape, .yamlUnexpected, .yamlMappingInValue,

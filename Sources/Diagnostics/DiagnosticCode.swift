@@ -4,6 +4,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Files
     case missingFile = "F002"
     case fileTooLarge = "F006"
+    case unreadFile = "F007"
 
     // Comments that silence findings
     case allowanceWithoutReason = "A001"
@@ -54,6 +55,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case duplicateID = "R004"
     case emptyValue = "R005"
     case controlCharacter = "R006"
+    case textInComment = "R007"
+    case commentInText = "R008"
     case identifierForm = "R010"
     case dateForm = "R011"
     case monthForm = "R012"
@@ -151,4 +154,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case emptyElement = "T025"
     case contentsPlace = "T026"
     case drawingData = "T027"
+    case mistypedTag = "T029"
 }

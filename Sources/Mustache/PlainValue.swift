@@ -27,7 +27,7 @@ public struct PlainData: MustacheData {
 
     public func sectionContent(of value: PlainValue) -> MustacheSection {
         switch value {
-        case .null, .boolean(false): .none
+        case .null, .boolean(false), .text(""): .none
         case .list(let items): .items(items.count)
         case .boolean(true), .text, .mapping: .once
         }

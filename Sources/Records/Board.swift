@@ -44,7 +44,7 @@ public final class Board: Sendable {
                 continue
             }
             do {
-                let tree = try YAMLParser.parse(source)
+                let tree = try YAMLParser.parse(source, folding: .japanese)
                 files[kind] = RecordDecoder.decode(tree, as: kind, diagnostics: &diagnostics)
             } catch {
                 diagnostics.append(error.diagnostic)

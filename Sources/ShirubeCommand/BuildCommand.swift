@@ -80,7 +80,8 @@ struct BuildCommand {
     }
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
-        let named = try wantedBoards()
+        let present = try presentBoards()
+        let named = boards.isEmpty ? present : boards
         let wanted = shard?.part(of: named) ?? named
         if wanted.isEmpty, let shard, !isQuiet {
             terminal.report(
@@ -103,7 +104,7 @@ struct BuildCommand {
         progress.clear()
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
         let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
-        var diagnostics = aboutTables + outcomes.flatMap(\.diagnostics)
+        var diagnostics = try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
         let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
         let dataSources = outcomes.flatMap(\.sources)
         let sources = dataSources + usedTemplates.values
@@ -152,8 +153,8 @@ struct BuildCommand {
 
     // MARK: Steps
 
-    /// The boards named, or all of them: the folders of the data folder that hold data files.
-    private func wantedBoards() throws(CommandError) -> [String] {
+    /// The folders of the data folder that hold data files, the boards named among them.
+    private func presentBoards() throws(CommandError) -> [String] {
         try requireFolder(data)
         let names: [String]
         do {
@@ -184,7 +185,16 @@ struct BuildCommand {
                     help: Phrase(
                         ja: "「\(data)/教育委員会の名前/board.yaml」を作ってください", en: "make \(data)/BOARD/board.yaml")))
         }
-        return boards.isEmpty ? present : boards
+        return present
+    }
+
+    private func unreadFiles(_ present: [String], _ wanted: [String]) throws(CommandError) -> [Diagnostic] {
+        do throws(FileError) {
+            return try UnreadFiles.findings(
+                in: data, boards: present, checked: wanted, isWhole: boards.isEmpty && shard?.isFirst ?? true)
+        } catch {
+            throw .file(error)
+        }
     }
 
     /// Whether a name in the data folder is a folder with data files.

@@ -15,6 +15,8 @@ enum SyntaxProblem {
     case quotedIndentation
     case unterminatedFlow
     case escape
+    /// An escape of half a UTF-16 pair, with the character where the other half follows.
+    case surrogate(Unicode.Scalar?)
     case unexpected
     case mappingInValue
     case entryInValue
@@ -45,7 +47,7 @@ enum SyntaxProblem {
         case .indentation, .blockScalarIndentation, .quotedIndentation: .yamlIndentation
         case .reservedIndicator: .yamlReservedIndicator
         case .unterminatedQuote, .unterminatedFlow: .yamlUnterminated
-        case .escape: .yamlEscape
+        case .escape, .surrogate: .yamlEscape
         case .unexpected, .missingComma: .yamlUnexpected
         case .mappingInValue, .entryInValue: .yamlMappingInValue
         case .ideographicSpace: .yamlIdeographicSpace
@@ -98,6 +100,10 @@ enum SyntaxProblem {
             Phrase(ja: "括弧が閉じられていません", en: "the bracket is never closed")
         case .escape:
             Phrase(ja: "「\\」の後の書き方が正しくありません", en: "this escape sequence is not known")
+        case .surrogate:
+            Phrase(
+                ja: "JSONの書き方（2つの\\uで1文字）はYAMLでは使えません",
+                en: "this is JSON's way to write one character as two \\u, which YAML does not have")
         case .unexpected:
             Phrase(ja: "ここに書けない文字です", en: "this cannot stand here")
         case .mappingInValue:
@@ -171,6 +177,10 @@ enum SyntaxProblem {
             Phrase(
                 ja: "「\\」そのものは「\\\\」と書きます。又は「'」で囲んでください",
                 en: "write \\\\ for a backslash, or use single quotation marks")
+        case .surrogate(let scalar?):
+            Phrase(ja: "「\(scalar)」とそのまま書いてください", en: "write the character itself: \(scalar)")
+        case .surrogate(nil):
+            Phrase(ja: "文字そのものを書いてください", en: "write the character itself")
         case .unexpected:
             Phrase(
                 ja: "値の終わりの余分な文字を消すか、値全体を「\"」で囲んでください", en: "remove it, or put the whole value in quotation marks (\")")

@@ -36,7 +36,7 @@ extension YAMLParser {
             if text - lineStart < indent || text == lineStart && isDocumentMarker(text) { break }
             let isSpaced = byte(text) == Byte.space || byte(text) == Byte.tab
             if isFolded, hasBreak, !previousIsSpaced, !isSpaced {
-                if emptyLines == 0 { pool.append(Byte.space) }
+                if emptyLines == 0 { appendFoldedBreak(before: text) }
             } else if hasBreak {
                 pool.append(Byte.lineFeed)
             }

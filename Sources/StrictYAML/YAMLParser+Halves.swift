@@ -36,15 +36,15 @@ extension YAMLParser {
     private static let halvedSize = 4 << 20
 
     /// - Returns: nil where the file has to be parsed as a whole.
-    static func parseHalves(_ source: SourceFile) -> YAMLTree? {
+    static func parseHalves(_ source: SourceFile, _ folding: LineFolding) -> YAMLTree? {
         let bytes = source.bytes
         guard bytes.count >= halvedSize, bytes.count <= Limits.fileSize else { return nil }
-        return middleItem(bytes.span).flatMap { parseHalves(source, at: $0) }
+        return middleItem(bytes.span).flatMap { parseHalves(source, at: $0, folding) }
     }
 
-    static func parseHalves(_ source: SourceFile, at place: ItemPlace) -> YAMLTree? {
-        guard let work = Companion.start({ parsePart(source, from: place) }) else { return nil }
-        var parser = YAMLParser(source)
+    static func parseHalves(_ source: SourceFile, at place: ItemPlace, _ folding: LineFolding = .space) -> YAMLTree? {
+        guard let work = Companion.start({ parsePart(source, from: place, folding) }) else { return nil }
+        var parser = YAMLParser(source, folding)
         parser.secondHalf = SecondHalf(place: place, work: work)
         let bytes = source.bytes
         do throws(ParseError) {
@@ -76,10 +76,10 @@ extension YAMLParser {
         return found
     }
 
-    private static func parsePart(_ source: SourceFile, from place: ItemPlace) -> Part? {
+    private static func parsePart(_ source: SourceFile, from place: ItemPlace, _ folding: LineFolding) -> Part? {
         let bytes = source.bytes
         guard firstDoubtful(bytes.span.extracting(place.start...)) == nil else { return nil }
-        var parser = YAMLParser(source)
+        var parser = YAMLParser(source, folding)
         (parser.position, parser.lineStart) = (place.start, place.start - place.indent)
         do throws(ParseError) { try parser.parseItems(indent: place.indent) } catch { return nil }
         return Part(

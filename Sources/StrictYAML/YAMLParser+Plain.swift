@@ -188,7 +188,7 @@ extension YAMLParser {
     /// Line folding (§6.5): one break reads as a space, n breaks as n − 1 line feeds.
     mutating func appendFold(_ breaks: Int) {
         if breaks == 1 {
-            pool.append(Byte.space)
+            appendFoldedBreak(before: position)
         } else {
             pool.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
         }

@@ -112,8 +112,22 @@ extension YAMLParser {
             value = value << 4 | digit
             position += 1
         }
-        guard let scalar = Unicode.Scalar(value) else { throw error(.escape, start..<position) }
+        guard let scalar = Unicode.Scalar(value) else {
+            let (whole, end) = surrogatePair(value)
+            throw error(.surrogate(whole), start..<end)
+        }
         append(scalar)
+    }
+
+    /// The character that JSON writes as this half of a UTF-16 pair and the escape behind it (RFC 8259 §7), and where it ends.
+    private func surrogatePair(_ high: UInt32) -> (Unicode.Scalar?, end: Int) {
+        let escape = bytes[position...].prefix(6)
+        guard escape.starts(with: [Byte.backslash, UInt8(ascii: "u")]), (0xD800...0xDBFF).contains(high) else {
+            return (nil, position)
+        }
+        let low = escape.dropFirst(2).reduce(0) { $0 << 4 | (Self.hexDigit($1) ?? 0) }
+        guard escape.count == 6, (0xDC00...0xDFFF).contains(low) else { return (nil, position) }
+        return (Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)), position + 6)
     }
 
     private static func hexDigit(_ byte: UInt8) -> UInt32? {

@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+import Japanese
 
 /// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, and the rest is refused
 /// whole, at its place and with what to write instead.
@@ -9,10 +10,18 @@ public import Diagnostics
 /// What is asked of every key and value is `mutating` though it changes nothing: the parser is then handed on where it stands
 /// and not as a copy.
 public struct YAMLParser {
+    /// What a line break within a scalar reads as.
+    public enum LineFolding: Sendable {
+        /// A space, as YAML says (§6.5).
+        case space
+        /// Nothing between two wide characters, else a space: Japanese has no spaces between its words (CSS Text 3 §4.1.3).
+        case japanese
+    }
+
     /// - Throws: the first thing that is wrong with the file.
-    public static func parse(_ source: SourceFile) throws(ParseError) -> YAMLTree {
-        if let tree = parseHalves(source) { return tree }
-        var parser = YAMLParser(source)
+    public static func parse(_ source: SourceFile, folding: LineFolding = .space) throws(ParseError) -> YAMLTree {
+        if let tree = parseHalves(source, folding) { return tree }
+        var parser = YAMLParser(source, folding)
         try parser.checkCharacters()
         try parser.parseStream()
         return YAMLTree(source: source, nodes: parser.nodes, pool: parser.pool)
@@ -20,6 +29,7 @@ public struct YAMLParser {
 
     let source: SourceFile
     let bytes: [UInt8]
+    private let folding: LineFolding
     /// The byte that is read next.
     var position = 0
     /// Where the line of `position` begins.
@@ -35,8 +45,9 @@ public struct YAMLParser {
     /// How deep collections stand in one another at most.
     private(set) var greatestDepth = 0
 
-    init(_ source: SourceFile) {
+    init(_ source: SourceFile, _ folding: LineFolding) {
         self.source = source
+        self.folding = folding
         bytes = source.bytes
         nodes.reserveLargePages(bytes.count / 24)
         pool.reserveLargePages(bytes.count / 4)
@@ -221,6 +232,23 @@ public struct YAMLParser {
                 kind: .scalar, style: style, isPooled: true, start: UInt32(range.lowerBound),
                 end: UInt32(range.upperBound), textStart: UInt32(poolStart), textEnd: UInt32(pool.count),
                 next: UInt32(nodes.count + 1)))
+    }
+
+    /// Adds what a line break stands for between the text in the pool and the text at an index of the source.
+    mutating func appendFoldedBreak(before next: Int) {
+        guard folding == .japanese, isWide(lastIn: pool), isWide(bytes, at: next) else {
+            return pool.append(Byte.space)
+        }
+    }
+
+    private func isWide(lastIn text: [UInt8]) -> Bool {
+        var start = text.count - 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return start >= 0 && isWide(text, at: start)
+    }
+
+    private func isWide(_ text: [UInt8], at index: Int) -> Bool {
+        index < text.count && DisplayWidth().columns(scalar: UTF8Scalar(text.span, at: index).value) == 2
     }
 
     /// Opens a collection; its children follow, and `closeCollection` ends it.

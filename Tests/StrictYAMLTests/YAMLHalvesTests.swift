@@ -63,7 +63,7 @@ import Testing
     @Test("A large file is parsed so, where there are two processors", .enabled(if: Parallel.processors > 1))
     func largeFile() throws {
         let source = SourceFile(path: "", bytes: Self.list)
-        let tree = try #require(YAMLParser.parseHalves(source))
+        let tree = try #require(YAMLParser.parseHalves(source, .space))
         #expect(tree.nodes.count == 90_000 * 9 + 9)
         #expect(tree.text(of: tree.nodes.count - 1) == "1")
         #expect(tree.text(of: 7) == "item-0")

@@ -38,6 +38,25 @@ extension Explanation {
                 wrong: "Data/takarazuka/facilities.yaml    4.2 GB",
                 right: "Data/takarazuka/facilities.yaml    12 KB"
             )
+        case .unreadFile:
+            Explanation(
+                meaning: (
+                    ja: "教育委員会のフォルダーに、データのように見えるのに読まれないファイルがあります。",
+                    en: "A board's folder holds a file that looks like data and is not read."
+                ),
+                reason: (
+                    ja: """
+                    読むのはboard.yaml、facilities.yaml、programs.yaml及びstatistics.yamlだけです。写しや名前の違うファイルを\
+                    直しても、文書は変わりません。
+                    """,
+                    en: """
+                    Only board.yaml, facilities.yaml, programs.yaml and statistics.yaml are read. Whoever mends a copy, or a \
+                    file with another name, changes nothing in the documents.
+                    """
+                ),
+                wrong: "Data/takarazuka/facilities - コピー.yaml",
+                right: "Data/takarazuka/facilities.yaml"
+            )
         case .allowanceWithoutReason:
             Explanation(
                 meaning: (

@@ -58,6 +58,8 @@ struct TemplateProse {
         ]
 
         mutating func read() {
+            // A byte order mark says nothing.
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
             while index < bytes.count {
                 if starts("{{") {
                     readMustacheTag()

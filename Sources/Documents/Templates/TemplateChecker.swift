@@ -79,7 +79,7 @@ struct TemplateChecker {
             let content = index + 1..<Int(instruction.next)
             switch instruction.operation {
             case .text:
-                break
+                reportMistypedTags(template, instruction)
             case .variable:
                 checkVariable(template, instruction)
             case .unescapedVariable:
@@ -266,6 +266,22 @@ struct TemplateChecker {
                 help: Phrase(
                     ja: "次のどれかを続けて書いてください: \(names.joined(separator: "、"))",
                     en: "add one of \(names.joined(separator: ", "))"))
+        }
+    }
+
+    private mutating func reportMistypedTags(_ template: MustacheTemplate, _ text: MustacheInstruction) {
+        for tag in MistypedTags.find(in: template.source.bytes, text.range) {
+            let first = tag.name.drop { "#^/&".contains($0) }.prefix { $0 != "." }
+            let isKnown = contexts.contains { member(String(first), of: $0) != nil }
+            // {x} may be anything; what has the shape or the sound of a name is a tag.
+            guard isKnown || tag.name.contains(".") || tag.name.contains("_") else { continue }
+            let place = Diagnostic.Place(template.source, tag.range)
+            report(
+                .mistypedTag, place,
+                Phrase(
+                    ja: "「\(template.source.text(tag.range))」はタグではないので、このまま文書に出ます",
+                    en: "\(template.source.text(tag.range)) is no tag and will be printed as it stands"),
+                help: Phrase(ja: "半角の括弧2つで「{{\(tag.name)}}」と書いてください", en: "write {{\(tag.name)}}, with two braces"))
         }
     }
 

@@ -51,26 +51,14 @@ extension RecordDecoder {
     // MARK: Text
 
     private mutating func decodeText(_ node: Int, _ type: FieldType, _ field: FieldSlot) -> Value? {
-        var isOneLine = true
-        let hasControls = tree.withText(of: node) { $0.hasByte(lessThan: 0x20) }
-        let problem: UInt32? = tree.withText(of: node) { text in
-            guard hasControls else { return nil }
-            for index in text.indices where text[index] < 0x20 {
-                if text[index] == 0x0A || text[index] == 0x0D {
-                    if index + 1 < text.count { isOneLine = false }
-                } else if text[index] != 0x09 {
-                    return UInt32(text[index])
-                }
-            }
-            return nil
+        // Most texts have none of the bytes with which a control character begins.
+        let hasControls = tree.withText(of: node) { text in
+            text.firstIndex { $0.less(than: 0x20) | $0.equal(to: 0x7F) | $0.equal(to: 0xC2) } != nil
         }
-        if let problem {
-            report(
-                .controlCharacter, node,
-                Phrase(
-                    ja: "「\(field.label.ja)」に制御文字（U+\(String(problem, radix: 16))）があります",
-                    en: "\"\(field.label.en)\" holds the control character U+\(String(problem, radix: 16))"),
-                help: Phrase(ja: "この文字を消してください", en: "delete the character"))
+        var (isOneLine, control): (Bool, Unicode.Scalar?) = (true, nil)
+        if hasControls { (isOneLine, control) = Self.controls(in: tree.text(of: node).unicodeScalars) }
+        if let control {
+            reportControl(control, node, field)
             return nil
         }
         if !type.holdsLines, !isOneLine {
@@ -88,6 +76,31 @@ extension RecordDecoder {
             return length == text.count ? nil : length
         }
         return Value(node: node, length.map { .textPrefix(UInt32($0)) } ?? .text)
+    }
+
+    /// Whether a text is of one line, but for a line break at its end, and the first control character in it beside line breaks.
+    private static func controls(in text: String.UnicodeScalarView) -> (isOneLine: Bool, control: Unicode.Scalar?) {
+        let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: isBreak)
+        let control = text.first { $0.properties.generalCategory == .control && !isBreak($0) }
+        return (lines.dropFirst().allSatisfy(\.isEmpty), control)
+    }
+
+    private mutating func reportControl(_ control: Unicode.Scalar, _ node: Int, _ field: FieldSlot) {
+        let text = tree.text(of: node)
+        let isTab = control == "\t"
+        let code = String(control.value, radix: 16, uppercase: true)
+        report(
+            .controlCharacter, node,
+            isTab
+                ? Phrase(ja: "「\(field.label.ja)」にタブがあります", en: "\"\(field.label.en)\" holds a tab")
+                : Phrase(
+                    ja: "「\(field.label.ja)」に制御文字（U+\(code)）があります",
+                    en: "\"\(field.label.en)\" holds the control character U+\(code)"),
+            help: isTab
+                ? Phrase(ja: "タブを空白に直すか、消してください", en: "write a space in its place, or delete it")
+                : Phrase(ja: "この文字を消してください", en: "delete the character"),
+            replacement: isTab ? text.replacing("\t", with: " ") : nil)
     }
 
     private mutating func check(

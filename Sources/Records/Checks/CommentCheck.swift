@@ -1,0 +1,112 @@
+import Bytes
+import Diagnostics
+import Japanese
+import StrictYAML
+
+/// Values that end at a `#` which was part of them, and memos that are part of a value: YAML takes `#` for a comment behind a
+/// half-width space alone (§6.6).
+enum CommentCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        DataFileKind.allCases.compactMap { board.files[$0] }.filter { $0.tree.source.bytes.contains(hash) }
+            .flatMap { swallowed(in: $0.tree) + printed(in: $0) }
+    }
+
+    private static let hash = UInt8(ascii: "#")
+
+    // MARK: Text taken for a memo
+
+    private static func swallowed(in tree: YAMLTree) -> [Diagnostic] {
+        tree.nodes.filter { $0.kind == .scalar && $0.style != .literal && $0.style != .folded }.compactMap { node in
+            guard let comment = comment(behind: node.range.upperBound, tree.source.bytes) else { return nil }
+            let text = tree.source.text(comment)
+            let isGlued = !text.dropFirst().hasPrefix(" ") && !text.dropFirst().hasPrefix("　")
+            guard text.count > 1, isGlued || isRoom(text) else { return nil }
+            let value = tree.source.text(node.range)
+            return Diagnostic(
+                .textInComment, .warning, at: Diagnostic.Place(tree.source, comment),
+                value.isEmpty
+                    ? Phrase(ja: "「\(text)」はメモとして扱われ、値は空になります", en: "\"\(text)\" is a comment, and the value is empty")
+                    : Phrase(
+                        ja: "「\(text)」はメモとして扱われ、文書に出るのは「\(value)」だけです",
+                        en: "\"\(text)\" is a comment: what will be printed is \"\(value)\" alone"),
+                help: Phrase(
+                    ja: "値の一部なら、値全体を「\"」で囲んでください。メモなら、「#」の後に半角の空白と言葉を書いてください",
+                    en:
+                        "if it is part of the value, put the whole value in quotation marks (\"); for a memo, write a space and words behind #"
+                ))
+        }
+    }
+
+    /// The comment on the line of a value, behind it.
+    private static func comment(behind end: Int, _ bytes: [UInt8]) -> Range<Int>? {
+        var start = end
+        while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        guard start > end, start < bytes.count, bytes[start] == hash else { return nil }
+        var lineEnd = start
+        while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
+        while lineEnd > start, bytes[lineEnd - 1] == 0x20 || bytes[lineEnd - 1] == 0x09 { lineEnd -= 1 }
+        return start..<lineEnd
+    }
+
+    /// `# 203`, `# ３号室`: the number of a room in a building, and nothing else.
+    private static func isRoom(_ text: String) -> Bool {
+        let folded = WidthFolding.ascii(text).unicodeScalars.dropFirst().drop { $0 == " " }
+        let rest = String(String.UnicodeScalarView(folded.drop { $0.isASCIIDigit || $0 == "-" }))
+        return folded.first?.isASCIIDigit ?? false && ["", "号室", "号", "F", "階", "室"].contains(rest)
+    }
+
+    // MARK: A memo in a text
+
+    private static func printed(in file: DataFile) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        file.forEachText { value, _, _ in
+            let node = file.tree.nodes[Int(value.node)]
+            // What stands in quotation marks is meant to be printed.
+            guard node.style != .singleQuoted, node.style != .doubleQuoted,
+                file.tree.withText(
+                    of: Int(value.node), { $0.firstIndex(of: hash) != nil || $0.firstIndex(of: 0xEF) != nil })
+            else { return }
+            let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
+            guard let start = text.indices.first(where: { isMemo(text, $0, node.style) }) else { return }
+            let end = text[start...].firstIndex(of: "\n") ?? text.count
+            let memo = String(String.UnicodeScalarView(text[start..<end]))
+            findings.append(
+                Diagnostic(
+                    .commentInText, .warning, at: place(of: memo, value, file),
+                    Phrase(
+                        ja: "「\(memo)」も値の一部なので、このまま文書に出ます", en: "\"\(memo)\" is part of the value and will be printed"),
+                    help: Phrase(
+                        ja: "メモなら、「#」の前を半角の空白にしてください。印刷するなら、値全体を「\"」で囲んでください",
+                        en:
+                            "for a memo, put a half-width space before #; to print it, put the whole value in quotation marks (\")"
+                    )))
+        }
+        return findings
+    }
+
+    /// Where a memo stands in its value, which may be written over several lines.
+    private static func place(of memo: String, _ value: Value, _ file: DataFile) -> Diagnostic.Place {
+        let whole = file.place(of: value)
+        let bytes = whole.source.bytes[whole.range]
+        let wanted = Array(memo.utf8)
+        guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else { return whole }
+        return Diagnostic.Place(whole.source, start..<start + wanted.count)
+    }
+
+    /// Whether a memo begins at a `#` of either width.
+    private static func isMemo(_ text: [Unicode.Scalar], _ index: Int, _ style: YAMLNode.Style) -> Bool {
+        guard text[index] == "#" || text[index] == "＃" else { return false }
+        let before = index > 0 ? text[index - 1] : "\n"
+        let isSpaced = index + 1 < text.count && isSpace(text[index + 1])
+        if text[index] == "＃" { return isSpaced && isSpace(before) }
+        // `ひろば　#メモ`; in a text of several lines YAML has no comments.
+        if before == "\u{3000}" || before == "\u{A0}" { return true }
+        if style == .literal || style == .folded { return isSpaced && (before == "\n" || isSpace(before)) }
+        // `ひろば# 改称予定`, but C# 入門.
+        return isSpaced && index > 0 && !("A"..."Z").contains(before)
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}"
+    }
+}
