@@ -193,6 +193,8 @@ import Testing
             Mutation("Data/takarazuka/statistics.yaml", "fiscal_year: 平成27年度", "fiscal_year: 平成26年度", "D001"),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "文科初第698号", "D016"),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "2文科初第698号", "D016"),
+            Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "令2文科初第698号", "D016"),
+            Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "平元文科初第698号", "D016"),
             Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和7年5月", "D007"),
             Mutation("Data/takarazuka/board.yaml", "282146", "282147", "R028"),
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 9回", "R027"),
@@ -400,6 +402,8 @@ import Testing
                 <p>2025年4月8日(火)、明治5年8月、平成31年度、令和7年4月及び2025年の春</p><p>資料を下さい。郵便振替 00150-3-123456</p><p>先生は「まず休む。</p><p>そして話す。」と述べた。</p><p>ICTを用いて
                 """, ""),
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 隔週", ""),
+            Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "令元文科初第698号", ""),
+            Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "令和元文科初第698号", ""),
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 年2～3回", ""),
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 2か月に1回", ""),
             Mutation(

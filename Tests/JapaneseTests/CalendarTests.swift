@@ -56,7 +56,9 @@ import Testing
     @Test(
         "Fiscal years",
         arguments: [
-            ("令和元年度", 2019, "令和元年度"), ("平成31年度", 2019, "令和元年度"), ("平成30年度", 2018, "平成30年度"),
+            ("令和元年度", 2019, "令和元年度"), ("平成31年度", 2019, "平成31年度"), ("2019", 2019, "令和元年度"),
+            ("大正15年度", 1926, "大正15年度"), ("昭和元年度", 1926, "昭和元年度"), ("明治45年度", 1912, "明治45年度"),
+            ("平成30年度", 2018, "平成30年度"),
             ("2023", 2023, "令和5年度"), ("昭和63年度", 1988, "昭和63年度"),
         ])
     func fiscalYears(text: String, year: Int, long: String) throws {
@@ -65,6 +67,30 @@ import Testing
         #expect(fiscal.long == long)
         #expect(fiscal.firstDay.iso == "\(year)-04-01")
         #expect(fiscal.lastDay.iso == "\(year + 1)-03-31")
+    }
+
+    @Test(
+        "A month in which two eras lie stays as it is written",
+        arguments: [
+            ("昭和64年1月", "1989-01"), ("平成元年1月", "1989-01"), ("大正15年12月", "1926-12"), ("昭和元年12月", "1926-12"),
+            ("明治45年7月", "1912-07"), ("大正元年7月", "1912-07"),
+        ])
+    func monthsOfTwoEras(text: String, iso: String) throws {
+        let month = try CalendarParser.month(text)
+        #expect(month.long == text)
+        #expect(month == (try CalendarParser.month(iso)))
+        #expect(Set([month, try CalendarParser.month(iso)]).count == 1)
+    }
+
+    @Test("A month or year of one era is not written in another", arguments: ["平成31年5月", "令和元年4月", "昭和64年度", "令和元年3月"])
+    func monthsOfOneEra(text: String) {
+        #expect(throws: CalendarError.self) {
+            if text.hasSuffix("度") {
+                _ = try CalendarParser.fiscalYear(text)
+            } else {
+                _ = try CalendarParser.month(text)
+            }
+        }
     }
 
     @Test("What is printed is read again, in years of three digits too", arguments: ["2117", "2118", "3000", "9998"])

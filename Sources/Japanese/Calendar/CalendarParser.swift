@@ -62,10 +62,10 @@ public enum CalendarParser {
         }
         guard let month = YearMonth(year: written.eraYear.westernYear, month: number) else { throw .nonexistent }
         // A month in which the era changed belongs to both eras.
-        guard month.firstDay.eraYear == written.eraYear || month.lastDay.eraYear == written.eraYear else {
+        guard let month = month.written(in: written.eraYear) else {
             throw .outsideEra(written.eraYear.era, canonical: month.long)
         }
-        try require(text, is: "\(written.eraYear.name)年\(number)月")
+        try require(text, is: month.long)
         return month
     }
 
@@ -85,10 +85,10 @@ public enum CalendarParser {
         let year = FiscalYear(year: written.eraYear.westernYear)
         guard (1873...9998).contains(year.year) else { throw .nonexistent }
         // 平成31年度 is in use beside 令和元年度: both eras that the year touches are accepted.
-        guard year.eraYear == written.eraYear || year.firstDay.eraYear == written.eraYear else {
+        guard let year = year.written(in: written.eraYear) else {
             throw .outsideEra(written.eraYear.era, canonical: year.long)
         }
-        try require(text, is: "\(written.eraYear.name)年度")
+        try require(text, is: year.long)
         return year
     }
 

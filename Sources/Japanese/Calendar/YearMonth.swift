@@ -2,6 +2,8 @@
 public struct YearMonth: Hashable, Comparable, Sendable {
     /// 202503: months compare as these do.
     private let packed: Int32
+    /// Whether it is written by the era that it began in, where another began within it: 昭和64年1月.
+    private let isOfEarlierEra: Bool
 
     public var year: Int { Int(packed) / 100 }
     public var month: Int { Int(packed) % 100 }
@@ -11,9 +13,20 @@ public struct YearMonth: Hashable, Comparable, Sendable {
         self.init(uncheckedYear: year, month: month)
     }
 
-    init(uncheckedYear year: Int, month: Int) {
+    init(uncheckedYear year: Int, month: Int, isOfEarlierEra: Bool = false) {
         packed = Int32(year * 100 + month)
+        self.isOfEarlierEra = isOfEarlierEra
     }
+
+    /// The same month, written in an era; nil where no day of it lies in that year of the era.
+    func written(in year: EraYear) -> YearMonth? {
+        guard year == firstDay.eraYear || year == lastDay.eraYear else { return nil }
+        return YearMonth(uncheckedYear: self.year, month: month, isOfEarlierEra: year != lastDay.eraYear)
+    }
+
+    public static func == (lhs: Self, rhs: Self) -> Bool { lhs.packed == rhs.packed }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(packed) }
 
     public static func < (lhs: Self, rhs: Self) -> Bool {
         lhs.packed < rhs.packed
@@ -27,8 +40,8 @@ public struct YearMonth: Hashable, Comparable, Sendable {
 
     public var fiscalYear: FiscalYear { firstDay.fiscalYear }
 
-    /// The era year on the month's last day: 令和元年5月, but also 昭和64年1月 → 平成元年1月, as the month closed.
-    public var eraYear: EraYear { lastDay.eraYear }
+    /// The era year that it was written in, else that of its last day.
+    public var eraYear: EraYear { isOfEarlierEra ? firstDay.eraYear : lastDay.eraYear }
 
     /// 令和7年3月
     public var long: String { "\(eraYear.name)年\(month)月" }

@@ -11,7 +11,7 @@ enum NoticeCheck: Check {
                 let acts = ["法律", "政令", "省令", "告示", "条例", "規則", "訓令"]
                 if acts.contains(where: number.contains) { return act(notice, number) }
                 // 平成28年法津第105号: an era and a year, but no act.
-                if Era(prefixOf: number) != nil { return malformedAct(notice, number) }
+                if Era(prefixOf: number) != nil, number.contains("年") { return malformedAct(notice, number) }
                 return self.notice(notice, number)
             }
     }
@@ -47,8 +47,10 @@ enum NoticeCheck: Check {
     private static func notice(_ notice: RecordView, _ number: String) -> Diagnostic? {
         guard number.contains("号") || number.contains("第") else { return nil }
         let text = WidthFolding.ascii(number)
-        let written: String
-        if text.hasPrefix("元") { written = "元" } else { written = String(text.prefix { $0.isNumber }) }
+        // 令元文科初第1号, 令和元文科初第1号: some offices write the era, too.
+        let era = Era.allCases.first { text.hasPrefix($0.name.prefix(1)) }
+        let behindEra = era.map { text.dropFirst(text.hasPrefix($0.name) ? 2 : 1) } ?? text[...]
+        let written = behindEra.hasPrefix("元") ? "元" : String(behindEra.prefix { $0.isNumber })
         guard !written.isEmpty else {
             // Only ministries' signs of office have the year before them for certain.
             guard text.contains("文科") || text.contains("文部") || text.contains("厚労") else { return nil }
@@ -60,7 +62,8 @@ enum NoticeCheck: Check {
         guard let date = notice["date"].date ?? notice["month"].month?.firstDay else { return nil }
         // A number may also be of the fiscal year that the day lies in.
         let years = [date.eraYear.year, date.fiscalYear.eraYear.year].map { $0 == 1 ? "元" : String($0) }
-        guard !years.contains(written) else { return nil }
+        let isOfEra = era.map { [date.eraYear.era, date.fiscalYear.eraYear.era].contains($0) } ?? true
+        guard !isOfEra || !years.contains(written) else { return nil }
         return notice.report(
             .noticeNumber, "number", severity: .warning,
             Phrase(
