@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case controlCharacter = "R006"
     case textInComment = "R007"
     case commentInText = "R008"
+    case addedSign = "R009"
     case identifierForm = "R010"
     case dateForm = "R011"
     case monthForm = "R012"

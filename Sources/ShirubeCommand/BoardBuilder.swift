@@ -12,6 +12,8 @@ struct BoardBuilder: Sendable {
     let options: RenderOptions
     /// Takes large files as they are made; nil where nothing is to be published.
     let drafts: Drafts?
+    /// Data files that are read in place of those of their paths.
+    let mended: [String: SourceFile]
 
     /// What came of a board.
     struct Outcome: Sendable {
@@ -33,7 +35,11 @@ struct BoardBuilder: Sendable {
         var outcome = Outcome(board: id)
         do {
             let loaded = try Board.load(
-                id: id, folder: "\(data)/\(id)", diagnostics: &outcome.diagnostics, read: Self.read)
+                id: id, folder: "\(data)/\(id)", diagnostics: &outcome.diagnostics
+            ) { (path) throws(FileError) in
+                if let file = mended[path] { return file }
+                return try Self.read(path)
+            }
             if let loaded { build(loaded, &outcome) }
         } catch {
             outcome.failure = error

@@ -92,40 +92,14 @@ struct BuildCommand {
         try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
-        let progress = Progress(terminal, boards: wanted.count)
-        let builder = BoardBuilder(
-            data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1),
-            drafts: publishes ? Drafts(root: output) : nil)
-        let outcomes = Parallel.map(wanted) { id in
-            let outcome = builder.build(id)
-            progress.finishBoard()
-            return outcome
-        }
-        progress.clear()
-        if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
-        let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
-        var diagnostics = try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
-        let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
-        let dataSources = outcomes.flatMap(\.sources)
-        let sources = dataSources + usedTemplates.values
-        let groups = outcomes.compactMap(group)
-        let documentNames = Set(outcomes.flatMap(\.titles.keys))
-        if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {
-            throw .usage(unknownDocument(unknown, among: documentNames))
-        }
-        diagnostics = diagnostics.withoutRepetitions()
-        var unused: [Diagnostic] = []
-        // Where a template is wrong, what it would have used is not known.
-        if only == nil, groups.count == wanted.count,
-            !Allowance.apply(to: diagnostics, sources: sources, isWhole: false).containsErrors
-        {
-            unused = try unusedTemplates(usedTemplates, wanted)
-        }
-        diagnostics = Allowance.apply(
-            to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil)
+        let examination = try examine(wanted, among: present, tables, publishes: publishes)
         if fixes {
-            return try FixCommand.run(diagnostics, dataSources, terminal, isDryRun: isDryRun, isQuiet: isQuiet)
+            return try FixCommand(terminal, isDryRun: isDryRun, isQuiet: isQuiet).run(examination) {
+                (mended) throws(CommandError) in
+                try examine(wanted, among: present, tables, publishes: false, mended: mended)
+            }
         }
+        let diagnostics = examination.diagnostics
         do {
             try terminal.report(diagnostics, as: form)
         } catch {
@@ -145,13 +119,62 @@ struct BuildCommand {
                 }
                 return .done
             }
-            return try publish(groups, among: named, titles(outcomes))
+            return try publish(examination.groups, among: named, examination.titles)
         } catch {
             throw .file(error)
         }
     }
 
     // MARK: Steps
+
+    /// What came of reading, checking and rendering the boards.
+    struct Examination {
+        let diagnostics: [Diagnostic]
+        let dataSources: [SourceFile]
+        let groups: [Publisher.Group]
+        /// The documents' titles by their paths without a suffix.
+        let titles: [String: String]
+    }
+
+    /// - Parameter mended: data files that are read in place of those of their paths.
+    private func examine(
+        _ wanted: [String], among present: [String], _ tables: ReferenceData?, publishes: Bool,
+        mended: [String: SourceFile] = [:]
+    ) throws(CommandError) -> Examination {
+        let progress = Progress(terminal, boards: wanted.count)
+        let builder = BoardBuilder(
+            data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1),
+            drafts: publishes ? Drafts(root: output) : nil, mended: mended)
+        let outcomes = Parallel.map(wanted) { id in
+            let outcome = builder.build(id)
+            progress.finishBoard()
+            return outcome
+        }
+        progress.clear()
+        if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
+        let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
+        let found = try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
+        let diagnostics = found.withoutRepetitions()
+        let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
+        let dataSources = outcomes.flatMap(\.sources)
+        let sources = dataSources + usedTemplates.values
+        let groups = outcomes.compactMap(group)
+        let documentNames = Set(outcomes.flatMap(\.titles.keys))
+        if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {
+            throw .usage(unknownDocument(unknown, among: documentNames))
+        }
+        var unused: [Diagnostic] = []
+        // Where a template is wrong, what it would have used is not known.
+        if only == nil, groups.count == wanted.count,
+            !Allowance.apply(to: diagnostics, sources: sources, isWhole: false).containsErrors
+        {
+            unused = try unusedTemplates(usedTemplates, wanted)
+        }
+        return Examination(
+            diagnostics: Allowance.apply(
+                to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil),
+            dataSources: dataSources, groups: groups, titles: titles(outcomes))
+    }
 
     /// The folders of the data folder that hold data files, the boards named among them.
     private func presentBoards() throws(CommandError) -> [String] {

@@ -2,52 +2,82 @@ import Diagnostics
 import Publishing
 import StrictYAML
 
-/// `shirube check --fix`: applies the fix-its that are certain to the data files.
-enum FixCommand {
-    static func run(
-        _ diagnostics: [Diagnostic], _ sources: [SourceFile], _ terminal: Terminal, isDryRun: Bool,
-        isQuiet: Bool
+/// `shirube check --fix`: applies the fix-its that are certain to the data files, until there are none.
+struct FixCommand {
+    private let terminal: Terminal
+    private let isDryRun: Bool
+    private let isQuiet: Bool
+    /// How often what has been mended is examined again: a value that was mended may show the next slip.
+    private static let rounds = 20
+
+    init(_ terminal: Terminal, isDryRun: Bool, isQuiet: Bool) {
+        (self.terminal, self.isDryRun, self.isQuiet) = (terminal, isDryRun, isQuiet)
+    }
+
+    /// - Parameter examine: examines the boards with some files mended, by their paths.
+    func run(
+        _ first: BuildCommand.Examination,
+        examine: (_ mended: [String: SourceFile]) throws(CommandError) -> BuildCommand.Examination
     ) throws(CommandError) -> ExitStatus {
-        var hasChanged = false
-        var applied: Set<Diagnostic.FixIt> = []
-        do throws(FileError) {
-            var isMended = false
-            for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-                if !isDryRun { try FileSystem.discardDraft(of: source.path) }
-                let fixIts = FixApplication.fixIts(of: diagnostics, for: source)
+        var examination = first
+        var mended: [String: SourceFile] = [:]
+        /// Files with something that could not be mended as it was meant.
+        var unmended: [String] = []
+        for _ in 0..<Self.rounds {
+            var changes: [SourceFile] = []
+            unmended = []
+            for source in examination.dataSources {
+                let fixIts = FixApplication.fixIts(of: examination.diagnostics, for: source)
                 guard !fixIts.isEmpty else { continue }
-                isMended = true
-                guard let changed = mended(source, fixIts) else {
-                    terminal.report(
-                        Phrase(
-                            ja: "「\(source.path)」は自動では直せませんでした", en: "\(source.path) could not be mended automatically")
-                    )
-                    continue
-                }
-                applied.formUnion(fixIts)
-                if isDryRun {
-                    try terminal.print(FixApplication.diff(source, changed))
-                } else if try FileSystem.replace(source.path, with: changed, ifStill: source.bytes) {
-                    try terminal.print(Phrase(ja: "「\(source.path)」を直しました", en: "mended \(source.path)"))
+                if let changed = Self.mended(source, fixIts) {
+                    changes.append(SourceFile(path: source.path, bytes: changed))
                 } else {
-                    hasChanged = true
-                    terminal.report(
-                        Phrase(
-                            ja: "「\(source.path)」は読んだ後に変わったので、直しませんでした",
-                            en: "\(source.path) has changed since it was read, and was not mended"),
-                        help: Phrase(ja: "もう一度実行してください", en: "run again"))
+                    unmended.append(source.path)
                 }
             }
-            if !isMended, !isQuiet {
+            guard !changes.isEmpty else { break }
+            for change in changes { mended[change.path] = change }
+            examination = try examine(mended)
+        }
+        let hasChanged: Bool
+        do throws(FileError) {
+            hasChanged = try write(mended, in: first.dataSources)
+            for path in unmended.sorted() {
+                terminal.report(
+                    Phrase(ja: "「\(path)」は自動では直せませんでした", en: "\(path) could not be mended automatically"))
+            }
+            if mended.isEmpty, unmended.isEmpty, !isQuiet {
                 try terminal.print(Phrase(ja: "自動で直せるものはありませんでした", en: "there was nothing to mend automatically"))
             }
         } catch {
             throw .file(error)
         }
-        let remaining = diagnostics.filter { !$0.fixIts.contains(where: applied.contains) }
-        terminal.report(remaining)
+        terminal.report(examination.diagnostics)
         if hasChanged { return .environmentFailed }
-        return remaining.containsErrors ? .wrongInput : .done
+        return examination.diagnostics.containsErrors ? .wrongInput : .done
+    }
+
+    /// Writes what has been mended, or shows it.
+    /// - Returns: whether some file has changed since it was read, and was left alone.
+    private func write(_ mended: [String: SourceFile], in sources: [SourceFile]) throws(FileError) -> Bool {
+        var hasChanged = false
+        for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            if !isDryRun { try FileSystem.discardDraft(of: source.path) }
+            guard let changed = mended[source.path]?.bytes else { continue }
+            if isDryRun {
+                try terminal.print(FixApplication.diff(source, changed))
+            } else if try FileSystem.replace(source.path, with: changed, ifStill: source.bytes) {
+                try terminal.print(Phrase(ja: "「\(source.path)」を直しました", en: "mended \(source.path)"))
+            } else {
+                hasChanged = true
+                terminal.report(
+                    Phrase(
+                        ja: "「\(source.path)」は読んだ後に変わったので、直しませんでした",
+                        en: "\(source.path) has changed since it was read, and was not mended"),
+                    help: Phrase(ja: "もう一度実行してください", en: "run again"))
+            }
+        }
+        return hasChanged
     }
 
     /// The file with its fix-its applied, in quotation marks where it would read otherwise without them; nil where it would

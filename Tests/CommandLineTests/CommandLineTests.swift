@@ -611,16 +611,51 @@ import Testing
         #expect(try String(contentsOf: facilities, encoding: .utf8) == right + "# 終わり")
     }
 
-    @Test("Of two fixes of one place --fix makes the first, and says that the other remains")
-    func fixTwice() throws {
+    @Test("Several fixes of one place are all made")
+    func fixSeveral() throws {
         let data = try copyOfData()
         let facilities = data.appending(path: "takarazuka/facilities.yaml")
         try replace("name: 楽笑 フリースクール", #"name: "楽\u200B笑\u200Bフリー\uFEFFスクール""#, in: facilities)
-        let first = try run(["check", "--fix", "-d", data.path])
-        #expect(first.status == 1)
-        #expect(first.errors.contains("[J003]"))
-        #expect(try run(["check", "--fix", "-d", data.path]).status == 0)
+        let dry = try run(["check", "--fix", "--dry-run", "-d", data.path])
+        #expect(dry.output.contains("+    name: \"楽笑フリースクール\""))
+        let fixed = try run(["check", "--fix", "-d", data.path])
+        #expect(fixed.status == 0 && fixed.errors.isEmpty)
         #expect(try String(contentsOf: facilities, encoding: .utf8).contains(#"name: "楽笑フリースクール""#))
+    }
+
+    @Test(
+        "--fix mends what is certain of each kind, and nothing is left to say",
+        arguments: [
+            ("takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑ｳﾞｨﾚｯｼﾞ", "name: 楽笑ヴィレッジ"),
+            ("takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑か゛ハ゜ﾃﾞウ゛", "name: 楽笑がパデヴ"),
+            (
+                "takarazuka/facilities.yaml", "    kind: commuting\n    postal_code: 665-0865",
+                "    kind: 通所\n    postal_code: 665-0865", "    kind: commuting\n    postal_code: 665-0865"
+            ),
+            (
+                "takarazuka/facilities.yaml", "telephone: 0797-86-2321",
+                "furigana: ラクショウ ﾌﾘｰｽｸｰﾙ\n    telephone: 0797-86-2321",
+                "furigana: らくしょう ふりーすくーる\n    telephone: 0797-86-2321"
+            ),
+            (
+                "takarazuka/facilities.yaml", "telephone: 0797-86-2321", "note: ※ 見学できます\n    telephone: 0797-86-2321",
+                "note: 見学できます\n    telephone: 0797-86-2321"
+            ),
+            ("takarazuka/facilities.yaml", "day_visits: true", "day_visits: はい", "day_visits: true"),
+            ("takarazuka/facilities.yaml", "day_visits: true", "day_visits: TRUE", "day_visits: true"),
+            ("takarazuka/board.yaml", "digits: halfwidth", "digits: 半角", "digits: halfwidth"),
+            ("takarazuka/board.yaml", "formats: [html, text,", "formats: [ＨＴＭＬ, テキスト,", "formats: [html, text,"),
+            ("takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: \"楽笑\\tスクール\"", "name: \"楽笑 スクール\""),
+        ])
+    func fixCertain(file: String, right: String, wrong: String, mended: String) throws {
+        let data = try copyOfData()
+        let url = data.appending(path: file)
+        let whole = try String(contentsOf: url, encoding: .utf8)
+        try replace(right, wrong, in: url)
+        let fixed = try run(["check", "--fix", "-d", data.path])
+        #expect(fixed.status == 0 && fixed.errors.isEmpty, "\(fixed.errors)")
+        #expect(
+            try String(contentsOf: url, encoding: .utf8) == whole.replacing(right, with: mended, maxReplacements: 1))
     }
 
     @Test("--fix quotes a number whose comma would end it")

@@ -137,6 +137,19 @@ extension Explanation {
                 right: "name: ひろば # 改称予定",
                 source: (ja: "YAML 1.2.2 §6.6", en: "YAML 1.2.2 §6.6")
             )
+        case .addedSign:
+            Explanation(
+                meaning: (
+                    ja: "文書に自動で付く「※」「」「（案）」などが、値にも書かれています。",
+                    en: "A sign that documents add by themselves (※, 「」, （案）) is typed in the value, too."
+                ),
+                reason: (
+                    ja: "同じ記号が2回続けて印刷されます。",
+                    en: "It would be printed twice in a row."
+                ),
+                wrong: "note: ※見学は予約が必要です。",
+                right: "note: 見学は予約が必要です。"
+            )
         case .identifierForm:
             Explanation(
                 meaning: (

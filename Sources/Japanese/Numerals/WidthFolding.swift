@@ -42,6 +42,18 @@ public enum WidthFolding {
                 }))
     }
 
+    /// Katakana of either width as hiragana; all else as it is.
+    public static func hiragana(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                CharacterRule.fullwidthKatakana(text).unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x30A1...0x30F6, 0x30FD, 0x30FE: Unicode.Scalar(scalar.value - 0x60) ?? scalar
+                    default: scalar
+                    }
+                }))
+    }
+
     /// Appends UTF-8 text with every ASCII digit in its full-width form; a point or comma between digits goes along.
     public static func appendFullwidthDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
         for index in text.indices {

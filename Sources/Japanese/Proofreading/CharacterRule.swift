@@ -38,6 +38,10 @@ enum CharacterRule {
             case 0xFFFD:
                 findings.append(ProofreadingFinding(.replacementCharacter, place))
             case 0xFF61...0xFF9F:
+                if let finding = soundMark(text, index) {
+                    findings.append(finding)
+                    break
+                }
                 findings.append(
                     ProofreadingFinding(.halfwidthKatakana, place, replacement: fullwidth(text[index...index])))
             case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0x180E, 0xFEFF,
@@ -49,6 +53,8 @@ enum CharacterRule {
                 findings.append(
                     ProofreadingFinding(
                         .decomposed, index - 1..<index + 1, replacement: composed(text[index - 1], scalar) ?? pair))
+            case 0x309B...0x309C:
+                findings += [soundMark(text, index)].compactMap(\.self)
             case radicals:
                 guard let right = kanji(ofRadical: scalar) else { break }
                 findings.append(ProofreadingFinding(.compatibilityIdeograph, place, replacement: right))
@@ -91,12 +97,40 @@ enum CharacterRule {
         return String(String.UnicodeScalarView(text))
     }
 
-    /// か + ゙ → が: the voiced letter stands one or two behind the plain one.
+    /// A mark of its own (゛ or ﾞ) behind a full-width letter that bears it in one character.
+    private static func soundMark(_ text: [Unicode.Scalar], _ index: Int) -> ProofreadingFinding? {
+        let combining: Unicode.Scalar
+        switch text[index].value {
+        case 0x309B, 0xFF9E: combining = "\u{3099}"
+        case 0x309C, 0xFF9F: combining = "\u{309A}"
+        default: return nil
+        }
+        guard index > 0, let whole = composed(text[index - 1], combining) else { return nil }
+        return ProofreadingFinding(.decomposed, index - 1..<index + 1, replacement: whole)
+    }
+
+    /// か + ゙ → が, ウ + ゙ → ヴ: the voiced letter stands one or two behind the plain one, or in a row of its own.
     private static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> String? {
-        let offset: UInt32 = mark.value == 0x3099 ? 1 : 2
-        guard base.isHiragana || base.isKatakana, let scalar = Unicode.Scalar(base.value + offset) else { return nil }
+        guard base.isHiragana || base.isKatakana else { return nil }
         // Swift compares canonically, which is what is wanted here.
         let pair = String(String.UnicodeScalarView([base, mark]))
-        return String(scalar) == pair ? String(scalar) : nil
+        let candidates = [base.value + 1, base.value + 2, 0x3094, 0x30F4] + Array(0x30F7...0x30FA)
+        return candidates.lazy.compactMap { Unicode.Scalar($0) }.map { String($0) }.first { $0 == pair }
+    }
+
+    /// Half-width katakana as full-width, sound marks joined; all else as it is.
+    static func fullwidthKatakana(_ text: String) -> String {
+        var result = ""
+        var run: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars {
+            if (0xFF61...0xFF9F).contains(scalar.value) {
+                run.append(scalar)
+            } else {
+                result += fullwidth(run[...])
+                run = []
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + fullwidth(run[...])
     }
 }

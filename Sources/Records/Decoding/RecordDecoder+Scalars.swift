@@ -15,7 +15,7 @@ extension RecordDecoder {
         case .webAddress: check(node, .webAddressForm, ScalarForm.isWebAddress)
         case .email: check(node, .emailForm, ScalarForm.isEmail)
         case .corporateNumber: check(node, .corporateNumberForm, ScalarForm.isCorporateNumber)
-        case .furigana: check(node, .furiganaForm, ScalarForm.isFurigana)
+        case .furigana: decodeFurigana(node)
         case .municipalityCode: check(node, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
         case .boolean: decodeBoolean(node, field)
         case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }
@@ -37,15 +37,13 @@ extension RecordDecoder {
 
     mutating func report(
         _ code: DiagnosticCode, _ node: Int, severity: Diagnostic.Severity = .error, _ summary: Phrase,
-        help: Phrase? = nil, replacement: String? = nil
+        help: Phrase? = nil, replacement: String? = nil, isCertain: Bool = true
     ) {
         let place = tree.place(of: node)
         diagnostics.append(
             Diagnostic(
                 code, severity, at: place, summary, help: help,
-                fixIts: replacement.map {
-                    [Diagnostic.FixIt(place, replacement: $0, isCertain: code != .unknownChoice)]
-                } ?? []))
+                fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0, isCertain: isCertain)] } ?? []))
     }
 
     // MARK: Text
@@ -177,17 +175,23 @@ extension RecordDecoder {
 
     // MARK: Choices
 
+    /// What people write for true and false where the key's words do not ask for it.
+    private static let booleans = [
+        "true": ["true", "yes", "on", "はい", "する", "有", "有り", "あり", "可", "○", "〇"],
+        "false": ["false", "no", "off", "いいえ", "しない", "無", "無し", "なし", "不可", "×"],
+    ]
+
     private mutating func decodeBoolean(_ node: Int, _ field: FieldSlot) -> Value? {
-        switch tree.text(of: node) {
-        case "true": return Value(node: node, .boolean(true))
-        case "false": return Value(node: node, .boolean(false))
-        case let text:
-            report(
-                .unknownChoice, node,
-                Phrase(ja: "「\(field.label.ja)」に「\(text)」とは書けません", en: "\"\(field.label.en)\" cannot be \"\(text)\""),
-                help: Phrase(ja: "true（はい）又はfalse（いいえ）と書いてください", en: "write true or false"))
-            return nil
-        }
+        let text = tree.text(of: node)
+        if text == "true" || text == "false" { return Value(node: node, .boolean(text == "true")) }
+        let folded = WidthFolding.ascii(text).lowercased()
+        let meant = Self.booleans.first { $0.value.contains(folded) }?.key
+        report(
+            .unknownChoice, node,
+            Phrase(ja: "「\(field.label.ja)」に「\(text)」とは書けません", en: "\"\(field.label.en)\" cannot be \"\(text)\""),
+            help: meant.map { Phrase(ja: "「\($0)」と書いてください", en: "write \($0)") }
+                ?? Phrase(ja: "true（はい）又はfalse（いいえ）と書いてください", en: "write true or false"), replacement: meant)
+        return nil
     }
 
     private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ field: FieldSlot) -> Value? {
@@ -195,14 +199,33 @@ extension RecordDecoder {
         if let index = choices.firstIndex(where: { $0.key == text }) {
             return Value(node: node, .choice(UInt8(index)))
         }
-        let nearest = NearestName.find(text, among: choices.map(\.key))
+        // What documents print says which one is meant, and so does the key in other letters.
+        let folded = WidthFolding.ascii(text).lowercased()
+        let meant = choices.first { [$0.key, $0.label.ja, $0.label.en].contains(folded) }?.key
+        let nearest = meant ?? NearestName.find(folded, among: choices.map(\.key))
         let list = choices.map { "\($0.key)（\($0.label.ja)）" }.joined(separator: "、")
         let english = choices.map { "\($0.key) (\($0.label.en))" }.joined(separator: ", ")
         report(
             .unknownChoice, node,
             Phrase(ja: "「\(field.label.ja)」に「\(text)」とは書けません", en: "\"\(field.label.en)\" cannot be \"\(text)\""),
-            help: Phrase(ja: "次から選んでください: \(list)", en: "choose one of \(english)"), replacement: nearest)
+            help: meant.map { Phrase(ja: "「\($0)」と書いてください", en: "write \($0)") }
+                ?? Phrase(ja: "次から選んでください: \(list)", en: "choose one of \(english)"), replacement: nearest,
+            isCertain: meant != nil)
         return nil
+    }
+
+    /// Hiragana; katakana is certain to be mended.
+    private mutating func decodeFurigana(_ node: Int) -> Value? {
+        if tree.withText(of: node, ScalarForm.isFurigana) { return Value(node: node, .text) }
+        let text = tree.text(of: node)
+        let hiragana = Array(WidthFolding.hiragana(text).utf8)
+        let right = ScalarForm.isFurigana(hiragana.span) ? String(decoding: hiragana, as: UTF8.self) : nil
+        let problem = ValueProblem.furiganaForm
+        report(
+            problem.code, node, problem.summary(text),
+            help: right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") } ?? problem.help,
+            replacement: right)
+        return asWritten(node, problem)
     }
 
     // MARK: Calendar and numbers
