@@ -19,7 +19,7 @@ extension DiagnosticCode {
             .doubledWord:
             true
         // The structure of a page that is well-formed, as a printed original may have it.
-        case .unusedBlock, .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
+        case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
             .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData:
             true
 
@@ -42,8 +42,8 @@ extension DiagnosticCode {
         // The tables, and settings that cannot be followed.
         case .referenceForm, .referenceMissing, .styleRange, .documentForm: false
         case .unknownName, .unescapedTag, .missingTemplate, .malformedMarkup, .unknownElement, .unknownAttribute,
-            .danglingReference, .duplicateAnchor, .missingStyleSheet, .valueWithoutText, .misplacedTag, .missingValue,
-            .reservedName:
+            .danglingReference, .duplicateAnchor, .missingStyleSheet, .valueWithoutText, .misplacedTag, .unusedBlock,
+            .missingValue, .reservedName:
             false
         }
     }

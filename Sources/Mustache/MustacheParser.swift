@@ -181,7 +181,8 @@ struct MustacheParser {
             throw error(
                 .mustacheUnopenedSection, tag,
                 Phrase(ja: "「\(name)」を閉じる所に「\(text)」があります", en: "\"\(text)\" closes where \"\(name)\" is open"),
-                help: Phrase(ja: "{{/\(name)}}と書いてください", en: "write {{/\(name)}}"),
+                help: Phrase(
+                    ja: "始めと終わりの名前のうち、間違っている方を直してください", en: "mend whichever of the two names is misspelt"),
                 notes: [
                     Diagnostic.Note(
                         Diagnostic.Place(source, opened.range),

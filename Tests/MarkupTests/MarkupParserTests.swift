@@ -89,4 +89,23 @@ import Testing
     func serialisation(markup: String, expected: String) {
         #expect(html(markup) == "<!DOCTYPE html>\n\(expected)\n")
     }
+
+    @Test(
+        "What is wrong with markup is told in words of this program, at its place",
+        arguments: [
+            ("<p>あ<br>い</p>", "<br/>"), ("<p>a&b</p>", "&amp;"), ("<p>a & b</p>", "&amp;"),
+            ("<p><b>x</b></p>", "要素<b>"),
+            ("<p x=y>a</p>", "半角の「\""), ("<input required>", "required=\"required\""), ("<p title=\"<\">a</p>", "&lt;"),
+            ("<p>&#xD800;</p>", "消して"), ("<p><!-- a -- b --></p>", "--"), ("<p>a</p><p>b</p>", "余分"),
+            ("<p>a]]></p>", "]]&gt;"), ("<p>a", "閉じ"), ("<table><col/></table>", "<col>"),
+        ])
+    func words(markup: String, expected: String) throws {
+        let problems = MarkupParser.parse(Array(markup.utf8)).problems
+        let problem = try #require(problems.first)
+        let words = problem.summary.ja + (problem.help?.ja ?? "")
+        #expect(words.contains(expected), "\(words)")
+        #expect(!words.contains("間違いではありませんか"))
+        #expect(words.unicodeScalars.contains { $0.value > 0x3000 })
+        #expect(!problem.summary.ja.contains { $0.isASCII && $0.isLetter && $0.isUppercase } || words.contains("XHTML"))
+    }
 }

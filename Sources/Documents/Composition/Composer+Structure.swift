@@ -65,26 +65,36 @@ extension Composer {
 
     private mutating func checkTable(_ table: MarkupDocument.NodeID, _ wrongHead: MarkupDocument.NodeID?) {
         let caption = document.children(table).first { document.element($0) == .caption }
-        let problem: (place: MarkupDocument.NodeID, summary: Phrase)
+        let problem: (place: MarkupDocument.NodeID, summary: Phrase, help: Phrase)
         if caption.map({ document.line(of: $0).isEmpty }) ?? true {
-            problem = (caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"))
+            problem = (
+                caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"),
+                Phrase(
+                    ja: "<table>のすぐ中に<caption>表の見出し</caption>を書いてください",
+                    en: "write <caption>its title</caption> first in <table>")
+            )
         } else if let wrongHead {
             guard wrongHead != MarkupDocument.none else { return }
             problem = (
                 wrongHead,
                 document.attribute(.scope, of: wrongHead) == nil
                     ? Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope")
-                    : Phrase(ja: "見出しのセル（th）のscopeの値が決まりにありません", en: "a header cell (th) has an unknown scope")
+                    : Phrase(ja: "見出しのセル（th）のscopeの値が決まりにありません", en: "a header cell (th) has an unknown scope"),
+                Phrase(
+                    ja: "列の見出しなら<th scope=\"col\">、行の見出しなら<th scope=\"row\">と書いてください",
+                    en: "write <th scope=\"col\"> for a column's, <th scope=\"row\"> for a row's")
             )
         } else {
-            problem = (table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"))
+            problem = (
+                table, Phrase(ja: "表に見出しのセル（th）がありません", en: "the table has no header cells (th)"),
+                Phrase(
+                    ja: "見出しのセルを<th scope=\"col\">又は<th scope=\"row\">で書いてください",
+                    en: "write header cells as <th scope=\"col\"> or <th scope=\"row\">")
+            )
         }
         report(
             MarkupProblem(
-                .tableStructure, at: document.origin(problem.place), problem.summary,
-                help: Phrase(
-                    ja: "<caption>と<th scope=\"col\">又は<th scope=\"row\">を書いてください",
-                    en: "write <caption> and <th scope=\"col\"> or <th scope=\"row\">")))
+                .tableStructure, at: document.origin(problem.place), problem.summary, help: problem.help))
     }
 
     /// The values of HTML's scope attribute; any other is as if it were not there.

@@ -263,7 +263,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
     }
 
     private mutating func reportUnknownElement(_ name: String) {
-        let nearest = NearestName.find(name, among: ElementName.names)
+        // What HTML has and this vocabulary has not is no slip for another.
+        let nearest = HTMLNames.elements.contains(name) ? nil : NearestName.find(name, among: ElementName.names)
         problems.append(
             MarkupProblem(
                 .unknownElement, at: offset,
@@ -275,7 +276,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
     }
 
     private mutating func reportUnknownAttribute(_ name: String) {
-        let nearest = NearestName.find(name, among: AttributeName.names)
+        let nearest = HTMLNames.attributes.contains(name) ? nil : NearestName.find(name, among: AttributeName.names)
         problems.append(
             MarkupProblem(
                 .unknownAttribute, at: offset,
@@ -330,10 +331,18 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
             unsafe error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
         else { return }
         hasStopped = true
-        let message = unsafe SyntaxMessage(
-            code: error.pointee.code, message: line(error.pointee.message), first: line(error.pointee.str1),
-            second: line(error.pointee.str2))
-        problems.append(MarkupProblem(.malformedMarkup, at: offset, message.phrase, help: message.help))
+        let first = unsafe line(error.pointee.str1)
+        let message = unsafe SyntaxMessage(code: error.pointee.code, first: first, second: line(error.pointee.str2))
+        problems.append(
+            MarkupProblem(.malformedMarkup, at: placeOfVoid(first) ?? offset, message.summary, help: message.help))
+    }
+
+    /// Where an element begins that is open and can hold nothing: `<br>` is wrong there, and not where `</p>` comes.
+    private mutating func placeOfVoid(_ name: String) -> Int? {
+        guard let node = open.last, document.nodes[Int(node)].name.isVoid,
+            document.nodes[Int(node)].name.rawValue == name
+        else { return nil }
+        return Int(document.nodes[Int(node)].origin)
     }
 
     /// The first line of a text of libxml2's.

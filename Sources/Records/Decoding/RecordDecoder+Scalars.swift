@@ -12,8 +12,8 @@ extension RecordDecoder {
         case .identifier: check(node, .identifierForm(field.label), ScalarForm.isIdentifier)
         case .postalCode: decodePostalCode(node)
         case .telephone: decodeTelephone(node)
-        case .webAddress: check(node, .webAddressForm, ScalarForm.isWebAddress)
-        case .email: check(node, .emailForm, ScalarForm.isEmail)
+        case .webAddress: decodeAddress(node, .webAddressForm, ScalarForm.isWebAddress)
+        case .email: decodeAddress(node, .emailForm, ScalarForm.isEmail)
         case .corporateNumber: check(node, .corporateNumberForm, ScalarForm.isCorporateNumber)
         case .furigana: decodeFurigana(node)
         case .municipalityCode: check(node, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
@@ -108,6 +108,26 @@ extension RecordDecoder {
         let problem = problem()
         report(problem.code, node, problem.summary(tree.text(of: node)), help: problem.help)
         return asWritten(node, problem)
+    }
+
+    /// An address of the web or of mail. In other widths, with its scheme twice or a stop behind it, it is known what was meant.
+    private mutating func decodeAddress(
+        _ node: Int, _ problem: ValueProblem, _ isRight: (Span<UInt8>) -> Bool
+    ) -> Value? {
+        if tree.withText(of: node, isRight) { return Value(node: node, .text) }
+        let text = tree.text(of: node)
+        var meant = WidthFolding.ascii(text)
+        for scheme in ["https://", "http://"] {
+            while meant.hasPrefix(scheme + scheme) { meant.removeFirst(scheme.count) }
+        }
+        while let last = meant.last, ".,;:、。 ".contains(last) { meant.removeLast() }
+        let bytes = Array(meant.utf8)
+        let right = isRight(bytes.span) ? meant : nil
+        report(
+            problem.code, node, problem.summary(text),
+            help: right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") } ?? problem.help,
+            replacement: right)
+        return nil
     }
 
     /// What is officially printed in an unusual form can be allowed, and is then printed as it stands.
