@@ -254,7 +254,7 @@ import Testing
         Mutation("Templates/report.html", "定員は{{capacity}}人", "定員は二十人", "T018"),
         Mutation("Templates/report.html", "は、{{participants}}人", "は、１１人", "T018"),
         Mutation("Templates/report.html", "{{minutes_from}}分から", "３０分から", "T018"),
-        Mutation("Templates/report.html", "{{plan.fiscal_year}}も引き続き", "令和５年度も引き続き", "T018"),
+        Mutation("Templates/report.html", "{{plan.fiscal_year}}は、モデル事業として", "令和５年度は、モデル事業として", "T018"),
         Mutation("Templates/guideline.html", "{{board.edition.issued}}</p>", "令和7年3月</p>", "T018"),
         Mutation("Templates/guideline.html", "{{statistics.survey.fiscal_year}}の「", "令和5年度の「", "T018"),
         Mutation("Templates/guideline.html", "{{statistics.national.rising_years}}年連続", "11年連続", "T018"),
