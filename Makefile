@@ -20,9 +20,11 @@ render: build ## Render every board into Output/
 test: setup ## Run every test
 	@$(SWIFT) test
 
-schema: build ## Write Data/schema/ and the data reference anew
+schema: build ## Write Data/schema/ and the references in Documentation/ anew
 	@$(SHIRUBE) schema
 	@$(SHIRUBE) schema --markdown > Documentation/data-reference.ja.md
+	@$(SHIRUBE) explain --markdown --language ja > Documentation/findings.ja.md
+	@$(SHIRUBE) explain --markdown --language en > Documentation/findings.md
 
 format: ## Format the sources
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks

@@ -86,19 +86,21 @@ with tempfile.TemporaryDirectory() as folder:
         expect(json.loads(mine.stdout) == (theirs if theirs is not None else ""), f"{text!r}: PyYAML reads {theirs!r}, not {mine.stdout.decode()!r}")
 print(f"{both} texts read the same as PyYAML; {one} that it refuses")
 
-# The schemas refuse what the program refuses.
-schema = json.loads((ROOT / "Data/schema/facilities.schema.json").read_text(encoding="utf-8"))
-for wrong in ["postal_code: '6650865'", "id: 楽笑", "nmae: x", "web: example.jp"]:
-    text = (ROOT / "Data/takarazuka/facilities.yaml").read_text(encoding="utf-8")
-    key = wrong.split(":")[0]
-    lines = text.splitlines()
-    index = next((i for i, line in enumerate(lines) if line.strip().startswith(key + ":")), None)
-    if index is None:
-        index = next(i for i, line in enumerate(lines) if line.strip().startswith("name:"))
-    lines[index] = "    " + wrong
-    if key == "id":
-        lines[index] = "  - " + wrong
-    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(yaml.load("\n".join(lines), CoreLoader)))
+# The schemas refuse what the program refuses: a line of a sample file in another form, or one more behind it.
+WRONG = [
+    ("facilities", "    postal_code: 665-0865", "    postal_code: '6650865'"), ("facilities", "  - id: rakusho", "  - id: 楽笑"),
+    ("facilities", "    name: 楽笑 フリースクール", "    nmae: x"), ("facilities", "    name: 楽笑 フリースクール", "    name: ''"),
+    ("facilities", "    telephone: 0797-86-2321", "    telephone: 0797-86-2321\n    web: example.jp"),
+    ("facilities", "    telephone: 0797-86-2321", "    telephone: 0797-86-2321\n    corporate_number: 12345"),
+    ("board", "municipality_code: 282146", "municipality_code: 2821"), ("board", "municipality_code: 282146", "municipality_code: '28214'"),
+    ("board", "  columns: 40", "  columns: 400"), ("board", "[html, text,", "[html, html,"),
+    ("statistics", "      count: 292", "      count: -292"),
+]
+for name, right, wrong in WRONG:
+    schema = json.loads((ROOT / f"Data/schema/{name}.schema.json").read_text(encoding="utf-8"))
+    text = (ROOT / f"Data/takarazuka/{name}.yaml").read_text(encoding="utf-8")
+    expect(right in text, f"{name}.yaml no longer has {right}")
+    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(yaml.load(text.replace(right, wrong, 1), CoreLoader)))
     expect(errors, f"the schema accepts {wrong}")
 
 # SARIF, with findings, notes and fixes in it.

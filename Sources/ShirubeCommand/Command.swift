@@ -20,7 +20,7 @@ enum Command: String, CaseIterable {
     var operands: String {
         switch self {
         case .build, .check: "[BOARD…]"
-        case .explain: "CODE"
+        case .explain: "[CODE]"
         case .schema: "[FILE]"
         case .parse: "FILE"
         case .render: "TEMPLATE"
@@ -44,7 +44,7 @@ enum Command: String, CaseIterable {
                 .language, .color,
                 .quiet, .help,
             ]
-        case .explain: [.language, .help]
+        case .explain: [.markdown, .language, .help]
         case .schema: [.markdown, .data, .language, .help]
         case .parse: [.language, .color, .help]
         case .render: [.dataFile, .partials, .language, .color, .help]
@@ -70,9 +70,9 @@ enum Command: String, CaseIterable {
                 ja: "buildと同じ検査を行い、何も書き出しません。", en: "Does what build does up to the point of writing.")
         case .explain:
             Phrase(
-                ja: "メッセージの［］の中の番号（R021など）を指定すると、意味、理由、例及び根拠を表示します。",
+                ja: "メッセージの［］の中の番号（R021など）を指定すると、意味、理由、例、認められるかどうか及び根拠を表示します。省くと全ての指摘の一覧を表示します。",
                 en:
-                    "CODE is the number in brackets in a message, such as R021: what it means, why, examples, the rule's source."
+                    "CODE is the number in brackets in a message, such as R021: what it means, why, examples, whether it can be allowed, the rule's source. Without it, all findings are listed."
             )
         case .schema:
             Phrase(

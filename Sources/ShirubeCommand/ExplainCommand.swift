@@ -1,8 +1,21 @@
 import Diagnostics
 
-/// `shirube explain CODE`: what a kind of finding means and why it matters.
+/// `shirube explain CODE`: what a kind of finding means and why it matters; without a code, all kinds.
 enum ExplainCommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        if arguments.operands.isEmpty || arguments.has(.markdown) {
+            if let operand = arguments.operands.first {
+                throw .usage(
+                    UsageError(
+                        message: Phrase(
+                            ja: "--markdownは全ての指摘の一覧を表示するので、「\(operand)」は要りません",
+                            en: "--markdown prints all findings and takes no \(operand)")))
+            }
+            return try print(
+                arguments.has(.markdown)
+                    ? FindingsReference.markdown(terminal.language) : FindingsReference.list(terminal.language),
+                terminal)
+        }
         let name = try arguments.onlyOperand("CODE").uppercased()
         guard let code = DiagnosticCode(rawValue: name) else {
             let nearest = NearestName.find(name, among: DiagnosticCode.allCases.map(\.rawValue))
@@ -10,10 +23,17 @@ enum ExplainCommand {
                 UsageError(
                     message: Phrase(ja: "「\(name)」という番号はありません", en: "there is no code \(name)"),
                     help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
-                        ?? Phrase(ja: "メッセージの［］の中の番号を指定してください", en: "give the number in brackets of a message")))
+                        ?? Phrase(
+                            ja: "番号を付けずにshirube explainを実行すると、一覧を表示します", en: "shirube explain without a code lists them"
+                        ))
+            )
         }
+        return try print(text(code, code.explanation, terminal.language), terminal)
+    }
+
+    private static func print(_ text: String, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         do throws(FileError) {
-            try terminal.print(text(code, code.explanation, terminal.language))
+            try terminal.print(text)
             return .done
         } catch {
             throw .file(error)

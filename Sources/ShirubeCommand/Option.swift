@@ -33,7 +33,7 @@ struct Option: Sendable {
         "report", argument: "text|json|sarif", ja: "見つかった問題の書き方（既定はtext）", en: "form of the findings (default: text)")
     static let fix = Option("fix", ja: "確実に直せるものを直す", en: "mend what can be mended for certain")
     static let dryRun = Option("dry-run", ja: "--fixの変更を表示するだけで、書き込まない", en: "with --fix: show the changes only")
-    static let markdown = Option("markdown", ja: "データの一覧をMarkdownで表示する", en: "print the data reference in Markdown")
+    static let markdown = Option("markdown", ja: "一覧をMarkdownで表示する", en: "print the reference in Markdown")
     static let reference = Option(
         "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はData/reference）",
         en: "folder of the postal code tables (default: Data/reference)")

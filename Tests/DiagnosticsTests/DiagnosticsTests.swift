@@ -118,4 +118,12 @@ import Testing
     func codes() {
         #expect(Set(DiagnosticCode.allCases.map(\.rawValue)).count == DiagnosticCode.allCases.count)
     }
+
+    @Test("The committed lists of findings are the declared ones", arguments: Language.allCases)
+    func findingsReference(language: Language) throws {
+        let name = language == .ja ? "findings.ja.md" : "findings.md"
+        let committed = String(decoding: try Project.bytes("Documentation/\(name)"), as: UTF8.self)
+        #expect(FindingsReference.markdown(language) == committed)
+        for code in DiagnosticCode.allCases { #expect(FindingsReference.list(language).contains(code.rawValue)) }
+    }
 }

@@ -19,10 +19,12 @@ public struct HouseStyle: Sendable {
         digits = first(BoardSchema.digits).flatMap(Digits.init) ?? .halfwidth
         digitsPlace = styles.first { !$0[BoardSchema.digits].isAbsent }?.place(BoardSchema.digits.key)
         let columns = styles.lazy.compactMap { $0[BoardSchema.columns].integer }.first ?? 40
+        let range = BoardSchema.columns.range ?? columns...columns
         let width = DisplayWidth(ambiguous: first(BoardSchema.ambiguous) == "narrow" ? .narrow : .wide)
         let strictness = first(BoardSchema.lineBreaking).flatMap(LineBreaker.Strictness.init) ?? .strict
         text = TextStyle(
             // What lies outside is reported by its check.
-            columns: 2 * min(max(columns, 10), 100), breaker: LineBreaker(width: width, strictness: strictness))
+            columns: 2 * min(max(columns, range.lowerBound), range.upperBound),
+            breaker: LineBreaker(width: width, strictness: strictness))
     }
 }

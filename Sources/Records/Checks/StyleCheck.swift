@@ -2,14 +2,13 @@ import Diagnostics
 
 /// A house style that pages can be set in.
 enum StyleCheck: Check {
-    /// Full-width characters a line.
-    static let columns = 10...100
-
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let record = board.record else { return [] }
         let styles = [record.record("style")] + record.records("documents").map { $0.record("style") }
         return styles.compactMap { $0 }.compactMap { style in
-            guard let count = style["columns"].integer, !columns.contains(count) else { return nil }
+            guard let columns = BoardSchema.columns.range, let count = style[BoardSchema.columns].integer,
+                !columns.contains(count)
+            else { return nil }
             return style.report(
                 .styleRange, "columns",
                 Phrase(

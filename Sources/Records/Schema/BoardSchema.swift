@@ -51,7 +51,7 @@ public enum BoardSchema {
         .optional, ja: "①や※などの幅", en: "width of ambiguous characters", example: "wide")
     public static let columns = Field(
         "columns", .integer, .optional, ja: "テキスト版の1行の字数（全角）", en: "full-width characters in a line of text",
-        example: "40")
+        example: "40", range: 10...100)
     public static let lineBreaking = Field(
         "line_breaking", .choice([.init("strict", ja: "強い禁則", en: "strict"), .init("weak", ja: "弱い禁則", en: "weak")]),
         .optional, ja: "禁則処理", en: "line breaking", example: "strict")

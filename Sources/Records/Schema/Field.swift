@@ -18,21 +18,23 @@ public final class Field: Sendable {
     public let label: Phrase
     /// An example of its value, as it is written in the data file.
     public let example: String?
+    /// What a whole number may be; nil for any.
+    public let range: ClosedRange<Int>?
     /// Set for values that are worked out: templates may name them, data files may not.
     let derivation: Derivation?
 
     public init(
         _ key: String, _ type: FieldType, _ presence: Presence = .required, ja: String, en: String,
-        example: String? = nil
+        example: String? = nil, range: ClosedRange<Int>? = nil
     ) {
-        (self.key, self.type, self.presence, self.example) = (key, type, presence, example)
+        (self.key, self.type, self.presence, self.example, self.range) = (key, type, presence, example, range)
         label = Phrase(ja: ja, en: en)
         derivation = nil
     }
 
     /// A value worked out from the others of its record.
     init(derived key: String, _ type: FieldType, ja: String, en: String, _ derivation: @escaping Derivation) {
-        (self.key, self.type, presence, example) = (key, type, .optional, nil)
+        (self.key, self.type, presence, example, range) = (key, type, .optional, nil, nil)
         label = Phrase(ja: ja, en: en)
         self.derivation = derivation
     }

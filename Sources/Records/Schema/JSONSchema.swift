@@ -29,7 +29,7 @@ public enum JSONSchema {
         ]
         if let example = field.example { members.append(("examples", .array([.string(example)]))) }
         // A key that is left blank is absent.
-        let type = self.type(field.type)
+        let type = self.type(field)
         members +=
             field.presence == .optional
             ? [("anyOf", .array([.object(type), .object([("type", .string("null"))])]))] : type
@@ -41,16 +41,28 @@ public enum JSONSchema {
         return "\(field.type.label.ja)。\(presence)。\(field.type.form.ja)"
     }
 
-    private static func type(_ type: FieldType) -> [(String, JSONValue)] {
+    /// A required text is not empty, and a number lies in its range.
+    private static func type(_ field: Field) -> [(String, JSONValue)] {
+        let type = self.type(field.type, numbers: field.range ?? 0...NumberText.largest)
+        let isText = if case .text = field.type { true } else { false }
+        return type + (isText && field.presence == .required ? [("minLength", .number(1))] : [])
+    }
+
+    private static func type(
+        _ type: FieldType, numbers: ClosedRange<Int> = 0...NumberText.largest
+    ) -> [(String, JSONValue)] {
         func pattern(_ pattern: String) -> [(String, JSONValue)] {
             [("type", .string("string")), ("pattern", .string(pattern))]
         }
-        func orNumber(_ pattern: String) -> [(String, JSONValue)] {
+        func orNumber(_ numbers: ClosedRange<Int>, _ pattern: String) -> [(String, JSONValue)] {
             [
                 (
                     "anyOf",
                     .array([
-                        .object([("type", .string("integer"))]),
+                        .object([
+                            ("type", .string("integer")), ("minimum", .number(numbers.lowerBound)),
+                            ("maximum", .number(numbers.upperBound)),
+                        ]),
                         .object([("type", .string("string")), ("pattern", .string(pattern))]),
                     ])
                 )
@@ -64,8 +76,8 @@ public enum JSONSchema {
         case .date:
             return pattern("^([0-9]{4}-[0-9]{2}-[0-9]{2}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年[0-9]{1,2}月[0-9]{1,2}日.*)$")
         case .month: return pattern("^([0-9]{4}-[0-9]{2}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年[0-9]{1,2}月)$")
-        case .fiscalYear: return orNumber("^([0-9]{4}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年度)$")
-        case .integer: return orNumber("^[0-9]{1,3}(,[0-9]{3})*$|^[0-9]+$")
+        case .fiscalYear: return orNumber(1873...9998, "^([0-9]{4}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年度)$")
+        case .integer: return orNumber(numbers, "^[0-9]{1,3}(,[0-9]{3})*$|^[0-9]+$")
         case .decimal: return [("type", .array([.string("number"), .string("string")]))]
         case .rate: return pattern("^[0-9]+(\\.[0-9]+)?%$")
         case .money: return pattern("^[0-9]{1,3}(,[0-9]{3})*(円|千円|万円|百万円|億円)$")
@@ -74,10 +86,16 @@ public enum JSONSchema {
         case .telephone: return pattern("^0[0-9-]+$")
         case .webAddress: return pattern("^https?://")
         case .email: return pattern("^[^@]+@[^@]+\\.[^@]+$")
-        case .corporateNumber: return orNumber("^[1-9][0-9]{12}$")
+        case .corporateNumber: return orNumber(1_000_000_000_000...9_999_999_999_999, "^[1-9][0-9]{12}$")
         case .furigana: return pattern("^[ぁ-ゖー　 ・]+$")
-        case .municipalityCode: return orNumber("^[0-9]{6}$")
+        // Editors read 011002 as a number, without its zero; of six digits the first two are a prefecture.
+        case .municipalityCode: return orNumber(10_006...479_999, "^(0[1-9]|[1-3][0-9]|4[0-7])[0-9]{4}$")
         case .choice(let choices): return [("enum", .array(choices.map { .string($0.key) }))]
+        case .list(.choice(let choices)):
+            return [
+                ("type", .string("array")), ("items", .object(self.type(.choice(choices)))),
+                ("uniqueItems", .boolean(true)),
+            ]
         case .list(let item): return [("type", .string("array")), ("items", .object(self.type(item)))]
         case .record(let record): return object(record)
         }
