@@ -43,7 +43,7 @@ let package = Package(
         room("Publishing", ["CSystem", "Diagnostics"]),
         room(
             "ShirubeCommand",
-            ["Parallel", "Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Diagnostics"]),
+            ["Parallel", "Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Japanese", "Diagnostics"]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each room by itself; built for `make bench` alone.
         .executableTarget(

@@ -264,7 +264,8 @@ struct BuildCommand {
     /// Puts the output in order if an earlier run was stopped, before anything else can end this one.
     private func recover() throws(CommandError) {
         do {
-            try Publisher(root: output).recover()
+            // Another run that is publishing finishes it by itself, and is waited for when this one publishes.
+            try Publisher(root: output, patience: .zero).recover()
         } catch {
             if case .file(let error) = error { throw .file(error) }
         }
@@ -309,23 +310,29 @@ struct BuildCommand {
         } catch {
             throw .file(error)
         }
-        func name(_ file: String) -> String { String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "") }
-        let folderOf = { (file: String) -> String? in
+        /// The folder below the templates', and the name without a suffix.
+        func parts(_ file: String) -> (folder: String?, name: String) {
             let parts = file.dropFirst(templates.count + 1).split(separator: "/")
-            return parts.count > 1 && parts[0] != "parts" ? String(parts[0]) : nil
+            return (parts.count > 1 ? String(parts[0]) : nil, String(parts.last?.prefix { $0 != "." } ?? ""))
         }
-        // A shared template serves whichever board publishes it; one that is named almost like one in use was misspelt.
-        let usedNames = used.keys.filter { folderOf($0) == nil }.map(name)
+        let usedParts = used.keys.map(parts)
         return files.filter { file in
             guard used[file] == nil else { return false }
-            guard let folder = folderOf(file) else { return NearestName.find(name(file), among: usedNames) != nil }
-            return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
+            let (folder, name) = parts(file)
+            if let folder, folder != "parts" {
+                return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
+            }
+            // A shared template serves whichever board publishes it; one that is named almost as one in use was misspelt.
+            let neighbours = usedParts.filter { $0.folder == folder && $0.name != name }.map(\.name)
+            return NearestName.find(name, among: neighbours) != nil
         }.map { file in
             Diagnostic(
                 .unusedTemplate, .warning,
                 at: Diagnostic.Place((try? BoardBuilder.read(file)) ?? SourceFile(path: file, bytes: []), 0..<0),
                 Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
-                help: Phrase(ja: "ファイルやフォルダーの名前を確かめるか、消してください", en: "check the names of file and folder, or delete it"))
+                help: Phrase(
+                    ja: "ファイルとフォルダーの名前に打ち間違いがないか確かめてください。使わないのなら、別の場所に移してください",
+                    en: "check the names of file and folder for a slip; if it is not used, move it elsewhere"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Japanese
 import Publishing
 import Records
 
@@ -17,6 +18,12 @@ enum ReferenceCommand {
             throw .usage(
                 UsageError(
                     message: Phrase(ja: "--dateに公開された年月を指定してください", en: "give the month of publication with --date")))
+        }
+        guard (try? CalendarParser.month(date)) != nil, date.utf8.count == 7, date.utf8.contains(UInt8(ascii: "-"))
+        else {
+            throw .usage(
+                arguments.refusal(
+                    of: .date, help: Phrase(ja: "「2026-10」のように年と月を書いてください", en: "write year and month, as in 2026-10")))
         }
         let folder = (arguments.value(.data) ?? "Data") + "/reference"
         let codes = "\(folder)/\(ReferenceData.codesName)"

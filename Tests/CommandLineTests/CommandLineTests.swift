@@ -521,6 +521,20 @@ import Testing
         #expect(result.errors.contains("guidline.html:1:1: 警告[T016]"))
     }
 
+    @Test(
+        "A document that a board does not publish leaves its shared template alone",
+        arguments: ["form1", "facility-list"])
+    func unpublished(document: String) throws {
+        let data = try copyOfData()
+        let board = data.appending(path: "takarazuka/board.yaml")
+        let lines = try String(contentsOf: board, encoding: .utf8).components(separatedBy: "\n")
+        let start = try #require(lines.firstIndex(of: "  - id: \(document)"))
+        let rest = lines[(start + 1)...].drop { $0.hasPrefix("    ") }
+        try Data((lines[..<start] + rest).joined(separator: "\n").utf8).write(to: board)
+        let result = try run(["check", "takarazuka", "--strict", "-d", data.path])
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
     @Test("Findings for other programs")
     func reports() throws {
         let data = try copyOfData()
@@ -758,6 +772,9 @@ import Testing
         let update = { (name: String, text: String) in
             try run(["reference", "update", write(text, to: name), "--date", "2026-12", "--data", data])
         }
+        for date in ["2026-13", "2026-1", "2026年12月", "26-12", "2026-12-01"] {
+            #expect(try run(["reference", "update", path, "--date", date, "--data", data]).status == 2, "\(date)")
+        }
         #expect(try update("many.csv", many).status == 0)
         let before = try String(contentsOfFile: data + "/reference/postal-codes.tsv", encoding: .utf8)
         for broken in [String(many.dropLast(9)), String(many.prefix(line.count * 9 + 9)), line + "\r\n"] {
@@ -767,7 +784,8 @@ import Testing
         }
         #expect(try String(contentsOfFile: data + "/reference/postal-codes.tsv", encoding: .utf8) == before)
         #expect(
-            try run(["reference", "update", try write("x,y\n", to: "bad.csv"), "--date", "x", "--data", data]).status
+            try run(["reference", "update", try write("x,y\n", to: "bad.csv"), "--date", "2026-12", "--data", data])
+                .status
                 == 1)
     }
 

@@ -189,6 +189,11 @@ import Testing
                 "{{board.notices.attendance-notice.number}}{{board.notices.attendance-notice.issuer}}通知「",
                 "文科初第698号{{board.notices.attendance-notice.issuer}}通知「", "T024"),
             Mutation("Templates/guideline.html", "{{document.title}}", "{{document.titel}}", "T001"),
+            Mutation("Data/takarazuka/board.yaml", "id: guidance-handbook", "id: guidance-handbok", "T001"),
+            Mutation("Data/takarazuka/board.yaml", "id: guidance-handbook", "id: seito-shido-teiyo", "T001"),
+            Mutation(
+                "Templates/guideline.html", "{{board.notices.guidance-handbook.month}}",
+                "{{board.notices.guidance-handbok.month}}", "T001"),
             Mutation("Templates/report.html", "一対一の支援", "1対1の支援", "J011"),
             Mutation("Data/takarazuka/facilities.yaml", "北昭和町3-18", "北昭和町３ー18", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "name: トライ式高等学院中等部 西宮北口", "name: トライ式高等学院中等部 西宮北ロ", "J006"),

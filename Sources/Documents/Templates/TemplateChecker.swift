@@ -22,8 +22,9 @@ struct TemplateChecker {
     private var filesNotNeeded = 0
     /// Names of the sections that the present place stands in: what they ask for may be absent.
     private var guards: [String] = []
-    /// Identifiers that are nowhere in the data, each reported once.
-    private var missingIDs: Set<String> = []
+    /// Identifiers that tags name, with their lists, and those of them that are nowhere in the data, each at its first tag.
+    private var usedIDs: Set<String> = []
+    private var missingIDs: [MissingID] = []
     /// The fields that tags name.
     private(set) var usedFields: Set<FieldKey> = []
     /// Names of the blocks met while a parent is gone through.
@@ -49,6 +50,14 @@ struct TemplateChecker {
         let outer: Int
     }
 
+    /// An item that a tag asks for by its identifier, and that its list does not have.
+    private struct MissingID {
+        let list: String
+        let id: String
+        let value: DocumentValue?
+        let place: Diagnostic.Place
+    }
+
     private struct ReportKey: Hashable {
         let path: String
         let offset: Int
@@ -62,6 +71,7 @@ struct TemplateChecker {
         checker.files = [template.source.path]
         checker.reportStrayText(template)
         checker.walk(template, 0..<template.instructions.count)
+        checker.missingIDs.forEach { checker.report($0) }
         return (checker.diagnostics, checker.usedFields)
     }
 
@@ -252,8 +262,8 @@ struct TemplateChecker {
                     ja: "この文書には\(kind).yamlが必要ですが、「\(board.id)」にはありません",
                     en: "this document needs \(kind).yaml, which \(board.id) does not have"),
                 help: Phrase(
-                    ja: "ファイルを作るか、{{#\(kind)}}～{{/\(kind)}}で囲んでください",
-                    en: "make the file, or enclose the part in {{#\(kind)}}…{{/\(kind)}}"))
+                    ja: "「\(board.id)/\(kind).yaml」を作るか、この文書をboard.yamlのdocumentsから外してください",
+                    en: "make \(board.id)/\(kind).yaml, or take the document out of board.yaml's documents"))
             return
         }
         if !isPrintable(context.type) {
@@ -323,15 +333,17 @@ struct TemplateChecker {
                         path += "." + segment
                         continue
                     }
-                    if found.type.itemType?.recordType?.hasIdentifier ?? false,
-                        !missingIDs.insert("\(path).\(segment)").inserted
-                    {
-                        return nil
+                    if found.type.itemType?.recordType?.hasIdentifier ?? false {
+                        if usedIDs.insert("\(path).\(segment)").inserted {
+                            missingIDs.append(MissingID(list: path, id: segment, value: found.value, place: place))
+                        }
+                    } else {
+                        reportUnknown(segment, prefix: path, names(in: found), place)
                     }
-                    reportUnknown(segment, prefix: path, names(in: found), place)
                     return nil
                 }
                 noteUse(segment, of: found)
+                if found.type.itemType != nil { usedIDs.insert("\(path).\(segment)") }
                 found = next
                 path += "." + segment
             }
@@ -367,12 +379,48 @@ struct TemplateChecker {
         }
     }
 
+    /// What lists offer beside their items' identifiers.
+    private static let listNames = ["count", "first", "last"]
+
     private func names(in context: Context) -> [String] {
         switch context.type {
         case .record(let record): record.fields.map(\.key) + (context.isItem ? ["number"] : [])
-        case .list: ["count", "first", "last"] + (context.value.map { scope.identifiers(of: $0) } ?? [])
+        case .list: Self.listNames + (context.value.map { scope.identifiers(of: $0) } ?? [])
         default: (context.forms ?? context.type.forms).map(\.rawValue)
         }
+    }
+
+    /// Reports an identifier that the data does not have: at the data, unless it is a slip for one that other tags name.
+    private mutating func report(_ missing: MissingID) {
+        let identifiers = missing.value.map { scope.identifiers(of: $0) } ?? []
+        let nearest = NearestName.find(missing.id, among: identifiers)
+        let isSlip =
+            nearest.map { usedIDs.contains("\(missing.list).\($0)") }
+            ?? (NearestName.find(missing.id, among: Self.listNames) != nil)
+        guard !isSlip, let value = missing.value, let data = scope.place(of: nearest, in: value) else {
+            let candidates = Self.listNames + identifiers
+            return reportUnknown(missing.id, prefix: missing.list, candidates, missing.place)
+        }
+        let summary =
+            nearest.map {
+                Phrase(
+                    ja: "ひな形が使うID「\(missing.id)」がなく、「\($0)」があります",
+                    en: "templates use the identifier \"\(missing.id)\", and the data has \"\($0)\"")
+            }
+            ?? Phrase(
+                ja: "ひな形が使うID「\(missing.id)」のものがありません",
+                en: "templates use the identifier \"\(missing.id)\", which nothing here has")
+        append(
+            Diagnostic(
+                .unknownName, at: data, summary,
+                help: nearest == nil
+                    ? Phrase(
+                        ja: "IDが「\(missing.id)」のものを書き加えてください。使わないのなら、ひな形の担当者に伝えてください",
+                        en: "add it; where it is not wanted, the template has to do without")
+                    : Phrase(
+                        ja: "IDを「\(missing.id)」に戻してください。変えるときは、ひな形の担当者に伝えてください",
+                        en: "put the identifier back to \"\(missing.id)\"; to change it, change the templates, too"),
+                notes: [Diagnostic.Note(missing.place, Phrase(ja: "ひな形はここで使っています", en: "used here"))]))
     }
 
     private mutating func reportUnknown(

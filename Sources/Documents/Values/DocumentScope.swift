@@ -204,6 +204,18 @@ extension DocumentScope {
         return (0..<Int(count)).compactMap { identifier(ofItem: $0, of: value) }
     }
 
+    /// Where a list's item has its identifier, or else where the list begins; nil for a list that is nowhere in the data.
+    func place(of identifier: String?, in list: DocumentValue) -> Diagnostic.Place? {
+        guard let file = list.file, case .list(let first, let count) = list.value.content, count > 0,
+            let slot = type(of: list).itemType?.recordType?.slot(of: "id")
+        else { return nil }
+        let data = files[Int(file)]
+        let index = identifier.flatMap { id in (0..<Int(count)).first { self.identifier(ofItem: $0, of: list) == id } }
+        guard case .record(let fields) = data.values[Int(first) + (index ?? 0)].content else { return nil }
+        let id = data.values[Int(fields) + slot]
+        return id.isAbsent ? nil : data.place(of: id)
+    }
+
     /// The identifier of a list's item; nil where it has none.
     private func identifier(ofItem index: Int, of value: DocumentValue) -> String? {
         guard let place = value.file, case .list(let first, _) = value.value.content,
