@@ -395,8 +395,8 @@ struct TemplateChecker {
         let identifiers = missing.value.map { scope.identifiers(of: $0) } ?? []
         let nearest = NearestName.find(missing.id, among: identifiers)
         let isSlip =
-            nearest.map { usedIDs.contains("\(missing.list).\($0)") }
-            ?? (NearestName.find(missing.id, among: Self.listNames) != nil)
+            NearestName.find(missing.id, among: Self.listNames) != nil
+            || nearest.map { usedIDs.contains("\(missing.list).\($0)") } ?? false
         guard !isSlip, let value = missing.value, let data = scope.place(of: nearest, in: value) else {
             let candidates = Self.listNames + identifiers
             return reportUnknown(missing.id, prefix: missing.list, candidates, missing.place)
