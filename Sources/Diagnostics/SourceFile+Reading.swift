@@ -38,25 +38,37 @@ public struct FileError: Error, Sendable {
             case EIO: "ディスクの読み書きに失敗しました"
             case EMFILE, ENFILE: "開いているファイルが多すぎます"
             case EEXIST, ENOTEMPTY: "同じ名前のものが既にあります"
+            case ENODEV: "ふつうのファイルではありません（パイプ、装置など）"
+            case EFBIG: "ファイルが大きすぎます"
             default: english
             }
-        return Phrase(ja: japanese, en: english)
+        return Phrase(ja: japanese, en: code == ENODEV ? "Not a regular file" : english)
     }
 }
 
 extension SourceFile {
-    /// Reads a whole file.
+    /// Reads a whole file: a regular one, as what is read from a pipe or a device has no end, or lets one wait for it.
     public static func read(_ path: String) throws(FileError) -> SourceFile {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
+        let size = try FileError.sizeOfRegularFile(descriptor, path)
+        return SourceFile(path: path, bytes: try bytes(of: descriptor, path, expecting: size))
+    }
+
+    /// Reads standard input to its end, whatever it is.
+    public static func readStandardInput() throws(FileError) -> SourceFile {
+        let path = "/dev/stdin"
+        return SourceFile(path: path, bytes: try bytes(of: STDIN_FILENO, path, expecting: 0))
+    }
+
+    private static func bytes(
+        of descriptor: Int32, _ path: String, expecting size: Int
+    ) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var failure: Int32 = 0
-        // A pipe or a file that grows is read to its end all the same.
-        var expected = max(Int(status.st_size) + 1, 4096)
+        // A file that grows is read to its end all the same.
+        var expected = max(size + 1, 4096)
         while true {
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
                 unsafe LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
@@ -67,9 +79,25 @@ extension SourceFile {
             guard failure == 0 else { throw FileError(path: path, code: failure) }
             if chunk.isEmpty { break }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            guard bytes.count <= Limits.fileSize else { throw FileError(path: path, code: EFBIG) }
             expected = 65_536
         }
-        return SourceFile(path: path, bytes: bytes)
+        return bytes
+    }
+}
+
+extension FileError {
+    /// How many bytes an open file has, if it is a regular one and not larger than files may be.
+    public static func sizeOfRegularFile(_ descriptor: Int32, _ path: String) throws(FileError) -> Int {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw FileError(path: path, code: EISDIR)
+        default: throw FileError(path: path, code: ENODEV)
+        }
+        guard status.st_size <= Limits.fileSize else { throw FileError(path: path, code: EFBIG) }
+        return Int(status.st_size)
     }
 }
 

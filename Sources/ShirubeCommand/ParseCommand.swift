@@ -6,7 +6,8 @@ enum ParseCommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         let path = try arguments.onlyOperand("FILE")
         return try terminal.perform {
-            let tree = try YAMLParser.parse(try SourceFile.read(path == "-" ? "/dev/stdin" : path))
+            let tree = try YAMLParser.parse(
+                path == "-" ? try SourceFile.readStandardInput() : try SourceFile.read(path))
             try terminal.print(JSONText.write(tree))
         }
     }

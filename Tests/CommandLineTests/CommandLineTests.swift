@@ -535,6 +535,25 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
     }
 
+    @Test(
+        "A pipe in place of a file is refused at once",
+        arguments: [
+            "データ/takarazuka/facilities.yaml", "データ/reference/addresses.tsv", "Templates/form1.html",
+            "Templates/style/base.css",
+        ])
+    func pipes(name: String) throws {
+        _ = try copyOfData()
+        try FileManager.default.copyItem(
+            at: Project.root.appending(path: "Templates"), to: folder.appending(path: "Templates"))
+        let path = folder.appending(path: name).path
+        try FileManager.default.removeItem(atPath: path)
+        let isMade = unsafe mkfifo(path, 0o600) == 0
+        #expect(isMade)
+        let result = try run(["check", "-d", folder.path + "/データ", "-t", folder.path + "/Templates"])
+        #expect(result.status == 3)
+        #expect(result.errors.contains("ふつうのファイルではありません"))
+    }
+
     @Test("Findings for other programs")
     func reports() throws {
         let data = try copyOfData()

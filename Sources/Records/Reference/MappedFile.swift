@@ -12,12 +12,10 @@ internal import Glibc
     public let count: Int
 
     public init(path: String) throws(FileError) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
-        count = Int(status.st_size)
+        count = try FileError.sizeOfRegularFile(descriptor, path)
         guard count > 0 else {
             unsafe base = nil
             return
