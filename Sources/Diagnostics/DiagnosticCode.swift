@@ -156,4 +156,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case contentsPlace = "T026"
     case drawingData = "T027"
     case mistypedTag = "T029"
+    case unsafeMarkup = "T030"
 }

@@ -145,6 +145,22 @@ import Testing
             Mutation("Templates/facility-list.html", "{{facilities.as_of}}", "{{{facilities.as_of}}}", "T002"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>&", "T004"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>A&B", "T004"),
+            Mutation("Templates/facility-list.html", "id=\"notes\"", "id=\"x&lt;/style&gt;&lt;script&gt;\"", "T030"),
+            Mutation(
+                "Templates/facility-list.html", "id=\"notes\"", "id=\"{{facilities.as_of}} {{board.name}}\"", "T030"),
+            Mutation("Templates/facility-list.html", "id=\"notes\"", "x:id=\"notes\"", "T006"),
+            Mutation("Templates/parts/page.html", "charset=\"UTF-8\"", "charset=\"Shift_JIS\"", "T030"),
+            Mutation("Templates/style/table.css", "/*", "@import url(https://example.com/a.css); /*", "T030"),
+            Mutation(
+                "Templates/style/table.css", "/*", "td[data-x^=a] { background: \\75rl(//example.com/a) } /*", "T030"),
+            Mutation(
+                "Templates/parts/page.html", "<link rel=\"stylesheet\" href=\"style/base.css\"/>",
+                "<link rel=\"stylesheet\" href=\"style/base.css\"/><link rel=\"icon\" href=\"https://example.com/a.png\"/>",
+                "T030"),
+            Mutation(
+                "Templates/parts/page.html", "rel=\"stylesheet\" href=\"style/base",
+                "rel=\"Stylesheet \" href=\"style/base", "T030"),
+            Mutation("Templates/style/table.css", "/*", "b { content: \"</style>\" } /*", "T030"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1 hidden>", "T004"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>あ<br>い", "T004"),
             Mutation("Templates/facility-list.html", "<h1>", "<blink/><h1>", "T005"),

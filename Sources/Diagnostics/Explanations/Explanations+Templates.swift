@@ -449,6 +449,19 @@ extension Explanation {
                 wrong: "<p>｛｛board.name｝｝</p>",
                 right: "<p>{{board.name}}</p>"
             )
+        case .unsafeMarkup:
+            Explanation(
+                meaning: (
+                    ja: "ほかのサイトを読み込んだり、文書の構造を壊したりするおそれのある書き方です。",
+                    en: "This would load something from another site, or could break the page."
+                ),
+                reason: (
+                    ja: "文書を開いた人のことが、ほかのサイトに知られます。インターネットにつながらない所では、体裁が崩れます。",
+                    en: "Another site would learn who opens the page, and without the Internet it would look otherwise."
+                ),
+                wrong: "<link rel=\"icon\" href=\"https://example.com/icon.png\"/>",
+                right: "<link rel=\"stylesheet\" href=\"style/base.css\"/>"
+            )
         default: nil
         }
     }

@@ -63,6 +63,7 @@ extension Composer {
 
     private mutating func noteAnchor(_ node: MarkupDocument.NodeID, _ state: State) {
         guard let id = document.attribute(.id, of: node) else { return }
+        checkForm(ofID: id, of: node)
         if anchors[id] != nil {
             report(
                 MarkupProblem(

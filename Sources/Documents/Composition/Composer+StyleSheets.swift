@@ -3,17 +3,30 @@ import Markup
 
 extension Composer {
     /// Puts linked style sheets into the page, so that one file can be mailed, printed and uploaded alone.
-    mutating func inlineStyleSheets(_ styleSheet: (String) -> [UInt8]?) {
+    mutating func inlineStyleSheets(_ styleSheet: (String) -> StyleSheet) {
         for node in document.elements(.link)
         where document.attribute(.rel, of: node) == "stylesheet" {
             let name = document.attribute(.href, of: node) ?? ""
-            guard let text = styleSheet(name) else {
+            let text: [UInt8]
+            switch styleSheet(name) {
+            case .usable(let bytes): text = bytes
+            case .refused(let part):
+                report(
+                    MarkupProblem(
+                        .unsafeMarkup, at: document.origin(node),
+                        Phrase(
+                            ja: "スタイルシート「\(name)」に、使えない「\(part)」があります",
+                            en: "the style sheet \(name) holds \(part), which it cannot"),
+                        help: Phrase(
+                            ja: "ほかのファイルやほかのサイトを読み込まず、このファイルだけで済むようにしてください",
+                            en: "it may load no other file and nothing from another site")))
+                continue
+            case .missing:
                 report(
                     MarkupProblem(
                         .missingStyleSheet, at: document.origin(node),
                         Phrase(
-                            ja: "スタイルシート「\(name)」が見つからないか、使えません", en: "the style sheet \(name) is missing or not usable"
-                        ),
+                            ja: "スタイルシート「\(name)」が見つかりません", en: "the style sheet \(name) is missing"),
                         help: Phrase(ja: "ひな形のフォルダーにあるか確かめてください", en: "check that it is in the folder of templates")))
                 continue
             }

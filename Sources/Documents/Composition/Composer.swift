@@ -36,6 +36,7 @@ struct Composer {
         _ document: consuming MarkupDocument, page: Page
     ) -> (document: MarkupDocument, problems: [MarkupProblem], numbers: Set<String>) {
         var composer = Composer(document: consume document)
+        composer.checkSafety()
         composer.inlineStyleSheets(page.styleSheet)
         composer.checkContents()
         composer.number()

@@ -9,7 +9,7 @@ struct Page {
     /// The files of the board, by their paths in its folder.
     let files: Set<String>
     /// A style sheet's text by its name in a link.
-    let styleSheet: (String) -> [UInt8]?
+    let styleSheet: (String) -> StyleSheet
     /// What a document, by its identifier, has been published as; nil where there is no such document, or not yet.
     let downloads: (String) -> [Download]?
     /// The board's facilities for search engines, as JSON-LD.

@@ -18,6 +18,21 @@ struct PageRules {
         return String(quoted) + "\""
     }
 
+    /// An id as a selector (CSSOM, serialize an identifier): all but letters, digits, `-` and `_` is escaped.
+    private static func selector(_ id: String) -> String {
+        var selector = "#"
+        for (index, scalar) in id.unicodeScalars.enumerated() {
+            let isName = scalar.value >= 0x80 || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+            let isDigit = ("0"..."9").contains(scalar) || scalar == "-"
+            if isName || scalar == "_" || isDigit && index > 0 {
+                selector.unicodeScalars.append(scalar)
+            } else {
+                selector += "\\\(String(scalar.value, radix: 16)) "
+            }
+        }
+        return selector
+    }
+
     mutating func setRunningTitle(_ title: String) {
         text += "@page { @top-right { content: \(Self.quote(title)); } }\n"
     }
@@ -26,14 +41,14 @@ struct PageRules {
     mutating func label(column: Int, of table: String, as name: String) {
         text += """
             @media screen and (max-width: 40em) { \
-            #\(table) > tbody > tr > :nth-child(\(column))::before { content: \(Self.quote(name)); } }
+            \(Self.selector(table)) > tbody > tr > :nth-child(\(column))::before { content: \(Self.quote(name)); } }
 
             """
     }
 
     mutating func show(rowsOf table: String, where attribute: AttributeName, is value: String, whenChecked id: String) {
         text += """
-            @media screen { :root:has(#\(id):checked) #\(table) > tbody > \
+            @media screen { :root:has(\(Self.selector(id)):checked) \(Self.selector(table)) > tbody > \
             tr:not([\(attribute.rawValue)=\(Self.quote(value))]) { display: none; } }
 
             """
@@ -41,11 +56,12 @@ struct PageRules {
 
     /// The line that says that nothing is left, where two choices have no row in common.
     mutating func show(lineOf name: String, wherePairs pairs: [(String, String)]) {
-        let selectors = pairs.map { ":root:has(#\($0.0):checked):has(#\($0.1):checked)" }
+        let selectors = pairs.map { ":root:has(\(Self.selector($0.0)):checked):has(\(Self.selector($0.1)):checked)" }
+        let (table, line) = (Self.selector(name), Self.selector(name + "-none"))
         text += """
-            @media screen { #\(name)-none { display: none; } \
-            :is(\(selectors.joined(separator: ", "))) #\(name)-none { display: block; } \
-            :is(\(selectors.joined(separator: ", "))) #\(name) { display: none; } }
+            @media screen { \(line) { display: none; } \
+            :is(\(selectors.joined(separator: ", "))) \(line) { display: block; } \
+            :is(\(selectors.joined(separator: ", "))) \(table) { display: none; } }
 
             """
     }
@@ -53,7 +69,7 @@ struct PageRules {
     /// The entry of the contents that leads to the part under the pointer, the keyboard's place or the address.
     mutating func mark(entryOf id: String) {
         text += """
-            @media screen { :root:has(#\(id):is(:hover, :target, :focus-within)) .contents a[href="#\(id)"] \
+            @media screen { :root:has(\(Self.selector(id)):is(:hover, :target, :focus-within)) .contents a[href=\(Self.quote("#" + id))] \
             { background: var(--here); } }
 
             """

@@ -16,7 +16,7 @@ public final class TemplateFolder {
     private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
 
     /// The style sheets asked for: each page asks for all of them.
-    private var styleSheets: [String: [UInt8]?] = [:]
+    private var styleSheets: [String: StyleSheet] = [:]
     /// The files that the document in hand is made of, in the order in which they were found.
     private(set) var usedInDocument: [SourceFile] = []
 
@@ -39,16 +39,12 @@ public final class TemplateFolder {
         return file(candidates + ["\(path)/\(name).html"])
     }
 
-    /// The text of a style sheet that a template links, as `style/base.css`; nil where it could end its element.
-    func styleSheet(_ name: String) -> [UInt8]? {
+    /// The style sheet that a template links, as `style/base.css`.
+    func styleSheet(_ name: String) -> StyleSheet {
         if let known = styleSheets[name] { return known }
-        guard TemplateName.isSafe(name) else { return nil }
-        let bytes = file(["\(path)/\(board)/\(name)", "\(path)/\(name)"])?.bytes
-        let isUsable = bytes.map { bytes in
-            !zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/") }
-        }
-        let sheet = isUsable == true ? bytes : nil
-        styleSheets[name] = .some(sheet)
+        guard TemplateName.isSafe(name) else { return .missing }
+        let sheet = file(["\(path)/\(board)/\(name)", "\(path)/\(name)"]).map { StyleSheet($0.bytes) } ?? .missing
+        styleSheets[name] = sheet
         return sheet
     }
 

@@ -7,7 +7,7 @@ import StrictYAML
 
 /// What text is, as far as its printing goes.
 enum TextKind: Sendable {
-    case telephone, address
+    case telephone, address, email
     /// Printed as it is, whatever the house style: addresses of the web and of mail, identifiers.
     case verbatim
     case other
@@ -16,7 +16,8 @@ enum TextKind: Sendable {
         switch type {
         case .telephone: self = .telephone
         case .address: self = .address
-        case .webAddress, .email, .identifier, .municipalityCode: self = .verbatim
+        case .email: self = .email
+        case .webAddress, .identifier, .municipalityCode: self = .verbatim
         default: self = .other
         }
     }
@@ -81,7 +82,10 @@ struct ValueWriter {
         case (.address, .map):
             write(Self.mapService, escaped: escaped, to: &output)
             appendPercentEncoded(text, to: &output)
-        case (.verbatim, _):
+        case (.email, .link):
+            output.append(contentsOf: "mailto:".utf8)
+            appendPercentEncoded(text, keeping: "@+", to: &output)
+        case (.verbatim, _), (.email, _):
             if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
         default:
             if form == .mark { output.append(contentsOf: "〒".utf8) }
@@ -93,7 +97,7 @@ struct ValueWriter {
     private static let mapService = "https://www.google.com/maps/search/?api=1&query="
 
     /// RFC 3986 §2.1: everything but the unreserved characters.
-    private func appendPercentEncoded(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    private func appendPercentEncoded(_ text: Span<UInt8>, keeping kept: StaticString = "", to output: inout [UInt8]) {
         let digits = Array("0123456789ABCDEF".utf8)
         for index in text.indices {
             let byte = text[index]
@@ -102,6 +106,7 @@ struct ValueWriter {
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
                 output.append(byte)
+            case _ where "\(kept)".utf8.contains(byte): output.append(byte)
             default:
                 output.append(UInt8(ascii: "%"))
                 output.append(digits[Int(byte >> 4)])

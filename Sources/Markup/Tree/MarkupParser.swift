@@ -139,7 +139,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
             for index in 0..<count where !hasStopped {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
                 let entry = unsafe values + index * 5
-                guard let attribute = unsafe attributeName(entry[0]), let from = unsafe entry[3],
+                guard let attribute = unsafe attributeName(entry[0], entry[1]), let from = unsafe entry[3],
                     let to = unsafe entry[4]
                 else { continue }
                 let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
@@ -244,8 +244,15 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
         return nil
     }
 
-    private mutating func attributeName(_ name: UnsafePointer<xmlChar>?) -> AttributeName? {
+    private mutating func attributeName(
+        _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?
+    ) -> AttributeName? {
         guard let name = unsafe name else { return nil }
+        // x:href is another attribute than href.
+        guard unsafe prefix == nil else {
+            unsafe reportUnknownAttribute("\(string(prefix)):\(string(name))")
+            return nil
+        }
         if let known = unsafe attributes[name] { return known }
         let text = unsafe string(name)
         guard let attribute = AttributeName.byName[text], !attribute.isComposed || isDrawing else {

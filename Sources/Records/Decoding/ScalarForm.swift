@@ -82,7 +82,8 @@ enum ScalarForm {
                 at = index
             } else if at == nil {
                 // Old mobile addresses had dots before the @ and in a row, so these are let pass.
-                guard !",;:<>()[]\"\\".utf8.contains(byte) else { return false }
+                // What would begin something else in a link to it is in no real address.
+                guard !",;:<>()[]\"\\?&#%".utf8.contains(byte) else { return false }
             }
         }
         guard let at, at > 0 else { return false }

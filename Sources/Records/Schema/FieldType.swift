@@ -119,7 +119,7 @@ public indirect enum FieldType: Sendable {
         case .money: [.number]
         case .address: [.map]
         case .postalCode: [.mark]
-        case .telephone: [.link]
+        case .telephone, .email: [.link]
         case .choice: [.id]
         default: []
         }
