@@ -55,7 +55,7 @@ public struct DiagnosticFormatter {
 
     private func location(of place: Diagnostic.Place) -> String {
         let location = tables[place.source].location(at: place.range.lowerBound)
-        return "\(place.source.path):\(location.line):\(location.column)"
+        return "\(Self.printable(place.source.path)):\(location.line):\(location.column)"
     }
 
     /// The line of a place and the mark under it.
@@ -67,9 +67,9 @@ public struct DiagnosticFormatter {
         let end = max(start, min(place.range.upperBound, line.upperBound))
         // Of a long line only so much is looked at as can be shown.
         let shown = Limits.messageLength
-        var before = printable(place.source.text(max(line.lowerBound, start - shown)..<start))
-        var marked = printable(place.source.text(start..<min(end, start + shown)))
-        var after = printable(place.source.text(end..<min(line.upperBound, end + shown)))
+        var before = Self.printable(place.source.text(max(line.lowerBound, start - shown)..<start))
+        var marked = Self.printable(place.source.text(start..<min(end, start + shown)))
+        var after = Self.printable(place.source.text(end..<min(line.upperBound, end + shown)))
         cut(&marked, to: excerptColumns * 2 / 3, keepingEnd: false)
         cut(&before, to: (excerptColumns - width.columns(marked)) / 2, keepingEnd: true)
         cut(&after, to: excerptColumns - width.columns(marked) - width.columns(before), keepingEnd: false)
@@ -82,16 +82,18 @@ public struct DiagnosticFormatter {
     /// A message, which may quote a value of any length, with escapes for the terminal in it.
     private func message(_ phrase: Phrase) -> String {
         let text = phrase[language]
-        return printable(text.utf8.count > Limits.messageLength ? text.prefix(Limits.messageLength) + "…" : text)
+        return Self.printable(text.utf8.count > Limits.messageLength ? text.prefix(Limits.messageLength) + "…" : text)
     }
 
     /// Text that takes exactly the columns counted for it.
-    private func printable(_ text: String) -> String {
-        // C1 controls begin with C2 in UTF-8; most text has none of either kind.
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+    public static func printable(_ text: String) -> String {
+        // C1 controls begin with C2 in UTF-8, what turns the writing's direction with D8 or E2; most text has none of either kind.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else {
+            return text
+        }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.turnsDirection
             scalars.append(scalar == "\t" ? " " : isControl ? "\u{FFFD}" : scalar)
         }
         return String(scalars)
@@ -131,5 +133,15 @@ public struct DiagnosticFormatter {
 
     private func style(_ style: Style, _ text: String) -> String {
         usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it sets the direction in which what follows is shown (UAX #9 §2): behind it, a line may read as another.
+    fileprivate var turnsDirection: Bool {
+        switch value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -90,13 +90,20 @@ public enum FileSystem {
     }
 
     /// Writes a new file.
-    /// - Parameter waits: whether to wait until the disk has it; else it begins to write, and `synchronize(file:)` waits.
+    /// - Parameters:
+    ///   - mode: as the umask lets it be.
+    ///   - rights: the mode that it gets whatever the umask is, before its first byte.
+    ///   - waits: whether to wait until the disk has it; else it begins to write, and `synchronize(file:)` waits.
     static func write(
-        _ bytes: [UInt8], to path: String, mode: UInt32 = 0o666, waits: Bool = true
+        _ bytes: [UInt8], to path: String, mode: UInt32 = 0o666, rights: UInt32? = nil, waits: Bool = true
     ) throws(FileError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        // Nobody may open it while it has not its rights yet.
+        let descriptor = unsafe open(
+            path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, rights == nil ? mode : 0o600)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-        var failure = OpenFile.write(bytes, to: descriptor)
+        var failure: Int32 = 0
+        if let rights, fchmod(descriptor, rights) != 0 { failure = errno }
+        if failure == 0 { failure = OpenFile.write(bytes, to: descriptor) }
         if failure == 0, waits, fsync(descriptor) != 0 { failure = errno }
         if failure == 0, !waits { _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED) }
         if close(descriptor) != 0, failure == 0 { failure = errno }
@@ -120,8 +127,7 @@ public enum FileSystem {
         return try withDraft(of: path) { (draft) throws(FileError) in
             if let known, try contents(of: path) != known { return false }
             let mode = try status(of: path, followingLinks: true)?.st_mode
-            try write(bytes, to: draft)
-            if let mode, unsafe chmod(draft, mode & 0o7777) != 0 { throw FileError(path: path, code: errno) }
+            try write(bytes, to: draft, rights: mode.map { $0 & 0o7777 })
             try rename(draft, to: path)
             try synchronize(folder: folder(of: path))
             return true
@@ -293,6 +299,17 @@ public enum FileSystem {
     /// The number of the file system that a file or folder is on; nil where there is none.
     static func device(of path: String) throws(FileError) -> UInt64? {
         try status(of: path, followingLinks: false).map { UInt64($0.st_dev) }
+    }
+
+    /// Takes the rights of all others from a file of one's own.
+    static func makePrivate(_ path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+        guard status.st_mode & 0o077 != 0 else { return }
+        if fchmod(descriptor, status.st_mode & 0o700) != 0 { throw FileError(path: path, code: errno) }
     }
 
     /// Removes a file; one that is not there is no error.

@@ -158,6 +158,11 @@ public struct Publisher {
                 continue
             }
             guard let change = try change(of: file) else {
+                // Somebody may have let others read it since.
+                if file.isPrivate, known.contains(file.path) {
+                    let path = root + "/" + file.path
+                    _ = try asFile { () throws(FileError) in try FileSystem.makePrivate(path) }
+                }
                 plan.changes.append((file.path, .unchanged))
                 continue
             }

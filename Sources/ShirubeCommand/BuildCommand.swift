@@ -424,7 +424,8 @@ struct BuildCommand {
                 }
             let parts = path.split(separator: "/").prefix(2).map { $0.prefix { $0 != "." } }
             let title = titles[parts.joined(separator: "/")]
-            try terminal.print("\(name[terminal.language])  \(output)/\(path)\(title.map { "  \($0)" } ?? "")\n")
+            let line = "\(name[terminal.language])  \(output)/\(path)\(title.map { "  \($0)" } ?? "")"
+            try terminal.print(DiagnosticFormatter.printable(line) + "\n")
         }
     }
 

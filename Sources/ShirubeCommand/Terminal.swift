@@ -99,8 +99,9 @@ struct Terminal {
     }
 
     func report(_ message: Phrase, help: Phrase? = nil) {
-        var text = "shirube: \(message[language])\n"
-        if let help { text += "  \(help[language])\n" }
+        // A path may hold anything but NUL.
+        var text = "shirube: \(DiagnosticFormatter.printable(message[language]))\n"
+        if let help { text += "  \(DiagnosticFormatter.printable(help[language]))\n" }
         try? Self.write(Array(text.utf8), to: STDERR_FILENO)
     }
 
