@@ -209,7 +209,7 @@ public struct DocumentRenderer {
         var pieces: [[UInt8]] = []
         let rest = try render(template, scope, missing: &missing) { pieces.append($0) }
         guard missing.isEmpty else {
-            report(missing.map(holes))
+            report(missing.map { MissingValue.finding(at: $0) })
             return nil
         }
         pieces.append(rest)
@@ -282,19 +282,6 @@ public struct DocumentRenderer {
                 }
             }
         }
-    }
-
-    /// A tag in a sentence whose value the data does not have.
-    private func holes(_ place: Diagnostic.Place) -> Diagnostic {
-        let tag = place.source.text(place.range)
-        let name = tag.filter { !"{} ".contains($0) }
-        return Diagnostic(
-            .missingValue, at: place,
-            Phrase(
-                ja: "「\(tag)」の値がデータにないので、文に穴が空きます", en: "the data has no value for \(tag), which would leave a hole"),
-            help: Phrase(
-                ja: "データに値を書くか、なくてもよい部分を{{#\(name)}}～{{/\(name)}}で囲んでください",
-                en: "write the value, or enclose what can do without it in {{#\(name)}}…{{/\(name)}}"))
     }
 
     private mutating func reportMissing(_ name: String, _ place: Diagnostic.Place?) {

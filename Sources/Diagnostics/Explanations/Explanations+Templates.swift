@@ -220,8 +220,11 @@ extension Explanation {
         case .missingValue:
             Explanation(
                 meaning: (
-                    ja: "文に入れる値がデータになく、文に穴が空きます。",
-                    en: "The data has no value for a tag, which would leave a hole in the sentence."
+                    ja: "文に入れる値がデータにないか、データから計算されず、文に穴が空きます。",
+                    en: """
+                    The data has no value for a tag, or none follows from it, which would leave a hole in the \
+                    sentence.
+                    """
                 ),
                 reason: (
                     ja: "「は必要です。」のような、意味の通らない文を公表することになります。",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `facilities.yaml`: the private facilities that are listed, and the public ones.
 public enum FacilitiesSchema {
     public static let type = RecordType(
@@ -40,9 +42,10 @@ public enum FacilitiesSchema {
     public static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
     private static let web = Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
     private static let note = Field("note", .text, .optional, ja: "備考", en: "note")
-    private static let prefecture = Field(derived: "prefecture", .text, ja: "都道府県", en: "prefecture") {
-        DerivedValues.prefecture(of: $0[address], in: $0.file)
-    }
+    private static let prefecture = Field(
+        derived: "prefecture", .text, ja: "都道府県", en: "prefecture",
+        where: Phrase(ja: "所在地が都道府県から始まるとき", en: "where the address begins with one")
+    ) { DerivedValues.prefecture(of: $0[address], in: $0.file) }
 
     /// How pupils take part: what a list can be narrowed down by.
     public static let kind = Field(
