@@ -150,4 +150,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case emptyElement = "T025"
     case contentsPlace = "T026"
     case drawingData = "T027"
+    case announcedList = "T028"
 }

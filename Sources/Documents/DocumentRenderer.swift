@@ -194,7 +194,7 @@ public struct DocumentRenderer {
             try report(composed.problems, of: template, scope)
             readProse(scope.style)
             report(citations(in: proses, composed.numbers))
-            return composed.problems.isEmpty ? composed.document : nil
+            return composed.problems.contains { $0.severity == .error } ? nil : composed.document
         } catch {
             report([error.diagnostic])
             return nil
@@ -306,7 +306,8 @@ public struct DocumentRenderer {
             // The parser stands behind the tag that it has read.
             let end = min(problem.offset, markup.count)
             let start = markup[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
-            return Diagnostic(problem.code, at: map.place(of: start), problem.summary, help: problem.help)
+            return Diagnostic(
+                problem.code, problem.severity, at: map.place(of: start), problem.summary, help: problem.help)
         }
         // A link that is wrong in each row of a table is one fault of the template.
         var places: Set<String> = []

@@ -312,6 +312,9 @@ import Testing
             "T027"),
         Mutation("Templates/guideline.html", "<contents/>", "<contents/><contents/>", "T026"),
         Mutation("Templates/parts/form1.html", "name=\"pupil_name\"", "name=\"pupil_furigana\"", "T008"),
+        Mutation(
+            "Templates/facility-list.html", "相談してください。</li>\n</ul>",
+            "相談してください。</li>\n</ul>\n<p>次の書類を提出してください。</p>", "T028"),
     ]
 
     /// Faults that disturb more than one thing, and are still one finding.

@@ -37,7 +37,8 @@ public enum DataReference {
             let forms = field.type.forms.map(\.rawValue).joined(separator: " ")
             let kind = recordType(field.type).map { "\(field.type.label.ja)（\($0.name)）" } ?? field.type.label.ja
             let cells = [
-                "`\(field.key)`", field.label.ja, kind, presence, field.isDerived ? field.condition?.ja ?? "" : field.type.form.ja,
+                "`\(field.key)`", field.label.ja, kind, presence,
+                field.isDerived ? field.condition?.ja ?? "" : field.type.form.ja,
                 field.example.map { "`\($0)`" } ?? "", forms,
             ]
             text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"

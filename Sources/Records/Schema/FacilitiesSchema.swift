@@ -9,6 +9,13 @@ public enum FacilitiesSchema {
             Field("listed", .record(periodType), ja: "掲載の対象期間", en: "period that the list covers"),
             privateFacilities,
             prefecturalFacilities, municipalFacilities,
+            Field(
+                derived: "has_public", .boolean, ja: "公的施設の有無", en: "whether there are public facilities",
+                where: Phrase(ja: "県立又は市区町村の施設があるとき", en: "where prefectural or municipal facilities are listed")
+            ) { record in
+                DerivedValues.truth(
+                    [prefecturalFacilities, municipalFacilities].contains { record.list($0)?.isEmpty == false })
+            },
             Field("updates", .list(.record(updateType)), .optional, ja: "更新の記録", en: "what has been changed"),
         ])
 

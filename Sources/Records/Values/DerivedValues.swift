@@ -53,6 +53,9 @@ enum DerivedValues {
         return Value(node: Int(latest.node), content)
     }
 
+    /// A statement that is there only where it is true.
+    static func truth(_ isTrue: Bool) -> Value { isTrue ? Value(worked: .boolean(true)) : .absent }
+
     /// The prefecture that an address begins with.
     static func prefecture(of address: Value, in file: DataFile) -> Value {
         guard !address.isAbsent else { return .absent }

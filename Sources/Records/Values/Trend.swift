@@ -34,7 +34,9 @@ struct Trend {
     /// The last count over the first in tenths, halves away from zero; nil where that says nothing: for a single count, for
     /// nothing at the beginning or at the end, and for what would read 1.0.
     var timesInTenths: Int? {
-        guard isWhole, counts.count >= 2, let first = counts.first, let last = counts.last, first > 0 else { return nil }
+        guard isWhole, counts.count >= 2 else { return nil }
+        let (first, last) = (counts[0], counts[counts.count - 1])
+        guard first > 0 else { return nil }
         let tenths = (last * 20 + first) / (first * 2)
         return tenths == 0 || tenths == 10 ? nil : tenths
     }
