@@ -22,8 +22,9 @@ public enum Allowance {
     /// silences nothing.
     ///
     /// - Parameter isWhole: whether everything was checked, so that a comment that silenced nothing is not needed.
+    /// - Parameter unjudged: what was not looked for all the same.
     public static func apply(
-        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool
+        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool, unjudged: Set<DiagnosticCode> = []
     ) -> [Diagnostic] {
         var remaining = diagnostics
         for source in sources {
@@ -44,7 +45,9 @@ public enum Allowance {
                             help: Phrase(
                                 ja: "「# shirube: allow \(comment.code) 理由」のように書いてください",
                                 en: "write it as in \"# shirube: allow \(comment.code) reason\"")))
-                } else if before == remaining.count, isWhole {
+                } else if before == remaining.count, isWhole,
+                    !unjudged.contains(where: { $0.rawValue == comment.code })
+                {
                     remaining.append(
                         Diagnostic(
                             .uselessAllowance, .warning, at: comment.place,

@@ -107,6 +107,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case boardIdentity = "D020"
     case partsTotal = "D021"
     case documentForm = "D022"
+    case ownPlace = "D023"
+    case sharedValue = "D024"
 
     // Japanese text
     case badCharacter = "J001"

@@ -103,7 +103,8 @@ struct BuildCommand {
         progress.clear()
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
         let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
-        var diagnostics = aboutTables + outcomes.flatMap(\.diagnostics)
+        var diagnostics =
+            aboutTables + outcomes.flatMap(\.diagnostics) + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
         let sources = outcomes.flatMap(\.sources)
         let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
         let groups = outcomes.compactMap(group)
@@ -117,7 +118,9 @@ struct BuildCommand {
         }
         diagnostics = Allowance.apply(
             to: diagnostics.withoutRepetitions(), sources: sources + usedTemplates.values,
-            isWhole: !diagnostics.containsErrors && only == nil)
+            isWhole: !diagnostics.containsErrors && only == nil,
+            // A part of the boards shares less than all of them.
+            unjudged: boards.isEmpty && shard == nil ? [] : [.sharedValue])
         if fixes { return try FixCommand.run(diagnostics, sources, terminal, isDryRun: isDryRun, isQuiet: isQuiet) }
         do {
             try terminal.report(diagnostics, as: form)

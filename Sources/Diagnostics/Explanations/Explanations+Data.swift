@@ -427,6 +427,50 @@ extension Explanation {
                 wrong: "formats: [html, html, csv]",
                 right: "formats: [html, text, csv]"
             )
+        case .ownPlace:
+            Explanation(
+                meaning: (
+                    ja: "教育委員会の連絡先、公的施設又は引用する県の通知が、ほかの都道府県や市区町村のものです。",
+                    en:
+                        "The board's contact, a public facility or a prefecture's notice belongs to another prefecture or municipality."
+                ),
+                reason: (
+                    ja: "ほかの教育委員会のデータを写して作ると、よその施設や連絡先を案内することになります。",
+                    en: "Data copied from another board's would send people to its office and facilities."
+                ),
+                wrong: """
+                    prefecture: 山梨県
+                    municipality: 南アルプス市
+                    contact:
+                      address: 兵庫県宝塚市東洋町1番1号
+                    """,
+                right: """
+                    prefecture: 山梨県
+                    municipality: 南アルプス市
+                    contact:
+                      address: 山梨県南アルプス市小笠原376
+                    """
+            )
+        case .sharedValue:
+            Explanation(
+                meaning: (
+                    ja: "2つの教育委員会の連絡先又は市区町村の統計の値が同じです。全ての教育委員会をまとめて検査したときに比べます。",
+                    en:
+                        "Two boards have one contact, or the same figures of their municipality. All boards of a run are compared."
+                ),
+                reason: (
+                    ja: "写したデータが一部だけ残ると、ほかの市の人数や電話番号を公表することになります。",
+                    en: "What is left of copied data would publish another city's figures or telephone number."
+                ),
+                wrong: """
+                    # 2つの市のファイルに同じ番号がある
+                    telephone: 0797-77-2029
+                    """,
+                right: """
+                    # 共同で設けた窓口の番号なら、理由を書いて認める
+                    telephone: 0797-77-2029  # shirube: allow D024 2市で共同の窓口を設けているため
+                    """
+            )
         default: nil
         }
     }

@@ -15,6 +15,7 @@ public enum Checks {
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, TrailingSpaceCheck.self, LengthCheck.self,
         StyleCheck.self,
         DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
+        OwnPlaceCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
@@ -42,7 +43,7 @@ extension DiagnosticCode {
 
     /// Whether a finding of this kind comes from comparing words.
     fileprivate var restsOnSpelling: Bool {
-        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity].contains(self)
+        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity, .ownPlace].contains(self)
     }
 }
 
