@@ -209,6 +209,7 @@ import Testing
     /// Faults in the data alone.
     static let slips = [
         Mutation("Data/takarazuka/board.yaml", "formats: [html, text,", "formats: [html, html,", "D022"),
+        Mutation("Data/takarazuka/board.yaml", "issuer: 兵庫県教育委員会", "issuer: 大阪府教育委員会", "D023"),
         Mutation(
             "Data/setagaya/board.yaml", "  - id: report\n", "  - id: report\n    per_facility: true\n", "D022"),
         Mutation(
@@ -405,6 +406,7 @@ import Testing
         "T016": "CommandLineTests.unusedTemplate", "T017": "CommandLineTests.holes", "D002": "CommandLineTests.gap",
         "D004": "CommandLineTests.gap", "F006": "none: a file of 4 GB is read into memory before its size is judged",
         "P002": "CommandLineTests.withoutTables",
+        "D024": "CopiedBoardTests.otherPrefecture",
         "R018": "none: no field of the schema takes a decimal",
     ]
 

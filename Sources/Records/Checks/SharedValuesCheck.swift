@@ -29,7 +29,7 @@ public enum SharedValuesCheck {
             let home = HomePlace(board, reference)
         else { return nil }
         // An office that is told to be another board's needs no second finding.
-        let isElsewhere = OwnPlaceCheck.contact(board, home, reference) != nil
+        let isElsewhere = !OwnPlaceCheck.office(board, home, reference).isEmpty
         return OwnValues(
             municipality: code, name: name, isDoubtful: !OwnPlaceCheck.check(board, reference).isEmpty,
             contact: isElsewhere ? [] : contact(record), figures: figures(board))
@@ -126,5 +126,8 @@ public enum SharedValuesCheck {
     }
 
     private static let advice = Phrase(
-        ja: "どちらかが、写したまま残っていないか確かめてください", en: "check whether one of them has been left from the other's data")
+        ja: "どちらかが、写したまま残っていないか確かめてください。正しければ、理由を書いて認められます（# shirube: allow D024 理由）",
+        en:
+            "check whether one of them has been left from the other's data; if it is right, allow it with a reason (# shirube: allow D024 reason)"
+    )
 }
