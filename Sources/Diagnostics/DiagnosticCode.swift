@@ -109,6 +109,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case documentForm = "D022"
     case ownPlace = "D023"
     case sharedValue = "D024"
+    case staleValue = "D025"
+    case trendBreak = "D026"
 
     // Japanese text
     case badCharacter = "J001"

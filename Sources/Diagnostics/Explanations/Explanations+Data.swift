@@ -451,6 +451,56 @@ extension Explanation {
                       address: 山梨県南アルプス市小笠原376
                     """
             )
+        case .staleValue:
+            Explanation(
+                meaning: (
+                    ja: "発行の年度を改めたのに、一覧の基準日、対象期間、調査の年度、文書の日付などが前の版のままになっています。",
+                    en:
+                        "The edition has moved on, but the day that the list is as of, its period, the survey or a document's date has not."
+                ),
+                reason: (
+                    ja: "表紙だけが新しく、中身が古い文書を、最新のものとして公表することになります。",
+                    en: "A new cover would present last year's facts as the latest."
+                ),
+                wrong: """
+                    # board.yaml
+                    fiscal_year: 令和7年度
+                    issued: 令和8年3月
+                    # facilities.yaml
+                    as_of: 令和7年2月14日
+                    """,
+                right: """
+                    # board.yaml
+                    fiscal_year: 令和7年度
+                    issued: 令和8年3月
+                    # facilities.yaml
+                    as_of: 令和8年2月13日
+                    """
+            )
+        case .trendBreak:
+            Explanation(
+                meaning: (
+                    ja: "何年も続けて増えて（減って）きた人数が、急に2割以上逆に動いています。",
+                    en: "A figure that has gone one way for years turns by a fifth or more."
+                ),
+                reason: (
+                    ja: "打ち間違いなら、増減についての文まで変わります。緩やかな増減や、少ない人数の偶然の動きは問題にしません。",
+                    en:
+                        "If it is a slip, the sentences on rise and fall go wrong with it. Gentle turns and the chance of small numbers are not reported."
+                ),
+                wrong: """
+                    - fiscal_year: 令和4年度
+                      count: 299,048
+                    - fiscal_year: 令和5年度
+                      count: 236,482
+                    """,
+                right: """
+                    - fiscal_year: 令和4年度
+                      count: 299,048
+                    - fiscal_year: 令和5年度
+                      count: 346,482
+                    """
+            )
         case .sharedValue:
             Explanation(
                 meaning: (

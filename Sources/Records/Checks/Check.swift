@@ -15,7 +15,7 @@ public enum Checks {
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, TrailingSpaceCheck.self, LengthCheck.self,
         StyleCheck.self,
         DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
-        OwnPlaceCheck.self,
+        OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
