@@ -38,32 +38,29 @@ struct HomePlace {
         return !prefecture.hasSuffix("県") && name.hasPrefix("\(prefecture.suffix(1))立")
     }
 
-    /// Where the address of a record lies, seen from home.
+    /// Where the address of a record lies, seen from home; unknown where its postal code says otherwise, which is told of itself.
     func situation(of record: RecordView) -> Situation {
         guard let address = record.text("address") else { return .unknown }
-        lazy var areas = areas(of: record, address)
         let named = Prefecture.names.first { address.hasPrefix($0) }
-        if named == nil, let municipality, isIn(municipality, address[...]) { return .home }
-        guard let other = named ?? areas.first?.prefecture else { return .unknown }
-        guard other == prefecture else { return .otherPrefecture(other) }
-        guard let municipality else { return .home }
         let rest = address.dropFirst(named?.count ?? 0)
-        if isIn(municipality, rest) { return .home }
-        // Only what the tables know is another municipality: an address may leave its own out.
-        guard let city = areas.first(where: { $0.prefecture == prefecture && isIn($0.city, rest) })?.city else {
-            return .unknown
+        if named == nil || named == prefecture {
+            guard let municipality else { return named == nil ? .unknown : .home }
+            if isIn(municipality, rest) { return .home }
         }
-        return .otherMunicipality(Self.withoutDistrict(city))
+        // Only what the tables know is another municipality: an address may leave its own out.
+        let areas = areas(of: record, address)
+        let area = areas.first { (named == nil || $0.prefecture == named) && isIn($0.city, rest) }
+        if let other = area?.prefecture ?? (areas.isEmpty ? named : nil), other != prefecture {
+            return .otherPrefecture(other)
+        }
+        return area.map { .otherMunicipality(Self.withoutDistrict($0.city)) } ?? .unknown
     }
 
+    /// What its postal code covers, or else that of its address.
     private func areas(of record: RecordView, _ address: String) -> [ReferenceData.Area] {
         guard let reference else { return [] }
-        let written =
-            record.text("postal_code").flatMap { PostalCode(lenient: $0) }.map { reference.areas(of: $0) } ?? []
-        if !written.isEmpty { return written }
-        return reference.codes(of: address).prefix(1).compactMap { PostalCode(lenient: $0) }.flatMap {
-            reference.areas(of: $0)
-        }
+        let written = record.text("postal_code").map { [$0] } ?? reference.codes(of: address)
+        return written.prefix(1).compactMap { PostalCode(lenient: $0) }.flatMap { reference.areas(of: $0) }
     }
 
     /// Whether an address behind its prefecture begins with a municipality, whose district or island either may leave out.
