@@ -21,9 +21,8 @@ import Testing
             name: "no programs", files: ["programs"],
             absent: ["教育委員会及び学校の取組", "場所に応じた支援", "次の支援を行います"]),
         Lack(name: "no facilities", files: ["facilities"], absent: ["公的な施設", "民間施設の一覧", "掲載している民間施設"]),
-        Lack(name: "no statistics", files: ["statistics"], absent: ["不登校児童生徒数の推移", "文部科学省が令和6年10月"]),
         Lack(
-            name: "the board's file alone", files: ["programs", "facilities", "statistics"],
+            name: "neither programs nor facilities", files: ["programs", "facilities"],
             absent: ["次の支援を行います", "公的な施設", "民間施設の一覧"]),
         Lack(name: "no private facilities", emptiesPrivate: true, absent: ["民間施設の一覧", "掲載している民間施設について", "0施設"]),
         Lack(name: "no municipal facilities", keys: [("facilities", "municipal")], absent: ["宝塚市の施設（"]),
