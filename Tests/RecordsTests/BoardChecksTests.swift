@@ -114,6 +114,23 @@ import Testing
             try codes(edition: ("令和7年度", "令和8年3月"), survey: ("令和4年度", "令和5年10月"), publisher: "宝塚市").isEmpty)
     }
 
+    @Test("A period that begins before a short series of figures is in order")
+    func periodBeforeSeries() throws {
+        #expect(
+            try codes(edition: ("令和6年度", "令和7年3月"), asOf: "令和7年2月14日", survey: ("令和5年度", "令和6年10月")).isEmpty)
+        let short = ["令和3", "令和4", "令和5"].map { "{fiscal_year: \($0)年度, count: 5}" }.joined(separator: ", ")
+        let files = [
+            "board": "municipality_code: 282146\n",
+            "facilities": "as_of: 令和7年2月14日\nlisted: {from: 令和元年度, to: 令和6年度}\nprivate: []\n",
+            "statistics": """
+            survey: {name: 調査, publisher: 市, fiscal_year: 令和5年度, published: 令和6年10月}
+            national: {series: [\(short)]}
+
+            """,
+        ]
+        #expect(try findings(files).filter { $0.code == .periodOrder }.isEmpty)
+    }
+
     // MARK: Trends
 
     private func trend(_ counts: [Int], rate: String? = nil) throws -> [String] {
