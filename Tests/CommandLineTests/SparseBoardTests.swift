@@ -58,6 +58,18 @@ import Testing
         return place
     }
 
+    @Test("An announcement that is right by itself can be allowed, and the document is published")
+    func allowed() throws {
+        let place = try Workplace("Data/takarazuka")
+        try place.replace(
+            "</ul>\n</section>\n{{/notes}}",
+            "</ul>\n{{! shirube: allow T028 別に掲示するため }}\n<p>次の書類を提出してください。</p>\n</section>\n{{/notes}}",
+            in: "Templates/facility-list.html")
+        #expect(try place.run("check", "--strict").status == 0)
+        #expect(try place.run("build", "--strict").status == 0)
+        #expect(try place.read("Output/takarazuka/facility-list.txt").contains("次の書類を提出してください。"))
+    }
+
     /// Takes a top key with all below it out of a file.
     private func take(_ key: String, from file: String, _ place: Workplace, leaving rest: String = "") throws {
         var isInside = false

@@ -15,8 +15,10 @@ extension Composer {
                         ja: "「\(ending(of: paragraph))」の後に、示すものが何もありません",
                         en: "nothing follows what \"\(ending(of: paragraph))\" announces"),
                     help: Phrase(
-                        ja: "一覧があるときだけ文が出るように、文と一覧を同じ{{#…}}～{{/…}}の中に入れてください",
-                        en: "put the sentence and its list into one section {{#…}}…{{/…}}, so that neither stands alone"
+                        ja:
+                            "一覧があるときだけ文が出るように、文と一覧を同じ{{#…}}～{{/…}}の中に入れてください。正しければ、文の前に{{! shirube: allow T028 理由 }}と書いて認められます",
+                        en:
+                            "put the sentence and its list into one section {{#…}}…{{/…}}, so that neither stands alone; if it is right, write {{! shirube: allow T028 reason }} above it"
                     )))
         }
     }

@@ -148,10 +148,9 @@ enum OwnPlaceCheck: Check {
         return first.record.report(
             .ownPlace, first.key, severity: .warning, first.summary,
             help: Phrase(
-                ja: "ほかの教育委員会のデータを写したまま残っていないか、確かめてください。正しければ、理由を書いて認められます（# shirube: allow D023 理由）",
-                en:
-                    "check whether it has been left from another board's data; if it is right, allow it with a reason (# shirube: allow D023 reason)"
-            ),
+                ja: "ほかの教育委員会のデータを写したまま残っていないか、確かめてください",
+                en: "check whether it has been left from another board's data"
+            ).orAllowed(.ownPlace),
             notes: elsewhere.dropFirst().map {
                 Diagnostic.Note($0.record.place($0.key), Phrase(ja: "これも同じです", en: "this, too"))
             })

@@ -126,8 +126,6 @@ public enum SharedValuesCheck {
     }
 
     private static let advice = Phrase(
-        ja: "どちらかが、写したまま残っていないか確かめてください。正しければ、理由を書いて認められます（# shirube: allow D024 理由）",
-        en:
-            "check whether one of them has been left from the other's data; if it is right, allow it with a reason (# shirube: allow D024 reason)"
-    )
+        ja: "どちらかが、写したまま残っていないか確かめてください", en: "check whether one of them has been left from the other's data"
+    ).orAllowed(.sharedValue)
 }

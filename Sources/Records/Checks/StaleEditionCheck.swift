@@ -21,7 +21,8 @@ enum StaleEditionCheck: Check {
                 Phrase(
                     ja: "発行の年度は\(year.long)ですが、前の版のままと思われる値が\(stale.count)か所にあります",
                     en: "the edition is that of \(year.long), but \(stale.count) values seem to be an earlier one's"),
-                help: Phrase(ja: "それぞれを確かめて、新しい版の値に直してください", en: "check each, and bring it up to this edition"),
+                help: Phrase(ja: "それぞれを確かめて、新しい版の値に直してください", en: "check each, and bring it up to this edition")
+                    .orAllowed(.staleValue),
                 notes: stale.flatMap { finding in
                     finding.place.map { [Diagnostic.Note($0, finding.summary)] } ?? []
                 })
@@ -123,6 +124,6 @@ enum StaleEditionCheck: Check {
     }
 
     private static func finding(_ record: RecordView, _ key: String, _ summary: Phrase, help: Phrase) -> Diagnostic {
-        record.report(.staleValue, key, severity: .warning, summary, help: help)
+        record.report(.staleValue, key, severity: .warning, summary, help: help.orAllowed(.staleValue))
     }
 }

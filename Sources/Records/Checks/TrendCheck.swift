@@ -97,10 +97,7 @@ enum TrendCheck: Check {
             )
         return found.row.report(
             .trendBreak, key, severity: rate == nil ? .warning : .error, summary,
-            help: Phrase(
-                ja: "元の資料で確かめてください。正しければ、理由を書いて認められます（# shirube: allow D026 理由）",
-                en: "check it against the source; if it is right, allow it with a reason (# shirube: allow D026 reason)"
-            ),
+            help: Phrase(ja: "元の資料で確かめてください", en: "check it against the source").orAllowed(.trendBreak),
             notes: [Diagnostic.Note(found.before.place(key), Phrase(ja: "比べた値です", en: "what it is compared with"))]
                 + (rate == nil
                     ? []
