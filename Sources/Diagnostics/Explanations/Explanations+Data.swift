@@ -514,11 +514,11 @@ extension Explanation {
                 ),
                 wrong: """
                     # 2つの市のファイルに同じ番号がある
-                    telephone: 0797-77-2029
+                    telephone: 0797-00-0000
                     """,
                 right: """
                     # 共同で設けた窓口の番号なら、理由を書いて認める
-                    telephone: 0797-77-2029  # shirube: allow D024 2市で共同の窓口を設けているため
+                    telephone: 0797-00-0000  # shirube: allow D024 2市で共同の窓口を設けているため
                     """
             )
         default: nil
