@@ -46,7 +46,9 @@ public enum Announcement {
         if later.contains(where: { words.starts(with: $0) }) { return false }
         let text = String(words)
         if text.contains("とおり") || text.contains("通り") || text.hasPrefix("よう") { return true }
-        return listed.contains { text.contains("を" + $0) }
+        // 次の訪問を行うまでに、…: what the sentence goes on with is its matter.
+        return phrase.count == rest.count && listed.contains { text.contains("を" + $0) }
+            && !["まで", "際", "とき", "前", "後", "場合", "ため"].contains { text.contains($0) }
     }
 
     /// Words for what a list is made of.

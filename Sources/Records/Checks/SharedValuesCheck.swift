@@ -7,13 +7,15 @@ import Japanese
 public enum SharedValuesCheck {
     /// The few values of a board that are its own, taken from it so that the board itself need not be kept.
     public struct OwnValues: Sendable {
-        /// The municipality, by its code: one board may be published twice.
-        let municipality: String
+        /// One board may be published twice: it is known by its code and its name, of which a copy may keep one.
+        let code: String
         let name: String
         /// Whether something else in its folder is another board's.
         let isDoubtful: Bool
         let contact: [Item]
         let figures: Item?
+
+        func isSame(as other: OwnValues) -> Bool { code == other.code && name == other.name }
     }
 
     struct Item: Sendable {
@@ -31,7 +33,7 @@ public enum SharedValuesCheck {
         // An office that is told to be another board's needs no second finding.
         let isElsewhere = !OwnPlaceCheck.office(board, home, reference).isEmpty
         return OwnValues(
-            municipality: code, name: name, isDoubtful: !OwnPlaceCheck.check(board, reference).isEmpty,
+            code: code, name: name, isDoubtful: !OwnPlaceCheck.check(board, reference).isEmpty,
             contact: isElsewhere ? [] : contact(record), figures: figures(board))
     }
 
@@ -80,7 +82,7 @@ public enum SharedValuesCheck {
                     contacts[item.text] = (index, item)
                     continue
                 }
-                if boards[other.board].municipality != board.municipality { shared.append((item, other)) }
+                if !board.isSame(as: boards[other.board]) { shared.append((item, other)) }
             }
             if let first = shared.first {
                 findings.append(contact(first, boards, others: shared.dropFirst().map(\.item)))
@@ -91,7 +93,7 @@ public enum SharedValuesCheck {
                 series[item.text] = (index, item)
                 continue
             }
-            guard boards[other.board].municipality != board.municipality else { continue }
+            guard !board.isSame(as: boards[other.board]) else { continue }
             // It is the copy that has more of another's; else the later one is told.
             let isOtherCopied = boards[other.board].isDoubtful && !board.isDoubtful
             if isOtherCopied { series[item.text] = (index, item) }
