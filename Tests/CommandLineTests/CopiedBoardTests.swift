@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test("Into another city of the prefecture, told at the copy whichever comes first")
-    func sameePrefecture() throws {
+    func samePrefecture() throws {
         let place = try copy(as: "zzz", code: "282073", prefecture: "兵庫県", municipality: "伊丹市")
         #expect(
             try place.findings() == [
