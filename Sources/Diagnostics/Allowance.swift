@@ -16,17 +16,19 @@ public enum Allowance {
     /// Takes out the findings that are silenced in their files, and adds one for each comment that gives no reason, allows
     /// what cannot be allowed, or silences nothing.
     ///
-    /// - Parameter isWhole: whether everything was checked, so that a comment that silenced nothing is not needed; where an
-    ///   error remains, what lies behind it was not.
+    /// - Parameters:
+    ///   - isWhole: whether everything was checked, so that a comment that silenced nothing is not needed; where an error
+    ///     remains, what lies behind it was not.
+    ///   - unjudged: what was not looked for all the same.
     public static func apply(
-        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool
+        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool, unjudged: Set<DiagnosticCode> = []
     ) -> [Diagnostic] {
         let comments = sources.flatMap { Self.comments(in: $0) }
         guard !comments.isEmpty else { return diagnostics }
         var findings = Findings(diagnostics)
         let useless = comments.filter { comment in
             guard let code = DiagnosticCode(rawValue: comment.code), code.canBeAllowed else { return false }
-            return !findings.silence(code, in: comment.place.source, comment.lines)
+            return !findings.silence(code, in: comment.place.source, comment.lines) && !unjudged.contains(code)
         }
         let remaining = findings.remaining
         let isWhole = isWhole && !remaining.containsErrors

@@ -12,7 +12,8 @@ extension DiagnosticCode {
         case .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing: true
         case .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
             .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
-            .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal:
+            .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal,
+            .ownPlace, .sharedValue, .staleValue, .trendBreak:
             true
         case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
             .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,
@@ -20,7 +21,7 @@ extension DiagnosticCode {
             true
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
-            .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData:
+            .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData, .announcedList:
             true
 
         case .missingFile, .fileTooLarge, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:

@@ -112,6 +112,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case boardIdentity = "D020"
     case partsTotal = "D021"
     case documentForm = "D022"
+    case ownPlace = "D023"
+    case sharedValue = "D024"
+    case staleValue = "D025"
+    case trendBreak = "D026"
 
     // Japanese text
     case badCharacter = "J001"
@@ -155,6 +159,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case emptyElement = "T025"
     case contentsPlace = "T026"
     case drawingData = "T027"
+    case announcedList = "T028"
     case mistypedTag = "T029"
     case unsafeMarkup = "T030"
 }

@@ -205,7 +205,7 @@ public struct DocumentRenderer {
             try report(composed.problems, of: template, scope)
             readProse(scope.style)
             report(citations(in: proses, composed.numbers))
-            return composed.problems.allSatisfy(\.code.canBeAllowed) ? composed.document : nil
+            return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed } ? composed.document : nil
         } catch {
             report([error.diagnostic])
             return nil
@@ -220,7 +220,7 @@ public struct DocumentRenderer {
         var pieces: [[UInt8]] = []
         let rest = try render(template, scope, missing: &missing) { pieces.append($0) }
         guard missing.isEmpty else {
-            report(missing.map(holes))
+            report(missing.map { MissingValue.finding(at: $0) })
             return nil
         }
         pieces.append(rest)
@@ -295,19 +295,6 @@ public struct DocumentRenderer {
         }
     }
 
-    /// A tag in a sentence whose value the data does not have.
-    private func holes(_ place: Diagnostic.Place) -> Diagnostic {
-        let tag = place.source.text(place.range)
-        let name = tag.filter { !"{} ".contains($0) }
-        return Diagnostic(
-            .missingValue, at: place,
-            Phrase(
-                ja: "「\(tag)」の値がデータにないので、文に穴が空きます", en: "the data has no value for \(tag), which would leave a hole"),
-            help: Phrase(
-                ja: "データに値を書くか、なくてもよい部分を{{#\(name)}}～{{/\(name)}}で囲んでください",
-                en: "write the value, or enclose what can do without it in {{#\(name)}}…{{/\(name)}}"))
-    }
-
     private mutating func reportMissing(_ name: String, _ place: Diagnostic.Place?) {
         report([
             Diagnostic(
@@ -330,7 +317,8 @@ public struct DocumentRenderer {
             // The parser stands behind the tag that it has read.
             let end = min(problem.offset, markup.count)
             let start = markup[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
-            return Diagnostic(problem.code, at: map.place(of: start), problem.summary, help: problem.help)
+            return Diagnostic(
+                problem.code, problem.severity, at: map.place(of: start), problem.summary, help: problem.help)
         }
         // A link that is wrong in each row of a table is one fault of the template.
         var places: Set<String> = []

@@ -27,6 +27,8 @@ struct BoardBuilder: Sendable {
         /// The paths of all files that it asks for.
         var wanted: Set<String> = []
         var usedTemplates: [String: SourceFile] = [:]
+        /// What it is compared by with the other boards.
+        var ownValues: SharedValuesCheck.OwnValues?
         /// What ends the run.
         var failure: FileError?
     }
@@ -53,6 +55,7 @@ struct BoardBuilder: Sendable {
             outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
         }
         outcome.sources = board.files.values.map(\.tree.source)
+        outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference)
         // Reading is about this share of the work that a large document is.
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)
         // Where values could not be read, the documents would say so once more.

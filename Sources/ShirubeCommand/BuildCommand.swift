@@ -153,7 +153,9 @@ struct BuildCommand {
         progress.clear()
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
         let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
-        let found = try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
+        let found =
+            try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
+            + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
         let diagnostics = found.withoutRepetitions()
         let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
         let dataSources = outcomes.flatMap(\.sources)
@@ -172,7 +174,9 @@ struct BuildCommand {
         }
         return Examination(
             diagnostics: Allowance.apply(
-                to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil),
+                to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil,
+                // A part of the boards shares less than all of them.
+                unjudged: boards.isEmpty && shard == nil ? [] : [.sharedValue]),
             dataSources: dataSources, groups: groups, titles: titles(outcomes))
     }
 

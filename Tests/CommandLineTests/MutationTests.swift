@@ -252,6 +252,18 @@ import Testing
     /// Faults in the data alone.
     static let slips = [
         Mutation("Data/takarazuka/board.yaml", "formats: [html, text,", "formats: [html, html,", "D022"),
+        Mutation("Data/takarazuka/board.yaml", "issuer: 兵庫県教育委員会", "issuer: 大阪府教育委員会", "D023"),
+        Mutation("Data/takarazuka/facilities.yaml", "to: 令和6年度", "to: 令和4年度", "D025"),
+        Mutation(
+            "Data/takarazuka/board.yaml", "fiscal_year: 令和6年度          # 元号と年度（西暦では書かない）\n  issued: 令和7年3月",
+            "fiscal_year: 令和7年度\n  issued: 令和8年3月", "D025"),
+        Mutation(
+            "Data/setagaya/board.yaml",
+            "fiscal_year: 令和4年度          # 報告する時点の年度（事業を行う年度ではなく）\n  issued: 令和5年2月",
+            "fiscal_year: 令和5年度\n  issued: 令和6年2月", "D025"),
+        Mutation("Data/takarazuka/statistics.yaml", "count: 181,272", "count: 118,272", "D026"),
+        Mutation("Data/takarazuka/statistics.yaml", "count: 346,482", "count: 236,482", "D026"),
+        Mutation("Data/takarazuka/statistics.yaml", "count: 144,031", "count: 244,031", "D026"),
         Mutation(
             "Data/setagaya/board.yaml", "  - id: report\n", "  - id: report\n    per_facility: true\n", "D022"),
         Mutation(
@@ -355,6 +367,9 @@ import Testing
             "T027"),
         Mutation("Templates/guideline.html", "<contents/>", "<contents/><contents/>", "T026"),
         Mutation("Templates/parts/form1.html", "name=\"pupil_name\"", "name=\"pupil_furigana\"", "T008"),
+        Mutation(
+            "Templates/facility-list.html", "相談してください。</li>\n</ul>",
+            "相談してください。</li>\n</ul>\n<p>次の書類を提出してください。</p>", "T028"),
     ]
 
     /// Faults that disturb more than one thing, and are still one finding.
@@ -468,6 +483,7 @@ import Testing
         "D004": "CommandLineTests.gap", "F007": "CommandLineTests.unreadFiles",
         "F006": "none: a file of 4 GB is read into memory before its size is judged",
         "P002": "CommandLineTests.withoutTables",
+        "D024": "CopiedBoardTests.otherPrefecture",
         "R018": "none: no field of the schema takes a decimal",
     ]
 

@@ -13,9 +13,9 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # A check's entry point. What is not private is called from elsewhere.
-ENTRY = re.compile(r"^    (?:static )?func (?:check|findings|numbers)\([^{]*\) -> \[[^{]*\] \{\n", re.MULTILINE)
+ENTRY = re.compile(r"^    (?:public )?(?:static )?func (?:check|findings|numbers)\([^{]*\) -> \[[^{]*\] \{\n", re.MULTILINE)
 # The tests that start the program: the others are not built anew.
-TESTS = r"CommandLineTests\.CommandLineTests/|MutationTests/found"
+TESTS = r"CommandLineTests\.CommandLineTests/|MutationTests/found|CopiedBoardTests/"
 
 
 def checks():

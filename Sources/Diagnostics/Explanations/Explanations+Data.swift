@@ -427,6 +427,100 @@ extension Explanation {
                 wrong: "formats: [html, html, csv]",
                 right: "formats: [html, text, csv]"
             )
+        case .ownPlace:
+            Explanation(
+                meaning: (
+                    ja: "教育委員会の連絡先、公的施設又は引用する県の通知が、ほかの都道府県や市区町村のものです。",
+                    en:
+                        "The board's contact, a public facility or a prefecture's notice belongs to another prefecture or municipality."
+                ),
+                reason: (
+                    ja: "ほかの教育委員会のデータを写して作ると、よその施設や連絡先を案内することになります。",
+                    en: "Data copied from another board's would send people to its office and facilities."
+                ),
+                wrong: """
+                    prefecture: 山梨県
+                    municipality: 南アルプス市
+                    contact:
+                      address: 兵庫県宝塚市東洋町1番1号
+                    """,
+                right: """
+                    prefecture: 山梨県
+                    municipality: 南アルプス市
+                    contact:
+                      address: 山梨県南アルプス市小笠原376
+                    """
+            )
+        case .staleValue:
+            Explanation(
+                meaning: (
+                    ja: "発行の年度を改めたのに、一覧の基準日、対象期間、調査の年度、文書の日付などが前の版のままになっています。",
+                    en:
+                        "The edition has moved on, but the day that the list is as of, its period, the survey or a document's date has not."
+                ),
+                reason: (
+                    ja: "表紙だけが新しく、中身が古い文書を、最新のものとして公表することになります。",
+                    en: "A new cover would present last year's facts as the latest."
+                ),
+                wrong: """
+                    # board.yaml
+                    fiscal_year: 令和7年度
+                    issued: 令和8年3月
+                    # facilities.yaml
+                    as_of: 令和7年2月14日
+                    """,
+                right: """
+                    # board.yaml
+                    fiscal_year: 令和7年度
+                    issued: 令和8年3月
+                    # facilities.yaml
+                    as_of: 令和8年2月13日
+                    """
+            )
+        case .trendBreak:
+            Explanation(
+                meaning: (
+                    ja: "何年も続けて増えて（減って）きた人数が、急に2割以上逆に動いています。",
+                    en: "A figure that has gone one way for years turns by a fifth or more."
+                ),
+                reason: (
+                    ja: "打ち間違いなら、増減についての文まで変わります。緩やかな増減や、少ない人数の偶然の動きは問題にしません。",
+                    en:
+                        "If it is a slip, the sentences on rise and fall go wrong with it. Gentle turns and the chance of small numbers are not reported."
+                ),
+                wrong: """
+                    - fiscal_year: 令和4年度
+                      count: 299,048
+                    - fiscal_year: 令和5年度
+                      count: 236,482
+                    """,
+                right: """
+                    - fiscal_year: 令和4年度
+                      count: 299,048
+                    - fiscal_year: 令和5年度
+                      count: 346,482
+                    """
+            )
+        case .sharedValue:
+            Explanation(
+                meaning: (
+                    ja: "2つの教育委員会の連絡先又は市区町村の統計の値が同じです。全ての教育委員会をまとめて検査したときに比べます。",
+                    en:
+                        "Two boards have one contact, or the same figures of their municipality. All boards of a run are compared."
+                ),
+                reason: (
+                    ja: "写したデータが一部だけ残ると、ほかの市の人数や電話番号を公表することになります。",
+                    en: "What is left of copied data would publish another city's figures or telephone number."
+                ),
+                wrong: """
+                    # 2つの市のファイルに同じ番号がある
+                    telephone: 0797-00-0000
+                    """,
+                right: """
+                    # 共同で設けた窓口の番号なら、理由を書いて認める
+                    telephone: 0797-00-0000  # shirube: allow D024 2市で共同の窓口を設けているため
+                    """
+            )
         default: nil
         }
     }

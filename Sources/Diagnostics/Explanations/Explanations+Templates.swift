@@ -220,8 +220,11 @@ extension Explanation {
         case .missingValue:
             Explanation(
                 meaning: (
-                    ja: "文に入れる値がデータになく、文に穴が空きます。",
-                    en: "The data has no value for a tag, which would leave a hole in the sentence."
+                    ja: "文に入れる値がデータにないか、データから計算されず、文に穴が空きます。",
+                    en: """
+                    The data has no value for a tag, or none follows from it, which would leave a hole in the \
+                    sentence.
+                    """
                 ),
                 reason: (
                     ja: "「は必要です。」のような、意味の通らない文を公表することになります。",
@@ -461,6 +464,27 @@ extension Explanation {
                 ),
                 wrong: "<link rel=\"icon\" href=\"https://example.com/icon.png\"/>",
                 right: "<link rel=\"stylesheet\" href=\"style/base.css\"/>"
+            )
+        case .announcedList:
+            Explanation(
+                meaning: (
+                    ja: "「次のとおりです。」のように一覧などを示す文の後に、示すものがありません。",
+                    en: "A sentence announces a list, as 次のとおりです。 does, and nothing follows it."
+                ),
+                reason: (
+                    ja: "データに示すものがない教育委員会では、途中で切れたような文書を公表することになります。",
+                    en: "A board whose data has nothing to list would publish a paper that seems to break off."
+                ),
+                wrong: """
+                    <p>利用できる施設は、次のとおりです。</p>
+                    {{> parts/public-facilities}}
+                    """,
+                right: """
+                    {{#facilities.has_public}}
+                    <p>利用できる施設は、次のとおりです。</p>
+                    {{> parts/public-facilities}}
+                    {{/facilities.has_public}}
+                    """
             )
         default: nil
         }

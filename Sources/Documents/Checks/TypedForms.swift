@@ -29,7 +29,8 @@ enum TypedForms {
             number >= 10 ? "\(Numerals.grouped(number))人" : nil
         case ("session", _, .integer(let number)): number >= 10 ? "\(number)分" : nil
         case ("series", "times", .decimal(let mantissa, let scale)): FixedPoint.text(mantissa, scale) + "倍"
-        case ("series", "rising_years", .integer(let number)): number >= 2 ? "\(number)年連続" : nil
+        case ("series", "rising_years", .integer(let number)), ("series", "falling_years", .integer(let number)):
+            "\(number)年連続"
         // A series' years and others are named for many reasons.
         case ("edition", _, .fiscalYear(let year)), ("survey", _, .fiscalYear(let year)),
             ("period", _, .fiscalYear(let year)), ("plan", _, .fiscalYear(let year)):

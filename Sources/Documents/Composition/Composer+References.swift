@@ -74,6 +74,10 @@ extension Composer {
                 .danglingReference, at: document.origin(node),
                 Phrase(ja: "参照先「\(target)」がこの文書にありません", en: "nothing in this document has the id \"\(target)\""),
                 help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
-                    ?? Phrase(ja: "見出しや項目のidを確かめてください", en: "check the ids of headings and items")))
+                    ?? Phrase(
+                        ja: "見出しや項目のidを確かめてください。データがないと出ない見出しなら、参照も同じ{{#…}}～{{/…}}で囲んでください",
+                        en:
+                            "check the ids of headings and items; if the heading needs data that this board lacks, put the reference into the same section {{#…}}…{{/…}}"
+                    )))
     }
 }

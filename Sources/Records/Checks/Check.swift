@@ -17,6 +17,7 @@ public enum Checks {
         LengthCheck.self,
         StyleCheck.self,
         DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
+        OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
@@ -44,7 +45,7 @@ extension DiagnosticCode {
 
     /// Whether a finding of this kind comes from comparing words.
     fileprivate var restsOnSpelling: Bool {
-        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity].contains(self)
+        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity, .ownPlace].contains(self)
     }
 }
 
@@ -67,6 +68,15 @@ extension Board {
         facilityLists.map { AddressedList($0) }
             + [record?.record("contact")].compactMap { $0.map { AddressedList(RecordList($0)) } }
             + [record?.record("request")].compactMap { $0.map { AddressedList(RecordList($0), prefix: "facility_") } }
+    }
+}
+
+extension Phrase {
+    /// The advice, and that what is right all the same can be allowed.
+    func orAllowed(_ code: DiagnosticCode) -> Phrase {
+        Phrase(
+            ja: "\(ja)。正しければ、理由を書いて認められます（# shirube: allow \(code.rawValue) 理由）",
+            en: "\(en); if it is right, allow it with a reason (# shirube: allow \(code.rawValue) reason)")
     }
 }
 

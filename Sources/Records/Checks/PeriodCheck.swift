@@ -19,6 +19,9 @@ enum PeriodCheck: Check {
             help: Phrase(ja: "始まりと終わりの年度を確かめてください", en: "check both years"))
     }
 
+    /// A list of the facilities used in so many years is doubted.
+    private static let longPeriod = 10
+
     private static func within(_ period: RecordView, _ board: Board) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if let to = period["to"].fiscalYear, let asOf = board.facilities?["as_of"].date, to > asOf.fiscalYear {
@@ -32,7 +35,9 @@ enum PeriodCheck: Check {
         }
         if let from = period["from"].fiscalYear,
             let series = board.statistics?.record("national")?.records("series"), series.count > 2,
-            let first = series.first?["fiscal_year"].fiscalYear, from < first
+            let first = series.first?["fiscal_year"].fiscalYear, from < first,
+            // A short series says nothing of when pupils began to use a facility.
+            period["to"].fiscalYear.map({ $0.year - from.year >= longPeriod }) ?? true
         {
             findings.append(
                 period.report(

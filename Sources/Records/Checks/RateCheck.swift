@@ -9,7 +9,9 @@ enum RateCheck: Check {
             let series = statistics.record(key)?.records("series") ?? []
             // A figure that is reported for itself is not reported again for its rate.
             return series.filter { !SeriesCheck.isAboveEnrolment($0) }.compactMap { row in
-                mismatch(row).flatMap { SeriesCheck.leaps(row, in: series) ? nil : $0 }
+                mismatch(row).flatMap {
+                    SeriesCheck.leaps(row, in: series) || TrendCheck.isBreak(row, in: series) ? nil : $0
+                }
             }
         } + farFromNation(statistics)
     }

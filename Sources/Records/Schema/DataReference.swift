@@ -8,7 +8,7 @@ public enum DataReference {
 
             この一覧は`shirube schema --markdown`がプログラムの宣言から作る。手で直さない。
 
-            「ひな形の形式」は、ひな形で項目名の後に続けて書ける形式である（`{{issued.short}}`など）。「計算」とある項目はデータに書かず、ひな形で使うだけである。
+            「ひな形の形式」は、ひな形で項目名の後に続けて書ける形式である（`{{issued.short}}`など）。「計算」とある項目はデータに書かず、ひな形で使うだけである。その「書き方」は、値があるときを示す。
 
             """
         var seen: Set<String> = []
@@ -37,7 +37,8 @@ public enum DataReference {
             let forms = field.type.forms.map(\.rawValue).joined(separator: " ")
             let kind = recordType(field.type).map { "\(field.type.label.ja)（\($0.name)）" } ?? field.type.label.ja
             let cells = [
-                "`\(field.key)`", field.label.ja, kind, presence, field.isDerived ? "" : field.type.form.ja,
+                "`\(field.key)`", field.label.ja, kind, presence,
+                field.isDerived ? field.condition?.ja ?? "" : field.type.form.ja,
                 field.example.map { "`\($0)`" } ?? "", forms,
             ]
             text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `facilities.yaml`: the private facilities that are listed, and the public ones.
 public enum FacilitiesSchema {
     public static let type = RecordType(
@@ -7,6 +9,13 @@ public enum FacilitiesSchema {
             Field("listed", .record(periodType), ja: "掲載の対象期間", en: "period that the list covers"),
             privateFacilities,
             prefecturalFacilities, municipalFacilities,
+            Field(
+                derived: "has_public", .boolean, ja: "公的施設の有無", en: "whether there are public facilities",
+                where: Phrase(ja: "県立又は市区町村の施設があるとき", en: "where prefectural or municipal facilities are listed")
+            ) { record in
+                DerivedValues.truth(
+                    [prefecturalFacilities, municipalFacilities].contains { record.list($0)?.isEmpty == false })
+            },
             Field("updates", .list(.record(updateType)), .optional, ja: "更新の記録", en: "what has been changed"),
         ])
 
@@ -40,9 +49,10 @@ public enum FacilitiesSchema {
     public static let name = Field("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
     private static let web = Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
     private static let note = Field("note", .text, .optional, ja: "備考", en: "note")
-    private static let prefecture = Field(derived: "prefecture", .text, ja: "都道府県", en: "prefecture") {
-        DerivedValues.prefecture(of: $0[address], in: $0.file)
-    }
+    private static let prefecture = Field(
+        derived: "prefecture", .text, ja: "都道府県", en: "prefecture",
+        where: Phrase(ja: "所在地が都道府県から始まるとき", en: "where the address begins with one")
+    ) { DerivedValues.prefecture(of: $0[address], in: $0.file) }
 
     /// How pupils take part: what a list can be narrowed down by.
     public static let kind = Field(

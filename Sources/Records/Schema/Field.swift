@@ -22,6 +22,8 @@ public final class Field: Sendable {
     public let range: ClosedRange<Int>?
     /// Set for values that are worked out: templates may name them, data files may not.
     let derivation: Derivation?
+    /// When a value that is worked out is there; nil where it always is.
+    public let condition: Phrase?
 
     public init(
         _ key: String, _ type: FieldType, _ presence: Presence = .required, ja: String, en: String,
@@ -29,14 +31,17 @@ public final class Field: Sendable {
     ) {
         (self.key, self.type, self.presence, self.example, self.range) = (key, type, presence, example, range)
         label = Phrase(ja: ja, en: en)
-        derivation = nil
+        (derivation, condition) = (nil, nil)
     }
 
     /// A value worked out from the others of its record.
-    init(derived key: String, _ type: FieldType, ja: String, en: String, _ derivation: @escaping Derivation) {
+    init(
+        derived key: String, _ type: FieldType, ja: String, en: String, where condition: Phrase? = nil,
+        _ derivation: @escaping Derivation
+    ) {
         (self.key, self.type, presence, example, range) = (key, type, .optional, nil, nil)
         label = Phrase(ja: ja, en: en)
-        self.derivation = derivation
+        (self.derivation, self.condition) = (derivation, condition)
     }
 
     public var isDerived: Bool { derivation != nil }

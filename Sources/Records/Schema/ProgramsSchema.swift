@@ -1,13 +1,36 @@
+import Diagnostics
+
 /// `programs.yaml`: what the board and the schools do, and a project reported to the council.
 public enum ProgramsSchema {
     public static let type = RecordType(
         "programs", ja: "事業", en: "programs",
         [
-            Field("board_measures", .list(.record(groupType)), .optional, ja: "教育委員会の取組", en: "the board's measures"),
-            Field("school_measures", .list(.record(measureType)), .optional, ja: "学校の取組", en: "the schools' measures"),
-            Field("settings", .list(.record(groupType)), .optional, ja: "場に応じた支援", en: "support by setting"),
+            boardMeasures, schoolMeasures, settings,
+            Field(
+                derived: "has_measures", .boolean, ja: "取組の有無", en: "whether there are measures",
+                where: Phrase(ja: "教育委員会又は学校の取組があるとき", en: "where the board or the schools have some")
+            ) {
+                DerivedValues.truth(
+                    holdsMeasures($0.records(boardMeasures)) || $0.list(schoolMeasures)?.isEmpty == false)
+            },
+            Field(
+                derived: "has_settings", .boolean, ja: "場に応じた支援の有無", en: "whether there is support by setting",
+                where: Phrase(ja: "場に応じた支援があるとき", en: "where some setting has measures")
+            ) { DerivedValues.truth(holdsMeasures($0.records(settings))) },
             Field("project", .record(projectType), .optional, ja: "報告する事業", en: "project reported on"),
         ])
+
+    static let boardMeasures = Field(
+        "board_measures", .list(.record(groupType)), .optional, ja: "教育委員会の取組", en: "the board's measures")
+    static let schoolMeasures = Field(
+        "school_measures", .list(.record(measureType)), .optional, ja: "学校の取組", en: "the schools' measures")
+    static let settings = Field(
+        "settings", .list(.record(groupType)), .optional, ja: "場に応じた支援", en: "support by setting")
+
+    /// Whether any group has a measure: one that has none is a heading alone.
+    private static func holdsMeasures(_ groups: [RecordView]) -> Bool {
+        groups.contains { $0.list("measures")?.isEmpty == false }
+    }
 
     static let groupType = RecordType(
         "group", ja: "取組のまとまり", en: "group of measures",

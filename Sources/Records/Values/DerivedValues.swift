@@ -13,31 +13,48 @@ enum DerivedValues {
         return file.values[Int(first + count) - 1]
     }
 
-    /// The last count over the first, one decimal, halves away from zero.
-    static func times(_ counts: [Value]) -> Value {
-        guard let base = counts.first?.integer, let latest = counts.last, let number = latest.integer, base > 0 else {
-            return .absent
-        }
-        let tenths = (number * 20 + base) / (base * 2)
-        return Value(node: Int(latest.node), .decimal(mantissa: Int32(clamping: tenths), scale: 1))
+    /// The row of the fiscal year before the latest.
+    static func previous(_ series: [RecordView]) -> Value { Trend(series).previous?.value ?? .absent }
+
+    /// The last count over the first, one decimal; absent where that says nothing.
+    static func times(_ series: [RecordView]) -> Value {
+        value(of: series, Trend(series).timesInTenths.map { .decimal(mantissa: Int32(clamping: $0), scale: 1) })
     }
 
-    /// How often in a row, counted back from the last, a count was greater than the one before.
-    static func risingYears(_ counts: [Value]) -> Value {
-        guard let latest = counts.last else { return .absent }
-        return Value(node: Int(latest.node), .integer(rises(counts)))
+    /// By how much a count has grown, or shrunk, where it has.
+    static func difference(
+        _ direction: Trend.Direction, _ change: (Trend) -> Int?, _ series: [RecordView]
+    ) -> Value {
+        let amount = change(Trend(series)).map { direction == .rise ? $0 : -$0 }
+        return value(of: series, amount.flatMap { $0 > 0 ? .integer($0) : nil })
     }
 
-    /// The fiscal year of the first of those increases.
-    static func risingSince(_ series: [RecordView]) -> Value {
-        let rises = rises(series.map { $0[StatisticsSchema.count] })
-        return rises == 0 ? .absent : series[series.count - rises][StatisticsSchema.fiscalYear]
+    /// Whether a count is what it was.
+    static func unchanged(_ change: (Trend) -> Int?, _ series: [RecordView]) -> Value {
+        value(of: series, change(Trend(series)) == 0 ? .boolean(true) : nil)
     }
 
-    private static func rises(_ counts: [Value]) -> Int {
-        let numbers = counts.compactMap(\.integer)
-        return zip(numbers.dropFirst(), numbers).reversed().prefix { $0 > $1 }.count
+    /// For how many years in a row a count has grown, or shrunk: two or more.
+    static func years(_ direction: Trend.Direction, _ series: [RecordView]) -> Value {
+        let years = Trend(series).years(of: direction)
+        return value(of: series, years >= 2 ? .integer(years) : nil)
     }
+
+    /// The fiscal year of the first of those.
+    static func since(_ direction: Trend.Direction, _ series: [RecordView]) -> Value {
+        let trend = Trend(series)
+        guard trend.years(of: direction) >= 2 else { return .absent }
+        return trend.beginning(of: direction)?[StatisticsSchema.fiscalYear] ?? .absent
+    }
+
+    /// What has been worked out, at the place of the latest count.
+    private static func value(of series: [RecordView], _ content: Value.Content?) -> Value {
+        guard let content, let latest = series.last?[StatisticsSchema.count] else { return .absent }
+        return Value(node: Int(latest.node), content)
+    }
+
+    /// A statement that is there only where it is true.
+    static func truth(_ isTrue: Bool) -> Value { isTrue ? Value(worked: .boolean(true)) : .absent }
 
     /// The prefecture that an address begins with.
     static func prefecture(of address: Value, in file: DataFile) -> Value {

@@ -1,0 +1,77 @@
+import Diagnostics
+import Japanese
+import Markup
+
+/// A sentence that announces a list stands in front of one: where the data has nothing to list, neither may the sentence be
+/// printed.
+extension Composer {
+    mutating func checkAnnouncements() {
+        for paragraph in document.elements(.p) where !isFollowed(paragraph) {
+            guard Announcement.ends(document.text(of: paragraph)) else { continue }
+            report(
+                MarkupProblem(
+                    .announcedList, .warning, at: document.origin(paragraph),
+                    Phrase(
+                        ja: "「\(ending(of: paragraph))」の後に、示すものが何もありません",
+                        en: "nothing follows what \"\(ending(of: paragraph))\" announces"),
+                    help: Phrase(
+                        ja:
+                            "一覧があるときだけ文が出るように、文と一覧を同じ{{#…}}～{{/…}}の中に入れてください。正しければ、文の前に{{! shirube: allow T028 理由 }}と書いて認められます",
+                        en:
+                            "put the sentence and its list into one section {{#…}}…{{/…}}, so that neither stands alone; if it is right, write {{! shirube: allow T028 reason }} above it"
+                    )))
+        }
+    }
+
+    private func ending(of paragraph: MarkupDocument.NodeID) -> String {
+        let line = document.line(of: paragraph)
+        return line.count > 24 ? "…" + line.suffix(24) : line
+    }
+
+    /// Whether anything stands behind a paragraph that it may speak of: in its own section, before the next heading that is not
+    /// below its own.
+    private func isFollowed(_ paragraph: MarkupDocument.NodeID) -> Bool {
+        var node = paragraph
+        while node != MarkupDocument.none {
+            var sibling = document.next(node)
+            while sibling != MarkupDocument.none {
+                if let found = first(in: sibling) { return isSpokenOf(found, by: paragraph) }
+                sibling = document.next(sibling)
+            }
+            node = document.parent(node)
+            switch document.element(node) {
+            case .section, .article, .main, .body, nil: return false
+            default: break
+            }
+        }
+        return false
+    }
+
+    private func isSpokenOf(_ node: MarkupDocument.NodeID, by paragraph: MarkupDocument.NodeID) -> Bool {
+        guard let level = document.element(node)?.headingLevel else { return true }
+        let above = [ElementName.h1, .h2, .h3, .h4, .h5, .h6].compactMap { name in
+            document.elements(name).last { $0 < paragraph }
+        }.max()
+        return level > (above.flatMap { document.element($0)?.headingLevel } ?? 0)
+    }
+
+    /// The first thing that a reader meets in a node, itself or below it; nil where it shows nothing, as a table without rows.
+    private func first(in node: MarkupDocument.NodeID) -> MarkupDocument.NodeID? {
+        guard let name = document.element(node) else { return document.hasWords(node) ? node : nil }
+        switch name {
+        case .section, .article, .div, .header, .footer, .aside, .form, .figure:
+            return document.children(node).lazy.compactMap { first(in: $0) }.first
+        case .table:
+            let hasRows = document.children(node).contains { document.element($0) == .tbody && document.hasWords($0) }
+            return hasRows ? node : nil
+        case .contents, .filter, .downloads, .input, .textarea, .structuredData: return node
+        default:
+            let isShown = document.hasWords(node) || document.descendants(of: node).contains(where: isFilledIn)
+            return isShown ? node : nil
+        }
+    }
+
+    private func isFilledIn(_ node: MarkupDocument.NodeID) -> Bool {
+        [.input, .textarea, .downloads].contains(document.element(node))
+    }
+}

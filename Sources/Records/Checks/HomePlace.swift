@@ -1,0 +1,84 @@
+import Japanese
+
+/// Where a board is at home, to tell what lies elsewhere.
+struct HomePlace {
+    let prefecture: String
+    /// nil for a prefecture's own board, and for one of several municipalities: nothing in the prefecture is elsewhere to them.
+    let municipality: String?
+    private let reference: ReferenceData?
+
+    enum Situation: Equatable {
+        case home, unknown
+        case otherPrefecture(String)
+        case otherMunicipality(String)
+    }
+
+    /// nil where the board's own record contradicts itself: what is wrong there is told there.
+    init?(_ board: Board, _ reference: ReferenceData?) {
+        guard let record = board.record, let prefecture = record.text("prefecture"),
+            Prefecture.names.contains(prefecture), IdentityCheck.check(board, reference).isEmpty
+        else { return nil }
+        self.prefecture = prefecture
+        self.reference = reference
+        municipality = record.text("municipality").flatMap { name in
+            let isOne =
+                ["市", "区", "町", "村"].contains { name.hasSuffix($0) } && !name.contains("・") && !name.contains("、")
+            return isOne ? name : nil
+        }
+    }
+
+    /// Whether a name says that what bears it is the municipality's or the prefecture's: 世田谷区立, 都立.
+    func isNamed(in name: String) -> Bool {
+        let text = AddressText.normalized(name)
+        // A stem of one character (津市) is in many names.
+        let stem = municipality.map { AddressText.normalized(String(Self.withoutDistrict($0).dropLast())) }
+        if let stem, stem.count >= 2, text.contains(stem) { return true }
+        if name.contains(prefecture) { return true }
+        // 都立, 道立 and 府立 are of one prefecture or two; 県立 says nothing.
+        return !prefecture.hasSuffix("県") && name.hasPrefix("\(prefecture.suffix(1))立")
+    }
+
+    /// Where the address of a record lies, seen from home; unknown where its postal code says otherwise, which is told of itself.
+    func situation(of record: RecordView) -> Situation {
+        guard let address = record.text("address") else { return .unknown }
+        let named = Prefecture.names.first { address.hasPrefix($0) }
+        let rest = address.dropFirst(named?.count ?? 0)
+        if named == nil || named == prefecture {
+            guard let municipality else { return named == nil ? .unknown : .home }
+            if isIn(municipality, rest) { return .home }
+        }
+        // Only what the tables know is another municipality: an address may leave its own out.
+        let areas = areas(of: record, address)
+        let area = areas.first { (named == nil || $0.prefecture == named) && isIn($0.city, rest) }
+        if let other = area?.prefecture ?? (areas.isEmpty ? named : nil), other != prefecture {
+            return .otherPrefecture(other)
+        }
+        return area.map { .otherMunicipality(Self.withoutDistrict($0.city)) } ?? .unknown
+    }
+
+    /// What its postal code covers, or else that of its address.
+    private func areas(of record: RecordView, _ address: String) -> [ReferenceData.Area] {
+        guard let reference else { return [] }
+        let written = record.text("postal_code").map { [$0] } ?? reference.codes(of: address)
+        return written.prefix(1).compactMap { PostalCode(lenient: $0) }.flatMap { reference.areas(of: $0) }
+    }
+
+    /// Whether an address behind its prefecture begins with a municipality, whose district or island either may leave out.
+    private func isIn(_ municipality: String, _ rest: Substring) -> Bool {
+        let text = AddressText.normalized(String(rest))
+        let name = AddressText.normalized(Self.withoutDistrict(municipality))
+        if text.hasPrefix(name) { return true }
+        return text.prefix(8).indices.contains { index in
+            (text[index] == "郡" || text[index] == "島") && text[text.index(after: index)...].hasPrefix(name)
+        }
+    }
+
+    /// 西八代郡市川三郷町 → 市川三郷町; 郡山市 and 小郡市 have no district.
+    private static func withoutDistrict(_ municipality: String) -> String {
+        guard municipality.hasSuffix("町") || municipality.hasSuffix("村"),
+            let district = municipality.firstIndex(of: "郡"), district != municipality.startIndex
+        else { return municipality }
+        let town = municipality[municipality.index(after: district)...]
+        return town.count >= 2 ? String(town) : municipality
+    }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Japanese
+
+/// A figure that turns a long trend sharply is looked at again: gentle turns happen, and small towns' figures leap by chance.
+enum TrendCheck: Check {
+    /// So many years in a row are a trend.
+    private static let longTrend = 4
+    /// A step of a fifth is a sharp one.
+    private static let sharpShare = 0.2
+    /// Counts of n differ by some √n without a cause: below so many times that nothing is said.
+    private static let chance = 5.0
+
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        guard let statistics = board.statistics else { return [] }
+        return ["national", "city"].flatMap { key -> [Diagnostic] in
+            let series = statistics.record(key)?.records("series") ?? []
+            return ["count", "enrolment"].flatMap { key in
+                breaks(series, key).filter { !SeriesCheck.leaps($0.row, in: series) }.map { finding($0, key) }
+            }
+        }
+    }
+
+    /// A row whose figure breaks a trend.
+    struct Break {
+        let before: RecordView
+        let row: RecordView
+        /// For how many years the figures had gone one way.
+        let years: Int
+        let rose: Bool
+        /// Whether it leapt ahead on that way, and the next one is back.
+        let isAhead: Bool
+    }
+
+    static func breaks(_ series: [RecordView], _ key: String) -> [Break] {
+        let rows = series.filter { $0[key].integer != nil }
+        let numbers = rows.compactMap { $0[key].integer }
+        var found: [Break] = []
+        var (years, rose) = (0, false)
+        for index in numbers.indices.dropFirst() {
+            let (before, number) = (numbers[index - 1], numbers[index])
+            let isNext = isYearAfter(rows[index - 1], rows[index])
+            if isNext, number != before, years > 0, rose == (number > before) {
+                years += 1
+                continue
+            }
+            if isNext, years >= longTrend, isSharp(before, number) {
+                // Where the figure before leapt ahead and this one is back on the way, it was the one before.
+                let wasAhead = isSharp(numbers[index - 2], before) && (number > numbers[index - 2]) == rose
+                let place = wasAhead ? index - 1 : index
+                found.append(
+                    Break(
+                        before: rows[place - 1], row: rows[place], years: years, rose: rose, isAhead: wasAhead))
+            }
+            (years, rose) = (isNext && number != before ? 1 : 0, number > before)
+        }
+        return found
+    }
+
+    /// Whether a row's figures break a trend, so that a rate that does not agree with them tells nothing new.
+    static func isBreak(_ row: RecordView, in series: [RecordView]) -> Bool {
+        let place = row.place("count").range
+        return ["count", "enrolment"].contains { key in
+            breaks(series, key).contains { $0.row.place("count").range == place }
+        }
+    }
+
+    private static func isYearAfter(_ before: RecordView, _ row: RecordView) -> Bool {
+        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else {
+            return false
+        }
+        return second.year == first.year + 1
+    }
+
+    private static func isSharp(_ before: Int, _ number: Int) -> Bool {
+        let step = Double(abs(number - before))
+        return step >= sharpShare * Double(before)
+            && step >= chance * Double(max(before, number)).squareRoot()
+    }
+
+    private static func finding(_ found: Break, _ key: String) -> Diagnostic {
+        let (before, number) = (found.before[key].integer ?? 0, found.row[key].integer ?? 0)
+        let (first, second) = (Numerals.grouped(before), Numerals.grouped(number))
+        let share = before == 0 ? 0 : abs(number - before) * 100 / before
+        let rate = RateCheck.mismatch(found.row)
+        let summary =
+            found.isAhead
+            ? Phrase(
+                ja: "\(first)から\(second)へ\(share)%\(found.rose ? "増えた" : "減った")後、次の年度には戻っています",
+                en:
+                    "the figure \(found.rose ? "rises" : "falls") by \(share) %, from \(first) to \(second), and goes back the year after"
+            )
+            : Phrase(
+                ja:
+                    "\(found.years)年続けて\(found.rose ? "増えた" : "減った")後、\(first)から\(second)へ\(share)%\(found.rose ? "減って" : "増えて")います",
+                en:
+                    "after \(found.years) years of \(found.rose ? "increase" : "decrease") the figure \(found.rose ? "falls" : "rises") by \(share) %, from \(first) to \(second)"
+            )
+        return found.row.report(
+            .trendBreak, key, severity: rate == nil ? .warning : .error, summary,
+            help: Phrase(ja: "元の資料で確かめてください", en: "check it against the source").orAllowed(.trendBreak),
+            notes: [Diagnostic.Note(found.before.place(key), Phrase(ja: "比べた値です", en: "what it is compared with"))]
+                + (rate == nil
+                    ? []
+                    : [
+                        Diagnostic.Note(
+                            found.row.place("rate"),
+                            Phrase(ja: "公表された割合とも合いません", en: "nor does it agree with the rate as published"))
+                    ]))
+    }
+}
