@@ -20,11 +20,12 @@ enum SpaceRule {
             index = end
         }
         // Text spaced word by word is for those who learn to read.
-        let isSpacedOut = findings.filter { isBetweenHiragana(text, $0.range) }.count >= 2
+        let isSpacedOut = findings.filter { isBehindHiragana(text, $0.range) }.count >= 2
         // 山 田　一 郎: single letters spread out on both sides of a wider space.
         let isSpread = findings.count >= 2 && text.contains("\u{3000}")
         return findings.filter {
-            !(isSpacedOut && isBetweenHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
+            !(isSpacedOut && isBehindHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
+                && !isBeforeNumeral(text, $0.range) && !PersonalNames.isParted(text, by: $0.range)
         }
     }
 
@@ -45,8 +46,13 @@ enum SpaceRule {
         }
     }
 
-    private static func isBetweenHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        text[range.lowerBound - 1].isHiragana && text[range.upperBound].isHiragana
+    private static func isBehindHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        text[range.lowerBound - 1].isHiragana
+    }
+
+    /// 子どもの村 二の丸教室: a word may well begin with a numeral.
+    private static func isBeforeNumeral(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        isBetweenKanji(text, range) && DoubledWordRule.numbers.contains(text[range.upperBound])
     }
 
     /// Between hiragana and hiragana or kanji a space breaks a word or sentence; between kanji where the pieces are single
