@@ -48,6 +48,7 @@ public struct DocumentRenderer {
     /// What prose should not repeat; the same for all documents of the board.
     private let figures: TypedFigures
     private let names: LatinNames
+    private let spellings: BoardNames
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
@@ -84,7 +85,9 @@ public struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
-        if !isDataProseSound() { renderer.report(DataProse.findings(board, names: renderer.names)) }
+        if !isDataProseSound() {
+            renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
+        }
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrors {
@@ -106,6 +109,7 @@ public struct DocumentRenderer {
         longLists = options.mayFork ? Set(board.files.values.flatMap { $0.root.longLists }) : []
         figures = TypedFigures(board)
         names = LatinNames(board)
+        spellings = BoardNames(board)
     }
 
     // MARK: Papers
@@ -170,7 +174,8 @@ public struct DocumentRenderer {
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
             guard !found.diagnostics.containsErrors else { return nil }
-            (proses, isProseRead) = (templates.usedInDocument.map { TemplateProse($0) }, false)
+            proses = templates.usedInDocument.map { TemplateProse($0, isShared: !templates.isOwn($0)) }
+            isProseRead = false
             let records = Set(found.usedFields.map(\.record))
             isWorthAChild =
                 !records.contains(BoardSchema.requestType.name) && !records.isDisjoint(with: longLists)
@@ -262,7 +267,7 @@ public struct DocumentRenderer {
     private mutating func readProse(_ style: HouseStyle) {
         guard !isProseRead else { return }
         isProseRead = true
-        report(ProseCheck.check(proses, figures: figures, names: names))
+        report(ProseCheck.check(proses, figures: figures, names: names, spellings: spellings))
         digits.read(proses, style)
     }
 

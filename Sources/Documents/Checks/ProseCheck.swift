@@ -6,11 +6,16 @@ import Records
 struct ProseCheck {
     private(set) var findings: [Diagnostic] = []
 
+    private let spellings: BoardNames
+
+    private init(_ spellings: BoardNames) { self.spellings = spellings }
+
     /// - Parameter proses: the words of the templates that the document is made of.
+    /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
-        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames
+        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames
     ) -> [Diagnostic] {
-        var check = ProseCheck()
+        var check = ProseCheck(spellings)
         for prose in proses {
             let quotations = Set(check.longQuotations(prose.paragraphs))
             for (index, paragraph) in prose.paragraphs.enumerated() {
@@ -22,7 +27,7 @@ struct ProseCheck {
             }
         }
         check.findings +=
-            UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)
+            UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + CitedLabels.findings(in: proses)
         return check.findings
     }
@@ -49,6 +54,7 @@ struct ProseCheck {
             {
                 continue
             }
+            if finding.isOfWording, spellings.cover(finding.range, in: text) { continue }
             let place = Diagnostic.Place(source, paragraph.range(finding.range))
             findings.append(finding.diagnostic(at: place, in: text))
         }
