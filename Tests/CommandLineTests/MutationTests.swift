@@ -30,7 +30,7 @@ import Testing
     }
 
     static let mutations =
-        causes + slips + periods + typed + wording + characters + structures + [
+        causes + slips + periods + dates + typed + wording + characters + structures + [
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
             Mutation("Data/takarazuka/board.yaml", "\nname: 宝塚市教育委員会", "\nname: 伊丹市教育委員会", "D020"),
             Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和14年12月", "D007"),
@@ -248,6 +248,18 @@ import Testing
             "兵庫県芦屋市上宮川町4-1 1F(クラーク記念国際高校 建物内）", "J005"),
     ]
 
+    /// Dates in prose and in a schedule that cannot be, each with the code that it has in data.
+    static let dates = [
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和7年2月15日（金）現在", "R016"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "平成37年2月14日現在", "R015"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和元年4月1日現在", "R015"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "2025年2月15日(金)現在", "R016"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和7年13月現在", "R014"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和5年4月", "month: 平成5年4月", "D012"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和60年4月", "D012"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和6年2月", "month: 令和5年2月", "D012"),
+    ]
+
     /// Figures typed that the data has, in any writing.
     static let typed = [
         Mutation("Templates/report.html", "定員は{{capacity}}人", "定員は２０人", "T018"),
@@ -388,6 +400,8 @@ import Testing
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 2か月に1回", ""),
             Mutation(
                 "Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和7年2月14日（金曜日）", ""),
+            Mutation("Data/setagaya/programs.yaml", "month: 令和5年2月", "month: 令和2年10月", ""),
+            Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和9年3月", ""),
             Mutation("Templates/report.html", "一対一の支援", "一対一の支援（A4、5G、a1@example.jp）", ""),
         ])
     func leftAlone(_ mutation: Mutation) throws {

@@ -79,30 +79,45 @@ struct ProseCheck {
             let day = end - 1
             let hasWeekday = day + 3 < text.count && text[day + 1] == "(" && text[day + 3] == ")"
             let range = start..<(hasWeekday ? day + 4 : day + 1)
-            let problem: Phrase
             do {
                 _ = try CalendarParser.date(string(range))
-                continue
             } catch {
-                switch error {
-                case .nonexistent: problem = Phrase(ja: "暦にありません", en: "is not in the calendar")
-                case .outsideEra(_, let right): problem = Phrase(ja: "正しくは「\(right)」です", en: "is \(right)")
-                case .weekday(let right): problem = Phrase(ja: "\(right.name)曜日です", en: "is a \(right.name)")
-                default: continue
-                }
+                report(error, text, range, paragraph, source)
             }
-            report(text, range, problem, paragraph, source)
+        }
+    }
+
+    /// Each fault has the code that it has in data.
+    private mutating func report(
+        _ error: CalendarError, _ text: [Unicode.Scalar], _ range: Range<Int>, _ paragraph: TemplateProse.Paragraph,
+        _ source: SourceFile
+    ) {
+        switch error {
+        case .nonexistent:
+            report(
+                .nonexistentDate, text, range, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph, source)
+        case .outsideEra(_, let right):
+            if FormerEras.mayRun(on: range, in: text) { return }
+            report(
+                .dateOutsideEra, text, range,
+                Phrase(ja: "その元号の期間の外にあり、正しくは「\(right)」です", en: "lies outside its era; it is \(right)"),
+                paragraph, source)
+        case .weekday(let right):
+            report(
+                .wrongWeekday, text, range, Phrase(ja: "\(right.name)曜日です", en: "is a \(right.name)"), paragraph, source
+            )
+        case .form, .unusual: break
         }
     }
 
     private mutating func report(
-        _ text: [Unicode.Scalar], _ range: Range<Int>, _ problem: Phrase, _ paragraph: TemplateProse.Paragraph,
-        _ source: SourceFile
+        _ code: DiagnosticCode, _ text: [Unicode.Scalar], _ range: Range<Int>, _ problem: Phrase,
+        _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) {
         let date = String(String.UnicodeScalarView(text[range]))
         findings.append(
             Diagnostic(
-                .nonexistentDate, at: Diagnostic.Place(source, paragraph.range(range)),
+                code, at: Diagnostic.Place(source, paragraph.range(range)),
                 Phrase(ja: "日付「\(date)」は、\(problem.ja)", en: "the date \"\(date)\" \(problem.en)"),
                 help: Phrase(ja: "日付を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it")))
     }
@@ -139,13 +154,7 @@ struct ProseCheck {
                 _ = try CalendarParser.month(string)
             }
         } catch {
-            switch error {
-            case .nonexistent:
-                report(text, range, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph, source)
-            case .outsideEra(_, let right):
-                report(text, range, Phrase(ja: "正しくは「\(right)」です", en: "is \(right)"), paragraph, source)
-            default: break
-            }
+            report(error, text, range, paragraph, source)
         }
     }
 
@@ -167,14 +176,16 @@ struct ProseCheck {
         // The lunar calendar was in use before.
         guard numbers[0] >= 1873 else { return }
         guard let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
-            report(text, start..<end, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph, source)
+            report(
+                .nonexistentDate, text, start..<end, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph,
+                source)
             return
         }
         guard end + 2 < text.count, text[end] == "(", text[end + 2] == ")" || text[end + 2] == "曜",
             "月火水木金土日".unicodeScalars.contains(text[end + 1]), String(text[end + 1]) != date.weekday.name
         else { return }
         report(
-            text, start..<(text[end + 2] == ")" ? end + 3 : end + 2),
+            .wrongWeekday, text, start..<(text[end + 2] == ")" ? end + 3 : end + 2),
             Phrase(ja: "\(date.weekday.name)曜日です", en: "is a \(date.weekday.name)"), paragraph, source)
     }
 }
