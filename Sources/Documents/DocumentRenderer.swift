@@ -116,7 +116,8 @@ public struct DocumentRenderer {
 
     private func scope(of paper: OutputPlan.Paper) -> DocumentScope {
         let style = HouseStyle(board: paper.document.file.root, document: paper.document)
-        return DocumentScope(board: board, document: paper.document, facility: paper.facility, style: style)
+        return DocumentScope(
+            board: board, document: paper.document, facility: paper.facility, style: style, templates: templates)
     }
 
     /// Finds a document's template and checks it; nil where something is wrong with it.
@@ -149,7 +150,7 @@ public struct DocumentRenderer {
     /// The page that leads to the board's documents.
     private mutating func renderIndex(_ board: RecordView) {
         let style = HouseStyle(board: board, document: nil)
-        let scope = DocumentScope(board: self.board, document: nil, style: style)
+        let scope = DocumentScope(board: self.board, document: nil, style: style, templates: templates)
         let title = board.text(BoardSchema.name) ?? ""
         guard let template = prepare("index", scope, nil),
             let tree = compose(template, scope, path: "index.html", title: title)

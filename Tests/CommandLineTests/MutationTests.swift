@@ -159,9 +159,9 @@ import Testing
             Mutation("Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th>名称", "T021"),
             Mutation(
                 "Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th scope=\"column\">名称", "T021"),
-            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>2025年4月8日(月)にICTを用いて", "R014"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>2025年4月8日(月)にICTを用いて", "R016"),
             Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>令和7年13月にICTを用いて", "R014"),
-            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>平成35年度にICTを用いて", "R014"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>平成35年度にICTを用いて", "R015"),
             Mutation(
                 "Templates/parts/form1.html", "<label for=\"form1-guardian\">", "<label for=\"form1-gardian\">", "T022"),
             Mutation(
@@ -336,8 +336,7 @@ import Testing
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和6年3月", "D007"),
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和6年4月", "D007"),
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和4年3月", "D007"),
-        Mutation("Data/takarazuka/board.yaml", "digits: halfwidth", "digits: fullwidth", "J011"),
-        Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", "J011"),
+        Mutation("Templates/takarazuka/guideline.html", "本市の学校では、", "本市の２８の学校では、", "J011"),
         Mutation("Data/setagaya/programs.yaml", "full_operation: 令和6年度", "full_operation: 令和4年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和7年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和4年度", "D008"),
@@ -400,6 +399,8 @@ import Testing
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 2か月に1回", ""),
             Mutation(
                 "Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和7年2月14日（金曜日）", ""),
+            Mutation("Data/takarazuka/board.yaml", "digits: halfwidth", "digits: fullwidth", ""),
+            Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", ""),
             Mutation("Data/setagaya/programs.yaml", "month: 令和5年2月", "month: 令和2年10月", ""),
             Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和9年3月", ""),
             Mutation("Templates/report.html", "一対一の支援", "一対一の支援（A4、5G、a1@example.jp）", ""),
