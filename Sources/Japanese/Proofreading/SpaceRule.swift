@@ -26,6 +26,7 @@ enum SpaceRule {
         return findings.filter {
             !(isSpacedOut && isBehindHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
                 && !isBeforeNumeral(text, $0.range) && !PersonalNames.isParted(text, by: $0.range)
+                && !isBeforeBranch(text, $0.range)
         }
     }
 
@@ -53,6 +54,18 @@ enum SpaceRule {
     /// 子どもの村 二の丸教室: a word may well begin with a numeral.
     private static func isBeforeNumeral(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         isBetweenKanji(text, range) && DoubledWordRule.numbers.contains(text[range.upperBound])
+    }
+
+    private static let branches = ["校", "教室", "園", "館", "室", "センター", "支部", "支所", "支店", "学習室", "分校"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// みらい 伊丹野間校: a branch behind the name that it belongs to, where no particle joins the two.
+    private static func isBeforeBranch(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        let before = text[range.lowerBound - 1]
+        guard before.isHiragana, !"をはがにでとものへや".unicodeScalars.contains(before) else { return false }
+        let branch = text[range.upperBound...].prefix { $0.isKanji || $0.isKatakana }
+        return branch.count >= 3 && branches.contains { branch.suffix($0.count).elementsEqual($0) }
     }
 
     /// Between hiragana and hiragana or kanji a space breaks a word or sentence; between kanji where the pieces are single
