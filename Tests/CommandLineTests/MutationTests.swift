@@ -169,7 +169,6 @@ import Testing
                 "{{board.notices.attendance-notice.number}}{{board.notices.attendance-notice.issuer}}通知「",
                 "文科初第698号{{board.notices.attendance-notice.issuer}}通知「", "T024"),
             Mutation("Templates/guideline.html", "{{document.title}}", "{{document.titel}}", "T001"),
-            Mutation("Templates/report.html", "一対一の支援", "1対1の支援", "J011"),
             Mutation("Data/takarazuka/facilities.yaml", "北昭和町3-18", "北昭和町３ー18", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "name: トライ式高等学院中等部 西宮北口", "name: トライ式高等学院中等部 西宮北ロ", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "postal_code: 564-0051", "postal_code: 651-0086", "P004"),
@@ -403,6 +402,7 @@ import Testing
             Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", ""),
             Mutation("Data/setagaya/programs.yaml", "month: 令和5年2月", "month: 令和2年10月", ""),
             Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和9年3月", ""),
+            Mutation("Templates/report.html", "一対一の支援", "1対1の支援", ""),
             Mutation("Templates/report.html", "一対一の支援", "一対一の支援（A4、5G、a1@example.jp）", ""),
         ])
     func leftAlone(_ mutation: Mutation) throws {

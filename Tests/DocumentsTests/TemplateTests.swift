@@ -82,6 +82,9 @@ import Testing
         #expect(text == "様式１　A4判で２，０００部　令和７年２月１４日３ページ（https://example.jp/2）1\n")
         let half = try render(main.replacing("様式1", with: "様式１")).text
         #expect(half.hasPrefix("様式1　A4判で2,000部"))
+        let ladder =
+            "{{<parts/page}}{{$headings}}１ （１）{{/headings}}{{$main}}<h1>題</h1><h2>目的</h2>{{/main}}{{/parts/page}}"
+        #expect(try Rendering.notice(ladder).text.contains("１　目的"))
     }
 
     @Test(

@@ -16,8 +16,8 @@ struct DigitWidths {
     }
 
     private var houses: [House] = []
-    /// What stands in shared templates, by its width.
-    private var shared: [HouseStyle.Digits: [Diagnostic.Place]] = [:]
+    /// What stands in shared templates, by its width and paragraph.
+    private var shared: [HouseStyle.Digits: [[Diagnostic.Place]]] = [:]
     private var sharedFiles: Set<String> = []
 
     mutating func read(_ proses: [TemplateProse], _ style: HouseStyle) {
@@ -25,16 +25,24 @@ struct DigitWidths {
         if index == nil { houses.append(House(setting: style.digitsPlace, width: style.digits)) }
         let house = index ?? houses.count - 1
         for prose in proses where !prose.isShared || sharedFiles.insert(prose.source.path).inserted {
-            for paragraph in prose.paragraphs {
+            for paragraph in prose.paragraphs where !isLadder(paragraph) {
                 let numbers = Self.numbers(in: paragraph, prose.source)
                 if prose.isShared {
-                    shared.merge(numbers) { $0 + $1 }
+                    for (width, places) in numbers { shared[width, default: []].append(places) }
                 } else {
                     houses[house].rightCount += numbers[style.digits]?.count ?? 0
                     houses[house].wrong.append(numbers[style.digits == .halfwidth ? .fullwidth : .halfwidth] ?? [])
                 }
             }
         }
+    }
+
+    /// {{$headings}}１ （１） ①{{/headings}}: the first marks of numbered headings, which stand in no element.
+    private func isLadder(_ paragraph: TemplateProse.Paragraph) -> Bool {
+        paragraph.element.isEmpty
+            && !paragraph.scalars.contains {
+                (0x4E00...0x9FFF).contains($0.value) || (0x3041...0x309F).contains($0.value)
+            }
     }
 
     /// The numbers of a paragraph by their width, without what is quoted.
@@ -70,15 +78,15 @@ struct DigitWidths {
             }
             return wrong.map { finding($0, house.width) }
         }
-        return own + mixed(shared.mapValues(others))
+        return own + mixed(shared.mapValues { $0.map(others).filter { !$0.isEmpty } })
     }
 
     /// The rarer width of what all boards share.
-    private func mixed(_ shared: [HouseStyle.Digits: [Diagnostic.Place]]) -> [Diagnostic] {
+    private func mixed(_ shared: [HouseStyle.Digits: [[Diagnostic.Place]]]) -> [Diagnostic] {
         let (half, full) = (shared[.halfwidth] ?? [], shared[.fullwidth] ?? [])
         guard !half.isEmpty, !full.isEmpty else { return [] }
         return full.count <= half.count
-            ? full.map { finding($0, .halfwidth) } : half.map { finding($0, .fullwidth) }
+            ? full.map { finding($0[0], .halfwidth) } : half.map { finding($0[0], .fullwidth) }
     }
 
     private func name(_ width: HouseStyle.Digits) -> Phrase {

@@ -21,7 +21,8 @@ struct ProseCheck {
             for (index, paragraph) in prose.paragraphs.enumerated() {
                 check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
-                check.findings += names.findings(in: paragraph, prose.source)
+                // A name that one board's data has is no measure for what all share.
+                if !prose.isShared { check.findings += names.findings(in: paragraph, prose.source) }
                 check.findings += TypedContacts.findings(in: paragraph, prose.source)
                 check.dates(paragraph, prose.source)
             }

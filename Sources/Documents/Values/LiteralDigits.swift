@@ -8,12 +8,23 @@ enum LiteralDigits {
     static func texts(of template: MustacheTemplate, in width: HouseStyle.Digits) -> [Int: [UInt8]] {
         var texts: [Int: [UInt8]] = [:]
         var isInTag = false
-        for instruction in template.instructions where instruction.operation == .text {
+        for (index, instruction) in template.instructions.enumerated() where instruction.operation == .text {
+            // {{$headings}}１ （１）{{/headings}}: the marks of headings are the template's choice.
+            let isBlock = index > 0 && template.instructions[index - 1].operation == .block
+            if isBlock, Int(template.instructions[index - 1].next) == index + 1, isLadder(template, instruction) {
+                continue
+            }
             let bytes = template.source.bytes[instruction.range]
             let text = converted(bytes, width, &isInTag)
             if !text.elementsEqual(bytes) { texts[instruction.range.lowerBound] = text }
         }
         return texts
+    }
+
+    private static func isLadder(_ template: MustacheTemplate, _ text: MustacheInstruction) -> Bool {
+        !template.source.text(text.range).unicodeScalars.contains {
+            (0x4E00...0x9FFF).contains($0.value) || (0x3041...0x309F).contains($0.value) || $0 == "<"
+        }
     }
 
     /// - Parameter isInTag: whether it begins inside a tag of markup, and then whether it ends in one: attributes stay as they
