@@ -48,7 +48,7 @@ import Testing
             ("不登校の児童生徒は増えています。その人数は512人です。", "{{statistics.city.latest.count}}人"),
             ("不登校児童生徒は、平成30年度の約1.8倍です。", "{{statistics.city.times}}倍"),
             ("不登校児童生徒の割合は3.7%です。", "{{statistics.national.latest.rate}}"),
-            ("令和6年度版", "{{board.edition.fiscal_year}}"),
+            ("令和6年度版（3月発行）", "{{board.edition.fiscal_year}}"),
             ("掲載している民間施設は12施設です。", "{{facilities.private.count}}施設"),
             ("この一覧は、令和7年2月14日現在のものです。", "{{facilities.as_of}}"),
             ("「不登校児童生徒への支援の在り方について（通知）」（令和元年10月25日）", "{{board.notices.attendance-notice.date}}"),

@@ -10,7 +10,7 @@ struct DatumStatement {
     var owners: [String] = []
     /// Words one of which the sentence must have, too.
     var about: [String] = []
-    /// What must stand right behind the figure: 令和6年度版.
+    /// What must stand right behind the figure, in half-width signs: 令和6年度版（3月発行）.
     var behind: [String] = []
     /// Whether it may be all of a paragraph: a date of issue.
     var standsAlone = false
@@ -44,7 +44,7 @@ struct DatumStatement {
             DatumStatement(about: ["不登校"], behind: ["の調査", "調査"])
         ],
         FieldKey(record: "survey", field: "published"): [DatumStatement(about: ["調査"], behind: ["に公表", "公表"])],
-        FieldKey(record: "edition", field: "fiscal_year"): [DatumStatement(behind: ["版"])],
+        FieldKey(record: "edition", field: "fiscal_year"): [DatumStatement(behind: ["版("])],
         FieldKey(record: "edition", field: "issued"): [
             DatumStatement(behind: ["発行"]), DatumStatement(standsAlone: true),
         ],
@@ -52,7 +52,7 @@ struct DatumStatement {
         FieldKey(record: "facilities", field: "as_of"): [
             DatumStatement(about: ["一覧", "掲載", "施設"], behind: ["現在"])
         ],
-        FieldKey(record: "facilities", field: "private"): [DatumStatement(nouns: ["民間施設"], about: ["掲載", "一覧", "利用"])],
+        FieldKey(record: "facilities", field: "private"): [DatumStatement(nouns: ["民間施設"])],
         FieldKey(record: "plan", field: "fiscal_year"): [DatumStatement(behind: ["予算額", "の予算額"])],
         FieldKey(record: "plan", field: "full_operation"): [
             DatumStatement(behind: ["からの本格実施", "から本格実施", "に本格実施"])

@@ -18,6 +18,8 @@ enum WordSetting: Sendable {
     case katakana
     /// 障害 of a person, not of a line or a race.
     case disability
+    /// ホームページ, but not ホームページ作成講座.
+    case alone
     /// A word that names of sections, acts and plans are made of: 子ども家庭課, 障害者基本法.
     case noun
 
@@ -25,7 +27,8 @@ enum WordSetting: Sendable {
         "または": .conjunction, "および": .conjunction, "ならびに": .conjunction, "あたって": .behindNi, "当たって": .behindNi,
         "行っ": .doing, "すべて": .all, "かかわり": .relation, "ユーザ": .katakana, "サーバ": .katakana,
         "コンピュータ": .katakana, "カウンセラ": .katakana, "ウエブ": .katakana, "障害": .disability, "障がい": .noun,
-        "子供": .noun, "子ども": .noun, "取組": .noun, "手続": .noun, "手続き": .noun, "受入れ": .noun, "取扱い": .noun,
+        "ホームページ": .alone, "ウェブページ": .alone, "子供": .noun, "子ども": .noun, "取組": .noun, "手続": .noun, "手続き": .noun,
+        "受入れ": .noun, "取扱い": .noun,
         "申込み": .noun, "問合せ": .noun,
     ]
 
@@ -43,6 +46,7 @@ enum WordSetting: Sendable {
         case .relation: !(before.last == "に" && behind.first == "な")
         case .katakana: !(behind.first.map(Self.isKatakana) ?? false)
         case .disability: !Self.isOfThings(before, behind) && !Self.beginsName(behind)
+        case .alone: !(behind.first.map { Self.isIdeograph($0) || Self.isKatakana($0) } ?? false)
         case .noun: !Self.beginsName(behind)
         }
     }
@@ -68,13 +72,15 @@ enum WordSetting: Sendable {
     /// The ends of names of sections, offices, acts, plans and the like.
     private static let nameEnds = [
         "課", "係", "室", "局", "部", "庁", "省", "法", "条例", "規則", "要綱", "計画", "大綱", "プラン", "ビジョン", "協会",
-        "連盟", "協議会", "会議", "委員会", "審議会", "センター", "ホーム", "手帳", "年金", "食堂", "サービス", "週間", "月間",
+        "連盟", "協議会", "会議", "委員会", "審議会", "センター", "ホーム", "手帳", "年金", "食堂", "サービス", "週間", "月間", "条約", "憲章", "宣言",
+        "会", "園", "館", "教室", "クラブ", "クリニック", "病院", "医院", "財団", "基金",
     ].map { Array($0.unicodeScalars) }
 
-    /// Whether a name goes on behind a word, in kanji and katakana: 障がい福祉課, 子ども・若者支援センター長.
+    /// Whether a name goes on behind a word, in kanji and katakana: 障がい福祉課, 子ども・若者支援センター長, 子どもの権利条約第12条.
     private static func beginsName(_ behind: ArraySlice<Unicode.Scalar>) -> Bool {
-        var run = behind.prefix { isIdeograph($0) || isKatakana($0) || $0 == "・" }
-        if run.last == "長" || run.last == "員" { run = run.dropLast() }
+        let rest = behind.first == "の" ? behind.dropFirst() : behind
+        var run = rest.prefix { isIdeograph($0) || isKatakana($0) || $0 == "・" }
+        if let last = run.last, "長員第".unicodeScalars.contains(last) { run = run.dropLast() }
         return nameEnds.contains { run.suffix($0.count).elementsEqual($0) }
     }
 

@@ -119,7 +119,7 @@ enum LookAlikeRule {
     }
 
     /// What the items of a list are called, or how the words for them end: 第1号ロ, 選択肢エ, 設問エ, 別紙様式エ, 項目ロ, 事例ハ.
-    private static let itemNouns = Set("号項条図表肢分記別問式紙例案欄段階型件準由群節款目".unicodeScalars)
+    private static let itemNouns = Set("号項条図表肢分記別問式紙例案欄段階型件準由群節款目料地証票書".unicodeScalars)
 
     /// Whether the number of a lot stands behind a letter, with or without の.
     private static func isBeforeLot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

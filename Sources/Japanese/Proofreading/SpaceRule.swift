@@ -26,7 +26,7 @@ enum SpaceRule {
         return findings.filter {
             !(isSpacedOut && isBehindHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
                 && !isBeforeNumeral(text, $0.range) && !PersonalNames.isParted(text, by: $0.range)
-                && !isBeforeBranch(text, $0.range)
+                && !isBeforeBranch(text, $0.range) && !isReading(text, $0.range)
         }
     }
 
@@ -54,6 +54,14 @@ enum SpaceRule {
     /// 子どもの村 二の丸教室: a word may well begin with a numeral.
     private static func isBeforeNumeral(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         isBetweenKanji(text, range) && DoubledWordRule.numbers.contains(text[range.upperBound])
+    }
+
+    /// （やまだ はなこ）: how a name is read.
+    private static func isReading(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let open = text[..<range.lowerBound].lastIndex(where: { !$0.isHiragana }),
+            let close = text[range.upperBound...].firstIndex(where: { !$0.isHiragana })
+        else { return false }
+        return "（(".unicodeScalars.contains(text[open]) && "）)".unicodeScalars.contains(text[close])
     }
 
     private static let branches = ["校", "教室", "園", "館", "室", "センター", "支部", "支所", "支店", "学習室", "分校"].map {
