@@ -8,32 +8,71 @@ final class TypedFigures {
     private let board: Board
     /// The data that a text could be, as a template would print it in half-width digits; gathered when the first number is
     /// met.
-    private lazy var values: [String: [Datum]] = {
-        gathered = [:]
+    private lazy var values: Values = {
+        gathered = Values()
         for kind in DataFileKind.allCases {
-            if let file = board.files[kind] { collect(file.root, [kind.rawValue]) }
+            if let file = board.files[kind] { collect(file.root, Home(path: [kind.rawValue])) }
         }
         countFacilities()
         return gathered
     }()
-    private var gathered: [String: [Datum]] = [:]
+    private var gathered = Values()
     /// The fields of the data that were found typed.
     private(set) var typedFields: Set<FieldKey> = []
 
+    /// Data by their texts: most texts are one datum's alone.
+    private struct Values {
+        private var firsts: [String: Datum] = [:]
+        private var others: [String: [Datum]] = [:]
+
+        mutating func add(_ datum: Datum, _ text: String) {
+            guard let first = firsts[text] else {
+                firsts[text] = datum
+                return
+            }
+            // What is specific is found whichever it is.
+            if !first.isSpecific { others[text, default: []].append(datum) }
+        }
+
+        subscript(text: String) -> [Datum] { firsts[text].map { [$0] + (others[text] ?? []) } ?? [] }
+    }
+
+    /// Where a record stands, by the names that templates use.
+    private struct Home {
+        /// That lead to the record, or to the list that it is an item of.
+        var path: TemplateTags.Path
+        var isItem = false
+        /// What it is about, where that is another record: a series for its years.
+        var subject: TemplateTags.Path?
+    }
+
     private struct Datum {
-        let place: Diagnostic.Place
-        let field: FieldKey
-        /// By which templates name it.
-        let path: TemplateTags.Path
-        /// What all tags begin with that speak of the same.
-        let subject: TemplateTags.Path
-        /// What its record is called.
-        let names: [String]
+        let value: Value
+        let key: String
+        let record: RecordView
+        let home: Home
         let isSpecific: Bool
         /// What stands behind its tag: 人 behind {{capacity}}.
         let unit: String
         /// The form in which its tag would print it, if not the usual one.
-        var form: String?
+        let form: String?
+
+        var place: Diagnostic.Place { record.file.place(of: value) }
+        var field: FieldKey { FieldKey(record: record.type.name, field: key) }
+
+        private var recordPath: TemplateTags.Path {
+            guard home.isItem else { return home.path }
+            return home.path + [record.type.hasIdentifier ? record.text("id") ?? "[]" : "[]"]
+        }
+
+        /// By which templates name it.
+        var path: TemplateTags.Path { recordPath + [key] + [form].compactMap { $0 } }
+        /// What all tags begin with that speak of the same.
+        var subject: TemplateTags.Path { home.subject ?? recordPath }
+        /// What its record is called.
+        var names: [String] {
+            ["name", "title", "number"].compactMap { record.type.slot(of: $0) == nil ? nil : record.text($0) }
+        }
     }
 
     private struct Notice {
@@ -56,21 +95,15 @@ final class TypedFigures {
         }
     }
 
-    /// - Parameter path: the names that lead to the record.
-    /// - Parameter subject: those of what it is about, where that is another record: a series for its years.
-    private func collect(_ record: RecordView, _ path: TemplateTags.Path, subject: TemplateTags.Path? = nil) {
-        let file = record.file
-        let names = record.type.fields.filter { ["name", "title", "number"].contains($0.key) }
-            .compactMap { record.text($0) }
+    private func collect(_ record: RecordView, _ home: Home) {
         for field in record.type.fields {
             let value = record[field]
             if value.isAbsent { continue }
             func note(_ text: String, unit: String = "", form: String? = nil) {
-                gathered[text, default: []].append(
+                gathered.add(
                     Datum(
-                        place: file.place(of: value), field: FieldKey(record: record.type.name, field: field.key),
-                        path: path + [field.key], subject: subject ?? path, names: names,
-                        isSpecific: TypedForms.isSpecific(value), unit: unit, form: form))
+                        value: value, key: field.key, record: record, home: home,
+                        isSpecific: TypedForms.isSpecific(value), unit: unit, form: form), text)
             }
             if let key = TypedForms.key(field, value, in: record.type) {
                 let isCount = value.integer != nil
@@ -78,25 +111,25 @@ final class TypedFigures {
                 note(key, unit: unit)
                 if let number = value.integer { note(Numerals.kanji(number) + unit, unit: unit, form: "kanji") }
             }
-            for form in TypedForms.forms(field, value, in: file) {
+            for form in TypedForms.forms(field, value, in: record.file) {
                 note(form, unit: value.integer != nil && form.hasSuffix("人") ? "人" : "")
             }
             if field.isDerived { continue }
-            if let inner = record.record(field) { collect(inner, path + [field.key]) }
-            collect(record.records(field), of: field, path)
+            let inside = (home.isItem ? home.path + ["[]"] : home.path) + [field.key]
+            if let inner = record.record(field) { collect(inner, Home(path: inside)) }
+            collect(record.records(field), of: field, inside, home)
         }
     }
 
-    private func collect(_ items: [RecordView], of field: Field, _ path: TemplateTags.Path) {
+    private func collect(_ items: [RecordView], of field: Field, _ path: TemplateTags.Path, _ home: Home) {
         let isSeries = field.key == "series"
         for (index, item) in items.enumerated() {
-            if isSeries, index == items.count - 1 {
-                collect(item, path + ["latest"], subject: path)
-            } else if isSeries, index == 0 {
-                collect(item, path + ["first"], subject: path)
+            let subject = isSeries ? home.path : nil
+            if isSeries, index == 0 || index == items.count - 1 {
+                let name = index == items.count - 1 ? "latest" : "first"
+                collect(item, Home(path: home.path + [name], subject: subject))
             } else {
-                let id = item.type.hasIdentifier ? item.text("id") : nil
-                collect(item, path + [field.key, id ?? "[]"], subject: isSeries ? path : nil)
+                collect(item, Home(path: path, isItem: true, subject: subject))
             }
         }
     }
@@ -106,11 +139,10 @@ final class TypedFigures {
         guard let root = board.files[.facilities]?.root else { return }
         let count = root.records("private").count
         guard count >= 2 else { return }
-        gathered["\(count)施設", default: []].append(
+        gathered.add(
             Datum(
-                place: root.place("private"), field: FieldKey(record: root.type.name, field: "private"),
-                path: ["facilities", "private", "count"], subject: ["facilities"], names: [], isSpecific: false,
-                unit: "施設"))
+                value: root["private"], key: "private", record: root, home: Home(path: ["facilities"]),
+                isSpecific: false, unit: "施設", form: "count"), "\(count)施設")
     }
 
     func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
@@ -163,7 +195,8 @@ final class TypedFigures {
     }
 
     private func found(_ range: Range<Int>, _ text: Text) -> (range: Range<Int>, datum: Datum)? {
-        guard let data = values[string(text.scalars, range)] else { return nil }
+        let data = values[string(text.scalars, range)]
+        if data.isEmpty { return nil }
         let figure = FigureInSentence(text.scalars, range, element: text.paragraph.element)
         guard let datum = data.first(where: { isStated($0, by: figure, in: text) }) else { return nil }
         typedFields.insert(datum.field)
@@ -254,7 +287,7 @@ final class TypedFigures {
     private func figure(
         _ place: Diagnostic.Place, _ value: Diagnostic.Place, _ tags: TemplateTags, _ datum: Datum
     ) -> Diagnostic {
-        let path = datum.form.map { datum.path + [$0] } ?? datum.path
+        let path = datum.path
         let help: Phrase
         if let name = tags.name(of: path) {
             let tag = "{{\(name)}}\(datum.unit)"
