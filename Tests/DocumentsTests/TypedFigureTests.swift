@@ -53,6 +53,7 @@ import Testing
             ("この一覧は、令和7年2月14日現在のものです。", "{{facilities.as_of}}"),
             ("「不登校児童生徒への支援の在り方について（通知）」（令和元年10月25日）", "{{board.notices.attendance-notice.date}}"),
             ("{{board.notices.attendance-notice.issuer}}が令和元年10月25日に", "{{board.notices.attendance-notice.date}}"),
+            ("令和元年10月25日付け元文科初第689号", "{{board.notices.attendance-notice.date}}"),
             ("{{facilities.listed.from}}から令和6年度までに", "{{facilities.listed.to}}"),
         ])
     func sample(text: String, tag: String) throws {
@@ -69,7 +70,7 @@ import Testing
             "９時３０分に始める。", "面談の時間は３０分程度とする。", "３０分から６０分程度の休憩", "先着１００人です。", "保護者１１人が参加した。", "委員は１１人とする。",
             "令和５年度から、全ての中学校に設ける。", "令和５年度の予算を審議する。", "令和４年度の実績を公表する。", "令和５年２月に会議を開く。", "令和５年２月６日に開催した会議",
             "令和５年１月３１日現在の人口",
-            "令和３年度から令和４年度までの２か年", "<span>令和５年２月</span>の予定",
+            "令和３年度から令和４年度までの２か年", "{{board.edition.issued}}に発行し、令和４年度から使う。", "<span>令和５年２月</span>の予定",
         ])
     func leftAlone(text: String) throws {
         #expect(try found("<p>\(text)</p>").isEmpty)

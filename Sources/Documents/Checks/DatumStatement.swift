@@ -60,6 +60,11 @@ struct DatumStatement {
         FieldKey(record: "plan", field: "budget"): [DatumStatement(nouns: ["予算", "予算額"])],
     ]
 
+    /// What a tag beside it says nothing of: an edition's year is named for many reasons where the month of issue is printed.
+    static let knownByWordsAlone: Set<FieldKey> = [
+        FieldKey(record: "edition", field: "fiscal_year"), FieldKey(record: "edition", field: "issued"),
+    ]
+
     private static let pupils = ["児童生徒", "児童・生徒", "児童", "生徒"]
 
     private static let absentees = DatumStatement(nouns: pupils + ["人数", "不登校者"], about: ["不登校"])

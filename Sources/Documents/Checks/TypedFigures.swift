@@ -69,9 +69,11 @@ final class TypedFigures {
         var path: TemplateTags.Path { recordPath + [key] + [form].compactMap { $0 } }
         /// What all tags begin with that speak of the same.
         var subject: TemplateTags.Path { home.subject ?? recordPath }
-        /// What its record is called.
+        /// What its record is called; a notice goes by the head of its number, too, whatever follows: 元文科初第.
         var names: [String] {
-            ["name", "title", "number"].compactMap { record.type.slot(of: $0) == nil ? nil : record.text($0) }
+            let names = ["name", "title"].compactMap { record.type.slot(of: $0) == nil ? nil : record.text($0) }
+            let number = record.type.slot(of: "number") == nil ? nil : record.text("number")
+            return names + [number?.prefix { $0 != "第" }].compactMap { $0.map { $0 + "第" } }.filter { $0.count > 2 }
         }
     }
 
@@ -210,9 +212,9 @@ final class TypedFigures {
         let statements = DatumStatement.table[datum.field] ?? []
         let nouns = statements.flatMap(\.nouns)
         if figure.isPartOfTime || !nouns.isEmpty && figure.isSaid(ofOtherThan: nouns) { return false }
-        return datum.names.contains(where: figure.names)
-            || figure.tags.contains { text.path(ofTag: $0)?.starts(with: datum.subject) ?? false }
-            || statements.contains { $0.fits(figure) }
+        if statements.contains(where: { $0.fits(figure) }) || datum.names.contains(where: figure.names) { return true }
+        return !DatumStatement.knownByWordsAlone.contains(datum.field)
+            && figure.tags.contains { text.path(ofTag: $0)?.starts(with: datum.subject) ?? false }
     }
 
     private func string(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String {
