@@ -48,6 +48,7 @@ public struct DocumentRenderer {
     /// What prose should not repeat; the same for all documents of the board.
     private let figures: TypedFigures
     private let names: LatinNames
+    private let spellings: BoardNames
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
@@ -93,7 +94,9 @@ public struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
-        if !isDataProseSound() { renderer.report(DataProse.findings(board, names: renderer.names)) }
+        if !isDataProseSound() {
+            renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
+        }
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrorsThatCannotBeAllowed {
@@ -117,13 +120,15 @@ public struct DocumentRenderer {
         longLists = options.mayFork ? Set(board.files.values.flatMap { $0.root.longLists }) : []
         figures = TypedFigures(board)
         names = LatinNames(board)
+        spellings = BoardNames(board)
     }
 
     // MARK: Papers
 
     private func scope(of paper: OutputPlan.Paper) -> DocumentScope {
         let style = HouseStyle(board: paper.document.file.root, document: paper.document)
-        return DocumentScope(board: board, document: paper.document, facility: paper.facility, style: style)
+        return DocumentScope(
+            board: board, document: paper.document, facility: paper.facility, style: style, templates: templates)
     }
 
     /// Finds a document's template and checks it; nil where something is wrong with it.
@@ -156,7 +161,7 @@ public struct DocumentRenderer {
     /// The page that leads to the board's documents.
     private mutating func renderIndex(_ board: RecordView) {
         let style = HouseStyle(board: board, document: nil)
-        let scope = DocumentScope(board: self.board, document: nil, style: style)
+        let scope = DocumentScope(board: self.board, document: nil, style: style, templates: templates)
         let title = board.text(BoardSchema.name) ?? ""
         guard let template = prepare("index", scope, nil),
             let tree = compose(template, scope, path: "index.html", title: title)
@@ -181,7 +186,8 @@ public struct DocumentRenderer {
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
             guard !found.diagnostics.containsErrorsThatCannotBeAllowed else { return nil }
-            (proses, isProseRead) = (templates.usedInDocument.map { TemplateProse($0) }, false)
+            proses = templates.usedInDocument.map { TemplateProse($0, isShared: !templates.isOwn($0)) }
+            isProseRead = false
             let records = Set(found.usedFields.map(\.record))
             isWorthAChild =
                 !records.contains(BoardSchema.requestType.name) && !records.isDisjoint(with: longLists)
@@ -205,7 +211,8 @@ public struct DocumentRenderer {
             try report(composed.problems, of: template, scope)
             readProse(scope.style)
             report(citations(in: proses, composed.numbers))
-            return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed } ? composed.document : nil
+            return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
+                ? composed.document : nil
         } catch {
             report([error.diagnostic])
             return nil
@@ -273,7 +280,7 @@ public struct DocumentRenderer {
     private mutating func readProse(_ style: HouseStyle) {
         guard !isProseRead else { return }
         isProseRead = true
-        report(ProseCheck.check(proses, figures: figures, names: names))
+        report(ProseCheck.check(proses, figures: figures, names: names, spellings: spellings))
         digits.read(proses, style)
     }
 

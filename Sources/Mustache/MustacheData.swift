@@ -25,6 +25,13 @@ public protocol MustacheData {
 
     /// Appends a value as text; with `escaped`, `&`, `<`, `>`, `"` and `'` as character references.
     func write(_ value: Handle, to output: inout [UInt8], escaped: Bool)
+
+    /// The literal text of a template that is written otherwise than it stands there, by the byte at which it begins.
+    func literals(of template: MustacheTemplate) -> [Int: [UInt8]]
+}
+
+extension MustacheData {
+    public func literals(of template: MustacheTemplate) -> [Int: [UInt8]] { [:] }
 }
 
 /// How a section is rendered.

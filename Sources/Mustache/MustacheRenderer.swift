@@ -44,6 +44,8 @@ public struct MustacheRenderer<Data: MustacheData> {
         let template: MustacheTemplate
         let instructions: [MustacheInstruction]
         let source: [UInt8]
+        /// What the data writes otherwise.
+        let literals: [Int: [UInt8]]
         /// The keys of all names, and where those of each begin.
         let keys: [Data.Key]
         let firstKeys: [Int]
@@ -52,6 +54,7 @@ public struct MustacheRenderer<Data: MustacheData> {
             self.template = template
             instructions = template.instructions
             source = template.source.bytes
+            literals = data.literals(of: template)
             keys = template.names.flatMap { $0.segments.map { data.key($0) } }
             firstKeys = template.names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.segments.count) }
         }
@@ -316,8 +319,12 @@ public struct MustacheRenderer<Data: MustacheData> {
     // MARK: Text
 
     private mutating func writeText(_ program: Program, _ instruction: MustacheInstruction) {
-        if layout.isPlain { return output.append(program.source.span.extracting(instruction.range)) }
-        let text = program.source[instruction.range]
+        let literal = program.literals.isEmpty ? nil : program.literals[instruction.range.lowerBound]
+        if layout.isPlain {
+            guard let literal else { return output.append(program.source.span.extracting(instruction.range)) }
+            return output.append(literal.span)
+        }
+        let text = literal?[...] ?? program.source[instruction.range]
         var index = text.startIndex
         while index < text.endIndex {
             if layout.isAtLineStart {

@@ -25,8 +25,8 @@ import Testing
         let place = try copy(as: "minami-alps", code: "192082", prefecture: "山梨県", municipality: "南アルプス市")
         #expect(
             try place.findings() == [
-                "D023 Data/minami-alps/board.yaml:21", "D023 Data/minami-alps/board.yaml:85",
-                "D023 Data/minami-alps/facilities.yaml:138", "D023 Data/minami-alps/facilities.yaml:170",
+                "D023 Data/minami-alps/board.yaml:21", "D023 Data/minami-alps/board.yaml:86",
+                "D023 Data/minami-alps/facilities.yaml:126", "D023 Data/minami-alps/facilities.yaml:158",
                 "D024 Data/minami-alps/statistics.yaml:78",
             ])
         #expect(try place.run("check", "--strict").status == 1)
@@ -39,7 +39,7 @@ import Testing
         let place = try copy(as: "zzz", code: "282073", prefecture: "兵庫県", municipality: "伊丹市")
         #expect(
             try place.findings() == [
-                "D023 Data/zzz/board.yaml:21", "D023 Data/zzz/facilities.yaml:170", "D024 Data/zzz/statistics.yaml:78",
+                "D023 Data/zzz/board.yaml:21", "D023 Data/zzz/facilities.yaml:158", "D024 Data/zzz/statistics.yaml:78",
             ])
         let other = try copy(as: "aaa", code: "282073", prefecture: "兵庫県", municipality: "伊丹市")
         #expect(try other.findings().allSatisfy { $0.contains("Data/aaa/") })

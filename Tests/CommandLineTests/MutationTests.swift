@@ -19,7 +19,7 @@ import Testing
     }
 
     static let mutations =
-        causes + slips + periods + typed + wording + characters + structures + [
+        causes + slips + periods + dates + typed + wording + characters + structures + [
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
             Mutation("Data/takarazuka/board.yaml", "\nname: 宝塚市教育委員会", "\nname: 伊丹市教育委員会", "D020"),
             Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和14年12月", "D007"),
@@ -195,9 +195,9 @@ import Testing
             Mutation("Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th>名称", "T021"),
             Mutation(
                 "Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th scope=\"column\">名称", "T021"),
-            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>2025年4月8日(月)にICTを用いて", "R014"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>2025年4月8日(月)にICTを用いて", "R016"),
             Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>令和7年13月にICTを用いて", "R014"),
-            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>平成35年度にICTを用いて", "R014"),
+            Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>平成35年度にICTを用いて", "R015"),
             Mutation(
                 "Templates/parts/form1.html", "<label for=\"form1-guardian\">", "<label for=\"form1-gardian\">", "T022"),
             Mutation(
@@ -210,7 +210,6 @@ import Testing
             Mutation(
                 "Templates/guideline.html", "{{board.notices.guidance-handbook.month}}",
                 "{{board.notices.guidance-handbok.month}}", "T001"),
-            Mutation("Templates/report.html", "一対一の支援", "1対1の支援", "J011"),
             Mutation("Data/takarazuka/facilities.yaml", "北昭和町3-18", "北昭和町３ー18", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "name: トライ式高等学院中等部 西宮北口", "name: トライ式高等学院中等部 西宮北ロ", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "postal_code: 564-0051", "postal_code: 651-0086", "P004"),
@@ -303,6 +302,18 @@ import Testing
             "兵庫県芦屋市上宮川町4-1 1F(クラーク記念国際高校 建物内）", "J005"),
     ]
 
+    /// Dates in prose and in a schedule that cannot be, each with the code that it has in data.
+    static let dates = [
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和7年2月15日（金）現在", "R016"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "平成37年2月14日現在", "R015"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和元年4月1日現在", "R015"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "2025年2月15日(金)現在", "R016"),
+        Mutation("Templates/facility-list.html", "{{facilities.as_of}}現在", "令和7年13月現在", "R014"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和5年4月", "month: 平成5年4月", "D012"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和60年4月", "D012"),
+        Mutation("Data/setagaya/programs.yaml", "month: 令和6年2月", "month: 令和5年2月", "D012"),
+    ]
+
     /// Figures typed that the data has, in any writing.
     static let typed = [
         Mutation("Templates/report.html", "定員は{{capacity}}人", "定員は２０人", "T018"),
@@ -368,8 +379,8 @@ import Testing
         Mutation("Templates/guideline.html", "<contents/>", "<contents/><contents/>", "T026"),
         Mutation("Templates/parts/form1.html", "name=\"pupil_name\"", "name=\"pupil_furigana\"", "T008"),
         Mutation(
-            "Templates/facility-list.html", "相談してください。</li>\n</ul>",
-            "相談してください。</li>\n</ul>\n<p>次の書類を提出してください。</p>", "T028"),
+            "Templates/facility-list.html", "{{/parts/facility-notes}}\n</section>",
+            "{{/parts/facility-notes}}\n<p>次の書類を提出してください。</p>\n</section>", "T028"),
     ]
 
     /// Faults that disturb more than one thing, and are still one finding.
@@ -382,8 +393,7 @@ import Testing
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和6年3月", "D007"),
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和6年4月", "D007"),
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和4年3月", "D007"),
-        Mutation("Data/takarazuka/board.yaml", "digits: halfwidth", "digits: fullwidth", "J011"),
-        Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", "J011"),
+        Mutation("Templates/takarazuka/guideline.html", "本市の学校では、", "本市の２８の学校では、", "J011"),
         Mutation("Data/setagaya/programs.yaml", "full_operation: 令和6年度", "full_operation: 令和4年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和7年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和4年度", "D008"),
@@ -458,6 +468,11 @@ import Testing
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 2か月に1回", ""),
             Mutation(
                 "Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和7年2月14日（金曜日）", ""),
+            Mutation("Data/takarazuka/board.yaml", "digits: halfwidth", "digits: fullwidth", ""),
+            Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", ""),
+            Mutation("Data/setagaya/programs.yaml", "month: 令和5年2月", "month: 令和2年10月", ""),
+            Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和9年3月", ""),
+            Mutation("Templates/report.html", "一対一の支援", "1対1の支援", ""),
             Mutation("Templates/report.html", "一対一の支援", "一対一の支援（A4、5G、a1@example.jp）", ""),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>{a}｛あ｝", ""),
             Mutation("Templates/facility-list.html", "{{! 民間施設一覧", "\u{FEFF}{{! 民間施設一覧", ""),

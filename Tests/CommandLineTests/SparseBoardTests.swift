@@ -62,8 +62,8 @@ import Testing
     func allowed() throws {
         let place = try Workplace("Data/takarazuka")
         try place.replace(
-            "</ul>\n</section>\n{{/notes}}",
-            "</ul>\n{{! shirube: allow T028 別に掲示するため }}\n<p>次の書類を提出してください。</p>\n</section>\n{{/notes}}",
+            "{{/parts/facility-notes}}\n</section>\n{{/notes}}",
+            "{{/parts/facility-notes}}\n{{! shirube: allow T028 別に掲示するため }}\n<p>次の書類を提出してください。</p>\n</section>\n{{/notes}}",
             in: "Templates/facility-list.html")
         #expect(try place.run("check", "--strict").status == 0)
         #expect(try place.run("build", "--strict").status == 0)

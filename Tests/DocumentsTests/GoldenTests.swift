@@ -36,26 +36,42 @@ import Testing
 /// Renders boards from the project's files, or from files that a test makes up.
 enum Rendering {
     static func render(
-        board: String, data: [String: String] = [:], templates: [String: String] = [:], headingLevel: Int = 2
+        board: String, data: [String: String] = [:], templates: [String: String] = [:], headingLevel: Int = 2,
+        only: Set<String>? = nil
     ) throws -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        func read(_ made: [String: String], _ path: String) -> SourceFile? {
-            if let text = made[path] { return SourceFile(path: path, text: text) }
-            return (try? Project.bytes(path)).map { SourceFile(path: path, bytes: $0) }
+        guard let loaded = try load(board: board, data: data, diagnostics: &diagnostics) else {
+            return ([], diagnostics)
         }
-        guard
-            let loaded = try Board.load(
-                id: board, folder: "Data/\(board)", diagnostics: &diagnostics,
-                read: { (path) throws(FileError) in read(data, path) })
-        else { return ([], diagnostics) }
         let folder = TemplateFolder(path: "Templates", board: board) { (path) throws(FileError) in
             read(templates, path)
         }
         var options = RenderOptions()
         options.headingLevel = headingLevel
+        options.only = only
         options.reference = try ReferenceData(folder: Project.root.appending(path: "Data/reference").path)
         let rendering = DocumentRenderer.render(loaded, templates: folder, options: options, diagnostics: &diagnostics)
         return (rendering.files, diagnostics)
+    }
+
+    /// What the checks of data find in a board.
+    static func checks(board: String, data: [String: String]) throws -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        guard let loaded = try load(board: board, data: data, diagnostics: &diagnostics) else { return diagnostics }
+        return diagnostics + Checks.run(loaded, reference: nil) + DataProse.findings(loaded)
+    }
+
+    private static func read(_ made: [String: String], _ path: String) -> SourceFile? {
+        if let text = made[path] { return SourceFile(path: path, text: text) }
+        return (try? Project.bytes(path)).map { SourceFile(path: path, bytes: $0) }
+    }
+
+    private static func load(
+        board: String, data: [String: String], diagnostics: inout [Diagnostic]
+    ) throws -> Board? {
+        try Board.load(
+            id: board, folder: "Data/\(board)", diagnostics: &diagnostics,
+            read: { (path) throws(FileError) in read(data, path) })
     }
 
     /// A board made up for a test, with one document `notice` from a template of its own.

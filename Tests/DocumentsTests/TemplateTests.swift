@@ -72,6 +72,21 @@ import Testing
         #expect(text == "令和７年２月１４日 兵庫県宝塚市１ ２人\n令和7年2月14日\n")
     }
 
+    @Test("What all boards share is printed in a board's width of digits")
+    func sharedDigits() throws {
+        let main = """
+            <div id="a1">様式1　A4判で2,000部　{{document.date}}<a href="https://example.jp/2">3ページ</a>&#49;</div>
+            """
+        let (text, diagnostics) = try render(main, board: Rendering.notices + "style: {digits: fullwidth}\n")
+        #expect(diagnostics.isEmpty)
+        #expect(text == "様式１　A4判で２，０００部　令和７年２月１４日３ページ（https://example.jp/2）1\n")
+        let half = try render(main.replacing("様式1", with: "様式１")).text
+        #expect(half.hasPrefix("様式1　A4判で2,000部"))
+        let ladder =
+            "{{<parts/page}}{{$headings}}１ （１）{{/headings}}{{$main}}<h1>題</h1><h2>目的</h2>{{/main}}{{/parts/page}}"
+        #expect(try Rendering.notice(ladder).text.contains("１　目的"))
+    }
+
     @Test(
         "Every tag is resolved before anything is rendered",
         arguments: [

@@ -33,6 +33,8 @@ import Testing
             ("、ニ人の", .lookAlike(right: "二")), ("をエ夫する", .lookAlike(right: "工")), ("カ量を", .lookAlike(right: "力")),
             ("夕ブレットを", .lookAlike(right: "タ")), ("の力ウンセラー", .lookAlike(right: "カ")),
             ("カウンセラーヘ報告", .lookAlike(right: "へ")),
+            ("申込みは電話1)です。", .unopenedBracket), ("情報通信技術）を用い、1)訪問2)来所", .unopenedBracket),
+            ("にあつては「在籍校」", .smallTsu), ("地域 に", .spaceInWord), ("学校を訪 問し、", .spaceInWord),
             ("相談することすることが", .doubledWord), ("梅田キャンパスキャンパス", .doubledWord),
         ])
     func found(text: String, kind: ProofreadingFinding.Kind) {
@@ -59,10 +61,27 @@ import Testing
             "北ロハス学園", "オンラインスクール―その現状と課題―", "支援プラン－第2期－",
             "ゆっくりゆっくり進む", "だんだんだんだん慣れる", "西新宿新宿センタービル", "港区赤坂赤坂アークヒルズ",
             "手をにぎる", "我がはじまり", "ものの、子どもの野原", "O157、H2O、A4", "夕方、力が", "ニ　人権、エ　夫婦", "能力カード", "第O条例",
+            "設問エに進む", "別紙様式エ", "問ロの答え", "項目ハ", "区域イ又は区域ロ", "旭市ニの2132番地", "「該当する者であつて」という",
+            "申込みは1)電話2)郵送3)窓口です。", "ア）訪問イ）来所ウ）配信", "a)申込書b)同意書", "（対象は1)小学生2)中学生）",
+            "林 健さんが話す。", "委員長の森 進様から", "講師は原 泉氏です。", "五十嵐 さくら", "子どもの村 二の丸教室を見学する。", "やすみの日は 何を していますか。",
+            "野々村　のの", "長谷川　はは子",
             "いろいろな", "次から次へと", "知らず知らず、途切れ途切れに", "思い思いに", "だんだん",
         ])
     func leftAlone(text: String) {
         #expect(words(text).isEmpty)
+    }
+
+    @Test(
+        "Joined emoji are one picture", arguments: ["👩‍🏫", "👨‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "❤️", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E007F}"])
+    func emoji(text: String) {
+        #expect(Proofreader.characters(Array("絵\(text)。".unicodeScalars)).isEmpty)
+    }
+
+    @Test(
+        "A joiner between letters is nothing but invisible",
+        arguments: ["学\u{200D}校", "1\u{200D}2", "👩\u{200D}校", "校\u{E0067}"])
+    func joiner(text: String) {
+        #expect(Proofreader.characters(Array(text.unicodeScalars)).map(\.kind) == [.invisibleCharacter])
     }
 
     @Test(

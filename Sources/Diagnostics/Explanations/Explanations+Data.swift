@@ -243,8 +243,11 @@ extension Explanation {
         case .scheduleOrder:
             Explanation(
                 meaning: (
-                    ja: "スケジュールの時期が早い順に並んでいないか、計画の年度の外にあります。",
-                    en: "The schedule's months are not in order, or lie outside the plan's years."
+                    ja: "スケジュールの時期が早い順に並んでいないか、同じ行が2つあるか、計画の年度から10年を超えて離れています。",
+                    en: """
+                    The schedule's months are not in order, a row stands twice, or a month is more than ten years from the \
+                    plan's.
+                    """
                 ),
                 reason: (
                     ja: "年の打ち間違いや、行の並べ間違いです。読み手が手順を取り違えます。",

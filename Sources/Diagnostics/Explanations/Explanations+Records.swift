@@ -237,8 +237,11 @@ extension Explanation {
         case .dateOutsideEra:
             Explanation(
                 meaning: (
-                    ja: "その日付又は年度は、書かれた元号の期間にありません。",
-                    en: "The date, month or fiscal year does not lie in the era that it names."
+                    ja: "その日付又は年度は、書かれた元号の期間にありません。改元の前に定めた計画の期間（平成32年度までなど）や、引用した題名は対象ではありません。",
+                    en: """
+                    The date, month or fiscal year does not lie in the era that it names. The term of a plan made before \
+                    the era changed, or a title that is quoted, is not meant.
+                    """
                 ),
                 reason: (
                     ja: "改元の前後の日付は誤りやすく、公文書の日付としてそのまま残ります。",

@@ -271,8 +271,11 @@ extension Explanation {
         case .typedFigure:
             Explanation(
                 meaning: (
-                    ja: "データにある数値が、ひな形の文章に直接打ち込まれています。",
-                    en: "A figure that the data holds is typed into the template's prose."
+                    ja: "データと同じことを言う数値が、ひな形の文章に直接打ち込まれています。たまたま同じ数（職員12人など）は、対象ではありません。",
+                    en: """
+                    A figure that says what the data says is typed into the template's prose. One that merely equals it, such \
+                    as 12 members of staff, is not meant.
+                    """
                 ),
                 reason: (
                     ja: "データを直しても文章の数値は変わらず、文書の中で食い違います。",
@@ -284,8 +287,11 @@ extension Explanation {
         case .citedHeading:
             Explanation(
                 meaning: (
-                    ja: "文章に打ち込まれた見出しの番号が、文書にありません。",
-                    en: "The text cites a heading by a number that the document does not have."
+                    ja: "文章に打ち込まれた見出し、様式、注などの番号が、文書にありません。ほかの文書のものであれば、理由を書いて認めることができます。",
+                    en: """
+                    The text cites a heading, form or note by a number that the document does not have. Where it is another \
+                    paper's, it can be allowed with a reason.
+                    """
                 ),
                 reason: (
                     ja: "見出しを加えたり減らしたりすると番号が変わり、読み手が参照先を見付けられません。",

@@ -3,17 +3,23 @@ import Japanese
 
 /// Notes, forms and attachments cited by a label that nothing in the document bears: ※2, 様式2.
 enum CitedLabels {
-    private static let kinds = ["※", "注", "様式", "別紙", "別表", "別添", "図", "表", "資料"].map { Array($0.unicodeScalars) }
+    private static let kinds = ["※", "注", "様式", "別紙", "別表", "別添", "図", "表", "資料"]
+    /// What goes with other papers, too, and is cited behind its own title there: 転学届（様式5）.
+    private static let separate: Set<String> = ["様式", "別紙", "別添", "資料"]
 
     private struct Label: Hashable {
         let kind: String
         let number: String
+
+        var text: String { kind + number }
     }
 
     private struct Occurrence {
         let label: Label
         /// Whether it stands at the beginning or the end of its paragraph, as the label of a note, heading or form does.
         let isBorne: Bool
+        /// What stands before its bracket: the title of what it is the label of.
+        let title: [Unicode.Scalar]
         let place: Diagnostic.Place
     }
 
@@ -21,20 +27,57 @@ enum CitedLabels {
         let all = proses.flatMap { prose in
             prose.paragraphs.flatMap { occurrences(in: $0, prose.source) }
         }
-        let borne = Set(all.filter(\.isBorne).map(\.label))
-        // A label of a kind that the document does not number may be another paper's.
-        let kinds = Set(borne.map(\.kind))
-        var reported: Set<Label> = []
-        return all.filter {
-            !borne.contains($0.label) && kinds.contains($0.label.kind) && reported.insert($0.label).inserted
+        let borne = all.filter(\.isBorne)
+        let labels = Set(borne.map(\.label))
+        // A label of a kind that the document does not number may be another paper's, as one behind another title is.
+        let kinds = Set(labels.map(\.kind))
+        let cited = all.filter { !$0.isBorne }
+        let strangers = cited.filter { occurrence in
+            !labels.contains(occurrence.label) && kinds.contains(occurrence.label.kind)
+                && !isOfOtherTitle(occurrence, than: borne)
         }
-        .map { occurrence in
-            let text = occurrence.label.kind + occurrence.label.number
+        var reported: Set<Label> = []
+        return strangers.filter { reported.insert($0.label).inserted }.map { stranger in
+            if let heading = misnumbered(by: stranger, among: all) { return heading }
+            let text = stranger.label.text
             return Diagnostic(
-                .citedHeading, at: occurrence.place,
+                .citedHeading, at: stranger.place,
                 Phrase(
                     ja: "「\(text)」を引用していますが、この文書にありません", en: "\(text) is cited, but nothing in this document bears it"),
-                help: Phrase(ja: "番号を確かめるか、引用した先を書いてください", en: "check its number, or write what it cites"))
+                help: Phrase(
+                    ja: "番号を確かめるか、引用した先を書いてください。ほかの文書のものであれば、すぐ上の行に{{! shirube: allow T019 理由 }}と書いて認めることができます",
+                    en:
+                        "check its number, or write what it cites; if it is another paper's, allow it on the line above: {{! shirube: allow T019 reason }}"
+                ))
+        }
+    }
+
+    /// The one label of a kind that the document bears and nobody cites, where another is cited: it is the heading that is
+    /// wrong.
+    private static func misnumbered(
+        by stranger: Occurrence, among all: [Occurrence]
+    ) -> Diagnostic? {
+        let kind = stranger.label.kind
+        let borne = all.filter { $0.isBorne && $0.label.kind == kind }
+        guard !["※", "注"].contains(kind), borne.count == 1, let heading = borne.first,
+            all.filter({ $0.label == heading.label }).count == 1
+        else { return nil }
+        let (own, other) = (heading.label.text, stranger.label.text)
+        return Diagnostic(
+            .citedHeading, at: heading.place,
+            Phrase(
+                ja: "見出しなどの「\(own)」が、文章の中では「\(other)」として引用されています",
+                en: "what bears \(own) is cited as \(other)"),
+            help: Phrase(ja: "どちらかの番号を直してください", en: "mend one of the two numbers"),
+            notes: [Diagnostic.Note(stranger.place, Phrase(ja: "引用はここにあります", en: "it is cited here"))])
+    }
+
+    /// Whether a label stands in brackets behind a title that nothing in the document has: 転学届（様式5）.
+    private static func isOfOtherTitle(_ occurrence: Occurrence, than borne: [Occurrence]) -> Bool {
+        guard separate.contains(occurrence.label.kind), !occurrence.title.isEmpty else { return false }
+        return !borne.contains {
+            $0.label.kind == occurrence.label.kind
+                && $0.title.suffix(occurrence.title.count).elementsEqual(occurrence.title)
         }
     }
 
@@ -43,20 +86,42 @@ enum CitedLabels {
         let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\u{3000}" }
         let first = text.firstIndex { !isBlank($0) } ?? 0
         return text.indices.compactMap { start in
-            guard let kind = kinds.first(where: { text[start...].starts(with: $0) }) else { return nil }
-            let head = start + kind.count
+            guard let kind = kinds.first(where: { text[start...].starts(with: $0.unicodeScalars) }) else { return nil }
+            let head = start + kind.unicodeScalars.count
             let end = text[head...].firstIndex { !$0.isDigit } ?? text.count
             // 別記様式第1号, 意思表示 and 発表2回 are other matters; so is 図書, which has no number.
-            let isInWord = start > 0 && kind[0] != "※" && isKanji(text[start - 1])
-            guard end > head, end - head <= 2, !isInWord else { return nil }
+            let isInWord = start > 0 && kind != "※" && isKanji(text[start - 1])
+            guard end > head, end - head <= 2, !isInWord, !isOfOtherPaper(text[..<start]) else { return nil }
             if end < text.count, "号条項年月日回人件名部校-－の".unicodeScalars.contains(text[end]) { return nil }
             let number = WidthFolding.ascii(String(String.UnicodeScalarView(text[head..<end])))
             // 出席扱いの依頼書（様式1）: a title that ends with its label.
             let endsTitle = end + 1 == text.count && text[end] == "）" && !text.contains("。") && !text.contains("、")
             return Occurrence(
-                label: Label(kind: String(String.UnicodeScalarView(kind)), number: number),
-                isBorne: start == first || endsTitle, place: Diagnostic.Place(source, paragraph.range(start..<end)))
+                label: Label(kind: kind, number: number), isBorne: start == first || endsTitle,
+                title: title(text[..<start]), place: Diagnostic.Place(source, paragraph.range(start..<end)))
         }
+    }
+
+    /// The noun before the bracket that a label stands in.
+    private static func title(_ before: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        guard let bracket = before.last, bracket == "（" || bracket == "(" else { return [] }
+        let name = before.dropLast()
+        let start = name.lastIndex { !isKanji($0) && !(0x30A1...0x30FC).contains($0.value) }.map { $0 + 1 }
+        return Array(name[(start ?? name.startIndex)...])
+    }
+
+    private static let papers = [
+        "規則", "条例", "法", "法律", "令", "要綱", "要領", "要項", "通知", "告示", "報告書", "白書", "調査", "統計", "提要", "手引",
+        "手引き", "計画", "指針", "冊子", "細則", "基準", "規程", "概要", "」", "』",
+    ].map { Array($0.unicodeScalars) }
+
+    /// 市立学校管理規則の様式2, 「学校医の手引」の図3, 「…」（通知）の別紙2
+    private static func isOfOtherPaper(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+        if before.last == "」" || before.last == "』" { return true }
+        guard before.last == "の" else { return false }
+        var name = before.dropLast()
+        if name.last == "）", let bracket = name.lastIndex(of: "（") { name = name[..<bracket] }
+        return name.last == TemplateProse.tag || papers.contains { name.suffix($0.count).elementsEqual($0) }
     }
 
     private static func isKanji(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }

@@ -19,11 +19,13 @@ public enum DataProse {
     }
 
     /// What is found in the sentences of a board's data alone, whatever document prints them.
-    public static func findings(_ board: Board) -> [Diagnostic] { findings(board, names: LatinNames(board)) }
+    public static func findings(_ board: Board) -> [Diagnostic] {
+        findings(board, names: LatinNames(board), spellings: BoardNames(board))
+    }
 
-    static func findings(_ board: Board, names: LatinNames) -> [Diagnostic] {
+    static func findings(_ board: Board, names: LatinNames, spellings: BoardNames) -> [Diagnostic] {
         let proses = proses(board)
-        return UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)
+        return UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
     }
 

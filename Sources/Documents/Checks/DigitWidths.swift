@@ -1,9 +1,10 @@
 import Diagnostics
 import Japanese
 
-/// Digits that templates' authors have typed in another width than the house style's.
+/// Digits that a board's own templates have in another width than its house style's, and widths that are mixed in templates
+/// which all boards share: those are printed in the house's width, whichever it is.
 ///
-/// Where nothing is typed in the house's width, it is the setting that is wrong, and it is reported once.
+/// Where nothing of the board's own is typed in the house's width, it is the setting that is wrong, and it is reported once.
 struct DigitWidths {
     /// What stands under one setting.
     private struct House {
@@ -15,78 +16,77 @@ struct DigitWidths {
     }
 
     private var houses: [House] = []
+    /// What stands in shared templates, by its width and paragraph.
+    private var shared: [HouseStyle.Digits: [[Diagnostic.Place]]] = [:]
+    private var sharedFiles: Set<String> = []
 
     mutating func read(_ proses: [TemplateProse], _ style: HouseStyle) {
         let index = houses.firstIndex { $0.width == style.digits && $0.setting?.range == style.digitsPlace?.range }
         if index == nil { houses.append(House(setting: style.digitsPlace, width: style.digits)) }
         let house = index ?? houses.count - 1
-        for prose in proses {
-            for paragraph in prose.paragraphs where !holdsAddress(paragraph.scalars) {
-                read(paragraph, prose.source, &houses[house])
+        for prose in proses where !prose.isShared || sharedFiles.insert(prose.source.path).inserted {
+            for paragraph in prose.paragraphs where !isLadder(paragraph) {
+                let numbers = Self.numbers(in: paragraph, prose.source)
+                if prose.isShared {
+                    for (width, places) in numbers { shared[width, default: []].append(places) }
+                } else {
+                    houses[house].rightCount += numbers[style.digits]?.count ?? 0
+                    houses[house].wrong.append(numbers[style.digits == .halfwidth ? .fullwidth : .halfwidth] ?? [])
+                }
             }
         }
     }
 
-    /// Whether a web address stands in a text: its digits are its own.
-    private func holdsAddress(_ text: [Unicode.Scalar]) -> Bool {
-        text.indices.dropLast(2).contains { text[$0] == ":" && text[$0 + 1] == "/" && text[$0 + 2] == "/" }
+    /// {{$headings}}１ （１） ①{{/headings}}: the first marks of numbered headings, which stand in no element.
+    private func isLadder(_ paragraph: TemplateProse.Paragraph) -> Bool {
+        paragraph.element.isEmpty
+            && !paragraph.scalars.contains {
+                (0x4E00...0x9FFF).contains($0.value) || (0x3041...0x309F).contains($0.value)
+            }
     }
 
-    private func read(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile, _ house: inout House) {
+    /// The numbers of a paragraph by their width, without what is quoted.
+    private static func numbers(
+        in paragraph: TemplateProse.Paragraph, _ source: SourceFile
+    ) -> [HouseStyle.Digits: [Diagnostic.Place]] {
         let text = paragraph.scalars
-        var wrong: [Diagnostic.Place] = []
-        var index = 0
-        while index < text.count {
-            let start = index
-            while index < text.count, text[index].isDigit || index > start && joinsDigits(text, index) { index += 1 }
-            guard start < index else {
-                index += 1
-                continue
-            }
-            let isFullwidth = text[start].value >= 0xFF10
-            if !isFullwidth, house.width == .fullwidth, isInLatinWord(text, start, index) { continue }
-            if isFullwidth == (house.width == .fullwidth) {
-                house.rightCount += 1
-            } else {
-                wrong.append(Diagnostic.Place(source, paragraph.range(start..<index)))
-            }
+        var quotation = Quotation()
+        let quoted = text.map { scalar in
+            quotation.pass(scalar)
+            return quotation.isOpen
         }
-        house.wrong.append(wrong)
-    }
-
-    /// Part of A4, 5G or an e-mail address, which are half-width anywhere.
-    private func isInLatinWord(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-        let isPart = { (scalar: Unicode.Scalar) in
-            (0x41...0x5A).contains(scalar.value & ~0x20) || "@._+-".unicodeScalars.contains(scalar)
-                || (0x30...0x39).contains(scalar.value)
+        let runs = DigitRuns.runs(in: text).filter { $0.isHouseStyle && !quoted[$0.range.lowerBound] }
+        return Dictionary(grouping: runs) { $0.isFullwidth ? .fullwidth : .halfwidth }.mapValues { runs in
+            runs.map { Diagnostic.Place(source, paragraph.range($0.range)) }
         }
-        let head = text[..<start].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
-        let tail = text[end...].firstIndex { !isPart($0) } ?? text.count
-        return text[head..<tail].contains { (0x41...0x5A).contains($0.value & ~0x20) }
-    }
-
-    /// Whether a comma or point stands between digits: 346,482 is one number.
-    private func joinsDigits(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-        ",，.．".unicodeScalars.contains(text[index]) && index + 1 < text.count && text[index + 1].isDigit
     }
 
     /// - Parameter found: what has been reported; figures that are data's are not to be typed at all.
     func findings(besides found: [Diagnostic]) -> [Diagnostic] {
         let kinds: Set<DiagnosticCode> = [.typedFigure, .noticeForms, .citedHeading]
         let figures = found.filter { kinds.contains($0.code) }.compactMap(\.place)
-        return houses.flatMap { house in
-            let wrong = house.wrong.map { places in
-                places.filter { place in
-                    !figures.contains { $0.source.path == place.source.path && $0.range.overlaps(place.range) }
-                }
+        func others(_ places: [Diagnostic.Place]) -> [Diagnostic.Place] {
+            places.filter { place in
+                !figures.contains { $0.source.path == place.source.path && $0.range.overlaps(place.range) }
             }
-            if let setting = house.setting, house.rightCount == 0, let example = wrong.joined().first,
-                wrong.joined().count >= 2
-            {
-                return [settingFinding(setting, house.width, example)]
-            }
-            return wrong.compactMap(\.first).map { finding($0, house.width) }
         }
+        let own = houses.flatMap { house in
+            let wrong = house.wrong.map(others).compactMap(\.first)
+            // One number is a slip, and many are a habit.
+            if let setting = house.setting, house.rightCount == 0, wrong.count >= 3 {
+                return [settingFinding(setting, house.width, wrong[0])]
+            }
+            return wrong.map { finding($0, house.width) }
+        }
+        return own + mixed(shared.mapValues { $0.map(others).filter { !$0.isEmpty } })
+    }
+
+    /// The rarer width of what all boards share.
+    private func mixed(_ shared: [HouseStyle.Digits: [[Diagnostic.Place]]]) -> [Diagnostic] {
+        let (half, full) = (shared[.halfwidth] ?? [], shared[.fullwidth] ?? [])
+        guard !half.isEmpty, !full.isEmpty else { return [] }
+        return full.count <= half.count
+            ? full.map { finding($0[0], .halfwidth) } : half.map { finding($0[0], .fullwidth) }
     }
 
     private func name(_ width: HouseStyle.Digits) -> Phrase {
@@ -110,8 +110,8 @@ struct DigitWidths {
         return Diagnostic(
             .mixedDigits, .warning, at: place,
             Phrase(
-                ja: "数字「\(text)」の幅が、この文書の\(name(width).ja)とそろっていません",
-                en: "the digits \"\(text)\" are not \(name(width).en), as the document's are"),
+                ja: "数字「\(text)」の幅が、ほかの数字の\(name(width).ja)とそろっていません",
+                en: "the digits \"\(text)\" are not \(name(width).en), as the others are"),
             help: Phrase(ja: "\(name(width).ja)の数字にしてください", en: "write \(name(width).en) digits"))
     }
 }

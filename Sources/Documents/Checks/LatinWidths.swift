@@ -6,32 +6,35 @@ enum LatinWidths {
     private struct Word {
         let isFullwidth: Bool
         let text: String
-        let place: Diagnostic.Place
+        let occurrence: OddSpelling.Occurrence
     }
 
     static func findings(in proses: [TemplateProse]) -> [Diagnostic] {
-        let words = proses.flatMap { prose in prose.paragraphs.flatMap { Self.words(in: $0, prose.source) } }
+        let words = proses.flatMap { prose in prose.paragraphs.flatMap { Self.words(in: $0, prose) } }
         guard words.contains(where: \.isFullwidth) else { return [] }
         return Dictionary(grouping: words) { WidthFolding.ascii($0.text) }.sorted { $0.key < $1.key }.compactMap {
             word in
             let full = word.value.filter(\.isFullwidth)
             let half = word.value.filter { !$0.isFullwidth }
-            guard let firstFull = full.first, let firstHalf = half.first else { return nil }
-            // The rarer one is out of step.
-            let (rare, usual) = full.count <= half.count ? (firstFull, firstHalf) : (firstHalf, firstFull)
+            guard let spelling = OddSpelling(half.map(\.occurrence), full.map(\.occurrence)),
+                let firstFull = full.first, let firstHalf = half.first
+            else { return nil }
+            let (wrong, right) =
+                spelling.isSecond ? (firstFull.text, firstHalf.text) : (firstHalf.text, firstFull.text)
             return Diagnostic(
-                .mixedUsage, .warning, at: rare.place,
+                .mixedUsage, .warning, at: spelling.odd,
                 Phrase(
-                    ja: "「\(rare.text)」と「\(usual.text)」が混ざっています（全角と半角）",
-                    en: "both \"\(rare.text)\" and \"\(usual.text)\" are written, in two widths"),
-                help: Phrase(ja: "「\(usual.text)」にそろえてください", en: "write \"\(usual.text)\" throughout"),
+                    ja: "「\(wrong)」と「\(right)」が混ざっています（全角と半角）",
+                    en: "both \"\(wrong)\" and \"\(right)\" are written, in two widths"),
+                help: Phrase(ja: "「\(right)」にそろえてください", en: "write \"\(right)\" throughout"),
                 notes: [
-                    Diagnostic.Note(usual.place, Phrase(ja: "「\(usual.text)」はここにあります", en: "the other is here"))
-                ], fixIts: [Diagnostic.FixIt(rare.place, replacement: usual.text)])
+                    Diagnostic.Note(
+                        spelling.usual, Phrase(ja: "「\(right)」はここにあります", en: "the other is here"))
+                ], fixIts: [Diagnostic.FixIt(spelling.odd, replacement: right)])
         }
     }
 
-    private static func words(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Word] {
+    private static func words(in paragraph: TemplateProse.Paragraph, _ prose: TemplateProse) -> [Word] {
         let text = paragraph.scalars
         var words: [Word] = []
         var index = 0
@@ -44,7 +47,9 @@ enum LatinWidths {
                 words.append(
                     Word(
                         isFullwidth: isFullwidth, text: String(String.UnicodeScalarView(text[start..<index])),
-                        place: Diagnostic.Place(source, paragraph.range(start..<index))))
+                        occurrence: OddSpelling.Occurrence(
+                            place: Diagnostic.Place(prose.source, paragraph.range(start..<index)),
+                            isShared: prose.isShared)))
             }
             index = max(index, start + 1)
         }

@@ -6,23 +6,29 @@ import Records
 struct ProseCheck {
     private(set) var findings: [Diagnostic] = []
 
+    private let spellings: BoardNames
+
+    private init(_ spellings: BoardNames) { self.spellings = spellings }
+
     /// - Parameter proses: the words of the templates that the document is made of.
+    /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
-        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames
+        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames
     ) -> [Diagnostic] {
-        var check = ProseCheck()
+        var check = ProseCheck(spellings)
         for prose in proses {
             let quotations = Set(check.longQuotations(prose.paragraphs))
             for (index, paragraph) in prose.paragraphs.enumerated() {
                 check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
-                check.findings += names.findings(in: paragraph, prose.source)
+                // A name that one board's data has is no measure for what all share.
+                if !prose.isShared { check.findings += names.findings(in: paragraph, prose.source) }
                 check.findings += TypedContacts.findings(in: paragraph, prose.source)
                 check.dates(paragraph, prose.source)
             }
         }
         check.findings +=
-            UsagePairs.findings(in: proses) + LatinWidths.findings(in: proses)
+            UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + CitedLabels.findings(in: proses)
         return check.findings
     }
@@ -49,6 +55,7 @@ struct ProseCheck {
             {
                 continue
             }
+            if finding.isOfWording, spellings.cover(finding.range, in: text) { continue }
             let place = Diagnostic.Place(source, paragraph.range(finding.range))
             findings.append(finding.diagnostic(at: place, in: text))
         }
@@ -73,30 +80,45 @@ struct ProseCheck {
             let day = end - 1
             let hasWeekday = day + 3 < text.count && text[day + 1] == "(" && text[day + 3] == ")"
             let range = start..<(hasWeekday ? day + 4 : day + 1)
-            let problem: Phrase
             do {
                 _ = try CalendarParser.date(string(range))
-                continue
             } catch {
-                switch error {
-                case .nonexistent: problem = Phrase(ja: "暦にありません", en: "is not in the calendar")
-                case .outsideEra(_, let right): problem = Phrase(ja: "正しくは「\(right)」です", en: "is \(right)")
-                case .weekday(let right): problem = Phrase(ja: "\(right.name)曜日です", en: "is a \(right.name)")
-                default: continue
-                }
+                report(error, text, range, paragraph, source)
             }
-            report(text, range, problem, paragraph, source)
+        }
+    }
+
+    /// Each fault has the code that it has in data.
+    private mutating func report(
+        _ error: CalendarError, _ text: [Unicode.Scalar], _ range: Range<Int>, _ paragraph: TemplateProse.Paragraph,
+        _ source: SourceFile
+    ) {
+        switch error {
+        case .nonexistent:
+            report(
+                .nonexistentDate, text, range, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph, source)
+        case .outsideEra(_, let right):
+            if FormerEras.mayRun(on: range, in: text) { return }
+            report(
+                .dateOutsideEra, text, range,
+                Phrase(ja: "その元号の期間の外にあり、正しくは「\(right)」です", en: "lies outside its era; it is \(right)"),
+                paragraph, source)
+        case .weekday(let right):
+            report(
+                .wrongWeekday, text, range, Phrase(ja: "\(right.name)曜日です", en: "is a \(right.name)"), paragraph, source
+            )
+        case .form, .unusual: break
         }
     }
 
     private mutating func report(
-        _ text: [Unicode.Scalar], _ range: Range<Int>, _ problem: Phrase, _ paragraph: TemplateProse.Paragraph,
-        _ source: SourceFile
+        _ code: DiagnosticCode, _ text: [Unicode.Scalar], _ range: Range<Int>, _ problem: Phrase,
+        _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) {
         let date = String(String.UnicodeScalarView(text[range]))
         findings.append(
             Diagnostic(
-                .nonexistentDate, at: Diagnostic.Place(source, paragraph.range(range)),
+                code, at: Diagnostic.Place(source, paragraph.range(range)),
                 Phrase(ja: "日付「\(date)」は、\(problem.ja)", en: "the date \"\(date)\" \(problem.en)"),
                 help: Phrase(ja: "日付を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it")))
     }
@@ -133,13 +155,7 @@ struct ProseCheck {
                 _ = try CalendarParser.month(string)
             }
         } catch {
-            switch error {
-            case .nonexistent:
-                report(text, range, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph, source)
-            case .outsideEra(_, let right):
-                report(text, range, Phrase(ja: "正しくは「\(right)」です", en: "is \(right)"), paragraph, source)
-            default: break
-            }
+            report(error, text, range, paragraph, source)
         }
     }
 
@@ -161,14 +177,16 @@ struct ProseCheck {
         // The lunar calendar was in use before.
         guard numbers[0] >= 1873 else { return }
         guard let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
-            report(text, start..<end, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph, source)
+            report(
+                .nonexistentDate, text, start..<end, Phrase(ja: "暦にありません", en: "is not in the calendar"), paragraph,
+                source)
             return
         }
         guard end + 2 < text.count, text[end] == "(", text[end + 2] == ")" || text[end + 2] == "曜",
             "月火水木金土日".unicodeScalars.contains(text[end + 1]), String(text[end + 1]) != date.weekday.name
         else { return }
         report(
-            text, start..<(text[end + 2] == ")" ? end + 3 : end + 2),
+            .wrongWeekday, text, start..<(text[end + 2] == ")" ? end + 3 : end + 2),
             Phrase(ja: "\(date.weekday.name)曜日です", en: "is a \(date.weekday.name)"), paragraph, source)
     }
 }

@@ -13,6 +13,8 @@ struct TemplateProse {
         var scalars: [Unicode.Scalar] = []
         /// The byte at which each scalar begins.
         var offsets: [Int] = []
+        /// The element that it is the text of: p, td, li.
+        var element = ""
 
         /// The bytes of some of the scalars.
         func range(_ scalars: Range<Int>) -> Range<Int> {
@@ -33,14 +35,18 @@ struct TemplateProse {
 
     let source: SourceFile
     let paragraphs: [Paragraph]
+    /// Whether it is of a template that all boards share, and so not the board's to change.
+    let isShared: Bool
 
     init(source: SourceFile, paragraphs: [Paragraph]) {
         self.source = source
         self.paragraphs = paragraphs
+        isShared = false
     }
 
-    init(_ source: SourceFile) {
+    init(_ source: SourceFile, isShared: Bool) {
         self.source = source
+        self.isShared = isShared
         var reader = Reader(bytes: source.bytes)
         reader.read()
         paragraphs = reader.paragraphs
@@ -107,7 +113,10 @@ struct TemplateProse {
             let text = String(decoding: name, as: UTF8.self)
             // A reference or blank prints something, whatever it will be.
             if text == "ref" || text == "input" { append(TemplateProse.tag, at: start) }
-            if !Self.inline.contains(text) { close() }
+            if !Self.inline.contains(text) {
+                close()
+                current.element = isEnd ? "" : text
+            }
         }
 
         private mutating func readCharacter() {

@@ -35,10 +35,9 @@ enum TypedContacts {
         }
         // Three groups that begin with a 0 are nothing but a telephone number.
         let groups = number.split(separator: "-", omittingEmptySubsequences: false)
-        // 00150-3-123456 is a postal giro account.
-        guard groups.count == 3, number.hasPrefix("0"), !number.hasPrefix("00"), (2...5).contains(groups[0].count),
+        guard groups.count == 3, number.hasPrefix("0"), !isAccount(groups), (2...5).contains(groups[0].count),
             (9...12).contains(bytes.count - 2), before.map({ !isLetter($0) }) ?? true,
-            let problem = TelephoneNumber.problem(bytes.span)
+            let problem = TelephoneNumber.problem(bytes.span), !isMnemonic(groups, problem)
         else { return [] }
         let code: DiagnosticCode
         switch problem {
@@ -53,6 +52,17 @@ enum TypedContacts {
                     en: "the digits or groups of \"\(number)\" are not a telephone number's"),
                 help: Phrase(ja: "番号を確かめ、データにあればタグに置き換えてください", en: "check it, and use its tag if the data has it"))
         ]
+    }
+
+    /// 00150-3-123456, 01170-8-12345: a postal giro account has a check digit in its middle, and no last group of four.
+    private static func isAccount(_ groups: [Substring]) -> Bool {
+        groups[0].hasPrefix("00") || groups[0].count == 5 && groups[1].count == 1 && groups[2].count > 4
+    }
+
+    /// 0120-0-78310 (24時間子供SOSダイヤル): numbers of services that are to be remembered are printed as their owners group them.
+    private static func isMnemonic(_ groups: [Substring], _ problem: TelephoneNumber.Problem) -> Bool {
+        guard case .grouping = problem else { return false }
+        return groups[0].count == 4 && groups[1].count == 1 && groups[2].count == 5
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

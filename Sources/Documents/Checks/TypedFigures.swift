@@ -6,26 +6,79 @@ import StrictYAML
 /// Figures, dates and numbers of notices typed into prose though a datum has them: they would stay behind when it changes.
 final class TypedFigures {
     private let board: Board
-    /// The text of a datum, as a template would print it in half-width digits, and where it stands; gathered when the
-    /// first number is met.
-    private lazy var values: [String: Datum] = {
-        gathered = [:]
+    /// The data that a text could be, as a template would print it in half-width digits; gathered when the first number is
+    /// met.
+    private lazy var values: Values = {
+        gathered = Values()
         for kind in DataFileKind.allCases {
-            if let file = board.files[kind] { collect(file.root) }
+            if let file = board.files[kind] { collect(file.root, Home(path: [kind.rawValue])) }
         }
         countFacilities()
         return gathered
     }()
-    private var gathered: [String: Datum] = [:]
+    private var gathered = Values()
     /// The fields of the data that were found typed.
     private(set) var typedFields: Set<FieldKey> = []
 
+    /// Data by their texts: most texts are one datum's alone.
+    private struct Values {
+        private var firsts: [String: Datum] = [:]
+        private var others: [String: [Datum]] = [:]
+
+        mutating func add(_ datum: Datum, _ text: String) {
+            guard let first = firsts[text] else {
+                firsts[text] = datum
+                return
+            }
+            // What is specific is found whichever it is.
+            if !first.isSpecific { others[text, default: []].append(datum) }
+        }
+
+        subscript(text: String) -> [Datum] { firsts[text].map { [$0] + (others[text] ?? []) } ?? [] }
+    }
+
+    /// Where a record stands, by the names that templates use.
+    private struct Home {
+        /// That lead to the record, or to the list that it is an item of.
+        var path: TemplateTags.Path
+        var isItem = false
+        /// What it is about, where that is another record: a series for its years.
+        var subject: TemplateTags.Path?
+    }
+
     private struct Datum {
-        let place: Diagnostic.Place
-        let field: FieldKey
+        let value: Value
+        let key: String
+        let record: RecordView
+        let home: Home
+        let isSpecific: Bool
+        /// What stands behind its tag: 人 behind {{capacity}}.
+        let unit: String
+        /// The form in which its tag would print it, if not the usual one.
+        let form: String?
+
+        var place: Diagnostic.Place { record.file.place(of: value) }
+        var field: FieldKey { FieldKey(record: record.type.name, field: key) }
+
+        private var recordPath: TemplateTags.Path {
+            guard home.isItem else { return home.path }
+            return home.path + [record.type.hasIdentifier ? record.text("id") ?? "[]" : "[]"]
+        }
+
+        /// By which templates name it.
+        var path: TemplateTags.Path { recordPath + [key] + [form].compactMap { $0 } }
+        /// What all tags begin with that speak of the same.
+        var subject: TemplateTags.Path { home.subject ?? recordPath }
+        /// What its record is called; a notice goes by the head of its number, too, whatever follows: 元文科初第.
+        var names: [String] {
+            let names = ["name", "title"].compactMap { record.type.slot(of: $0) == nil ? nil : record.text($0) }
+            let number = record.type.slot(of: "number") == nil ? nil : record.text("number")
+            return names + [number?.prefix { $0 != "第" }].compactMap { $0.map { $0 + "第" } }.filter { $0.count > 2 }
+        }
     }
 
     private struct Notice {
+        let id: String
         let number: String
         let title: String
         let place: Diagnostic.Place
@@ -37,31 +90,50 @@ final class TypedFigures {
         self.board = board
         notices = (board.record?.records("notices") ?? []).compactMap { notice in
             notice.text("number").map {
-                Notice(number: $0, title: notice.text("title") ?? "", place: notice.place("number"))
+                Notice(
+                    id: notice.text("id") ?? "", number: $0, title: notice.text("title") ?? "",
+                    place: notice.place("number"))
             }
         }
     }
 
-    private func collect(_ record: RecordView) {
-        let file = record.file
+    private func collect(_ record: RecordView, _ home: Home) {
         for field in record.type.fields {
             let value = record[field]
-            let fieldKey = FieldKey(record: record.type.name, field: field.key)
-            if let key = TypedForms.key(field, value, in: record.type) {
-                note(key, value, fieldKey, file)
-                if let number = value.integer {
-                    note(Numerals.kanji(number) + key.drop { $0.isNumber || $0 == "," }, value, fieldKey, file)
-                }
+            if value.isAbsent { continue }
+            func note(_ text: String, unit: String = "", form: String? = nil) {
+                gathered.add(
+                    Datum(
+                        value: value, key: field.key, record: record, home: home,
+                        isSpecific: TypedForms.isSpecific(value), unit: unit, form: form), text)
             }
-            for form in TypedForms.forms(field, value, in: file) { note(form, value, fieldKey, file) }
+            if let key = TypedForms.key(field, value, in: record.type) {
+                let isCount = value.integer != nil
+                let unit = TypedForms.units.first { key.hasSuffix($0) && (isCount || $0 == "倍") } ?? ""
+                note(key, unit: unit)
+                if let number = value.integer { note(Numerals.kanji(number) + unit, unit: unit, form: "kanji") }
+            }
+            for form in TypedForms.forms(field, value, in: record.file) {
+                note(form, unit: value.integer != nil && form.hasSuffix("人") ? "人" : "")
+            }
             if field.isDerived { continue }
-            if let inner = record.record(field) { collect(inner) }
-            record.records(field).forEach(collect)
+            let inside = (home.isItem ? home.path + ["[]"] : home.path) + [field.key]
+            if let inner = record.record(field) { collect(inner, Home(path: inside)) }
+            collect(record.records(field), of: field, inside, home)
         }
     }
 
-    private func note(_ text: String, _ value: Value, _ field: FieldKey, _ file: DataFile) {
-        if gathered[text] == nil { gathered[text] = Datum(place: file.place(of: value), field: field) }
+    private func collect(_ items: [RecordView], of field: Field, _ path: TemplateTags.Path, _ home: Home) {
+        let isSeries = field.key == "series"
+        for (index, item) in items.enumerated() {
+            let subject = isSeries ? home.path : nil
+            if isSeries, index == 0 || index == items.count - 1 {
+                let name = index == items.count - 1 ? "latest" : "first"
+                collect(item, Home(path: home.path + [name], subject: subject))
+            } else {
+                collect(item, Home(path: path, isItem: true, subject: subject))
+            }
+        }
     }
 
     /// How many facilities are listed is a figure, too.
@@ -69,47 +141,80 @@ final class TypedFigures {
         guard let root = board.files[.facilities]?.root else { return }
         let count = root.records("private").count
         guard count >= 2 else { return }
-        note("\(count)施設", root["private"], FieldKey(record: root.type.name, field: "private"), root.file)
+        gathered.add(
+            Datum(
+                value: root["private"], key: "private", record: root, home: Home(path: ["facilities"]),
+                isSpecific: false, unit: "施設", form: "count"), "\(count)施設")
     }
 
     func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
-        let text = paragraph.folded
+        let text = Text(paragraph: paragraph, scalars: paragraph.folded, source: source)
         var findings: [Diagnostic] = []
         var index = 0
-        while index < text.count {
+        while index < text.scalars.count {
             let (end, found) = figure(in: text, at: index)
-            if let (range, place) = found {
-                findings.append(figure(Diagnostic.Place(source, paragraph.range(range)), place))
+            if let (range, datum) = found {
+                let place = Diagnostic.Place(source, paragraph.range(range))
+                findings.append(figure(place, datum.place, TemplateTags(source, at: place.range.lowerBound), datum))
             }
             index = max(end, index + 1)
         }
-        return findings + notices.compactMap { notice($0, text, paragraph, source) }
+        return findings + notices.compactMap { notice($0, text.scalars, paragraph, source) }
+    }
+
+    /// A paragraph as figures are looked for in it.
+    private struct Text {
+        let paragraph: TemplateProse.Paragraph
+        /// In half-width digits.
+        let scalars: [Unicode.Scalar]
+        let source: SourceFile
+
+        /// What the tag at a place means.
+        func path(ofTag index: Int) -> TemplateTags.Path? {
+            let offset = paragraph.offsets[index]
+            let bytes = source.bytes[offset...]
+            guard bytes.starts(with: "{{".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+            let name = String(decoding: bytes[(offset + 2)..<end], as: UTF8.self).filter { $0 != " " }
+            return TemplateTags(source, at: offset).path(of: name)
+        }
     }
 
     /// The number or date that begins at a place: where it ends, and the datum that it is.
-    private func figure(
-        in text: [Unicode.Scalar], at start: Int
-    ) -> (end: Int, found: (range: Range<Int>, datum: Diagnostic.Place)?) {
-        if let end = endOfEraDate(text, start) {
+    private func figure(in text: Text, at start: Int) -> (end: Int, found: (range: Range<Int>, datum: Datum)?) {
+        let scalars = text.scalars
+        if let end = endOfEraDate(scalars, start) {
             return (end, found(start..<end, text))
         }
-        if text[start].isASCIIDigit {
-            let end = endOfNumber(text, start)
+        if scalars[start].isASCIIDigit {
+            let end = endOfNumber(scalars, start)
             return (end, datum(in: text, start, end, units: TypedForms.units + [""]))
         }
-        if isKanjiNumeral(text[start]) {
-            let end = text[start...].firstIndex { !isKanjiNumeral($0) } ?? text.count
+        if isKanjiNumeral(scalars[start]) {
+            let end = scalars[start...].firstIndex { !isKanjiNumeral($0) } ?? scalars.count
             return (end, datum(in: text, start, end, units: TypedForms.units))
         }
         return (start + 1, nil)
     }
 
-    private func found(
-        _ range: Range<Int>, _ text: [Unicode.Scalar]
-    ) -> (range: Range<Int>, datum: Diagnostic.Place)? {
-        guard let datum = values[string(text, range)] else { return nil }
+    private func found(_ range: Range<Int>, _ text: Text) -> (range: Range<Int>, datum: Datum)? {
+        let data = values[string(text.scalars, range)]
+        if data.isEmpty { return nil }
+        let figure = FigureInSentence(text.scalars, range, element: text.paragraph.element)
+        guard let datum = data.first(where: { isStated($0, by: figure, in: text) }) else { return nil }
         typedFields.insert(datum.field)
-        return (range, datum.place)
+        return (range, datum)
+    }
+
+    /// Whether a figure says what a datum says: it is the datum's alone, stands beside the record's name or tags, or is said
+    /// of what the datum is known by.
+    private func isStated(_ datum: Datum, by figure: FigureInSentence, in text: Text) -> Bool {
+        if datum.isSpecific { return !figure.isFollowedByOtherUnit }
+        let statements = DatumStatement.table[datum.field] ?? []
+        let nouns = statements.flatMap(\.nouns)
+        if figure.isPartOfTime || !nouns.isEmpty && figure.isSaid(ofOtherThan: nouns) { return false }
+        if statements.contains(where: { $0.fits(figure) }) || datum.names.contains(where: figure.names) { return true }
+        return !DatumStatement.knownByWordsAlone.contains(datum.field)
+            && figure.tags.contains { text.path(ofTag: $0)?.starts(with: datum.subject) ?? false }
     }
 
     private func string(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String {
@@ -118,17 +223,21 @@ final class TypedFigures {
 
     /// The datum that a number is, alone or with its unit.
     private func datum(
-        in text: [Unicode.Scalar], _ start: Int, _ end: Int, units: [String]
-    ) -> (range: Range<Int>, datum: Diagnostic.Place)? {
+        in text: Text, _ start: Int, _ end: Int, units: [String]
+    ) -> (range: Range<Int>, datum: Datum)? {
+        let scalars = text.scalars
         // 年9回: the period stands before the number.
-        if start > 0, end < text.count, text[end] == "回", let found = found(start - 1..<end + 1, text) { return found }
+        if start > 0, end < scalars.count, scalars[end] == "回", let found = found(start - 1..<end + 1, text) {
+            return found
+        }
         // No datum that is looked for has fewer than two characters.
-        guard end - start >= 2 || end < text.count && "十百千万".unicodeScalars.contains(text[start]) else { return nil }
-        for unit in units {
-            let scalars = unit.unicodeScalars
-            guard text[end...].starts(with: scalars) else { continue }
-            if isOfOtherKind(text, start, end + scalars.count) { return nil }
-            if let found = found(start..<end + scalars.count, text) { return found }
+        guard end - start >= 2 || end < scalars.count && "十百千万".unicodeScalars.contains(scalars[start]) else {
+            return nil
+        }
+        for unit in units where scalars[end...].starts(with: unit.unicodeScalars) {
+            let unitEnd = end + unit.unicodeScalars.count
+            if isOfOtherKind(scalars, start, unitEnd) { return nil }
+            if let found = found(start..<unitEnd, text) { return found }
         }
         return nil
     }
@@ -177,15 +286,33 @@ final class TypedFigures {
         return end
     }
 
-    private func figure(_ place: Diagnostic.Place, _ datum: Diagnostic.Place) -> Diagnostic {
+    private func figure(
+        _ place: Diagnostic.Place, _ value: Diagnostic.Place, _ tags: TemplateTags, _ datum: Datum
+    ) -> Diagnostic {
+        let path = datum.path
+        let help: Phrase
+        if let name = tags.name(of: path) {
+            let tag = "{{\(name)}}\(datum.unit)"
+            help = Phrase(ja: "「\(tag)」に書き換えてください", en: "write \(tag)")
+        } else {
+            // An item of a list has a name only where a section goes through the list.
+            let list = path.prefix { $0 != "[]" }.joined(separator: ".")
+            let tag = "{{\(path.drop { $0 != "[]" }.dropFirst().joined(separator: "."))}}\(datum.unit)"
+            help = Phrase(
+                ja: "「\(list)」を繰り返す所（{{#\(list)}}～{{/\(list)}}）に「\(tag)」と書いてください",
+                en: "write \(tag) where the template goes through {{#\(list)}}…{{/\(list)}}")
+        }
+        return typed(place, value, help)
+    }
+
+    private func typed(_ place: Diagnostic.Place, _ value: Diagnostic.Place, _ help: Phrase) -> Diagnostic {
         let text = place.source.text(place.range)
         return Diagnostic(
             .typedFigure, .warning, at: place,
             Phrase(
                 ja: "「\(text)」はデータにある値です。文章に直接書くと、データを直しても変わりません",
                 en: "\"\(text)\" is in the data; typed into prose it will not change with it"),
-            help: Phrase(ja: "値のタグ（{{…}}）に置き換えてください", en: "use the value's tag {{…}}"),
-            notes: [Diagnostic.Note(datum, Phrase(ja: "データの値です", en: "the datum"))])
+            help: help, notes: [Diagnostic.Note(value, Phrase(ja: "データの値です", en: "the datum"))])
     }
 
     /// 平成28年法律第150号 where the datum has 第105号.
@@ -221,7 +348,7 @@ final class TypedFigures {
         let hasPart = start > 0 && text[start - 1] == number[max(0, mark - 1)]
         guard isWhole || hasPart else { return nil }
         let place = Diagnostic.Place(source, paragraph.range(start - (isWhole ? head.count : 1)..<start + tail.count))
-        if isWhole { return figure(place, notice.place) }
+        if isWhole { return typed(place, notice.place, tagHelp(notice)) }
         // 令和4年法律第77号 is another act than 平成3年法律第77号.
         if isWholeNumber(text, upTo: start), !hasTitle(notice.title, before: start, text) { return nil }
         return forms(place, notice)
@@ -247,13 +374,18 @@ final class TypedFigures {
             || !title.isEmpty && before.starts(with: WidthFolding.ascii(title).unicodeScalars.reversed())
     }
 
+    private func tagHelp(_ notice: Notice) -> Phrase {
+        let tag = "{{board.notices.\(notice.id).number}}"
+        return Phrase(ja: "「\(tag)」に書き換えてください", en: "write \(tag)")
+    }
+
     private func forms(_ place: Diagnostic.Place, _ notice: Notice) -> Diagnostic {
         Diagnostic(
             .noticeForms, .warning, at: place,
             Phrase(
                 ja: "文書番号が、データの「\(notice.number)」と違う形で書かれています",
                 en: "the number is written in another form than \(notice.number) in the data"),
-            help: Phrase(ja: "値のタグ（{{board.notices.…}}）に置き換えてください", en: "use its tag {{board.notices.…}}"),
+            help: tagHelp(notice),
             notes: [Diagnostic.Note(notice.place, Phrase(ja: "データの番号です", en: "the datum"))])
     }
 }

@@ -9,8 +9,9 @@ enum TypedForms {
     /// A value by its type alone, in half-width digits.
     static func forms(_ field: Field, _ value: Value, in file: DataFile) -> [String] {
         switch (field.type, value.content) {
-        // Small numbers are typed for many reasons; with their unit they are the datum's.
-        case (_, .integer(let number)) where !field.isDerived && number >= 100: [Numerals.grouped(number)]
+        // Small numbers are typed for many reasons; those of people, with their unit.
+        case (_, .integer(let number)) where !field.isDerived && number >= 100:
+            [Numerals.grouped(number) + (isSpecific(value) ? "" : "人")]
         case (.rate, .decimal(let mantissa, let scale)): [FixedPoint.text(mantissa, scale) + "%"]
         case (_, .money(let amount, let unit)):
             [Numerals.grouped(amount) + unit.name, Numerals.kanji(amount) + unit.name]
@@ -19,6 +20,18 @@ enum TypedForms {
         // 月1回 and 年3回 are said of anything.
         case (_, .frequency(let period, let times)) where times > 3: ["\(period.name)\(times)回"]
         default: []
+        }
+    }
+
+    /// Whether a value is so particular that nothing else is likely to be equal to it: four figures that count, or the code
+    /// or number of one place.
+    static func isSpecific(_ value: Value) -> Bool {
+        switch value.content {
+        case .integer(let number), .money(let number, _):
+            String(number.magnitude).reversed().drop { $0 == "0" }.count >= 4
+        // Of texts only postal codes and telephone numbers are looked for.
+        case .text: true
+        default: false
         }
     }
 

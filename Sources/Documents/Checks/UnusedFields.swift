@@ -69,6 +69,8 @@ enum UnusedFields {
         }
 
         private mutating func report(_ field: Field, _ key: FieldKey, _ record: RecordView) {
+            // What must be there cannot be left out, whether or not a document prints it.
+            guard field.presence == .optional else { return }
             guard reported.insert(key).inserted else { return }
             let place = record.place(field.key)
             let end = place.source.bytes[place.range].firstIndex(of: 0x0A) ?? place.range.upperBound

@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Records
 
 /// Two spellings of one word in one document.
 enum UsagePairs {
@@ -28,13 +29,16 @@ enum UsagePairs {
         let isNoun: Bool
         /// 資料を下さい and 承認を頂く are verbs.
         let isVerbBehindObject: Bool
+        /// What may stand round it, so that it is the word.
+        let setting: WordSetting
 
         init(_ word: String, or other: String, place: Int) {
             self.place = place
             text = Array(word.unicodeScalars)
             rest = other.hasPrefix(word) ? Array(other.unicodeScalars.dropFirst(text.count)) : []
             isNoun = nouns.contains(word)
-            isVerbBehindObject = ["下さい", "頂く"].contains(word)
+            isVerbBehindObject = ["下さい", "頂く", "致します"].contains(word)
+            setting = WordSetting.of(word)
         }
     }
 
@@ -46,40 +50,62 @@ enum UsagePairs {
 
     private static let firstLetters = ScalarSet(pairs.flatMap { [$0.0, $0.1] }.compactMap(\.unicodeScalars.first))
 
-    static func findings(in proses: [TemplateProse]) -> [Diagnostic] {
+    /// - Parameter names: what is spelt as its owner spells it.
+    static func findings(in proses: [TemplateProse], besides names: BoardNames) -> [Diagnostic] {
         let found = places(in: proses)
         return pairs.enumerated().compactMap { index, pair in
             let (firsts, seconds) = (found[2 * index], found[2 * index + 1])
+            // Mostly there is one of the two.
             guard !firsts.isEmpty, !seconds.isEmpty else { return nil }
-            // The rarer one is out of step; of two as frequent, the one that official papers do not use.
-            let isSecondRarer = seconds.count <= firsts.count
-            let (rare, usual) = isSecondRarer ? (seconds[0], firsts[0]) : (firsts[0], seconds[0])
-            let (wrong, right) = isSecondRarer ? (pair.1, pair.0) : (pair.0, pair.1)
+            let mayBeNamed = names.hold(pair.0) || names.hold(pair.1)
+            let isCounted = { (found: Found) in !mayBeNamed || !found.isInName(names) }
+            guard
+                let spelling = OddSpelling(
+                    firsts.filter(isCounted).map(\.occurrence), seconds.filter(isCounted).map(\.occurrence))
+            else { return nil }
+            let (wrong, right) = spelling.isSecond ? (pair.1, pair.0) : (pair.0, pair.1)
             return Diagnostic(
-                .mixedUsage, .warning, at: rare,
+                .mixedUsage, .warning, at: spelling.odd,
                 Phrase(
                     ja: "1つの文書の中に「\(wrong)」と「\(right)」が混ざっています",
                     en: "both \"\(wrong)\" and \"\(right)\" stand in one document"),
                 help: Phrase(ja: "「\(right)」にそろえてください", en: "write \"\(right)\" throughout"),
-                notes: [Diagnostic.Note(usual, Phrase(ja: "「\(right)」はここにあります", en: "\"\(right)\" stands here"))],
-                fixIts: [Diagnostic.FixIt(rare, replacement: right)])
+                notes: [
+                    Diagnostic.Note(
+                        spelling.usual, Phrase(ja: "「\(right)」はここにあります", en: "\"\(right)\" stands here"))
+                ],
+                fixIts: [Diagnostic.FixIt(spelling.odd, replacement: right)])
         }
     }
 
+    /// Where a spelling stands.
+    private struct Found {
+        let prose: TemplateProse
+        let paragraph: Int
+        let range: Range<Int>
+
+        var occurrence: OddSpelling.Occurrence {
+            let place = Diagnostic.Place(prose.source, prose.paragraphs[paragraph].range(range))
+            return OddSpelling.Occurrence(place: place, isShared: prose.isShared)
+        }
+
+        func isInName(_ names: BoardNames) -> Bool { names.cover(range, in: prose.paragraphs[paragraph].scalars) }
+    }
+
     /// Where each spelling stands, all of them looked for in one pass.
-    private static func places(in proses: [TemplateProse]) -> [[Diagnostic.Place]] {
-        var places = [[Diagnostic.Place]](repeating: [], count: 2 * pairs.count)
+    private static func places(in proses: [TemplateProse]) -> [[Found]] {
+        var places = [[Found]](repeating: [], count: 2 * pairs.count)
         let (words, firstLetters) = (words, firstLetters)
         for prose in proses {
-            for paragraph in prose.paragraphs {
+            for (number, paragraph) in prose.paragraphs.enumerated() {
                 let text = paragraph.scalars
                 var quotation = Quotation()
                 for index in text.indices {
                     quotation.pass(text[index])
                     guard firstLetters.contains(text[index]), !quotation.isOpen else { continue }
                     for word in words[text[index]] ?? [] where stands(word, in: text, at: index) {
-                        let range = paragraph.range(index..<index + word.text.count)
-                        places[word.place].append(Diagnostic.Place(prose.source, range))
+                        places[word.place].append(
+                            Found(prose: prose, paragraph: number, range: index..<index + word.text.count))
                     }
                 }
             }
@@ -94,25 +120,13 @@ enum UsagePairs {
         if word.isVerbBehindObject, index > 0, text[index - 1] == "を" { return false }
         // 24時間子供SOSダイヤル is a name.
         if behind.starts(with: "SOS".unicodeScalars) || behind.starts(with: "ＳＯＳ".unicodeScalars) { return false }
-        return (word.rest.isEmpty || !behind.starts(with: word.rest)) && behind.first != "・"
+        guard word.rest.isEmpty || !behind.starts(with: word.rest), behind.first != "・" else { return false }
+        return word.setting.allows(before: text[..<index], behind: behind)
     }
 
     /// 取り組みを, but not 取り組みやすい and 受け入れにくい.
     private static func isBehindNoun(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let first = text.first, "をがのはにでもとやへ（・".unicodeScalars.contains(first) else { return false }
         return !["やす", "にく"].contains { text.starts(with: $0.unicodeScalars) }
-    }
-
-    /// A title in quotation marks is spelt as it is; so is 子ども・子育て支援.
-    private struct Quotation {
-        private(set) var isOpen = false
-
-        mutating func pass(_ scalar: Unicode.Scalar) {
-            switch scalar {
-            case "「", "『", "“", "〈", "《": isOpen = true
-            case "」", "』", "”", "〉", "》": isOpen = false
-            default: break
-            }
-        }
     }
 }

@@ -48,6 +48,9 @@ public final class TemplateFolder {
         return sheet
     }
 
+    /// Whether a template is the board's own, which it may change; the others are shared by all boards.
+    func isOwn(_ source: SourceFile) -> Bool { source.path.hasPrefix("\(path)/\(board)/") }
+
     private func file(_ candidates: [String]) -> SourceFile? {
         for candidate in candidates {
             do {

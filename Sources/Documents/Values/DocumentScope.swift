@@ -8,6 +8,7 @@ import StrictYAML
     let board: Board
     let style: HouseStyle
     private let writer: ValueWriter
+    private let templates: TemplateFolder
     private let types = DocumentTypes.shared
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
@@ -28,7 +29,11 @@ import StrictYAML
 
     /// - Parameter document: the document's entry in `board.yaml`; nil for the board's index.
     /// - Parameter facility: the facility that the paper is for; nil for one that is for all.
-    init(board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle) {
+    /// - Parameter templates: where templates are, and which of them are the board's own.
+    init(
+        board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle, templates: TemplateFolder
+    ) {
+        self.templates = templates
         self.board = board
         self.style = style
         writer = ValueWriter(digits: style.digits)
@@ -155,6 +160,11 @@ extension DocumentScope: MustacheData {
             // Items that have an identifier are reached by it.
             return (0..<Int(count)).first { identifier(ofItem: $0, of: value) == name }.map { item($0, of: value) }
         }
+    }
+
+    /// What a board types itself is the board's to mend; what all share is printed in each board's width of digits.
+    func literals(of template: MustacheTemplate) -> [Int: [UInt8]] {
+        templates.isOwn(template.source) ? [:] : LiteralDigits.texts(of: template, in: style.digits)
     }
 
     func isMissing(_ value: DocumentValue) -> Bool { value.value.isAbsent }

@@ -27,9 +27,20 @@ enum BracketRule {
     }
 
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
+        let findings = findings(in: text, marks: [])
+        guard !findings.isEmpty else { return [] }
+        // 1)電話2)郵送: what closes nothing may be the marks of a list.
+        let marks = ListMarks.brackets(in: text)
+        guard !marks.isEmpty else { return findings }
+        let others = self.findings(in: text, marks: marks)
+        return others.count < findings.count ? others : findings
+    }
+
+    /// - Parameter marks: brackets of list marks, which were never opened.
+    private static func findings(in text: [Unicode.Scalar], marks: Set<Int>) -> [ProofreadingFinding] {
         var open: [(scalar: Unicode.Scalar, index: Int)] = []
         var findings: [ProofreadingFinding] = []
-        for index in text.indices {
+        for index in text.indices where !marks.contains(index) {
             let scalar = text[index]
             if closing(scalar) != nil {
                 open.append((scalar, index))

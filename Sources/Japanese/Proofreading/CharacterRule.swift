@@ -44,6 +44,8 @@ enum CharacterRule {
                 }
                 findings.append(
                     ProofreadingFinding(.halfwidthKatakana, place, replacement: fullwidth(text[index...index])))
+            case 0x200D where joinsEmoji(text, index), 0xE0020...0xE007F where isOfFlag(text, index):
+                break
             case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0x180E, 0xFEFF,
                 0xE0000...0xE007F:
                 findings.append(
@@ -77,6 +79,22 @@ enum CharacterRule {
                 merged.append(finding)
             }
         }
+    }
+
+    /// Whether a joiner makes one emoji of two: 👩‍🏫 (Unicode Technical Standard #51, ED-16).
+    private static func joinsEmoji(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < text.count else { return false }
+        // A variation selector may stand between: 🏳️‍🌈.
+        let before = text[index - 1].value == 0xFE0F && index > 1 ? text[index - 2] : text[index - 1]
+        return isPicture(before) && isPicture(text[index + 1])
+    }
+
+    /// Digits count as emoji, too; they are not meant.
+    private static func isPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xFF && scalar.properties.isEmoji }
+
+    /// Whether a tag character spells out which region's flag the black one is (the same, ED-14a).
+    private static func isOfFlag(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        text[..<index].last { !(0xE0020...0xE007F).contains($0.value) }?.value == 0x1F3F4
     }
 
     private static let fullwidthKatakana = Array(

@@ -3,7 +3,9 @@ enum LookAlikeRule {
     /// - Parameter isAddress: names of towns hold single katakana letters (字下タ町, 天カ須賀, 千葉市ニ).
     static func findings(in text: [Unicode.Scalar], isAddress: Bool) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
+        var quotation = Quotation()
         for index in text.indices {
+            quotation.pass(text[index])
             if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index) ?? dash(
                 text, index)
                 ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index) ?? foreignKanji(text[index])
@@ -11,7 +13,8 @@ enum LookAlikeRule {
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
             }
-            if isLargeTsu(text, index) {
+            // Old acts are quoted as they are written: 「該当する者であつて」.
+            if !quotation.isOpen, isLargeTsu(text, index) {
                 findings.append(ProofreadingFinding(.smallTsu, index..<index + 1, replacement: "っ"))
             }
         }
@@ -115,15 +118,28 @@ enum LookAlikeRule {
         }
     }
 
+    /// What the items of a list are called, or how the words for them end: 第1号ロ, 選択肢エ, 設問エ, 別紙様式エ, 項目ロ, 事例ハ.
+    private static let itemNouns = Set("号項条図表肢分記別問式紙例案欄段階型件準由群節款目料地証票書".unicodeScalars)
+
+    /// Whether the number of a lot stands behind a letter, with or without の.
+    private static func isBeforeLot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let behind = text[(index + 1)...]
+        return (behind.first == "の" ? behind.dropFirst() : behind).first?.isDigit ?? false
+    }
+
     /// 北ロ for 北口: one katakana letter behind a kanji, with no katakana after it.
     private static func katakanaForKanji(_ text: [Unicode.Scalar], _ index: Int, _ isAddress: Bool) -> String? {
         guard let right = kanji(text[index]), let before = scalar(text, index - 1), before.isKanji else { return nil }
         if isAddress, text[index] != "ロ" { return nil }
         let after = scalar(text, index + 1)
-        // 第1号ロ, 選択肢エ: items counted by katakana.
-        if "号項条図表肢分記別".unicodeScalars.contains(before) { return nil }
-        // 八日市場ロ3021番地: a part of a town, unless it is a gate's side.
-        if text[index] == "ロ", after?.isDigit ?? false, !"北南東西出入窓改".unicodeScalars.contains(before) { return nil }
+        // 第1号ロ, 選択肢エ: items counted by katakana, as is one whose neighbour stands in the text (区域イ又は区域ロ).
+        if itemNouns.contains(before) || ListMarks.isCounted(text[index], in: text) { return nil }
+        // 八日市場ロ3021番地, 旭市ニの2132番地: a part of a town, unless it is a gate's side.
+        if "ロハニホヘト".unicodeScalars.contains(text[index]), isBeforeLot(text, index),
+            !"北南東西出入窓改".unicodeScalars.contains(before)
+        {
+            return nil
+        }
         // ハ短調, ト音記号: notes of music.
         if let after, "長短音".unicodeScalars.contains(after), "イロハニホヘト".unicodeScalars.contains(text[index]) {
             return nil

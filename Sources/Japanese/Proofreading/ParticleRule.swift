@@ -44,6 +44,6 @@ enum ParticleRule {
 
     /// A word that begins or ends with the letter has hiragana beside it (ものの, 家でできる, 里山ののどかな); を is in no word.
     private static func isDoubled(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-        scalar == "を" || scalar == "、" || scalar == "。" || !before.isHiragana && before != " " && !after.isHiragana
+        scalar == "を" || scalar == "、" || scalar == "。" || !before.isHiragana && !before.isBlank && !after.isHiragana
     }
 }

@@ -15,6 +15,14 @@ public struct ProofreadingFinding: Hashable, Sendable {
         case spaceInWord
     }
 
+    /// Whether it is of how a word is written, which names decide for themselves.
+    public var isOfWording: Bool {
+        switch kind {
+        case .lookAlike, .smallTsu, .largeKana, .doubledParticle, .doubledWord, .spaceInWord: true
+        default: false
+        }
+    }
+
     public let kind: Kind
     public let range: Range<Int>
     /// The text that should stand there, where that is certain.

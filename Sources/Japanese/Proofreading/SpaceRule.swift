@@ -20,11 +20,13 @@ enum SpaceRule {
             index = end
         }
         // Text spaced word by word is for those who learn to read.
-        let isSpacedOut = findings.filter { isBetweenHiragana(text, $0.range) }.count >= 2
+        let isSpacedOut = findings.filter { isBehindHiragana(text, $0.range) }.count >= 2
         // 山 田　一 郎: single letters spread out on both sides of a wider space.
         let isSpread = findings.count >= 2 && text.contains("\u{3000}")
         return findings.filter {
-            !(isSpacedOut && isBetweenHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
+            !(isSpacedOut && isBehindHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
+                && !isBeforeNumeral(text, $0.range) && !PersonalNames.isParted(text, by: $0.range)
+                && !isBeforeBranch(text, $0.range) && !isReading(text, $0.range)
         }
     }
 
@@ -45,8 +47,33 @@ enum SpaceRule {
         }
     }
 
-    private static func isBetweenHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        text[range.lowerBound - 1].isHiragana && text[range.upperBound].isHiragana
+    private static func isBehindHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        text[range.lowerBound - 1].isHiragana
+    }
+
+    /// 子どもの村 二の丸教室: a word may well begin with a numeral.
+    private static func isBeforeNumeral(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        isBetweenKanji(text, range) && DoubledWordRule.numbers.contains(text[range.upperBound])
+    }
+
+    /// （やまだ はなこ）: how a name is read.
+    private static func isReading(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let open = text[..<range.lowerBound].lastIndex(where: { !$0.isHiragana }),
+            let close = text[range.upperBound...].firstIndex(where: { !$0.isHiragana })
+        else { return false }
+        return "（(".unicodeScalars.contains(text[open]) && "）)".unicodeScalars.contains(text[close])
+    }
+
+    private static let branches = ["校", "教室", "園", "館", "室", "センター", "支部", "支所", "支店", "学習室", "分校"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// みらい 伊丹野間校: a branch behind the name that it belongs to, where no particle joins the two.
+    private static func isBeforeBranch(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        let before = text[range.lowerBound - 1]
+        guard before.isHiragana, !"をはがにでとものへや".unicodeScalars.contains(before) else { return false }
+        let branch = text[range.upperBound...].prefix { $0.isKanji || $0.isKatakana }
+        return branch.count >= 3 && branches.contains { branch.suffix($0.count).elementsEqual($0) }
     }
 
     /// Between hiragana and hiragana or kanji a space breaks a word or sentence; between kanji where the pieces are single

@@ -171,56 +171,85 @@ enum ProjectCheck: Check {
                     ])
             ]
         }
-        // Preparations may begin in the year before.
-        return schedule(plan.records("schedule"), year.year - 1...max(year.year, full?.year ?? year.year))
+        return schedule(plan.records("schedule"), of: plan, year.year...(full ?? year).year)
     }
 
-    private static func schedule(_ rows: [RecordView], _ years: ClosedRange<Int>) -> [Diagnostic] {
+    /// Preparations begin long before a plan, and it is judged long after; what lies further away is a slip of the era.
+    private static let horizon = 10
+
+    /// - Parameter years: from the plan's year to that of full operation.
+    private static func schedule(
+        _ rows: [RecordView], of plan: RecordView, _ years: ClosedRange<Int>
+    ) -> [Diagnostic] {
+        let reach = years.lowerBound - horizon...years.upperBound + horizon
+        let dated = rows.compactMap { row in row["month"].month.map { (row: row, month: $0) } }
+        let far = dated.filter { !reach.contains($0.month.fiscalYear.year) }
+        // Of several rows far away it is the plan's year that is wrong, rather than each of them.
+        if let (row, month) = far.first {
+            return [farFromPlan(row, month, plan, others: far.dropFirst().map { $0.row.place("month") })]
+        }
         var findings: [Diagnostic] = []
-        var outside: [(row: RecordView, month: YearMonth)] = []
-        var before: RecordView?
-        for row in rows {
-            guard let month = row["month"].month else { continue }
-            guard years.contains(month.fiscalYear.year) else {
-                outside.append((row, month))
-                continue
-            }
-            if let before, let last = before["month"].month, month < last {
+        for (index, (before, after)) in zip(dated, dated.dropFirst()).enumerated() {
+            if after.month < before.month {
+                findings.append(disorder(before, after, isFirstOdd: isOdd(index, among: dated.map(\.month))))
+            } else if after.month == before.month, before.row.text("event") == after.row.text("event") {
+                let event = after.row.text("event") ?? ""
                 findings.append(
-                    row.report(
-                        .scheduleOrder, "month",
-                        Phrase(ja: "\(month.long)が\(last.long)の後にあります", en: "\(month.long) stands behind \(last.long)"),
-                        help: Phrase(ja: "時期の早い順に書いてください", en: "write the earlier month first"),
-                        notes: [Diagnostic.Note(before.place("month"), Phrase(ja: "前の行です", en: "the row before"))]))
-            } else if let before, before["month"].month == month, before.text("event") == row.text("event") {
-                findings.append(
-                    row.report(
+                    after.row.report(
                         .scheduleOrder, "event",
                         Phrase(
-                            ja: "「\(row.text("event") ?? "")」が\(month.long)に2行あります",
-                            en: "\"\(row.text("event") ?? "")\" stands twice in \(month.long)"),
+                            ja: "「\(event)」が\(after.month.long)に2行あります",
+                            en: "\"\(event)\" stands twice in \(after.month.long)"),
                         help: Phrase(ja: "一方を消してください", en: "delete one of the two"),
-                        notes: [Diagnostic.Note(before.place("event"), Phrase(ja: "前の行です", en: "the row before"))]))
+                        notes: [Diagnostic.Note(before.row.place("event"), Phrase(ja: "前の行です", en: "the row before"))]))
             }
-            before = row
-        }
-        // Of several rows outside it is the plan's years that are wrong, rather than each of them.
-        if let (row, month) = outside.first {
-            findings.append(outsidePlan(row, month, years, others: outside.dropFirst().map { $0.row.place("month") }))
         }
         return findings
     }
 
-    private static func outsidePlan(
-        _ row: RecordView, _ month: YearMonth, _ years: ClosedRange<Int>, others: [Diagnostic.Place]
+    /// Whether the others would be in order without one month, and not without the one behind it.
+    private static func isOdd(_ index: Int, among months: [YearMonth]) -> Bool {
+        func isInOrder(without index: Int) -> Bool {
+            let others = months[..<index] + months[(index + 1)...]
+            return zip(others, others.dropFirst()).allSatisfy { $0 <= $1 }
+        }
+        return isInOrder(without: index) && !isInOrder(without: index + 1)
+    }
+
+    /// - Parameter isFirstOdd: whether it is the first of the two that is in the way of the others.
+    private static func disorder(
+        _ before: (row: RecordView, month: YearMonth), _ after: (row: RecordView, month: YearMonth), isFirstOdd: Bool
     ) -> Diagnostic {
-        let (first, last) = (FiscalYear(year: years.lowerBound).long, FiscalYear(year: years.upperBound).long)
+        let (odd, other) = isFirstOdd ? (before, after) : (after, before)
+        return odd.row.report(
+            .scheduleOrder, "month",
+            isFirstOdd
+                ? Phrase(
+                    ja: "\(before.month.long)が\(after.month.long)より前の行にあります",
+                    en: "\(before.month.long) stands before \(after.month.long)")
+                : Phrase(
+                    ja: "\(after.month.long)が\(before.month.long)の後にあります",
+                    en: "\(after.month.long) stands behind \(before.month.long)"),
+            help: Phrase(ja: "年月を確かめ、時期の早い順に書いてください", en: "check the months, and write the earlier one first"),
+            notes: [
+                Diagnostic.Note(
+                    other.row.place("month"),
+                    isFirstOdd ? Phrase(ja: "次の行です", en: "the row behind") : Phrase(ja: "前の行です", en: "the row before"))
+            ])
+    }
+
+    private static func farFromPlan(
+        _ row: RecordView, _ month: YearMonth, _ plan: RecordView, others: [Diagnostic.Place]
+    ) -> Diagnostic {
+        let year = plan["fiscal_year"].fiscalYear?.long ?? ""
         return row.report(
             .scheduleOrder, "month",
             Phrase(
-                ja: "\(month.long)は計画の年度（\(first)から\(last)まで）の外にあります",
-                en: "\(month.long) lies outside the plan, \(first) to \(last)"),
-            help: Phrase(ja: "年月又は計画の年度を確かめてください", en: "check the month, and the plan's years"),
-            notes: others.map { Diagnostic.Note($0, Phrase(ja: "この時期も外にあります", en: "this month, too")) })
+                ja: "\(month.long)は、計画の年度（\(year)）から\(horizon)年を超えて離れています",
+                en: "\(month.long) is more than \(horizon) years from the plan's \(year)"),
+            help: Phrase(
+                ja: "年月の元号と数字を確かめてください。計画の年度が違うこともあります", en: "check the month's era and number, or the plan's year"),
+            notes: [Diagnostic.Note(plan.place("fiscal_year"), Phrase(ja: "計画の年度です", en: "the plan's year"))]
+                + others.map { Diagnostic.Note($0, Phrase(ja: "この時期も離れています", en: "this month, too")) })
     }
 }

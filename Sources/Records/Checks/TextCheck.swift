@@ -5,7 +5,7 @@ import StrictYAML
 /// Every text in the data, as a proof-reader would read it.
 enum TextCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        var checker = Walker()
+        var checker = Walker(names: BoardNames(board))
         for kind in DataFileKind.allCases {
             if let file = board.files[kind] { checker.walk(file) }
         }
@@ -13,6 +13,7 @@ enum TextCheck: Check {
     }
 
     private struct Walker {
+        let names: BoardNames
         var findings: [Diagnostic] = []
         /// Where each of two signs that look alike stands first: ～ and 〜, － and −.
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
@@ -20,11 +21,11 @@ enum TextCheck: Check {
         mutating func walk(_ file: DataFile) {
             file.forEachText { value, type, slot in
                 guard file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) else { return }
-                check(value, type.fields[slot], file)
+                check(value, type.fields[slot], of: type, file)
             }
         }
 
-        private mutating func check(_ value: Value, _ field: Field, _ file: DataFile) {
+        private mutating func check(_ value: Value, _ field: Field, of type: RecordType, _ file: DataFile) {
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
             // Most texts have nothing to point at.
             lazy var place = TextPlace(value, file)
@@ -33,7 +34,9 @@ enum TextCheck: Check {
             let isProse = text.contains { $0 == "。" || $0 == "、" }
             let genre: Proofreader.Genre = field.key.hasSuffix("address") ? .address : isProse ? .prose : .name
             let found = Proofreader.characters(text) + Proofreader.words(text, genre: genre)
-            findings += found.map { finding in
+            // A name is doubted where it is declared, not where it is used.
+            let isName = BoardNames.holdsName(field, of: type)
+            findings += found.filter { isName || !$0.isOfWording || !names.cover($0.range, in: text) }.map { finding in
                 finding.diagnostic(at: place.range(finding.range), in: text) {
                     place.replacement(finding.range, by: $0)
                 }

@@ -1,0 +1,44 @@
+import Diagnostics
+import Testing
+
+/// Labels of notes, forms and attachments that a document cites.
+@Suite struct CitedLabelTests {
+    /// The texts at which something is found in a document that bears 様式1 and ※1.
+    func found(_ text: String, title: String = "出席扱いの依頼書（様式1）") throws -> [String] {
+        let page = """
+            <html lang="ja"><body><h1>題</h1><h2>\(title)</h2><p>依頼は、様式1による（※1）。\(text)</p><p>※1　注</p></body></html>
+            """
+        return try Rendering.notice(page).diagnostics.filter { $0.code == .citedHeading }.compactMap(\.place).map {
+            $0.source.text($0.range)
+        }
+    }
+
+    @Test(
+        "Labels that nothing bears",
+        arguments: [("様式2により届け出る。", "様式2"), ("依頼書（様式2）を出す。", "様式2"), ("出す（※2）。", "※2"), ("次の様式３による。", "様式３")])
+    func strangers(text: String, label: String) throws {
+        #expect(try found(text) == [label])
+    }
+
+    @Test(
+        "Labels of other papers",
+        arguments: [
+            "転学届（様式5）を出す。", "転学届（様式5、両面）を出す。", "教育委員会規則第3号様式による。", "学校教育法施行規則別表第1による。", "管理規則の様式2による。",
+            "「手引」の様式3による。", "{{document.title}}の様式4による。", "通知（令和元年）の別紙2による。", "要綱様式第5号による。", "市立学校管理規則（平成12年規則第1号）の様式2",
+        ])
+    func others(text: String) throws {
+        #expect(try found(text).isEmpty)
+    }
+
+    @Test("A heading that is cited by another number is the one that is wrong")
+    func heading() throws {
+        #expect(try found("様式1を使う。", title: "出席扱いの依頼書（様式2）") == ["様式2"])
+    }
+
+    @Test("The advice says how to allow it")
+    func advice() throws {
+        let page = "<html lang=\"ja\"><body><h1>題</h1><h2>依頼書（様式1）</h2><p>依頼書は様式1、届書は様式2による。</p></body></html>"
+        let diagnostics = try Rendering.notice(page).diagnostics
+        #expect(diagnostics.first?.help?.ja.contains("shirube: allow T019") == true)
+    }
+}
