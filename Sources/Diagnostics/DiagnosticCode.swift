@@ -83,6 +83,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case townMismatch = "P005"
     case telephoneElsewhere = "P006"
     case prefectureMissing = "P007"
+    case glyphVariant = "P008"
 
     // Truth within the data
     case seriesOrder = "D001"

@@ -67,7 +67,10 @@ import Testing
 
     @Test(
         "Town names hold single katakana letters",
-        arguments: ["東京都新宿区西新宿新宿センタービル", "港区赤坂赤坂アークヒルズ", "五城目町字下タ町", "旭市ニ", "四日市市天カ須賀", "匝瑳市八日市場ロ3021番地"])
+        arguments: [
+            "東京都新宿区西新宿新宿センタービル", "港区赤坂赤坂アークヒルズ", "五城目町字下タ町", "旭市ニ", "四日市市天カ須賀", "匝瑳市八日市場ロ3021番地", "志賀町町ヘ1", "旭市ロの651",
+            "八日市場ロ番地", "大田町大田ロ一一一一番地", "館山町ヘ-12",
+        ])
     func addresses(text: String) {
         #expect(words(text, .address).isEmpty)
     }

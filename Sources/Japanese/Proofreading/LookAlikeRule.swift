@@ -4,9 +4,9 @@ enum LookAlikeRule {
     static func findings(in text: [Unicode.Scalar], isAddress: Bool) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
         for index in text.indices {
-            if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index) ?? dash(
-                text, index)
-                ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index) ?? foreignKanji(text[index])
+            if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index, isAddress)
+                ?? dash(text, index) ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index)
+                ?? foreignKanji(text[index])
                 ?? longMark(text, index) ?? latinForDigit(text, index) ?? atHead(text, index)
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
@@ -122,8 +122,12 @@ enum LookAlikeRule {
         let after = scalar(text, index + 1)
         // 第1号ロ, 選択肢エ: items counted by katakana.
         if "号項条図表肢分記別".unicodeScalars.contains(before) { return nil }
-        // 八日市場ロ3021番地: a part of a town, unless it is a gate's side.
-        if text[index] == "ロ", after?.isDigit ?? false, !"北南東西出入窓改".unicodeScalars.contains(before) { return nil }
+        // 八日市場ロ3021番地, 旭市ロの651: a part of a town, unless it is a gate's side.
+        if text[index] == "ロ", after?.isDigit ?? false || isAddress && isLot(text, index),
+            !"北南東西出入窓改".unicodeScalars.contains(before)
+        {
+            return nil
+        }
         // ハ短調, ト音記号: notes of music.
         if let after, "長短音".unicodeScalars.contains(after), "イロハニホヘト".unicodeScalars.contains(text[index]) {
             return nil
@@ -142,8 +146,19 @@ enum LookAlikeRule {
         }
     }
 
+    /// 町ヘ1, ロの651, イ-3: a letter that counts the lots of a town, as its number tells.
+    private static func isLot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard let after = scalar(text, index + 1) else { return false }
+        let number = "の番ノ-－‐−".unicodeScalars.contains(after) ? scalar(text, index + 2) : after
+        return number.map { $0.isDigit || "一二三四五六七八九十百".unicodeScalars.contains($0) } ?? false
+            || after == "番" && number == "地"
+    }
+
     /// ヘ, ベ and ペ look alike in both kana.
-    private static func katakanaForHiragana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+    private static func katakanaForHiragana(
+        _ text: [Unicode.Scalar], _ index: Int, _ isAddress: Bool
+    ) -> String? {
+        if isAddress, isLot(text, index) { return nil }
         guard hiragana(text[index]) != nil || katakana(likeHiragana: text[index]) != nil else { return nil }
         let before = scalar(text, index - 1)
         let after = scalar(text, index + 1)

@@ -42,7 +42,7 @@ extension DiagnosticCode {
 
     /// Whether a finding of this kind comes from comparing words.
     fileprivate var restsOnSpelling: Bool {
-        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity].contains(self)
+        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .glyphVariant, .boardIdentity].contains(self)
     }
 }
 
