@@ -43,7 +43,8 @@ enum AddressCheck: Check {
         let areas = known[code] ?? reference.areas(of: code)
         known[code] = areas
         let reading = AddressReading(address, near: areas, reference)
-        let finding = AddressFinding(record: record, code: code, address: address, reading: reading, reference: reference)
+        let finding = AddressFinding(
+            record: record, code: code, address: address, reading: reading, reference: reference)
         guard !areas.isEmpty else { return finding.unknownCode() }
         let own = areas.filter { $0.municipality == reading?.municipality }
         guard let reading, !own.isEmpty else { return finding.elsewhere(areas[0]) }
@@ -77,19 +78,23 @@ enum AddressCheck: Check {
             return longer == nil ? .right(town) : .otherTown
         }
         if own.contains(where: { $0.town.isEmpty && $0.isOffice }) { return .right(nil) }
-        if own.contains(where: { TownNames.names(in: $0.town) == [""] }) { return ended.isEmpty ? .right(nil) : .townWithCode }
+        if own.contains(where: { TownNames.names(in: $0.town) == [""] }) {
+            return ended.isEmpty ? .right(nil) : .townWithCode
+        }
         return own.contains { stands($0, in: reading) } ? .right(nil) : .otherTown
     }
 
     /// Whether a town's name stands in an address elsewhere than at its beginning, or a part of it does.
     private static func stands(_ area: ReferenceData.Area, in reading: AddressReading) -> Bool {
         let rest = reading.address.scalars[reading.city.upperBound...]
+        // Elsewhere in 京都府 streets may stand first, too.
+        let hasStreets = area.municipality.prefecture == "京都府" && !area.municipality.isInKyoto
         return TownNames.names(in: area.town).contains { name in
             let town = FoldedAddress(name).scalars
-            // 大字中津山字八木 where the table has 八木 alone; in 京都府 streets may stand first.
+            // 大字中津山字八木 where the table has 八木 alone.
             let isBehind = rest.indices.contains { index in
                 rest[index...].starts(with: town)
-                    && (area.municipality.prefecture == "京都府" || reading.isAfterGap(index))
+                    && (hasStreets || reading.isAfterGap(index))
             }
             // Villages without towns stand in the table as their own town.
             return isBehind || reading.municipality.name.hasSuffix(name) || isTower(town, in: rest)

@@ -38,8 +38,11 @@ struct AddressFinding {
         return record.report(
             .townMismatch, "address", severity: .warning,
             Phrase(
-                ja: "所在地「\(address)」の町名が、郵便番号「\(code.formatted)」の「\(town)」\(others > 0 ? "など\(others + 1)町域" : "")と違います",
-                en: "the town in \"\(address)\" is not \(town)\(others > 0 ? " or \(others) more" : ""), which \(code.formatted) covers"),
+                ja:
+                    "所在地「\(address)」の町名が、郵便番号「\(code.formatted)」の「\(town)」\(others > 0 ? "など\(others + 1)町域" : "")と違います",
+                en:
+                    "the town in \"\(address)\" is not \(town)\(others > 0 ? " or \(others) more" : ""), which \(code.formatted) covers"
+            ),
             help: townAdvice(nearest(of: areas)))
     }
 
@@ -67,7 +70,9 @@ struct AddressFinding {
             .townMismatch, "postal_code", severity: .warning,
             Phrase(
                 ja: "郵便番号「\(code.formatted)」は「\(area.town)」の\(tower.floor(of: code).name.ja)のもので、所在地の階と違います",
-                en: "\(code.formatted) is of the \(tower.floor(of: code).name.en) of \(area.town), not of the floor in the address"),
+                en:
+                    "\(code.formatted) is of the \(tower.floor(of: code).name.en) of \(area.town), not of the floor in the address"
+            ),
             help: right.count == 1
                 ? Phrase(
                     ja: "所在地の階の郵便番号は「\(right[0].formatted)」です。階も確かめてください",
@@ -79,10 +84,10 @@ struct AddressFinding {
     /// A name is the table's in another form of its kanji.
     func glyphs(_ areas: [ReferenceData.Area], _ town: AddressReading.Town?) -> Diagnostic? {
         guard let reading else { return nil }
-        let municipality = [reading.municipality.name, reading.municipality.shortName]
         let towns = town == nil ? [] : areas.flatMap { TownNames.names(in: $0.town) }
         let names = [
-            (reading.written(reading.city), municipality), (town.map { reading.written($0.range) } ?? "", towns),
+            (reading.written(reading.cityName), [reading.municipality.shortName]),
+            (town.map { reading.written($0.range) } ?? "", towns),
         ]
         for (written, official) in names where !written.isEmpty {
             let plain = FoldedAddress(written, foldsGlyphs: false).scalars
@@ -114,7 +119,8 @@ struct AddressFinding {
         // 龍ケ崎市3710: a number behind the municipality has the code of what has no town.
         if codes == nil, reading.isNumberBehindCity { codes = reference.codes(of: "", in: reading.municipality) }
         return PostalProposal(
-            areas: codes?.areas.filter { $0 != code } ?? [], offices: codes?.offices.filter { code.isSlip(of: $0) } ?? [])
+            areas: codes?.areas.filter { $0 != code } ?? [],
+            offices: codes?.offices.filter { code.isSlip(of: $0) } ?? [])
     }
 
     /// The one of the code's towns that the address may have meant.
@@ -132,7 +138,8 @@ struct AddressFinding {
         guard let town else { return others.advice }
         guard let list = others.list else {
             return Phrase(
-                ja: "町名は「\(town)」ではありませんか。所在地と郵便番号を確かめてください", en: "did you mean \(town)? Check the address and the code")
+                ja: "町名は「\(town)」ではありませんか。所在地と郵便番号を確かめてください", en: "did you mean \(town)? Check the address and the code"
+            )
         }
         return Phrase(
             ja: "郵便番号が正しければ町名は「\(town)」、町名が正しければ郵便番号は\(list.ja)です",
@@ -163,7 +170,8 @@ private struct PostalProposal {
     var advice: Phrase {
         guard let list else { return Phrase(ja: "郵便番号と所在地を確かめてください", en: "check the postal code and the address") }
         return offices.isEmpty
-            ? Phrase(ja: "この所在地の郵便番号は\(list.ja)です。所在地も確かめてください", en: "the address has \(list.en); check the address, too")
+            ? Phrase(
+                ja: "この所在地の郵便番号は\(list.ja)です。所在地も確かめてください", en: "the address has \(list.en); check the address, too")
             : Phrase(
                 ja: "この所在地にある事業所の郵便番号\(list.ja)ではありませんか。所在地も確かめてください",
                 en: "did you mean \(list.en), the code of an office there? Check the address, too")

@@ -62,12 +62,16 @@ enum AddressNumber {
         let digits = text[start...].drop { $0 == "第" }.drop { isDigit($0) || KanjiNumeral.value($0) != nil }
         guard digits.startIndex > start, digits.startIndex < text.endIndex else { return nil }
         let units = ["丁目", "地割", "条", "線", "番町", "番丁"]
-        return units.first { digits.starts(with: $0.unicodeScalars) }.map { digits.startIndex + $0.unicodeScalars.count }
+        return units.first { digits.starts(with: $0.unicodeScalars) }.map {
+            digits.startIndex + $0.unicodeScalars.count
+        }
     }
 
     private static func isNumberStart(_ text: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
         guard index < text.endIndex else { return false }
-        if isDigit(text[index]) { return true }
+        // ニの1920: の joins a lot's letter, read as the town, to its number.
+        let isJoint = index == text.startIndex && ["の", "ノ"].contains(text[index])
+        if isDigit(text[index]) || isJoint && text.dropFirst().first.map(isDigit) ?? false { return true }
         // トマム12: the last letter of a word counts no lot.
         let isInWord = index > text.startIndex && isKana(text[index - 1]) && isKana(text[index])
         if !isInWord, isLot(text[index...]) { return true }

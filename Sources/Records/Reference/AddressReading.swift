@@ -104,8 +104,7 @@ struct AddressReading {
             }.sorted { $0.range.count < $1.range.count }
         }
         // 第9地割字銅屋: the parts of the land in 岩手 stand before its names.
-        let isKyoto = municipality.prefecture == "京都府" && municipality.name.hasPrefix("京都市")
-        guard isKyoto else { return towns(at: [landPart(in: address, from: start) ?? start]) }
+        guard municipality.isInKyoto else { return towns(at: [landPart(in: address, from: start) ?? start]) }
         // 烏丸通四条下る水銀屋町: the streets of Kyoto stand before the town.
         if let crossing = lastDirection(in: address, from: start) {
             let behind = towns(at: [crossing])
@@ -114,15 +113,20 @@ struct AddressReading {
         return towns(at: start..<address.scalars.count)
     }
 
-    /// What follows a name; nil where it would end within a number.
+    /// What follows a name; nil where it would end within a number, or be one: 12番地 and 2番3号 are not
+    /// the towns 十二 and 二番.
     private static func end(of range: Range<Int>, in address: FoldedAddress) -> Town.End? {
+        let name = range.drop { address.source[address.places[$0].lowerBound].isArabicDigit }
+        guard !name.isEmpty, name.count == range.count || address.scalars[name] != ["番"] else { return nil }
         guard range.upperBound < address.scalars.count else { return .number }
         let (last, next) = (address.places[range.upperBound - 1], address.places[range.upperBound])
         guard last != next else { return nil }
         let following = address.source[next.lowerBound]
         if last.upperBound < next.lowerBound { return .gap }
+        // 浦臼第１ and 1-2-3: full width in the name, half width behind it.
         if following.isArabicDigit {
-            return address.source[last.upperBound - 1].isArabicDigit ? nil : .number
+            let digit = address.source[last.upperBound - 1]
+            return digit.isArabicDigit && digit.isASCII == following.isASCII ? nil : .number
         }
         let isNumber =
             KanjiNumeral.value(following) != nil || address.scalars[range.upperBound] == "-"
@@ -134,8 +138,10 @@ struct AddressReading {
     /// Where the name begins behind 第9地割.
     private static func landPart(in address: FoldedAddress, from start: Int) -> Int? {
         let scalars = address.scalars[start...]
-        let number = scalars.drop { $0 == "第" }.drop { $0.isArabicDigit }
-        guard number.count < scalars.count, number.starts(with: "地割".unicodeScalars), number.count > 2 else { return nil }
+        let number = scalars.drop { $0.isArabicDigit }
+        guard number.count < scalars.count, number.starts(with: "地割".unicodeScalars), number.count > 2 else {
+            return nil
+        }
         return number.startIndex + 2
     }
 
@@ -164,6 +170,13 @@ extension AddressReading {
         let places = address.places[range]
         guard let first = places.first, let last = places.last else { return "" }
         return address.written(first.lowerBound..<last.upperBound)
+    }
+
+    /// Where the municipality's name stands without its district.
+    var cityName: Range<Int> {
+        let district = FoldedAddress(municipality.district).scalars
+        let hasDistrict = !district.isEmpty && address.scalars[city].starts(with: district)
+        return city.lowerBound + (hasDistrict ? district.count : 0)..<city.upperBound
     }
 
     /// Whether 字 or a space stands before a place, or it is the first behind the municipality.

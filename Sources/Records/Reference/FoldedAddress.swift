@@ -3,7 +3,8 @@ import Japanese
 /// An address in the form in which addresses are compared, and where each of its characters stands in what was written.
 ///
 /// Spaces and widths are folded, kanji numbers become digits (北十条西, 北10条西), ヶ and ノ take one form, so do the forms of a
-/// kanji, and 大字 and 字 are left out. It is never for output.
+/// kanji, and 大字, 字 and the 第 of a number are
+/// left out. It is never for output.
 public struct FoldedAddress: Sendable {
     let source: [Unicode.Scalar]
     private(set) var scalars: [Unicode.Scalar] = []
@@ -38,6 +39,8 @@ public struct FoldedAddress: Sendable {
             case "\u{FE00}"..."\u{FE0F}", "\u{E0100}"..."\u{E01EF}": extend(to: index)
             case "字": break
             case "大" where next == "字": break
+            // 種市第22地割, 種市22地割
+            case "第" where next.map { $0.isArabicDigit || KanjiNumeral.value($0) != nil } ?? false: break
             // 上ル, 東入ル: the streets of Kyoto.
             case "ル" where isDirection(scalars.last), "る" where isDirection(scalars.last): extend(to: index)
             case "番" where next == "地":

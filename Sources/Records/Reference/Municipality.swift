@@ -36,6 +36,9 @@ public struct Municipality: Hashable, Sendable {
         return name
     }
 
+    /// Whether addresses name the streets before the town.
+    var isInKyoto: Bool { prefecture == "京都府" && name.hasPrefix("京都市") }
+
     /// Whether this is a designated city without its ward, and another one of its wards.
     func isCity(of ward: Municipality) -> Bool {
         prefecture == ward.prefecture && name.hasSuffix("市") && ward.name.hasSuffix("区") && ward.name.hasPrefix(name)

@@ -90,9 +90,10 @@ public struct ReferenceData: Sendable {
         guard index < address.count, address[index] != UInt8(ascii: "-"), address[index] != UInt8(ascii: " ") else {
             return true
         }
-        return index + 3 <= address.count && [
-            Array("丁".utf8), Array("番".utf8), Array("の".utf8),
-        ].contains { $0[0] == address[index] && $0[1] == address[index + 1] && $0[2] == address[index + 2] }
+        return index + 3 <= address.count
+            && [
+                Array("丁".utf8), Array("番".utf8), Array("の".utf8),
+            ].contains { $0[0] == address[index] && $0[1] == address[index + 1] && $0[2] == address[index + 2] }
     }
 
     // MARK: Addresses
