@@ -32,6 +32,8 @@ import Testing
     static let mutations =
         causes + slips + periods + typed + wording + characters + structures + [
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
+            Mutation("Data/takarazuka/board.yaml", "282146", "282073", "D020"),
+            Mutation("Data/takarazuka/board.yaml", "282146", "28214", "R028"),
             Mutation("Data/takarazuka/board.yaml", "\nname: 宝塚市教育委員会", "\nname: 伊丹市教育委員会", "D020"),
             Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和14年12月", "D007"),
             Mutation("Data/takarazuka/board.yaml", "平成28年法律第105号", "平成28年法津第105号", "D016"),

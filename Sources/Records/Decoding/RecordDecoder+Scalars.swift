@@ -16,7 +16,7 @@ extension RecordDecoder {
         case .email: check(node, .emailForm, ScalarForm.isEmail)
         case .corporateNumber: check(node, .corporateNumberForm, ScalarForm.isCorporateNumber)
         case .furigana: check(node, .furiganaForm, ScalarForm.isFurigana)
-        case .municipalityCode: check(node, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
+        case .municipalityCode: decodeMunicipalityCode(node)
         case .boolean: decodeBoolean(node, field)
         case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }
         case .month:
@@ -96,6 +96,23 @@ extension RecordDecoder {
         if tree.withText(of: node, isRight) { return Value(node: node, .text) }
         let problem = problem()
         report(problem.code, node, problem.summary(tree.text(of: node)), help: problem.help)
+        return nil
+    }
+
+    private mutating func decodeMunicipalityCode(_ node: Int) -> Value? {
+        if tree.withText(of: node, ScalarForm.isMunicipalityCode) { return Value(node: node, .text) }
+        let problem = ValueProblem.municipalityCodeForm
+        let text = tree.text(of: node)
+        let right = ScalarForm.municipalityCode(from: text)
+        let digits = WidthFolding.ascii(text)
+        var help = right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
+        if help == nil, digits.utf8.count == 6, let number = Int(digits.prefix(5)) {
+            let digit = ScalarForm.checkDigit(ofMunicipality: number)
+            help = Phrase(
+                ja: "「\(digits.prefix(5))」の検査数字（最後の数字）は「\(digit)」です。コードを確かめてください",
+                en: "the check digit, the last one, of \(digits.prefix(5)) is \(digit): check the code")
+        }
+        report(problem.code, node, problem.summary(text), help: help ?? problem.help, replacement: right)
         return nil
     }
 

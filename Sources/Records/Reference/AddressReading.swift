@@ -191,3 +191,12 @@ extension AddressReading {
         return parts.name.isEmpty && !parts.number.isEmpty
     }
 }
+
+extension ReferenceData {
+    /// A municipality by its whole name, with or without its district.
+    func municipality(named name: String, in prefecture: String) -> Municipality? {
+        let name = name.hasPrefix(prefecture) ? name : prefecture + name
+        let reading = AddressReading(name, near: [], self)
+        return reading?.city.upperBound == reading?.address.scalars.count ? reading?.municipality : nil
+    }
+}

@@ -106,11 +106,6 @@ public struct ReferenceData: Sendable {
         }
     }
 
-    /// The municipalities of a name, written with or without its district.
-    func municipalities(named name: String) -> [Municipality] {
-        addresses.rows(beginningWith: FoldedAddress(name).text + "\t").compactMap { Municipality(row: $0) }
-    }
-
     /// A town's postal codes, and those of the large offices in it.
     struct TownCodes: Sendable {
         var areas: [PostalCode] = []
