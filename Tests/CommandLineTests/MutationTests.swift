@@ -181,6 +181,8 @@ import Testing
             Mutation("Data/takarazuka/facilities.yaml", "postal_code: 665-0865", "postal_code: 665-0000", "P005"),
             Mutation("Data/takarazuka/facilities.yaml", "address: 大阪府豊中市", "address: 大阪府豐中市", "P008"),
             Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "011-786-2321", "P006"),
+            Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "08-1234-5678", "P009"),
+            Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "0797-86-2321 内線12", "R022"),
             Mutation("Data/takarazuka/facilities.yaml", "0120-025-215", "0120-919-439", "D015"),
             Mutation("Data/takarazuka/facilities.yaml", "兵庫県宝塚市寿町", "宝塚市寿町", "P007"),
             Mutation("Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和8年2月14日", "D007"),

@@ -173,6 +173,23 @@ extension Explanation {
                     en: "Japan Post's list of postal codes"
                 )
             )
+        case .unassignedTelephone:
+            Explanation(
+                meaning: (
+                    ja: "その市外局番（又は携帯電話などの始めの数字）の電話番号はありません。",
+                    en: "No area code, and no kind of number, begins with these digits."
+                ),
+                reason: (
+                    ja: "番号を打ち間違えているので、電話がつながりません。",
+                    en: "The number is mistyped, and calls do not reach anybody."
+                ),
+                wrong: "telephone: 08-1234-5678",
+                right: "telephone: 0797-86-2321",
+                source: (
+                    ja: "総務省の電気通信番号計画及び市外局番の一覧（phonenumbersによる）",
+                    en: "The plan of numbers and the area codes of the Ministry of Internal Affairs and Communications"
+                )
+            )
         default: nil
         }
     }

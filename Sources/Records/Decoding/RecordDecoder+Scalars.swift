@@ -142,8 +142,11 @@ extension RecordDecoder {
                 .telephoneForm, node,
                 Phrase(ja: "「\(text)」は電話番号の形ではありません", en: "\"\(text)\" is not a telephone number"),
                 help: Phrase(
-                    ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください",
-                    en: "write digits that begin with 0, as in 0797-86-2321"))
+                    ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください。内線は「0797-86-2321（内線2345）」、二つ以上の番号は「、」で区切って書けます",
+                    en: """
+                        write digits that begin with 0, as in 0797-86-2321; an extension as in 0797-86-2321（内線2345）, several \
+                        numbers with 、 between them
+                        """))
             return nil
         case .digitCount(let count, let expected):
             report(
@@ -157,8 +160,8 @@ extension RecordDecoder {
             report(
                 .telephoneForm, node,
                 Phrase(
-                    ja: "電話番号「\(text)」に、半角の数字と「-」以外の文字があります",
-                    en: "\"\(text)\" holds other signs than ASCII digits and hyphens"),
+                    ja: "電話番号「\(text)」の書き方が決まりと違います",
+                    en: "\"\(text)\" is not written as telephone numbers are"),
                 help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
                     ?? Phrase(ja: "「0797-86-2321」のように半角で書いてください", en: "write it as in 0797-86-2321"),
                 replacement: canonical)

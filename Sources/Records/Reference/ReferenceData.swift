@@ -149,4 +149,14 @@ public struct ReferenceData: Sendable {
         }
         return []
     }
+
+    /// Whether area codes begin with a fixed number's first four digits.
+    func hasAreaCode(_ digits: [UInt8]) -> Bool {
+        var isKnown = false
+        areas.forEachRow(beginningWith: digits.span.extracting(0..<min(4, digits.count))) { _, _ in
+            isKnown = true
+            return false
+        }
+        return isKnown
+    }
 }
