@@ -122,6 +122,8 @@ enum LookAlikeRule {
         let after = scalar(text, index + 1)
         // 第1号ロ, 選択肢エ: items counted by katakana.
         if "号項条図表肢分記別".unicodeScalars.contains(before) { return nil }
+        // 3914番地ロ: so are the parts of a lot.
+        if isAddress, before == "地" { return nil }
         // 八日市場ロ3021番地, 旭市ロの651: a part of a town, unless it is a gate's side.
         if text[index] == "ロ", after?.isDigit ?? false || isAddress && isLot(text, index),
             !"北南東西出入窓改".unicodeScalars.contains(before)
@@ -146,10 +148,10 @@ enum LookAlikeRule {
         }
     }
 
-    /// 町ヘ1, ロの651, イ-3: a letter that counts the lots of a town, as its number tells.
+    /// 町ヘ1, ロの651, ロ部13, イ-3: a letter that counts the lots of a town, as its number tells.
     private static func isLot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         guard let after = scalar(text, index + 1) else { return false }
-        let number = "の番ノ-－‐−".unicodeScalars.contains(after) ? scalar(text, index + 2) : after
+        let number = "の番部ノ-－‐−".unicodeScalars.contains(after) ? scalar(text, index + 2) : after
         return number.map { $0.isDigit || "一二三四五六七八九十百".unicodeScalars.contains($0) } ?? false
             || after == "番" && number == "地"
     }

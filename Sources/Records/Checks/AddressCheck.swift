@@ -97,7 +97,7 @@ enum AddressCheck: Check {
                     && (hasStreets || reading.isAfterGap(index))
             }
             // Villages without towns stand in the table as their own town.
-            return isBehind || reading.municipality.name.hasSuffix(name) || isTower(town, in: rest)
+            return isBehind || reading.municipality.shortName == name || isTower(town, in: rest)
         }
     }
 

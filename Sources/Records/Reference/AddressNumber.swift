@@ -11,25 +11,28 @@ enum AddressNumber {
     }
 
     /// - Parameter isBehindTown: whether a town's name has been read already, so that no name is expected.
-    static func divide(_ text: ArraySlice<Unicode.Scalar>, isBehindTown: Bool) -> Division {
-        let text = trimmed(text)
-        let nothing = text[..<text.startIndex]
+    static func divide(_ written: ArraySlice<Unicode.Scalar>, isBehindTown: Bool) -> Division {
+        let text = trimmed(written)
         let end = nameEnd(text)
         let name = trimmed(text[..<end])
         let hasNumber = end < text.endIndex && !isSpace(text[end])
-        // Behind a town a word without a number is a building; 字 begins the rest of a name.
-        if isBuilding(name) || !hasNumber && isBehindTown && !name.starts(with: ["字"]) {
-            return Division(name: nothing, number: nothing, building: text)
+        // Behind a town and a space a word without a number is a building.
+        let isApart = isBehindTown && text.startIndex > written.startIndex
+        if isBuilding(name) || !hasNumber && isApart && !name.starts(with: ["字"]) {
+            // 5丁目 経済センタービル
+            var start = text.startIndex
+            while let end = part(text, at: start) { start = end }
+            return Division(name: text[..<start], number: text[start..<start], building: trimmed(text[start...]))
         }
         let numberEnd = hasNumber ? numberEnd(text, from: end) : end
         return Division(name: name, number: text[end..<numberEnd], building: trimmed(text[numberEnd...]))
     }
 
-    /// Whether a text begins with a letter that a lot is counted by: ヘ1, ロの651, イ2402, 甲12番地.
+    /// Whether a text begins with a letter that a lot is counted by: ヘ1, ロの651, ロ部13, イ2402, 甲12番地.
     static func isLot(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let letter = text.first, lots.contains(letter), let next = text.dropFirst().first else { return false }
         if isDigit(next) || KanjiNumeral.value(next) != nil || isHyphen(next) { return true }
-        return "の番ノ之".unicodeScalars.contains(next) && text.dropFirst(2).first.map(isDigit) ?? false
+        return "の番部ノ之".unicodeScalars.contains(next) && text.dropFirst(2).first.map(isDigit) ?? false
     }
 
     private static let lots: Set<Unicode.Scalar> = Set(
@@ -98,7 +101,7 @@ enum AddressNumber {
 
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
         isDigit(scalar) || isHyphen(scalar) || KanjiNumeral.value(scalar) != nil || lots.contains(scalar)
-            || "番地号の之先内外他ほ、，,・．.~～〜第".unicodeScalars.contains(scalar)
+            || "番地号部の之先内外他ほ、，,・．.~～〜第".unicodeScalars.contains(scalar)
     }
 
     // MARK: Buildings
