@@ -38,15 +38,19 @@ struct TowerFloors {
         let scalars = address.scalars
         var floors: Set<Floor> = []
         for end in scalars.indices where scalars[end] == "階" || scalars[end] == "F" || scalars[end] == "f" {
-            let before = scalars[..<end].lastIndex { !($0.isArabicDigit || "・、,-~～〜".unicodeScalars.contains($0)) }
-            let start = before.map { $0 + 1 } ?? 0
+            // SS30 15階: the digits before a space are not the floor's.
+            var start = end
+            while start > 0, isOfFloor(scalars[start - 1]), !address.hasGap(before: start) { start -= 1 }
+            let before = start > 0 && !address.hasGap(before: start) ? start - 1 : nil
             let numbers = scalars[start..<end].split { !$0.isArabicDigit }.compactMap {
                 Int(String(String.UnicodeScalarView($0)))
             }
             let isBelow = before.map { "下B地".unicodeScalars.contains(scalars[$0]) } ?? false
-            if isBelow {
-                floors.insert(.basement)
-            } else if let first = numbers.first, let last = numbers.last, first < last, last < 100 {
+            // タワーB10階 may be the tenth floor of tower B.
+            let isTower = before.map { scalars[$0] == "B" && $0 > 0 && !scalars[$0 - 1].isArabicDigit } ?? false
+            if isBelow { floors.insert(.basement) }
+            if isBelow, !isTower { continue }
+            if let first = numbers.first, let last = numbers.last, first < last, last < 100 {
                 // 3～5階: any of them.
                 floors.formUnion((first...last).map(Floor.floor))
             } else {
@@ -54,5 +58,9 @@ struct TowerFloors {
             }
         }
         return floors
+    }
+
+    private static func isOfFloor(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isArabicDigit || "・、,-~～〜".unicodeScalars.contains(scalar)
     }
 }

@@ -122,7 +122,7 @@ struct AddressReading {
         let (last, next) = (address.places[range.upperBound - 1], address.places[range.upperBound])
         guard last != next else { return nil }
         let following = address.source[next.lowerBound]
-        if last.upperBound < next.lowerBound { return .gap }
+        if address.hasGap(before: range.upperBound) { return .gap }
         // 浦臼第１ and 1-2-3: full width in the name, half width behind it.
         if following.isArabicDigit {
             let digit = address.source[last.upperBound - 1]
@@ -181,7 +181,7 @@ extension AddressReading {
 
     /// Whether 字 or a space stands before a place, or it is the first behind the municipality.
     func isAfterGap(_ index: Int) -> Bool {
-        index == city.upperBound || address.places[index - 1].upperBound < address.places[index].lowerBound
+        index == city.upperBound || address.hasGap(before: index)
     }
 
     /// Whether a number stands right behind the municipality.

@@ -22,6 +22,11 @@ public struct FoldedAddress: Sendable {
 
     public var text: String { String(String.UnicodeScalarView(scalars)) }
 
+    /// Whether 字 or a space stands before one of the `scalars`, in what was written.
+    func hasGap(before index: Int) -> Bool {
+        index > 0 && places[index - 1].upperBound < places[index].lowerBound
+    }
+
     /// What was written at a range of places.
     func written(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(source[range])) }
 
