@@ -9,7 +9,9 @@ extension DiagnosticCode {
         case .telephoneGrouping, .frequencyForm, .furiganaForm: true
         // Texts that may be meant as they are written.
         case .textInComment, .commentInText, .addedSign, .mistypedTag: true
-        case .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing: true
+        case .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing,
+            .glyphVariant, .unassignedTelephone:
+            true
         case .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
             .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
             .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal,
@@ -21,7 +23,8 @@ extension DiagnosticCode {
             true
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
-            .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData, .announcedList:
+            .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData,
+            .announcedList:
             true
 
         case .missingFile, .fileTooLarge, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:

@@ -88,6 +88,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case townMismatch = "P005"
     case telephoneElsewhere = "P006"
     case prefectureMissing = "P007"
+    case glyphVariant = "P008"
+    case unassignedTelephone = "P009"
 
     // Truth within the data
     case seriesOrder = "D001"

@@ -21,6 +21,8 @@ import Testing
     static let mutations =
         causes + slips + periods + dates + typed + wording + characters + structures + [
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
+            Mutation("Data/takarazuka/board.yaml", "282146", "282073", "D020"),
+            Mutation("Data/takarazuka/board.yaml", "282146", "28214", "R028"),
             Mutation("Data/takarazuka/board.yaml", "\nname: 宝塚市教育委員会", "\nname: 伊丹市教育委員会", "D020"),
             Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和14年12月", "D007"),
             Mutation("Data/takarazuka/board.yaml", "平成28年法律第105号", "平成28年法津第105号", "D016"),
@@ -215,7 +217,12 @@ import Testing
             Mutation("Data/takarazuka/facilities.yaml", "postal_code: 564-0051", "postal_code: 651-0086", "P004"),
             Mutation("Data/takarazuka/facilities.yaml", "postal_code: 564-0051", "postal_code: 999-9999", "P003"),
             Mutation("Data/takarazuka/facilities.yaml", "address: 兵庫県芦屋市上宮川町", "address: 兵庫県芦屋市上宮川", "P005"),
+            Mutation("Data/takarazuka/facilities.yaml", "postal_code: 664-0873", "postal_code: 664-0875", "P005"),
+            Mutation("Data/takarazuka/facilities.yaml", "postal_code: 665-0865", "postal_code: 665-0000", "P005"),
+            Mutation("Data/takarazuka/facilities.yaml", "address: 大阪府豊中市", "address: 大阪府豐中市", "P008"),
             Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "011-786-2321", "P006"),
+            Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "08-1234-5678", "P009"),
+            Mutation("Data/takarazuka/facilities.yaml", "0797-86-2321", "0797-86-2321 内線12", "R022"),
             Mutation("Data/takarazuka/facilities.yaml", "0120-025-215", "0120-919-439", "D015"),
             Mutation("Data/takarazuka/facilities.yaml", "兵庫県宝塚市寿町", "宝塚市寿町", "P007"),
             Mutation("Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和8年2月14日", "D007"),

@@ -9,7 +9,7 @@ import Testing
             ("北十条西", "北10条西"), ("二十三番地", "23-"), (String(repeating: "九", count: 40), String(repeating: "9", count: 40)),
         ])
     func numerals(address: String, normalized: String) {
-        #expect(AddressText.normalized(address) == normalized)
+        #expect(FoldedAddress(address).text == normalized)
     }
 
     @Test("A table of postal codes with control characters is refused", arguments: ["\r\r", "\u{0}", "\u{1B}[2J"])

@@ -339,10 +339,10 @@ extension Explanation {
         case .telephoneForm:
             Explanation(
                 meaning: (
-                    ja: "電話番号の形ではありません。桁数が違うか、半角の数字と「-」以外の文字があります。",
+                    ja: "電話番号の形ではありません。桁数が違うか、決まった書き方（半角の数字と「-」、「（内線2345）」、番号の間の「、」）ではありません。",
                     en: """
-                    This is not a telephone number: its digits are too few or too many, or it holds other signs \
-                    than digits and hyphens.
+                    This is not a telephone number: its digits are too few or too many, or it is not written as \
+                    digits and hyphens, with （内線2345） for an extension and 、 between two numbers.
                     """
                 ),
                 reason: (

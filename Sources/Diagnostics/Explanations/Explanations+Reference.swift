@@ -91,8 +91,11 @@ extension Explanation {
         case .townMismatch:
             Explanation(
                 meaning: (
-                    ja: "市区町村は合っていますが、町名が郵便番号の町名と違います。",
-                    en: "The municipality agrees with the postal code, but the town does not."
+                    ja: "市区町村は合っていますが、町名（階ごとに郵便番号のある高層ビルでは、階）が郵便番号のものと違います。",
+                    en: """
+                    The municipality agrees with the postal code, but the town does not, or the floor of a tall building \
+                    that has a code for each floor.
+                    """
                 ),
                 reason: (
                     ja: "町名の書き誤りか、郵便番号の誤りです。地図で見付からないことがあります。",
@@ -146,6 +149,46 @@ extension Explanation {
                 ),
                 wrong: "address: 宝塚市寿町9-10-2F",
                 right: "address: 兵庫県宝塚市寿町9-10-2F"
+            )
+        case .glyphVariant:
+            Explanation(
+                meaning: (
+                    ja: "所在地の地名が、日本郵便の表とは違う字体（旧字体、異体字など）で書かれています。地名そのものは同じです。",
+                    en: """
+                    A place's name is written with another form of a kanji than in Japan Post's table; it is the \
+                    same name.
+                    """
+                ),
+                reason: (
+                    ja: "字体がまちまちだと、検索や並べ替えで同じ所と分からないことがあります。正式な字体なら、直す必要はありません。",
+                    en: """
+                    Searching and sorting may take one place for two. Nothing needs to be done where the form is \
+                    the official one.
+                    """
+                ),
+                wrong: "address: 宮城県塩釜市旭町1-1",
+                right: "address: 宮城県塩竈市旭町1-1",
+                source: (
+                    ja: "日本郵便の郵便番号データ",
+                    en: "Japan Post's list of postal codes"
+                )
+            )
+        case .unassignedTelephone:
+            Explanation(
+                meaning: (
+                    ja: "その市外局番（又は携帯電話などの始めの数字）の電話番号はありません。",
+                    en: "No area code, and no kind of number, begins with these digits."
+                ),
+                reason: (
+                    ja: "番号を打ち間違えているので、電話がつながりません。",
+                    en: "The number is mistyped, and calls do not reach anybody."
+                ),
+                wrong: "telephone: 08-1234-5678",
+                right: "telephone: 0797-86-2321",
+                source: (
+                    ja: "総務省の電気通信番号計画及び市外局番の一覧（phonenumbersによる）",
+                    en: "The plan of numbers and the area codes of the Ministry of Internal Affairs and Communications"
+                )
             )
         default: nil
         }

@@ -16,7 +16,9 @@ enum TypedForms {
         case (_, .money(let amount, let unit)):
             [Numerals.grouped(amount) + unit.name, Numerals.kanji(amount) + unit.name]
         case (_, .date(let date)): [date.long]
-        case (.postalCode, .text), (.telephone, .text): [file.text(value) ?? ""]
+        case (.postalCode, .text): [file.text(value) ?? ""]
+        // Everybody's numbers (189) are nobody's datum.
+        case (.telephone, .text): TelephoneField.numbers(in: file.text(value) ?? "").filter { $0.utf8.count > 5 }
         // 月1回 and 年3回 are said of anything.
         case (_, .frequency(let period, let times)) where times > 3: ["\(period.name)\(times)回"]
         default: []

@@ -23,14 +23,14 @@ enum StructuredData {
 
     private static func organization(_ facility: FacilityEntry) -> JSONValue {
         let parts = facility.parts
-        let street = parts.town + parts.number + (parts.building.isEmpty ? "" : " " + parts.building)
+        let street = [parts.town + parts.number, parts.building].filter { !$0.isEmpty }.joined(separator: " ")
         let address =
             [("@type", JSONValue.string("PostalAddress")), ("addressCountry", .string("JP"))]
             + FacilityJSON.strings([
                 ("postalCode", facility.postalCode), ("addressRegion", parts.prefecture),
                 ("addressLocality", parts.city),
                 // An address that could not be divided stands whole.
-                ("streetAddress", parts.town.isEmpty ? facility.address : street),
+                ("streetAddress", parts.city.isEmpty ? facility.address : street),
             ])
         return .object(
             [("@type", .string("EducationalOrganization"))]

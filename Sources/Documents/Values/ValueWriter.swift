@@ -77,8 +77,7 @@ struct ValueWriter {
     func write(_ text: Span<UInt8>, _ kind: TextKind, form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
         switch (kind, form) {
         case (.telephone, .link):
-            output.append(contentsOf: "tel:".utf8)
-            TelephoneNumber.appendDigits(text, to: &output)
+            TelephoneField.appendLink(text, to: &output)
         case (.address, .map):
             write(Self.mapService, escaped: escaped, to: &output)
             appendPercentEncoded(text, to: &output)

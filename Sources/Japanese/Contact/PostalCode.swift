@@ -40,4 +40,17 @@ public struct PostalCode: Hashable, Sendable {
         let digits = String(10_000_000 + number).dropFirst()
         return "\(digits.prefix(3))-\(digits.suffix(4))"
     }
+
+    /// Whether it differs from another code in one digit, or in the order of two neighbours.
+    public func isSlip(of other: PostalCode) -> Bool {
+        let (digits, others) = (digits, other.digits)
+        let different = digits.indices.filter { digits[$0] != others[$0] }
+        switch different.count {
+        case 1: return true
+        case 2:
+            let (first, second) = (different[0], different[1])
+            return second == first + 1 && digits[first] == others[second] && digits[second] == others[first]
+        default: return false
+        }
+    }
 }

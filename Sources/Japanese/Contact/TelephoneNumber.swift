@@ -1,7 +1,10 @@
+import Bytes
+
 /// The forms that a Japanese telephone number can have, by its leading digits.
 ///
 /// Fixed numbers (0ABJ) have ten digits in three groups: area (2 to 5 digits with the 0), local (1 to 4), and the last
-/// four. The others are grouped by rule: 050, 060 to 090 as 3-4-4, 0120 and 0570 as 4-3-3, 0800 as 4-3-4.
+/// four. The others are grouped by rule: 020, 050, 060 to 090 as 3-4-4, 0120, 0570 and 0990 as 4-3-3, 0800 as 4-3-4. Short numbers
+/// (189, #8000) stand for themselves. A field may hold several of them and extensions: `TelephoneField`.
 public enum TelephoneNumber {
     public enum Problem: Error, Equatable, Sendable {
         /// Something else than digits and hyphens.
@@ -15,7 +18,7 @@ public enum TelephoneNumber {
         case signs(canonical: String?)
     }
 
-    /// Checks UTF-8 text; returns what is wrong with it, nil for a number in its right form.
+    /// Checks UTF-8 text; returns what is wrong with it, nil for a number, or for several, in the right form.
     public static func problem(_ text: Span<UInt8>) -> Problem? {
         var groups = (0, 0, 0)
         var group = 0
@@ -25,10 +28,10 @@ public enum TelephoneNumber {
             let byte = text[index]
             if byte == UInt8(ascii: "-") {
                 group += 1
-                guard group < 3 else { return lenient(text) }
+                guard group < 3 else { return TelephoneField.problem(text) }
             } else {
                 let digit = byte &- UInt8(ascii: "0")
-                guard digit <= 9 else { return lenient(text) }
+                guard digit <= 9 else { return TelephoneField.problem(text) }
                 if digits < 4 { prefix = prefix * 10 + Int(digit) }
                 digits += 1
                 switch group {
@@ -38,33 +41,32 @@ public enum TelephoneNumber {
                 }
             }
         }
+        if digits == 3, text.count == 3, short.contains(prefix) { return nil }
         guard digits > 4, text[0] == UInt8(ascii: "0") else { return .form }
         let kind = Kind(prefix: prefix)
         guard digits == kind.digits else { return .digitCount(digits, expected: kind.digits) }
         switch kind {
         case .fixed:
             let right = groups.2 == 4 && (2...5).contains(groups.0) && (1...4).contains(groups.1)
-            return right ? nil : lenient(text)
+            return right ? nil : TelephoneField.problem(text)
         case .grouped(let first, let second, let third):
-            return groups == (first, second, third) ? nil : lenient(text)
+            return groups == (first, second, third) ? nil : TelephoneField.problem(text)
         }
     }
 
-    /// The digits alone, as a `tel:` address has them.
-    public static func appendDigits(_ text: Span<UInt8>, to output: inout [UInt8]) {
-        for index in text.indices where text[index] != UInt8(ascii: "-") { output.append(text[index]) }
-    }
+    /// Numbers of three digits that anybody may be asked to call (総務省's plan of numbers, 1XY).
+    static let short: Set<Int> = [104, 110, 113, 115, 116, 117, 118, 119, 171, 177, 188, 189]
 
-    private enum Kind {
+    enum Kind {
         case fixed
         case grouped(Int, Int, Int)
 
         /// From the first four digits.
         init(prefix: Int) {
             switch prefix {
-            case 120, 570: self = .grouped(4, 3, 3)
+            case 120, 570, 990: self = .grouped(4, 3, 3)
             case 800: self = .grouped(4, 3, 4)
-            case 500...509, 600...609, 700...709, 801...809, 900...909: self = .grouped(3, 4, 4)
+            case 200...209, 500...509, 600...609, 700...709, 801...809, 900...909: self = .grouped(3, 4, 4)
             default: self = .fixed
             }
         }
@@ -74,38 +76,6 @@ public enum TelephoneNumber {
             case .fixed: 10
             case .grouped(let first, let second, let third): first + second + third
             }
-        }
-    }
-
-    /// The right form of a number written in another way.
-    private static func lenient(_ text: Span<UInt8>) -> Problem {
-        var bytes: [UInt8] = []
-        for index in text.indices { bytes.append(text[index]) }
-        let folded = WidthFolding.ascii(String(decoding: bytes, as: UTF8.self))
-        let isPlain = bytes.allSatisfy {
-            $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
-        func problem(_ canonical: String?) -> Problem {
-            isPlain ? .grouping(canonical: canonical) : .signs(canonical: canonical)
-        }
-        // Brackets round the area or the local part separate as a hyphen does: (0797)86-2321.
-        let parts = folded.split { "-() ".contains($0) }
-        let digits = parts.joined()
-        guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), digits.hasPrefix("0"),
-            digits.utf8.count > 4, let prefix = Int(digits.prefix(4))
-        else { return .form }
-        let kind = Kind(prefix: prefix)
-        guard digits.count == kind.digits else { return .digitCount(digits.count, expected: kind.digits) }
-        switch kind {
-        case .fixed:
-            let canonical = parts.joined(separator: "-")
-            let isRight =
-                parts.count == 3 && parts[2].count == 4 && (2...5).contains(parts[0].count)
-                && (1...4).contains(parts[1].count)
-            return problem(isRight ? canonical : nil)
-        case .grouped(let first, let second, _):
-            let rest = digits.dropFirst(first)
-            return problem("\(digits.prefix(first))-\(rest.prefix(second))-\(rest.dropFirst(second))")
         }
     }
 }

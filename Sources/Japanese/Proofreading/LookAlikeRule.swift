@@ -6,9 +6,9 @@ enum LookAlikeRule {
         var quotation = Quotation()
         for index in text.indices {
             quotation.pass(text[index])
-            if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index) ?? dash(
-                text, index)
-                ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index) ?? foreignKanji(text[index])
+            if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index, isAddress)
+                ?? dash(text, index) ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index)
+                ?? foreignKanji(text[index])
                 ?? longMark(text, index) ?? latinForDigit(text, index) ?? atHead(text, index)
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
@@ -134,8 +134,11 @@ enum LookAlikeRule {
         let after = scalar(text, index + 1)
         // 第1号ロ, 選択肢エ: items counted by katakana, as is one whose neighbour stands in the text (区域イ又は区域ロ).
         if itemNouns.contains(before) || ListMarks.isCounted(text[index], in: text) { return nil }
+        // 3914番地ロ: so are the parts of a lot.
+        if isAddress, before == "地" { return nil }
         // 八日市場ロ3021番地, 旭市ニの2132番地: a part of a town, unless it is a gate's side.
-        if "ロハニホヘト".unicodeScalars.contains(text[index]), isBeforeLot(text, index),
+        if "ロハニホヘト".unicodeScalars.contains(text[index]),
+            isBeforeLot(text, index) || isAddress && isLot(text, index),
             !"北南東西出入窓改".unicodeScalars.contains(before)
         {
             return nil
@@ -158,8 +161,19 @@ enum LookAlikeRule {
         }
     }
 
+    /// 町ヘ1, ロの651, ロ部13, イ-3: a letter that counts the lots of a town, as its number tells.
+    private static func isLot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard let after = scalar(text, index + 1) else { return false }
+        let number = "の番部ノ-－‐−".unicodeScalars.contains(after) ? scalar(text, index + 2) : after
+        return number.map { $0.isDigit || "一二三四五六七八九十百".unicodeScalars.contains($0) } ?? false
+            || after == "番" && number == "地"
+    }
+
     /// ヘ, ベ and ペ look alike in both kana.
-    private static func katakanaForHiragana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
+    private static func katakanaForHiragana(
+        _ text: [Unicode.Scalar], _ index: Int, _ isAddress: Bool
+    ) -> String? {
+        if isAddress, isLot(text, index) { return nil }
         guard hiragana(text[index]) != nil || katakana(likeHiragana: text[index]) != nil else { return nil }
         let before = scalar(text, index - 1)
         let after = scalar(text, index + 1)

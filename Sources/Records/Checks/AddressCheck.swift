@@ -42,89 +42,79 @@ enum AddressCheck: Check {
         let address = record.text("address") ?? ""
         let areas = known[code] ?? reference.areas(of: code)
         known[code] = areas
-        guard !areas.isEmpty else {
-            let right = reference.codes(of: address)
-            return record.report(
-                .unknownPostalCode, "postal_code",
-                Phrase(ja: "郵便番号「\(code.formatted)」はありません", en: "there is no postal code \(code.formatted)"),
-                help: advice(right, address), replacement: right.count == 1 ? right[0] : nil)
+        let reading = AddressReading(address, near: areas, reference)
+        let finding = AddressFinding(
+            record: record, code: code, address: address, reading: reading, reference: reference)
+        guard !areas.isEmpty else { return finding.unknownCode() }
+        let own = areas.filter { $0.municipality == reading?.municipality }
+        guard let reading, !own.isEmpty else { return finding.elsewhere(areas[0]) }
+        switch fit(code, own, reading, reference) {
+        case .right(let town): return finding.floor(own) ?? finding.glyphs(own, town)
+        case .otherTown: return finding.otherTown(own)
+        case .townWithCode: return finding.townWithCode(own[0])
         }
-        let text = AddressText.normalized(address)
-        let inCity = areas.filter { rest(of: text, behind: $0) != nil }
-        guard let area = inCity.first else { return elsewhere(record, code, areas[0], address, reference) }
-        if inCity.contains(where: { hasTown(text, $0, reference) }) { return nil }
-        return record.report(
-            .townMismatch, "address", severity: .warning,
-            Phrase(
-                ja: "所在地「\(address)」の町名が、郵便番号「\(code.formatted)」の「\(area.city)\(area.town)」と違います",
-                en: "the town in \"\(address)\" is not \(area.city)\(area.town), which \(code.formatted) covers"),
-            help: townAdvice(area, reference.codes(of: address).filter { $0 != code.formatted }))
     }
 
-    /// What an address says behind the city of an area; nil where it is of another city.
-    ///
-    /// The prefecture may be left out, and with it the district (郡) of a town.
-    private static func rest(of text: String, behind area: ReferenceData.Area) -> Substring? {
-        var rest = text[...]
-        let prefecture = AddressText.normalized(area.prefecture)
-        if rest.utf8.starts(with: prefecture.utf8) { rest = rest.dropFirst(prefecture.count) }
-        let city = AddressText.normalized(area.city)
-        if rest.utf8.starts(with: city.utf8) { return rest.dropFirst(city.count) }
-        // 八丈島八丈町: Japan Post names the island first.
-        let mark =
-            city.firstIndex(of: "郡") ?? (city.hasSuffix("町") || city.hasSuffix("村") ? city.firstIndex(of: "島") : nil)
-        guard let district = mark else { return nil }
-        let town = city[city.index(after: district)...]
-        return !town.isEmpty && rest.hasPrefix(town) ? rest.dropFirst(town.count) : nil
+    /// How a code of the municipality suits an address in it.
+    private enum Fit {
+        /// The town is where the code's is.
+        case right(AddressReading.Town?)
+        case otherTown
+        /// The code is for what has no code, and the town has one.
+        case townWithCode
     }
 
-    private static func hasTown(_ text: String, _ area: ReferenceData.Area, _ reference: ReferenceData) -> Bool {
-        guard let rest = rest(of: text, behind: area), !area.town.isEmpty else { return true }
-        let town = AddressText.normalized(PostalTableBuilder.baseTown(area.town))
-        // 京都 writes the streets first: the town stands further on.
-        if rest.hasPrefix(town) || area.prefecture == "京都府" && rest.contains(town) { return true }
-        // Villages without towns stand in the table as their own town.
-        if AddressText.normalized(area.city).hasSuffix(town) { return true }
-        // A tall building's own code: its town is the town and the building's name, of which people write a part.
+    private static func fit(
+        _ code: PostalCode, _ own: [ReferenceData.Area], _ reading: AddressReading, _ reference: ReferenceData
+    ) -> Fit {
+        let ended = reading.towns.filter { $0.end != .letter }
+        if let town = reading.towns.last(where: { $0.codes.offices.contains(code) }) { return .right(town) }
+        if let town = reading.towns.last(where: { $0.codes.areas.contains(code) }) {
+            // 野間北 is not 野間, but 野間字北 may be.
+            let longer = ended.last { other in
+                other.range.count > town.range.count && other.range.contains(town.range)
+                    && !(town.end == .gap && other.range.lowerBound == town.range.lowerBound)
+            }
+            return longer == nil ? .right(town) : .otherTown
+        }
+        if own.contains(where: { $0.town.isEmpty && $0.isOffice }) { return .right(nil) }
+        if own.contains(where: { TownNames.names(in: $0.town) == [""] }) {
+            return ended.isEmpty ? .right(nil) : .townWithCode
+        }
+        return own.contains { stands($0, in: reading) } ? .right(nil) : .otherTown
+    }
+
+    /// Whether a town's name stands in an address elsewhere than at its beginning, or a part of it does.
+    private static func stands(_ area: ReferenceData.Area, in reading: AddressReading) -> Bool {
+        let rest = reading.address.scalars[reading.city.upperBound...]
+        // Elsewhere in 京都府 streets may stand first, too.
+        let hasStreets = area.municipality.prefecture == "京都府" && !area.municipality.isInKyoto
+        return TownNames.names(in: area.town).contains { name in
+            let town = FoldedAddress(name).scalars
+            // 大字中津山字八木 where the table has 八木 alone.
+            let isBehind = rest.indices.contains { index in
+                rest[index...].starts(with: town)
+                    && (hasStreets || reading.isAfterGap(index))
+            }
+            // Villages without towns stand in the table as their own town.
+            return isBehind || reading.municipality.shortName == name || isTower(town, in: rest)
+        }
+    }
+
+    /// A tall building's own code: its town is the town and the building's name, of which people write a part.
+    private static func isTower(_ town: [Unicode.Scalar], in rest: ArraySlice<Unicode.Scalar>) -> Bool {
         let shared = zip(town, rest).prefix { $0 == $1 }.count
-        let building = Array(town.dropFirst(shared))
-        guard shared >= 2, building.count >= 3 else { return false }
-        return (0...building.count - 3).contains { rest.contains(String(building[$0..<$0 + 3])) }
-    }
-
-    private static func elsewhere(
-        _ record: Addressed, _ code: PostalCode, _ area: ReferenceData.Area, _ address: String,
-        _ reference: ReferenceData
-    ) -> Diagnostic {
-        let right = reference.codes(of: address)
-        return record.report(
-            .postalCodeElsewhere, "postal_code",
-            Phrase(
-                ja: "郵便番号「\(code.formatted)」は「\(area.name)」のもので、所在地「\(address)」と合いません",
-                en: "\(code.formatted) is the postal code of \(area.name), not of \"\(address)\""),
-            help: advice(right, address),
-            notes: [
-                Diagnostic.Note(record.place("address"), Phrase(ja: "所在地はここにあります", en: "the address is here"))
-            ], replacement: right.count == 1 ? right[0] : nil)
-    }
-
-    private static func advice(_ codes: [String], _ address: String) -> Phrase {
-        guard !codes.isEmpty else {
-            return Phrase(ja: "郵便番号と所在地を確かめてください", en: "check the postal code and the address")
+        let building = String(String.UnicodeScalarView(town.dropFirst(shared)))
+        let name = Array(building.replacing("ビルディング", with: "").unicodeScalars)
+        guard shared >= 2, name.count >= 3 else { return false }
+        return (0...name.count - 3).contains { start in
+            rest.indices.contains { rest[$0...].starts(with: name[start..<start + 3]) }
         }
-        let list = codes.prefix(5)
-        return Phrase(
-            ja: "この所在地の郵便番号は「\(list.joined(separator: "」又は「"))」です。所在地も確かめてください",
-            en: "the address has \(list.joined(separator: " or ")); check the address, too")
     }
+}
 
-    private static func townAdvice(_ area: ReferenceData.Area, _ others: [String]) -> Phrase {
-        let right = area.prefecture + area.city + area.town
-        guard let other = others.first else {
-            return Phrase(ja: "正式な町名は「\(area.town)」です。「\(right)…」と書いてください", en: "the official name is \(right)…")
-        }
-        return Phrase(
-            ja: "郵便番号が正しければ町名は「\(area.town)」、町名が正しければ郵便番号は「\(other)」です",
-            en: "if the code is right the town is \(area.town); if the town is right the code is \(other)")
+extension Range<Int> {
+    fileprivate func contains(_ other: Range<Int>) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }

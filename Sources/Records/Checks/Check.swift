@@ -45,7 +45,8 @@ extension DiagnosticCode {
 
     /// Whether a finding of this kind comes from comparing words.
     fileprivate var restsOnSpelling: Bool {
-        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .boardIdentity, .ownPlace].contains(self)
+        [.postalCodeElsewhere, .townMismatch, .prefectureMissing, .glyphVariant, .boardIdentity, .ownPlace]
+            .contains(self)
     }
 }
 

@@ -29,9 +29,9 @@ struct HomePlace {
 
     /// Whether a name says that what bears it is the municipality's or the prefecture's: 世田谷区立, 都立.
     func isNamed(in name: String) -> Bool {
-        let text = AddressText.normalized(name)
+        let text = FoldedAddress(name).text
         // A stem of one character (津市) is in many names.
-        let stem = municipality.map { AddressText.normalized(String(Self.withoutDistrict($0).dropLast())) }
+        let stem = municipality.map { FoldedAddress(String(Self.withoutDistrict($0).dropLast())).text }
         if let stem, stem.count >= 2, text.contains(stem) { return true }
         if name.contains(prefecture) { return true }
         // 都立, 道立 and 府立 are of one prefecture or two; 県立 says nothing.
@@ -47,26 +47,22 @@ struct HomePlace {
             guard let municipality else { return named == nil ? .unknown : .home }
             if isIn(municipality, rest) { return .home }
         }
+        let code = record.text("postal_code").flatMap { PostalCode(lenient: $0) }
+        let areas = code.flatMap { reference?.areas(of: $0) } ?? []
         // Only what the tables know is another municipality: an address may leave its own out.
-        let areas = areas(of: record, address)
-        let area = areas.first { (named == nil || $0.prefecture == named) && isIn($0.city, rest) }
-        if let other = area?.prefecture ?? (areas.isEmpty ? named : nil), other != prefecture {
-            return .otherPrefecture(other)
+        guard let found = reference.flatMap({ AddressReading(address, near: areas, $0) })?.municipality else {
+            let other = areas.isEmpty && named != prefecture ? named : nil
+            return other.map { .otherPrefecture($0) } ?? .unknown
         }
-        return area.map { .otherMunicipality(Self.withoutDistrict($0.city)) } ?? .unknown
-    }
-
-    /// What its postal code covers, or else that of its address.
-    private func areas(of record: RecordView, _ address: String) -> [ReferenceData.Area] {
-        guard let reference else { return [] }
-        let written = record.text("postal_code").map { [$0] } ?? reference.codes(of: address)
-        return written.prefix(1).compactMap { PostalCode(lenient: $0) }.flatMap { reference.areas(of: $0) }
+        guard areas.isEmpty || areas.contains(where: { $0.municipality.code == found.code }) else { return .unknown }
+        if found.prefecture != prefecture { return .otherPrefecture(found.prefecture) }
+        return .otherMunicipality(Self.withoutDistrict(found.name))
     }
 
     /// Whether an address behind its prefecture begins with a municipality, whose district or island either may leave out.
     private func isIn(_ municipality: String, _ rest: Substring) -> Bool {
-        let text = AddressText.normalized(String(rest))
-        let name = AddressText.normalized(Self.withoutDistrict(municipality))
+        let text = FoldedAddress(String(rest)).text
+        let name = FoldedAddress(Self.withoutDistrict(municipality)).text
         if text.hasPrefix(name) { return true }
         return text.prefix(8).indices.contains { index in
             (text[index] == "郡" || text[index] == "島") && text[text.index(after: index)...].hasPrefix(name)

@@ -17,8 +17,13 @@ enum IdentityCheck: Check {
                         en: "\(code) is a code of \(Prefecture.names[number - 1]), not of \(prefecture)"),
                     help: Phrase(ja: "コード又は都道府県を直してください", en: "mend the code or the prefecture")))
         }
+        if findings.isEmpty, let reference, let finding = municipality(record, prefecture, reference) {
+            findings.append(finding)
+        }
         if let municipality = record.text("municipality"), let name = record.text("name"),
-            !name.hasPrefix(municipality), !name.hasPrefix(prefecture)
+            !name.hasPrefix(municipality), !name.hasPrefix(prefecture),
+            // 東海村教育委員会 of 那珂郡東海村
+            !name.hasPrefix(Municipality(code: "", prefecture: prefecture, name: municipality).shortName)
         {
             findings.append(
                 record.report(
@@ -29,5 +34,24 @@ enum IdentityCheck: Check {
                     help: Phrase(ja: "名称又は市区町村を確かめてください", en: "check the name and the municipality")))
         }
         return findings
+    }
+
+    /// The code is that of the municipality: of a prefecture's board or of a joint body the table knows none.
+    private static func municipality(
+        _ record: RecordView, _ prefecture: String, _ reference: ReferenceData
+    ) -> Diagnostic? {
+        guard let code = record.text("municipality_code"), let name = record.text("municipality"),
+            !(record.text("name")?.hasPrefix(prefecture) ?? false),
+            let municipality = reference.municipality(named: name, in: prefecture), !code.hasPrefix(municipality.code),
+            let number = Int(municipality.code)
+        else { return nil }
+        let right = "\(municipality.code)\(ScalarForm.checkDigit(ofMunicipality: number))"
+        return record.report(
+            .boardIdentity, "municipality_code",
+            Phrase(ja: "コード「\(code)」は\(name)のものではありません", en: "\(code) is not the code of \(name)"),
+            help: Phrase(
+                ja: "\(name)のコードは「\(right)」です。コード又は市区町村を直してください",
+                en: "the code of \(name) is \(right): mend the code or the municipality"),
+            replacement: right)
     }
 }

@@ -39,7 +39,7 @@ enum PrefectureCheck: Check {
         guard let reference, let text = facility.text("postal_code"), let code = PostalCode(lenient: text) else {
             return nil
         }
-        let prefectures = Set(reference.areas(of: code).map(\.prefecture))
+        let prefectures = Set(reference.areas(of: code).map(\.municipality.prefecture))
         return prefectures.count == 1 ? prefectures.first : nil
     }
 }

@@ -7,20 +7,29 @@ enum SharedTelephoneCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         // By the digits alone: a number may be grouped in two ways.
         let lists = board.facilityLists
-        let numbers = lists.map { list in
+        var numbers: [(number: UInt64, list: Int, index: Int)] = []
+        for (place, list) in lists.enumerated() {
             let slot = list.type.slot(of: FacilitiesSchema.telephone)
-            return list.indices.map { index in
+            for index in list.indices {
                 let telephone = list.value(of: index, in: slot)
-                return telephone.isAbsent ? none : list.withText(of: telephone, digits)
+                guard !telephone.isAbsent else { continue }
+                list.withText(of: telephone) { text in
+                    TelephoneField.forEachNumber(in: text) { digits in
+                        if !digits.isShort { numbers.append((digits.number, place, index)) }
+                    }
+                }
             }
         }
-        let shared = numbers.joined().filter { $0 != none }.repeated
+        let shared = numbers.map(\.number).repeated
         guard !shared.isEmpty else { return [] }
-        var first: [UInt64: RecordView] = [:]
+        var first: [UInt64: (facility: RecordView, list: Int, index: Int)] = [:]
         var pairs: [(facility: RecordView, other: RecordView)] = []
-        for (list, numbers) in zip(lists, numbers) {
-            for (index, number) in numbers.enumerated() where shared.contains(number) {
-                if let other = first[number] { pairs.append((list[index], other)) } else { first[number] = list[index] }
+        for (number, place, index) in numbers where shared.contains(number) {
+            let facility = lists[place][index]
+            if let other = first[number] {
+                if other.list != place || other.index != index { pairs.append((facility, other.facility)) }
+            } else {
+                first[number] = (facility, place, index)
             }
         }
         return pairs.compactMap { facility, other in
@@ -37,18 +46,6 @@ enum SharedTelephoneCheck: Check {
                     en: "check the number; if the operator is the same, name it in \"operator\""),
                 notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
         }
-    }
-
-    /// Where there is no number: no digits read so.
-    private static let none: UInt64 = 0
-
-    /// The number's digits as one number, behind a 1 that keeps the leading zero: its form has been checked.
-    private static func digits(_ telephone: Span<UInt8>) -> UInt64 {
-        var number: UInt64 = 1
-        for index in telephone.indices where telephone[index] != UInt8(ascii: "-") {
-            number = number &* 10 &+ UInt64(telephone[index] & 0x0F)
-        }
-        return number
     }
 
     /// By the operators named, else by the beginning that campuses of one school share in their names.

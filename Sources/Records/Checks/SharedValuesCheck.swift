@@ -41,7 +41,7 @@ public enum SharedValuesCheck {
         guard let contact = record.record("contact") else { return [] }
         return ["address", "telephone", "email", "web"].compactMap { key in
             contact.text(key).map { text in
-                let folded = key == "address" ? AddressText.normalized(text) : text.lowercased().filter { $0 != "-" }
+                let folded = key == "address" ? FoldedAddress(text).text : text.lowercased().filter { $0 != "-" }
                 // https://example.jp and https://example.jp/ are one page.
                 return Item(
                     text: key + " " + (folded.hasSuffix("/") ? String(folded.dropLast()) : folded),

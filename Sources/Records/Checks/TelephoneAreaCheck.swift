@@ -2,52 +2,90 @@ import Diagnostics
 import Japanese
 import StrictYAML
 
-/// A fixed telephone number is of the address's prefecture, or of one beside it: numbering areas cross borders.
+/// A telephone number begins as numbers do, and a fixed one is of the address's prefecture, or of one beside it: numbering areas
+/// cross borders.
 enum TelephoneAreaCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let reference else { return [] }
         // Numbers of a region begin alike: pairs of a beginning and a prefecture that go together are looked up once.
         var known: Set<Int> = []
-        return board.addressed.flatMap { list in
+        let own = board.addressed.flatMap { list in
             list.records.indices.compactMap { index -> Diagnostic? in
                 let telephone = list.records.value(of: index, in: list.telephone)
+                guard !telephone.isAbsent else { return nil }
                 let address = list.records.value(of: index, in: list.address)
-                guard !telephone.isAbsent, !address.isAbsent,
-                    let place = list.records.withText(of: address, { Prefecture.index(of: $0) })
-                else { return nil }
-                let start = list.records.withText(of: telephone, firstDigits)
-                let pair = start * Prefecture.names.count + place
-                if known.contains(pair) { return nil }
-                let home = Prefecture.names[place]
-                let areas = reference.prefectures(ofTelephone: Array(String(start).utf8.dropFirst()))
-                let isFar = !areas.isEmpty && !areas.contains(place)
-                guard isFar, Prefecture.neighbours(of: home).isDisjoint(with: areas.map { Prefecture.names[$0] }) else {
-                    known.insert(pair)
-                    return nil
+                let place = address.isAbsent ? nil : list.records.withText(of: address) { Prefecture.index(of: $0) }
+                var problem: Problem?
+                list.records.withText(of: telephone) { text in
+                    TelephoneField.forEachNumber(in: text) { digits in
+                        let pair = (digits.first(6) * 16 + digits.count) * 64 + (place.map { $0 + 1 } ?? 0)
+                        guard problem == nil, !known.contains(pair) else { return }
+                        problem = Self.problem(digits, place, reference)
+                        if problem == nil { known.insert(pair) }
+                    }
                 }
-                return finding(list[index], areas.map { Prefecture.names[$0] }, home)
+                return problem.map { finding($0, list[index]) }
             }
         }
+        return own + guardian(board, reference)
     }
 
-    private static func finding(_ record: Addressed, _ areas: [String], _ home: String) -> Diagnostic {
+    private enum Problem {
+        case unassigned
+        /// Of prefectures far from the address's.
+        case far(from: String, areas: [String])
+    }
+
+    private static func problem(_ digits: TelephoneDigits, _ place: Int?, _ reference: ReferenceData?) -> Problem? {
+        if digits.isShort { return nil }
+        guard digits.isAssigned else { return .unassigned }
+        guard digits.isFixed, let reference else { return nil }
+        let start = Array(String(digits.first(6)).utf8.dropFirst())
+        let areas = reference.prefectures(ofTelephone: start)
+        guard !areas.isEmpty || reference.hasAreaCode(start) else { return .unassigned }
+        guard let place, !areas.isEmpty, !areas.contains(place) else { return nil }
+        let (home, names) = (Prefecture.names[place], areas.map { Prefecture.names[$0] })
+        return Prefecture.neighbours(of: home).isDisjoint(with: names) ? .far(from: home, areas: names) : nil
+    }
+
+    private static func finding(_ problem: Problem, _ record: Addressed) -> Diagnostic {
         let telephone = record.text("telephone") ?? ""
-        let names = areas.sorted().joined(separator: "、")
-        return record.report(
-            .telephoneElsewhere, "telephone", severity: .warning,
-            Phrase(
-                ja: "電話番号「\(telephone)」は\(names)の番号ですが、所在地は\(home)です",
-                en: "\(telephone) is a number of \(names), but the address is in \(home)"),
-            help: Phrase(ja: "電話番号と所在地を確かめてください", en: "check the number and the address"))
+        switch problem {
+        case .unassigned:
+            return unassigned(telephone) { record.report($0, "telephone", severity: .warning, $1, help: $2) }
+        case .far(let home, let areas):
+            let names = areas.sorted().joined(separator: "、")
+            return record.report(
+                .telephoneElsewhere, "telephone", severity: .warning,
+                Phrase(
+                    ja: "電話番号「\(telephone)」は\(names)の番号ですが、所在地は\(home)です",
+                    en: "\(telephone) is a number of \(names), but the address is in \(home)"),
+                help: Phrase(ja: "電話番号と所在地を確かめてください", en: "check the number and the address"))
+        }
     }
 
-    /// The first six digits behind a 1, which keeps the leading zero.
-    private static func firstDigits(_ text: Span<UInt8>) -> Int {
-        var (number, count) = (1, 0)
-        for index in text.indices where text[index] != UInt8(ascii: "-") && count < 6 {
-            number = number * 10 + Int(text[index] & 0x0F)
-            count += 1
+    private static func unassigned(
+        _ telephone: String, _ report: (DiagnosticCode, Phrase, Phrase) -> Diagnostic
+    ) -> Diagnostic {
+        report(
+            .unassignedTelephone,
+            Phrase(
+                ja: "電話番号「\(telephone)」の始めの数字（市外局番など）は、どこにも使われていません",
+                en: "no telephone number begins as \(telephone) does"),
+            Phrase(ja: "市外局番を含めて、番号を確かめてください", en: "check the number with its area code"))
+    }
+
+    /// The guardian's number in form 1 has no address beside it.
+    private static func guardian(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        guard let request = board.record?.record("request"), let telephone = request.text("guardian_telephone") else {
+            return []
         }
-        return number
+        var isUnassigned = false
+        TelephoneField.forEachNumber(in: Array(telephone.utf8).span) { digits in
+            if problem(digits, nil, reference) != nil { isUnassigned = true }
+        }
+        guard isUnassigned else { return [] }
+        return [
+            unassigned(telephone) { request.report($0, "guardian_telephone", severity: .warning, $1, help: $2) }
+        ]
     }
 }

@@ -16,7 +16,7 @@ extension RecordDecoder {
         case .email: decodeAddress(node, .emailForm, ScalarForm.isEmail)
         case .corporateNumber: check(node, .corporateNumberForm, ScalarForm.isCorporateNumber)
         case .furigana: decodeFurigana(node)
-        case .municipalityCode: check(node, .municipalityCodeForm, ScalarForm.isMunicipalityCode)
+        case .municipalityCode: decodeMunicipalityCode(node)
         case .boolean: decodeBoolean(node, field)
         case .date: decodeCalendar(node, .date) { (text) throws(CalendarError) in .date(try CalendarParser.date(text)) }
         case .month:
@@ -135,6 +135,23 @@ extension RecordDecoder {
         problem.code.canBeAllowed ? Value(node: node, .text) : nil
     }
 
+    private mutating func decodeMunicipalityCode(_ node: Int) -> Value? {
+        if tree.withText(of: node, ScalarForm.isMunicipalityCode) { return Value(node: node, .text) }
+        let problem = ValueProblem.municipalityCodeForm
+        let text = tree.text(of: node)
+        let right = ScalarForm.municipalityCode(from: text)
+        let digits = WidthFolding.ascii(text)
+        var help = right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
+        if help == nil, digits.utf8.count == 6, let number = Int(digits.prefix(5)) {
+            let digit = ScalarForm.checkDigit(ofMunicipality: number)
+            help = Phrase(
+                ja: "「\(digits.prefix(5))」の検査数字（最後の数字）は「\(digit)」です。コードを確かめてください",
+                en: "the check digit, the last one, of \(digits.prefix(5)) is \(digit): check the code")
+        }
+        report(problem.code, node, problem.summary(text), help: help ?? problem.help, replacement: right)
+        return nil
+    }
+
     // MARK: Contact
 
     private mutating func decodePostalCode(_ node: Int) -> Value? {
@@ -161,8 +178,11 @@ extension RecordDecoder {
                 .telephoneForm, node,
                 Phrase(ja: "「\(text)」は電話番号の形ではありません", en: "\"\(text)\" is not a telephone number"),
                 help: Phrase(
-                    ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください",
-                    en: "write digits that begin with 0, as in 0797-86-2321"))
+                    ja: "「0797-86-2321」のように、0から始まる半角の数字を書いてください。内線は「0797-86-2321（内線2345）」、二つ以上の番号は「、」で区切って書けます",
+                    en: """
+                        write digits that begin with 0, as in 0797-86-2321; an extension as in 0797-86-2321（内線2345）, several \
+                        numbers with 、 between them
+                        """))
             return nil
         case .digitCount(let count, let expected):
             report(
@@ -176,8 +196,8 @@ extension RecordDecoder {
             report(
                 .telephoneForm, node,
                 Phrase(
-                    ja: "電話番号「\(text)」に、半角の数字と「-」以外の文字があります",
-                    en: "\"\(text)\" holds other signs than ASCII digits and hyphens"),
+                    ja: "電話番号「\(text)」の書き方が決まりと違います",
+                    en: "\"\(text)\" is not written as telephone numbers are"),
                 help: canonical.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
                     ?? Phrase(ja: "「0797-86-2321」のように半角で書いてください", en: "write it as in 0797-86-2321"),
                 replacement: canonical)

@@ -115,15 +115,40 @@ enum ScalarForm {
         return true
     }
 
-    /// 総務省's rule: weights 6 to 2, eleven minus the remainder by eleven, its last digit.
+    /// Five digits and the check digit that follows from them.
     static func isMunicipalityCode(_ text: Span<UInt8>) -> Bool {
         guard text.count == 6 else { return false }
-        var sum = 0
+        var number = 0
         for index in text.indices {
             let digit = text[index] &- UInt8(ascii: "0")
             guard digit <= 9 else { return false }
-            if index < 5 { sum += Int(digit) * (6 - index) }
+            number = number * 10 + Int(digit)
         }
-        return (11 - sum % 11) % 10 == Int(text[5] - UInt8(ascii: "0"))
+        return checkDigit(ofMunicipality: number / 10) == number % 10
+    }
+
+    /// 総務省's rule: weights 6 to 2, eleven minus the remainder by eleven, its last digit.
+    static func checkDigit(ofMunicipality number: Int) -> Int {
+        var (sum, rest) = (0, number)
+        for weight in 2...6 {
+            sum += rest % 10 * weight
+            rest /= 10
+        }
+        return (11 - sum % 11) % 10
+    }
+
+    /// The municipality code that was meant by digits without the check digit, or without the zero that a spreadsheet drops; nil
+    /// where both may be, or none.
+    static func municipalityCode(from text: String) -> String? {
+        let text = WidthFolding.ascii(text)
+        guard text.utf8.count == 5 || text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = Int(text)
+        else { return nil }
+        func isOfPrefecture(_ code: String) -> Bool {
+            Int(code.prefix(2)).map { (1...Prefecture.names.count).contains($0) } ?? false
+        }
+        let candidates = text.utf8.count == 6 ? [text] : [text + "\(checkDigit(ofMunicipality: number))", "0" + text]
+        let right = candidates.filter { isMunicipalityCode(Array($0.utf8).span) && isOfPrefecture($0) }
+        return right.count == 1 ? right[0] : nil
     }
 }

@@ -1,10 +1,11 @@
 import Japanese
 
-/// An address in the parts that open data has columns for; what cannot be told apart is empty.
+/// An address in the parts that open data has columns for, each as it was written; what cannot be told apart is empty.
 public struct AddressParts: Sendable, Equatable {
     public var prefecture = ""
+    /// With its district, and a designated city's ward.
     public var city = ""
-    /// With its 丁目.
+    /// With the streets of Kyoto before it, and its 字, 丁目 or 地割.
     public var town = ""
     public var number = ""
     public var building = ""
@@ -13,30 +14,23 @@ public struct AddressParts: Sendable, Equatable {
 }
 
 extension ReferenceData {
-    /// Divides an address by the official names of its postal code's areas.
+    /// Divides an address by the names that it is compared by.
+    /// - Parameter code: of several municipalities of a name it tells which is meant where the prefecture is left out.
     public func parts(of address: String, code: String) -> AddressParts {
         var parts = AddressParts()
-        parts.prefecture = Prefecture.names.first { address.hasPrefix($0) } ?? ""
-        let areas = PostalCode(Array(code.utf8).span).map { self.areas(of: $0) } ?? []
-        let place = address.dropFirst(parts.prefecture.count)
-        guard let city = areas.first(where: { place.hasPrefix($0.city) })?.city else { return parts }
-        parts.city = city
-        let behindCity = place.dropFirst(city.count)
-        let towns = areas.map { PostalTableBuilder.baseTown($0.town) }.filter {
-            !$0.isEmpty && behindCity.hasPrefix($0)
-        }
-        guard let town = towns.max(by: { $0.count < $1.count }) else { return parts }
-        parts.town = town
-        var rest = behindCity.dropFirst(town.count)
-        // 2丁目7-41: the 丁目 is the town's.
-        let digits = rest.prefix { $0.isNumber }
-        if !digits.isEmpty, rest.dropFirst(digits.count).hasPrefix("丁目") {
-            parts.town += digits + "丁目"
-            rest = rest.dropFirst(digits.count + 2)
-        }
-        let halves = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == " " || $0 == "　" }
-        parts.number = String(halves.first ?? "")
-        parts.building = halves.count > 1 ? String(halves[1]) : ""
+        let prefecture = Prefecture.names.first { address.hasPrefix($0) }
+        parts.prefecture = prefecture ?? ""
+        let areas = PostalCode(lenient: code).map { self.areas(of: $0) } ?? []
+        guard let reading = AddressReading(address, near: areas, self) else { return parts }
+        let (folded, city) = (reading.address, reading.city)
+        let cityEnd = folded.places[city.upperBound - 1].upperBound
+        parts.city = folded.written(folded.places[city.lowerBound].lowerBound..<cityEnd)
+        let townEnd = reading.town.map { folded.places[$0.range.upperBound - 1].upperBound } ?? cityEnd
+        let rest = AddressNumber.divide(folded.source[townEnd...], isBehindTown: reading.town != nil)
+        let town = folded.source[cityEnd..<max(townEnd, rest.name.isEmpty ? townEnd : rest.name.endIndex)]
+        parts.town = String(String.UnicodeScalarView(town.drop { $0 == " " || $0 == "\u{3000}" }))
+        parts.number = String(String.UnicodeScalarView(rest.number))
+        parts.building = String(String.UnicodeScalarView(rest.building))
         return parts
     }
 }

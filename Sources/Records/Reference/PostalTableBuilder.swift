@@ -35,11 +35,15 @@ public enum PostalTableBuilder {
         }
         let unique = Set(rows)
         let lines = sorted(unique.map(\.line))
+        let municipalities = Municipality.all(
+            unique.map { Municipality(code: $0.municipality, prefecture: $0.prefecture, name: $0.city) })
         let addresses = sorted(
             Set(
-                unique.filter { $0.kind == "area" && !$0.town.isEmpty }.map {
-                    AddressText.normalized($0.prefecture + $0.city + baseTown($0.town)) + "\t" + $0.code
-                }))
+                unique.flatMap { row in
+                    TownNames.names(in: row.town).map { town in
+                        [row.municipality, FoldedAddress(town).text, row.code, row.kind].joined(separator: "\t")
+                    }
+                } + municipalities.map(\.line)))
         // Both bear the mark of what they were made from: of two tables of one month it tells whether they belong together.
         let edition = "\(title) \(mark(of: lines))"
         return Tables(codes: bytes(edition, lines), addresses: bytes(edition, addresses), count: rows.count)
@@ -85,13 +89,6 @@ public enum PostalTableBuilder {
                 help: Phrase(
                     ja: "全国のファイルをもう一度ダウンロードしてください。表は元のままです",
                     en: "download the file of all the country again; the tables are as they were")))
-    }
-
-    /// 樺沢１６地割、樺沢１ → 樺沢
-    public static func baseTown(_ town: String) -> String {
-        guard town.contains("、") || town.contains("～") || town.contains("〜") else { return town }
-        let base = town.prefix { !"０１２３４５６７８９0123456789、～〜".contains($0) }
-        return base.isEmpty ? town : String(base)
     }
 
     private static func sorted(_ lines: some Sequence<String>) -> [String] {
@@ -149,7 +146,7 @@ public enum PostalTableBuilder {
 
     /// Japan Post writes what is not a name into the same column.
     private static func townName(_ text: String) -> String {
-        if text == "以下に掲載がない場合" || text.hasSuffix("の次に番地がくる場合") || text.hasSuffix("一円") && text != "一円" { return "" }
+        if text == "以下に掲載がない場合" || TownNames.isRemark(text) || text.hasSuffix("一円") && text != "一円" { return "" }
         return String(text.prefix { $0 != "（" })
     }
 

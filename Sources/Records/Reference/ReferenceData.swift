@@ -33,29 +33,29 @@ public struct ReferenceData: Sendable {
 
     /// What a postal code covers.
     public struct Area: Sendable, Hashable {
-        public let prefecture: String
-        public let city: String
-        /// Empty where the code covers a whole city.
+        public let municipality: Municipality
+        /// Empty where the code covers what no other code of the municipality does.
         public let town: String
-        /// Prefecture, city and town.
-        public let name: String
+        /// Whether it is a large office's own code.
+        public let isOffice: Bool
 
-        init(prefecture: String, city: String, town: String) {
-            (self.prefecture, self.city, self.town) = (prefecture, city, town)
-            name = prefecture + city + town
-        }
+        /// Prefecture, municipality and town.
+        public var name: String { municipality.prefecture + municipality.name + town }
     }
 
     /// The areas of a postal code; none for a code that does not exist.
     public func areas(of code: PostalCode) -> [Area] {
         codes.rows(beginningWith: code.formatted.replacing("-", with: "") + "\t").compactMap {
-            $0.count >= 5 ? Area(prefecture: $0[2], city: $0[3], town: $0[4]) : nil
+            guard $0.count == 6 else { return nil }
+            let municipality = Municipality(code: $0[1], prefecture: $0[2], name: $0[3])
+            let town = TownNames.isRemark($0[4]) ? "" : $0[4]
+            return Area(municipality: municipality, town: town, isOffice: $0[5] == "office")
         }
     }
 
-    /// Whether an address is written, with its prefecture, as the table writes one of a code's towns.
+    /// Whether an address is written, with its prefecture, as the table writes one of a code's towns, and a number follows.
     ///
-    /// The usual case, looked up without a string.
+    /// The usual case, looked up without a string. No longer town's name begins so: none goes on as numbers do.
     /// - Parameter cursor: where the table was looked at last, 0 at first: codes that ascend are found at once.
     func covers(_ code: PostalCode, _ address: Span<UInt8>, from cursor: inout Int) -> Bool {
         var isCovered = false
@@ -77,23 +77,59 @@ public struct ReferenceData: Sendable {
                 place += 1
             }
             let hasTown = townStart > 0 && townStart < line.upperBound && bytes[townStart] != 0x09
-            isCovered = hasTown
+            isCovered = hasTown && Self.isNumber(address, from: place)
             return !isCovered
         }
         return isCovered
     }
 
-    /// The postal codes that an address has, by the longest town that it begins with.
-    public func codes(of address: String) -> [String] {
-        let text = AddressText.normalized(address)
-        let hasPrefecture = Prefecture.names.contains { address.hasPrefix($0) }
-        // Without its prefecture the address is tried in each.
-        let candidates = hasPrefecture ? [text] : Prefecture.names.map { AddressText.normalized($0) + text }
-        let rows = candidates.flatMap { addresses.longestPrefix(of: $0, sharing: 12) }
-        let longest = rows.map { $0[0].utf8.count }.max() ?? 0
-        return rows.filter { $0[0].utf8.count == longest && $0.count > 1 }.map {
-            "\($0[1].prefix(3))-\($0[1].suffix(4))"
+    /// Digits, and behind them nothing, a space or what a number of a house goes on with.
+    private static func isNumber(_ address: Span<UInt8>, from start: Int) -> Bool {
+        var index = start
+        while index < address.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(address[index]) { index += 1 }
+        guard index > start else { return false }
+        guard index < address.count, address[index] != UInt8(ascii: "-"), address[index] != UInt8(ascii: " ") else {
+            return true
         }
+        return index + 3 <= address.count
+            && [
+                Array("丁".utf8), Array("番".utf8), Array("の".utf8),
+            ].contains { $0[0] == address[index] && $0[1] == address[index + 1] && $0[2] == address[index + 2] }
+    }
+
+    // MARK: Addresses
+
+    /// The municipalities that a name, with or without its district, begins with.
+    /// - Parameter name: without its prefecture.
+    func municipalities(beginning name: ArraySlice<Unicode.Scalar>) -> [(municipality: Municipality, length: Int)] {
+        addresses.rows(ofPrefixesOf: name).flatMap { length, rows in
+            rows.compactMap { row in Municipality(row: row).map { ($0, length) } }
+        }
+    }
+
+    /// A town's postal codes, and those of the large offices in it.
+    struct TownCodes: Sendable {
+        var areas: [PostalCode] = []
+        var offices: [PostalCode] = []
+
+        init(_ rows: [[String]]) {
+            for row in rows where row.count == 4 {
+                guard let code = PostalCode(lenient: row[2]) else { continue }
+                if row[3] == "office" { offices.append(code) } else { areas.append(code) }
+            }
+        }
+    }
+
+    /// The towns of a municipality that a text begins with, shortest first.
+    func towns(
+        of municipality: Municipality, beginning text: ArraySlice<Unicode.Scalar>
+    ) -> [(length: Int, codes: TownCodes)] {
+        addresses.rows(behind: municipality.code + "\t", ofPrefixesOf: text).map { ($0.length, TownCodes($0.rows)) }
+    }
+
+    /// The codes of a town; of what has no town of its own where the name is empty.
+    func codes(of town: String, in municipality: Municipality) -> TownCodes {
+        TownCodes(addresses.rows(beginningWith: "\(municipality.code)\t\(FoldedAddress(town).text)\t"))
     }
 
     /// The prefectures of the numbering areas that a fixed telephone number may belong to, by their places in
@@ -113,5 +149,15 @@ public struct ReferenceData: Sendable {
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// Whether area codes begin with a fixed number's first four digits.
+    func hasAreaCode(_ digits: [UInt8]) -> Bool {
+        var isKnown = false
+        areas.forEachRow(beginningWith: digits.span.extracting(0..<min(4, digits.count))) { _, _ in
+            isKnown = true
+            return false
+        }
+        return isKnown
     }
 }

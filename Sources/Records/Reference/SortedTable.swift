@@ -48,30 +48,34 @@ public struct SortedTable: Sendable {
         }
     }
 
-    /// The columns of the line with the longest first column that a text begins with.
+    /// The rows of a column that a text begins with, for every length at which it is one, shortest first.
     ///
-    /// Lines are looked at backwards from the text's own place in the order, as long as they share their beginning.
-    public func longestPrefix(of text: String, sharing shared: Int) -> [[String]] {
-        let key = Array(text.utf8)
-        let beginning = Array(key.prefix(shared))
-        let end = key + [0xFF]
-        return file.withBytes { bytes in
-            var start = Self.lowerBound(end.span, bytes)
-            var best: [[String]] = []
-            var bestLength = 0
-            while start > 0 {
-                start = Self.beginning(bytes, ofLineContaining: start - 1)
-                guard Self.hasPrefix(beginning.span, bytes, at: start) else { break }
-                let row = Self.columns(bytes, start..<Self.end(bytes, ofLineAt: start))
-                let length = row[0].utf8.count
-                if length >= max(bestLength, 1), key.starts(with: row[0].utf8) {
-                    if length > bestLength { best = [] }
-                    bestLength = length
-                    best.append(row)
+    /// Each length is looked up from where the one before was found, and no more once no row begins so.
+    /// - Parameter columns: what stands in a row before that column, tabs included.
+    func rows(
+        behind columns: String = "", ofPrefixesOf text: ArraySlice<Unicode.Scalar>
+    ) -> [(length: Int, rows: [[String]])] {
+        var found: [(length: Int, rows: [[String]])] = []
+        var key = Array(columns.utf8)
+        var cursor = 0
+        for (index, scalar) in text.enumerated() {
+            key.append(contentsOf: Array(String(scalar).utf8))
+            var rows: [[String]] = []
+            var goesOn = false
+            let length = key.count
+            forEachRow(beginningWith: key.span, from: &cursor) { line, bytes in
+                goesOn = true
+                // The rows of the key itself come first: a tab is less than any letter.
+                guard line.lowerBound + length < line.upperBound, bytes[line.lowerBound + length] == 0x09 else {
+                    return false
                 }
+                rows.append(Self.columns(bytes, line))
+                return true
             }
-            return best.reversed()
+            guard goesOn else { break }
+            if !rows.isEmpty { found.append((index + 1, rows)) }
         }
+        return found
     }
 
     // MARK: Lines

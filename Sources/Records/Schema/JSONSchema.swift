@@ -1,4 +1,5 @@
 public import Diagnostics
+import Japanese
 
 /// The schema as JSON Schema (2020-12), for editors that complete and explain the fields.
 ///
@@ -83,7 +84,7 @@ public enum JSONSchema {
         case .money: return pattern("^[0-9]{1,3}(,[0-9]{3})*(円|千円|万円|百万円|億円)$")
         case .frequency: return pattern("^(毎(年|学期|月|週|日)|(年|学期|月|週|日)[0-9]{1,3}回|\(NumberText.looseFrequency))$")
         case .postalCode: return pattern("^[0-9]{3}-[0-9]{4}$")
-        case .telephone: return pattern("^0[0-9-]+$")
+        case .telephone: return pattern(TelephoneField.pattern)
         case .webAddress: return pattern("^https?://")
         case .email: return pattern("^[^@]+@[^@]+\\.[^@]+$")
         case .corporateNumber: return orNumber(1_000_000_000_000...9_999_999_999_999, "^[1-9][0-9]{12}$")
@@ -120,7 +121,10 @@ extension FieldType {
         case .frequency: Phrase(ja: "「年9回」又は「毎月」の形", en: "as in 年9回 or 毎月")
         case .address: Phrase(ja: "都道府県から番地、建物名まで1行で", en: "from prefecture to building, on one line")
         case .postalCode: Phrase(ja: "「665-0865」の形", en: "as in 665-0865")
-        case .telephone: Phrase(ja: "「0797-86-2321」の形", en: "as in 0797-86-2321")
+        case .telephone:
+            Phrase(
+                ja: "「0797-86-2321」「0797-77-2024（内線2345）」「189」「#8000」の形。二つ以上は「、」で区切る",
+                en: "as in 0797-86-2321, 0797-77-2024（内線2345）, 189 or #8000; several with 、 between them")
         case .webAddress: Phrase(ja: "「https://」から始まるURL", en: "an address that begins with https://")
         case .email: Phrase(ja: "「kyoiku@city.example.jp」の形", en: "as in kyoiku@city.example.jp")
         case .corporateNumber: Phrase(ja: "検査数字を含む13桁の数字", en: "thirteen digits, check digit included")

@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+/// Telephone numbers by the plan of numbers, the table of area codes, and the address beside them.
+@Suite struct TelephoneTests {
+    func findings(_ telephones: [(telephone: String, address: String)]) throws -> [Diagnostic] {
+        let list = telephones.enumerated().map { index, facility in
+            """
+              - {id: f-\(index), name: 施設\(index)号, postal_code: 665-0865, address: "\(facility.address)", \
+            telephone: "\(facility.telephone)"}
+
+            """
+        }.joined()
+        let files = [
+            "board/board.yaml": """
+            municipality_code: 282146
+            prefecture: 兵庫県
+            municipality: 宝塚市
+            name: 宝塚市教育委員会
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents: []
+
+            """,
+            "board/facilities.yaml": """
+            as_of: 令和7年2月14日
+            listed: {from: 令和2年度, to: 令和6年度}
+            private:
+            \(list)
+            """,
+        ]
+        var diagnostics: [Diagnostic] = []
+        let board = try Board.load(id: "board", folder: "board", diagnostics: &diagnostics) { path in
+            files[path].map { SourceFile(path: path, text: $0) }
+        }
+        let found = Checks.run(try #require(board), reference: try AddressTests.reference.get())
+        return diagnostics
+            + found.filter { [.telephoneElsewhere, .unassignedTelephone, .sharedTelephone].contains($0.code) }
+    }
+
+    @Test("A number of every row of the table is known, beside an address of its prefecture")
+    func everyArea() throws {
+        let table = String(decoding: try Project.bytes("Data/reference/area-codes.tsv"), as: UTF8.self)
+        let rows = table.split(separator: "\n").dropFirst().map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+        #expect(rows.count > 1423)
+        let telephones = rows.enumerated().map { index, row in
+            // The rest of its ten digits, of which no two are alike.
+            let digits = row[0] + String(repeating: "2", count: 6 - row[0].count) + String(format: "%04d", index)
+            return (
+                telephone: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(4))",
+                address: "\(row[1])ひかり市1-2"
+            )
+        }
+        let findings = try findings(telephones)
+        #expect(findings.isEmpty, "\(findings.prefix(5).map(\.summary.ja))")
+    }
+
+    @Test(
+        "Numbers that are nobody's place",
+        arguments: [
+            "090-1234-5678", "080-1234-5678", "070-1234-5678", "060-1234-5678", "050-1234-5678", "0120-025-215",
+            "0800-123-4567",
+            "0570-012-345", "0990-512-345", "0180-99-1234", "020-1234-5678", "189", "110", "#8000",
+            "0797-77-2024（内線2345）",
+            "0797-77-2024、189", "06-6123-4567", "0422-12-3456", "048-312-3456",
+        ])
+    func right(telephone: String) throws {
+        let address = telephone.hasPrefix("04") ? "東京都ひかり市1-2" : "兵庫県宝塚市寿町9-10"
+        let findings = try findings([(telephone, address)])
+        #expect(findings.isEmpty, "\(findings.map(\.summary.ja))")
+    }
+
+    @Test(
+        "A number that begins as none does",
+        arguments: [
+            "08-1234-5678", "090-0234-5678", "080-0234-567", "050-0123-4567", "070-0234-5678", "0100-12-3456",
+            "0091-23-4567",
+            "0512-34-5678", "0711-23-4567", "0913-12-3456", "0797-77-2024、08-1234-5678", "08-1234-5678（内線12）",
+        ])
+    func unassigned(telephone: String) throws {
+        // 080-0 is 0800, of eleven digits in groups of its own.
+        let codes = try findings([(telephone, "兵庫県宝塚市寿町9-10")]).map(\.code)
+        #expect(codes == [telephone == "080-0234-567" ? .telephoneForm : .unassignedTelephone])
+    }
+
+    @Test("Each number of a field is compared", arguments: ["0797-77-2024、011-200-1234", "011-200-1234（内線12）"])
+    func far(telephone: String) throws {
+        #expect(try findings([(telephone, "兵庫県宝塚市寿町9-10")]).map(\.code) == [.telephoneElsewhere])
+    }
+
+    @Test("Numbers shared by two are found in whichever order; those of everybody are not")
+    func shared() throws {
+        let (here, there) = ("兵庫県宝塚市寿町9-10", "兵庫県伊丹市野間2丁目7-41")
+        let codes = { (first: String, second: String) in
+            try findings([(first, here), (second, there)]).map(\.code)
+        }
+        #expect(try codes("0797-77-2024（内線1）、06-6123-4567", "06-6123-4567、0797-77-9999") == [.sharedTelephone])
+        #expect(try codes("189", "189").isEmpty)
+        #expect(try codes("#8000、0797-77-2024", "#8000、0797-77-2025").isEmpty)
+    }
+}
