@@ -8,7 +8,7 @@ struct FolderSwap {
     /// The folder whose place it takes; it need not be there yet.
     let folder: String
     /// What is replaced or removed, by its path in the folder.
-    let changed: Set<String>
+    let changed: Set<TargetPath>
 
     /// Fills the next state up with links to everything else in the folder: what was published before, and what others keep
     /// there.
@@ -49,7 +49,7 @@ struct FolderSwap {
             case .folder:
                 guard try fill(entry, &folders) else { return false }
             case .file, .link, .other:
-                if changed.contains(String(entry.dropFirst())) { continue }
+                if changed.contains(Self.path(entry)) { continue }
                 try FileSystem.makeFolder(staged + path)
                 guard try FileSystem.link(folder + entry, to: staged + entry) else { return false }
             }
@@ -57,6 +57,11 @@ struct FolderSwap {
         guard try FileSystem.kind(of: staged + path) == .folder else { return true }
         folders.append(staged + path)
         return try FileSystem.adoptRights(of: folder + path, for: staged + path)
+    }
+
+    /// An entry by its path in the folder, without the slash before it.
+    private static func path(_ entry: String) -> TargetPath {
+        TargetPath(Substring(decoding: entry.utf8.dropFirst(), as: UTF8.self))
     }
 
     /// Puts the next state in the folder's place, or tells that the file system cannot.
@@ -80,7 +85,7 @@ struct FolderSwap {
             let entry = path + "/" + name
             if try FileSystem.kind(of: staged + entry) == .folder {
                 try settle(entry)
-            } else if isInside, !changed.contains(String(entry.dropFirst())),
+            } else if isInside, !changed.contains(Self.path(entry)),
                 try FileSystem.isNewer(staged + entry, than: folder + entry)
             {
                 try FileSystem.makeFolder(folder + path)

@@ -2,20 +2,20 @@
 struct Journal: Equatable {
     enum Step: Equatable {
         /// The staged folder of that inode takes the place of a folder; the steps below that folder are then done with it.
-        case swap(staged: String, inode: UInt64, folder: String)
+        case swap(staged: TargetPath, inode: UInt64, folder: TargetPath)
         /// A staged file goes to a path.
-        case move(staged: String, path: String)
-        case remove(path: String)
+        case move(staged: TargetPath, path: TargetPath)
+        case remove(path: TargetPath)
 
         /// The folder that it puts another in the place of.
-        var swappedFolder: String? {
+        var swappedFolder: TargetPath? {
             if case .swap(_, _, let folder) = self { folder } else { nil }
         }
 
         /// Whether it moves or removes a file below one of the folders.
-        func isBelow(oneOf folders: Set<String>) -> Bool {
+        func isBelow(oneOf folders: Set<TargetPath>) -> Bool {
             switch self {
-            case .move(_, let path), .remove(let path): TargetPath.folder(of: path).map(folders.contains) ?? false
+            case .move(_, let path), .remove(let path): path.folder.map(folders.contains) ?? false
             case .swap: false
             }
         }
@@ -29,27 +29,31 @@ struct Journal: Equatable {
 
     /// nil where the bytes are not a whole journal.
     init?(_ bytes: [UInt8]) {
-        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        guard lines.popLast() == Self.end[...] else { return nil }
+        // A line is parted at its tabs, and the file at its line feeds: both are bytes that no path has.
+        var lines = bytes.split(separator: UInt8(ascii: "\n"))
+        guard lines.popLast().map({ $0.elementsEqual(Self.end.utf8) }) ?? false else { return nil }
         var steps: [Step] = []
         for line in lines {
-            guard let step = Self.step(line.split(separator: "\t").map(String.init)) else { return nil }
+            let parts = line.split(separator: UInt8(ascii: "\t")).map { Substring(decoding: $0, as: UTF8.self) }
+            guard let step = Self.step(parts) else { return nil }
             steps.append(step)
         }
         self.steps = steps
     }
 
-    private static func step(_ parts: [String]) -> Step? {
+    private static func step(_ parts: [Substring]) -> Step? {
         switch (parts.first, parts.count) {
         case ("swap", 4):
-            guard let inode = UInt64(parts[2]), TargetPath.isSafe(parts[1]), TargetPath.isSafe(parts[3]) else {
+            guard let inode = UInt64(parts[2]), let staged = self.staged(parts[1]), let folder = self.staged(parts[3])
+            else {
                 return nil
             }
-            return .swap(staged: parts[1], inode: inode, folder: parts[3])
+            return .swap(staged: staged, inode: inode, folder: folder)
         case ("move", 3):
-            return TargetPath.isSafe(parts[1]) && isSafe(parts[2]) ? .move(staged: parts[1], path: parts[2]) : nil
+            guard let staged = self.staged(parts[1]), let path = target(parts[2]) else { return nil }
+            return .move(staged: staged, path: path)
         case ("remove", 2):
-            return isSafe(parts[1]) ? .remove(path: parts[1]) : nil
+            return target(parts[1]).map { .remove(path: $0) }
         default:
             return nil
         }
@@ -59,9 +63,9 @@ struct Journal: Equatable {
         var text = ""
         for step in steps {
             switch step {
-            case .swap(let staged, let inode, let folder): text += "swap\t\(staged)\t\(inode)\t\(folder)\n"
-            case .move(let staged, let path): text += "move\t\(staged)\t\(path)\n"
-            case .remove(let path): text += "remove\t\(path)\n"
+            case .swap(let staged, let inode, let folder): text += "swap\t\(staged.text)\t\(inode)\t\(folder.text)\n"
+            case .move(let staged, let path): text += "move\t\(staged.text)\t\(path.text)\n"
+            case .remove(let path): text += "remove\t\(path.text)\n"
             }
         }
         return Array((text + Self.end + "\n").utf8)
@@ -70,22 +74,14 @@ struct Journal: Equatable {
     private static let end = "end"
 
     /// A target, or a manifest in the state folder.
-    private static func isSafe(_ path: String) -> Bool {
-        let state = Publisher.stateFolder + "/"
-        return path.hasPrefix(state) ? TargetPath.isSafe(String(path.dropFirst(state.count))) : TargetPath.isSafe(path)
-    }
-}
-
-/// Paths below the output folder: relative, without `..`, and not in the state folder.
-enum TargetPath {
-    static func isSafe(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !path.utf8.contains { $0 < 0x20 } && parts.first.map { $0 != Publisher.stateFolder } ?? false
-            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    private static func target(_ text: Substring) -> TargetPath? {
+        let path = TargetPath(text)
+        return path.isSafe || path.inState?.isSafe ?? false ? path : nil
     }
 
-    /// The folder right below the output folder that a path leads into; nil for what lies in the output folder itself.
-    static func folder(of path: String) -> String? {
-        path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+    /// What lies in the state folder, by its path in that.
+    private static func staged(_ text: Substring) -> TargetPath? {
+        let path = TargetPath(text)
+        return path.isSafe ? path : nil
     }
 }

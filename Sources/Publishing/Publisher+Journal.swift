@@ -4,7 +4,7 @@ import Diagnostics
 extension Publisher {
     func carryOut(_ plan: inout Plan) throws(FileError) {
         guard !plan.steps.isEmpty else { return }
-        var folders: Set = [state]
+        var folders: Set<String> = [state]
         let swaps = try prepareSwaps(&plan, &folders)
         // All files are on their way to the disk by now: to wait for each as it is written would take longer.
         for case .move(let staged, _) in plan.steps {
@@ -27,7 +27,7 @@ extension Publisher {
             let swap = swap(staged, folder, changed)
             guard let filled = try swap.fill(), let inode = try FileSystem.inode(of: swap.staged) else {
                 // Folders are made before the journal stands: what can still fail should fail here.
-                for path in changed { try FileSystem.makeFolder(FileSystem.folder(of: swap.folder + "/" + path)) }
+                for path in changed { try FileSystem.makeFolder(FileSystem.folder(of: swap.folder + "/" + path.text)) }
                 continue
             }
             folders.formUnion(filled)
@@ -37,21 +37,21 @@ extension Publisher {
     }
 
     /// What the steps change of each folder below the output folder, by its path in that folder.
-    private static func changes(_ steps: [Journal.Step]) -> [String: Set<String>] {
-        var changes: [String: Set<String>] = [:]
+    private static func changes(_ steps: [Journal.Step]) -> [TargetPath: Set<TargetPath>] {
+        var changes: [TargetPath: Set<TargetPath>] = [:]
         for step in steps {
             switch step {
             case .move(_, let path), .remove(let path):
-                guard let folder = TargetPath.folder(of: path), folder != stateFolder else { continue }
-                changes[folder, default: []].insert(String(path.dropFirst(folder.count + 1)))
+                guard let folder = path.folder, !path.isState else { continue }
+                changes[folder, default: []].insert(path.inFolder)
             case .swap: continue
             }
         }
         return changes
     }
 
-    private func swap(_ staged: String, _ folder: String, _ changed: Set<String>) -> FolderSwap {
-        FolderSwap(staged: place(staged), folder: root + "/" + folder, changed: changed)
+    private func swap(_ staged: TargetPath, _ folder: TargetPath, _ changed: Set<TargetPath>) -> FolderSwap {
+        FolderSwap(staged: place(staged), folder: place(target: folder), changed: changed)
     }
 
     private func setDown(_ journal: Journal) throws(FileError) {
@@ -103,7 +103,7 @@ extension Publisher {
         let folders = try move(files)
         for swap in swaps { try swap.folder.settle() }
         for case .remove(let path) in journal.steps {
-            FileSystem.removeEmptyFolder(FileSystem.folder(of: root + "/" + path))
+            FileSystem.removeEmptyFolder(FileSystem.folder(of: place(target: path)))
         }
         // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
         for folder in folders.union([root]).sorted() { try FileSystem.synchronize(folder: folder) }
@@ -112,7 +112,7 @@ extension Publisher {
     }
 
     private struct Swap {
-        let name: String
+        let name: TargetPath
         let folder: FolderSwap
         let isDone: Bool
         /// Whether there is nothing in the folder's place yet.
@@ -146,13 +146,13 @@ extension Publisher {
             switch step {
             case .move(let staged, let path):
                 guard try FileSystem.isPresent(place(staged)), try isInside(path),
-                    try isInside(Self.stateFolder + "/" + staged)
+                    try isInside(.state / staged)
                 else { continue }
-                try FileSystem.makeFolder(FileSystem.folder(of: root + "/" + path))
-                moves.append((place(staged), root + "/" + path))
+                try FileSystem.makeFolder(FileSystem.folder(of: place(target: path)))
+                moves.append((place(staged), place(target: path)))
             case .remove(let path):
-                if !path.hasPrefix(Self.stateFolder + "/"), try !isOwn(path) { continue }
-                removals.append(root + "/" + path)
+                if !path.isState, try !isOwn(path) { continue }
+                removals.append(place(target: path))
             case .swap: continue
             }
         }
@@ -174,12 +174,13 @@ extension Publisher {
 
     func discardStaged() throws(FileError) {
         for name in try FileSystem.names(in: state)
-        where name.hasSuffix(Self.stagedSuffix) || name.hasSuffix(Self.keptSuffix) {
-            let inode = try FileSystem.inode(of: place(name))
-            try FileSystem.removeTree(place(name))
+        where Self.ends(name, with: Self.stagedSuffix) || Self.ends(name, with: Self.keptSuffix) {
+            let path = state + "/" + name
+            let inode = try FileSystem.inode(of: path)
+            try FileSystem.removeTree(path)
             // What could not be removed is somebody else's: it is kept, where nothing will be staged.
-            if !name.hasSuffix(Self.keptSuffix), try FileSystem.isPresent(place(name)) {
-                try FileSystem.rename(place(name), to: place("\(inode ?? 0)\(Self.keptSuffix)"))
+            if !Self.ends(name, with: Self.keptSuffix), try FileSystem.isPresent(path) {
+                try FileSystem.rename(path, to: state + "/\(inode ?? 0)\(Self.keptSuffix)")
             }
         }
     }

@@ -3,6 +3,7 @@ public import Diagnostics
 /// A file to publish: its path below the output folder, and what it holds.
 public struct PublishedFile: Sendable {
     public let path: String
+    var target: TargetPath { TargetPath(path) }
     let content: FileContent
     /// Whether only its owner may read it.
     let isPrivate: Bool
@@ -75,10 +76,10 @@ public struct Publisher {
     ///
     /// - Returns: what happened to each path, in order.
     public func publish(_ groups: [Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
-        var paths: Set<[UInt8]> = []
+        var paths: Set<TargetPath> = []
         for file in groups.flatMap(\.files) {
-            try checkPath(file.path)
-            guard paths.insert(Array(file.path.utf8)).inserted else { throw .twice(file.path) }
+            try checkPath(file.target)
+            guard paths.insert(file.target).inserted else { throw .twice(file.path) }
         }
         try attempt { () throws(FileError) in try FileSystem.makeFolder(state) }
         try checkStateFolder()
@@ -123,34 +124,35 @@ public struct Publisher {
         var changes: [(path: String, change: PublishedChange)] = []
         /// Files of somebody else's in the places of some.
         var foreign: [String] = []
-        private var folders: [String: String] = [:]
+        private var folders: [TargetPath: TargetPath] = [:]
         private var count = 0
 
-        /// The name in the state folder under which a path is staged: `0.staged/form1/rakusho.html`.
-        mutating func staged(_ path: String) -> String {
+        /// The path in the state folder under which a path is staged: `0.staged/form1/rakusho.html`.
+        mutating func staged(_ path: TargetPath) -> TargetPath {
             // A manifest is for no reader, and moves by itself.
-            guard let folder = TargetPath.folder(of: path), folder != Publisher.stateFolder else { return next() }
-            return staged(folder: folder) + path.dropFirst(folder.count)
+            guard let folder = path.folder, !path.isState else { return next() }
+            return staged(folder: folder) / path.inFolder
         }
 
-        mutating func staged(folder: String) -> String {
+        mutating func staged(folder: TargetPath) -> TargetPath {
             if let name = folders[folder] { return name }
             let name = next()
             folders[folder] = name
             return name
         }
 
-        private mutating func next() -> String {
+        private mutating func next() -> TargetPath {
             defer { count += 1 }
-            return "\(count)\(Publisher.stagedSuffix)"
+            return TargetPath("\(count)\(Publisher.stagedSuffix)")
         }
     }
 
     /// Decides what happens to each file of a group, and stages those that are to be written.
     private func add(_ group: Group, to plan: inout Plan) throws(PublishingError) {
-        let manifestPath = Self.stateFolder + "/" + group.name + ".manifest"
+        let manifestPath = TargetPath.state / TargetPath(group.name + Self.manifestSuffix)
         let manifest = Manifest(try contents(of: manifestPath) ?? [])
         let known = Set(manifest.paths)
+        let wanted = Set(group.wanted.map { TargetPath($0) })
         for file in group.files {
             // A link in a file's place is somebody else's: its file is not here.
             if try kind(of: root + "/" + file.path) == .link {
@@ -159,33 +161,33 @@ public struct Publisher {
             }
             guard let change = try change(of: file) else {
                 // Somebody may have let others read it since.
-                if file.isPrivate, known.contains(file.path) {
+                if file.isPrivate, known.contains(file.target) {
                     let path = root + "/" + file.path
                     _ = try asFile { () throws(FileError) in try FileSystem.makePrivate(path) }
                 }
                 plan.changes.append((file.path, .unchanged))
                 continue
             }
-            if change == .updated, !known.contains(file.path) {
+            if change == .updated, !known.contains(file.target) {
                 plan.foreign.append(root + "/" + file.path)
                 continue
             }
-            try stage(file.content, for: file.path, isPrivate: file.isPrivate, in: &plan)
+            try stage(file.content, for: file.target, isPrivate: file.isPrivate, in: &plan)
             plan.changes.append((file.path, change))
         }
-        let published = Set(group.files.map(\.path))
+        let published = Set(group.files.map(\.target))
         // What has become a link or a folder since is no longer this program's.
-        var kept: [String] = []
+        var kept: [TargetPath] = []
         for path in manifest.paths where !published.contains(path) {
             guard try asFile({ () throws(FileError) in try isOwn(path) }) else { continue }
-            if group.isComplete, !group.wanted.contains(path) {
+            if group.isComplete, !wanted.contains(path) {
                 plan.steps.append(.remove(path: path))
-                plan.changes.append((path, .removed))
+                plan.changes.append((path.text, .removed))
             } else {
                 kept.append(path)
             }
         }
-        let next = Manifest(paths: group.files.map(\.path) + kept)
+        let next = Manifest(paths: group.files.map(\.target) + kept)
         if next.paths.isEmpty {
             if !manifest.paths.isEmpty { plan.steps.append(.remove(path: manifestPath)) }
         } else if next != manifest {
@@ -197,7 +199,7 @@ public struct Publisher {
     private func change(of file: PublishedFile) throws(PublishingError) -> PublishedChange? {
         switch file.content {
         case .bytes(let bytes):
-            let present = try contents(of: file.path)
+            let present = try contents(of: file.target)
             return present == bytes ? nil : present == nil ? .created : .updated
         case .unnamed:
             return try kind(of: root + "/" + file.path) == nil ? .created : .updated
@@ -214,7 +216,7 @@ public struct Publisher {
     }
 
     private func stage(
-        _ content: FileContent, for path: String, isPrivate: Bool = false, in plan: inout Plan
+        _ content: FileContent, for path: TargetPath, isPrivate: Bool = false, in plan: inout Plan
     ) throws(PublishingError) {
         let staged = plan.staged(path)
         try attempt { () throws(FileError) in
@@ -230,13 +232,13 @@ public struct Publisher {
     }
 
     /// Makes the folder that a file is staged in; folders inside it inherit what the target's folder lets its own inherit.
-    private func makeStagedFolder(for path: String, _ staged: String) throws(FileError) {
-        if let folder = TargetPath.folder(of: staged), let target = TargetPath.folder(of: path),
+    private func makeStagedFolder(for path: TargetPath, _ staged: TargetPath) throws(FileError) {
+        if let folder = staged.folder, let target = path.folder,
             try FileSystem.kind(of: place(folder)) == nil
         {
             try FileSystem.makeFolder(place(folder))
-            if try FileSystem.kind(of: root + "/" + target) == .folder {
-                _ = try FileSystem.adoptRights(of: root + "/" + target, for: place(folder))
+            if try FileSystem.kind(of: place(target: target)) == .folder {
+                _ = try FileSystem.adoptRights(of: place(target: target), for: place(folder))
                 FileSystem.makeWritable(place(folder))
             }
         }
@@ -244,13 +246,22 @@ public struct Publisher {
     }
 
     /// Where what is staged under a name lies: beside the journal that will say so.
-    func place(_ staged: String) -> String { state + "/" + staged }
+    func place(_ staged: TargetPath) -> String { state + "/" + staged.text }
+
+    /// Where what is published at a path lies.
+    func place(target path: TargetPath) -> String { root + "/" + path.text }
 
     static let stagedSuffix = ".staged"
     static let keptSuffix = ".kept"
+    private static let manifestSuffix = ".manifest"
 
-    private func contents(of path: String) throws(PublishingError) -> [UInt8]? {
-        try asFile { () throws(FileError) in try FileSystem.contents(of: root + "/" + path) }
+    /// Whether a name ends so, by its bytes.
+    static func ends(_ name: String, with suffix: String) -> Bool {
+        name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+
+    private func contents(of path: TargetPath) throws(PublishingError) -> [UInt8]? {
+        try asFile { () throws(FileError) in try FileSystem.contents(of: place(target: path)) }
     }
 
     /// Runs a step before the journal stands; if it fails, what was staged is dropped and nothing has changed.
@@ -267,32 +278,30 @@ public struct Publisher {
     public func groups() throws(PublishingError) -> [String] {
         guard try kind(of: state) == .folder else { return [] }
         let names = try asFile { () throws(FileError) in try FileSystem.names(in: state) }
-        return names.filter { $0.hasSuffix(".manifest") }.map { String($0.dropLast(9)) }
+        return names.filter { Self.ends($0, with: Self.manifestSuffix) }.map {
+            String(decoding: $0.utf8.dropLast(Self.manifestSuffix.utf8.count), as: UTF8.self)
+        }
     }
 
     /// Whether a path of the manifest still is a file in the folder itself, or nothing at all.
-    func isOwn(_ path: String) throws(FileError) -> Bool {
-        guard TargetPath.isSafe(path), try isInside(path) else { return false }
-        let kind = try FileSystem.kind(of: root + "/" + path)
+    func isOwn(_ path: TargetPath) throws(FileError) -> Bool {
+        guard path.isSafe, try isInside(path) else { return false }
+        let kind = try FileSystem.kind(of: place(target: path))
         return kind == nil || kind == .file
     }
 
     /// Whether no folder on the way to a path is a link.
-    func isInside(_ path: String) throws(FileError) -> Bool {
-        var folder = root
-        for part in path.split(separator: "/").dropLast() {
-            folder += "/" + part
-            if try FileSystem.kind(of: folder) == .link { return false }
-        }
+    func isInside(_ path: TargetPath) throws(FileError) -> Bool {
+        for folder in path.parents where try FileSystem.kind(of: place(target: folder)) == .link { return false }
         return true
     }
 
     /// Refuses a path that leaves the folder, by its own words or by a link on the way.
-    private func checkPath(_ path: String) throws(PublishingError) {
-        guard TargetPath.isSafe(path), try asFile({ () throws(FileError) in try isInside(path) }) else {
-            throw .unsafePath(path)
+    private func checkPath(_ path: TargetPath) throws(PublishingError) {
+        guard path.isSafe, try asFile({ () throws(FileError) in try isInside(path) }) else {
+            throw .unsafePath(path.text)
         }
-        if try kind(of: root + "/" + path) == .folder { throw .foreignFiles([root + "/" + path], hasRecord: true) }
+        if try kind(of: place(target: path)) == .folder { throw .foreignFiles([place(target: path)], hasRecord: true) }
     }
 
     /// Refuses a link in place of the program's own folder: what is in it is moved and removed.

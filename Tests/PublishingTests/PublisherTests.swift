@@ -185,6 +185,42 @@ import Testing
         #expect(names(".shirube") == ["board.manifest"])
     }
 
+    /// Swift's strings take a sign of Unicode's class Prepend and the `/` behind it for one character.
+    @Test(
+        "A path is parted by bytes, whatever a journal or a manifest makes of its characters",
+        arguments: ["a\u{0600}", "a\u{08E2}", "か\u{110BD}", "\u{1F1EF}"])
+    func partedByBytes(folder: String) throws {
+        try publish(["a/x": "1"])
+        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: outside.appending(path: "conf"))
+        try FileManager.default.createSymbolicLink(at: root.appending(path: folder), withDestinationURL: outside)
+        try write(["0.staged": "planted"])
+        try journal("remove\t\(folder)/conf", "move\t0.staged\t\(folder)/x")
+        try Data("a/x\n\(folder)/conf\n".utf8).write(to: root.appending(path: ".shirube/board.manifest"))
+        try publish(["a/x": "1"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == ["conf"])
+        #expect(throws: PublishingError.self) { try publish(["\(folder)/conf": "2"]) }
+    }
+
+    @Test(
+        "Names that read alike and differ in bytes are two",
+        arguments: [["が/x", "か\u{3099}/x"], ["a/Å", "a/A\u{30A}"]])
+    func sameCharacters(paths: [String]) throws {
+        try publish([paths[0]: "1"], isComplete: false)
+        let files = paths.map { PublishedFile(path: $0, .bytes(Array("2".utf8))) }
+        let group = Publisher.Group(name: "board", files: files, isComplete: true)
+        let changes = try Publisher(root: root.path).publish([group])
+        #expect(changes.map(\.change) == [.updated, .created])
+        #expect(text(paths[0]) == "2")
+        #expect(text(paths[1]) == "2")
+        // The one that is no longer published goes, and the other stays.
+        let rest = Publisher.Group(name: "board", files: Array(files.prefix(1)), isComplete: true)
+        _ = try Publisher(root: root.path).publish([rest])
+        #expect(text(paths[0]) == "2")
+        #expect(text(paths[1]) == nil)
+    }
+
     @Test("Replacing a file follows a link to it, keeps its permissions, and leaves nothing beside it")
     func replace() throws {
         try publish(["a/x": "old"])
