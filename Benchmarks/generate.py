@@ -51,7 +51,11 @@ class Country:
         # A board of education is a municipality's: no ward (札幌市北区) has one, and a district (泉北郡忠岡町) is none.
         self.municipalities = {}
         for _, number, prefecture, city, _, _ in rows:
-            city = re.sub("^(.+市).+区$|^.+?郡(.+[町村])$", lambda found: found[1] or found[2], city)
+            ward = re.fullmatch("(.+市).+区", city)
+            if ward:
+                # A designated city's code ends in the 0 before its wards', of which the first comes first.
+                city, number = ward[1], number[:-1] + "0"
+            city = re.sub("^.+?郡(.+[町村])$", r"\1", city)
             self.municipalities.setdefault((prefecture, city), number)
 
 

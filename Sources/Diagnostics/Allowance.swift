@@ -39,7 +39,7 @@ public enum Allowance {
     private struct Findings {
         private struct Key: Hashable {
             let code: DiagnosticCode
-            let path: [UInt8]
+            let path: PathKey
         }
 
         private let all: [Diagnostic]
@@ -50,7 +50,7 @@ public enum Allowance {
             self.all = all
             for (index, diagnostic) in all.enumerated() where diagnostic.code.canBeAllowed {
                 guard let place = diagnostic.place else { continue }
-                let key = Key(code: diagnostic.code, path: Array(place.source.path.utf8))
+                let key = Key(code: diagnostic.code, path: place.source.key)
                 places[key, default: []].append((place.range.lowerBound, index))
             }
             for key in places.keys { places[key]?.sort { $0 < $1 } }
@@ -58,7 +58,7 @@ public enum Allowance {
 
         /// - Returns: whether there was anything to silence.
         mutating func silence(_ code: DiagnosticCode, in source: SourceFile, _ lines: Range<Int>) -> Bool {
-            guard let places = places[Key(code: code, path: Array(source.path.utf8))] else { return false }
+            guard let places = places[Key(code: code, path: source.key)] else { return false }
             var (low, high) = (0, places.count)
             while low < high {
                 let middle = (low + high) / 2
@@ -158,8 +158,8 @@ public enum Allowance {
             let words = rest.split { $0 == " " || $0 == "　" || $0 == "\r" }
             guard let code = words.first else { return nil }
             return Comment(
-                place: Diagnostic.Place(source, start..<end), code: String(code), hasReason: words.count > 1,
-                lines: line)
+                place: Diagnostic.Place(source, start..<end), code: String(code),
+                hasReason: words.dropFirst().contains { $0.contains { $0.isLetter || $0.isNumber } }, lines: line)
         }
     }
 

@@ -80,7 +80,7 @@ extension Sequence<Diagnostic> {
         return filter {
             seen.insert(
                 Repetition(
-                    code: $0.code, path: $0.place?.source.path, offset: $0.place?.range.lowerBound, summary: $0.summary)
+                    code: $0.code, path: $0.place?.source.key, offset: $0.place?.range.lowerBound, summary: $0.summary)
             ).inserted
         }
     }
@@ -94,24 +94,18 @@ extension Sequence<Diagnostic> {
 
     /// By file, then by place, in the order of reporting where both are the same.
     public func sortedByPlace() -> [Diagnostic] {
-        func key(_ diagnostic: Diagnostic) -> (String, Int) {
-            (diagnostic.place?.source.path ?? "", diagnostic.place?.range.lowerBound ?? 0)
-        }
         let all = Array(self)
-        return all.indices.sorted { (key(all[$0]), $0) < (key(all[$1]), $1) }.map { all[$0] }
+        let keys = all.map { ($0.place?.source.key ?? PathKey(""), $0.place?.range.lowerBound ?? 0) }
+        return all.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }.map { all[$0] }
     }
 }
 
 /// What two findings share of which one is enough.
 private struct Repetition: Hashable {
     let code: DiagnosticCode
-    let path: String?
+    let path: PathKey?
     let offset: Int?
     let summary: Phrase
-}
-
-private func < (lhs: ((String, Int), Int), rhs: ((String, Int), Int)) -> Bool {
-    (lhs.0.0, lhs.0.1, lhs.1) < (rhs.0.0, rhs.0.1, rhs.1)
 }
 
 /// Ends what cannot go on; it carries the finding that tells why.

@@ -27,7 +27,7 @@ extension DiagnosticCode {
             .announcedList:
             true
 
-        case .missingFile, .fileTooLarge, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:
+        case .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:
             false
         case .yamlEncoding, .yamlControlCharacter, .yamlTab, .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey,
             .yamlDirective, .yamlSeveralDocuments, .yamlComplexKey, .yamlDuplicateKey, .yamlDepth, .yamlIndentation,

@@ -3,7 +3,6 @@
 public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Files
     case missingFile = "F002"
-    case fileTooLarge = "F006"
     case unreadFile = "F007"
 
     // Comments that silence findings

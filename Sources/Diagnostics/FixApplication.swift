@@ -5,7 +5,7 @@ public enum FixApplication {
     public static func fixIts(of diagnostics: [Diagnostic], for source: SourceFile) -> [Diagnostic.FixIt] {
         var end = 0
         return diagnostics.flatMap(\.fixIts)
-            .filter { $0.isCertain && $0.place.source.path == source.path && isInLine($0) }
+            .filter { $0.isCertain && $0.place.source.key == source.key && isInLine($0) }
             .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
             .filter { fixIt in
                 guard fixIt.place.range.lowerBound >= end else { return false }

@@ -69,7 +69,6 @@ public struct DocumentRenderer {
         let offset: Int?
     }
 
-    /// - Parameter isDataProseSound: asked at the end whether somebody knows that `DataProse` finds nothing.
     /// What came of a board's documents.
     public struct Rendering: Sendable {
         public var files: [OutputFile] = []
@@ -79,6 +78,7 @@ public struct DocumentRenderer {
         public init() {}
     }
 
+    /// - Parameter isDataProseSound: asked at the end whether somebody knows that `DataProse` finds nothing.
     /// - Returns: the files, to be published only if no diagnostic is an error.
     public static func render(
         _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic],

@@ -1,10 +1,11 @@
+import Diagnostics
 internal import Synchronization
 
 /// The large files of a run while they are being made, by their paths below the output folder; several threads may each make
 /// their own.
 public final class Drafts: Sendable {
     private let root: String
-    private let drafts = Mutex<[String: Shared]>([:])
+    private let drafts = Mutex<[PathKey: Shared]>([:])
 
     private final class Shared: Sendable {
         let draft: Mutex<Draft>
@@ -22,10 +23,10 @@ public final class Drafts: Sendable {
     /// Adds the next bytes of a file.
     public func append(_ piece: [UInt8], to path: String, isPrivate: Bool) {
         let shared = drafts.withLock { drafts in
-            if let shared = drafts[path] { return shared }
+            if let shared = drafts[PathKey(path)] { return shared }
             let draft = Draft(of: root + "/" + path, isPrivate: isPrivate, isHeld: drafts.count >= Self.limit)
             let shared = Shared(draft)
-            drafts[path] = shared
+            drafts[PathKey(path)] = shared
             return shared
         }
         shared.draft.withLock { $0.append(piece) }
@@ -33,7 +34,7 @@ public final class Drafts: Sendable {
 
     /// What there is to publish of a file whose last bytes, or all of them, these are.
     public func finish(_ path: String, _ rest: [UInt8]) -> FileContent {
-        guard let shared = drafts.withLock({ $0[path] }) else { return .bytes(rest) }
+        guard let shared = drafts.withLock({ $0[PathKey(path)] }) else { return .bytes(rest) }
         return shared.draft.withLock { $0.finish(rest) }
     }
 }

@@ -59,12 +59,12 @@ public struct Publisher {
         public let name: String
         let files: [PublishedFile]
         let isComplete: Bool
-        let wanted: Set<String>
+        let wanted: [String]
 
         /// - Parameters:
         ///   - isComplete: whether these are all files of the group, so that its others are removed.
         ///   - wanted: paths that stay as they are if they are there, even where this run has made no file for them.
-        public init(name: String, files: [PublishedFile], isComplete: Bool, wanted: Set<String> = []) {
+        public init(name: String, files: [PublishedFile], isComplete: Bool, wanted: [String] = []) {
             self.name = name
             self.files = files
             self.isComplete = isComplete

@@ -13,7 +13,7 @@ struct BoardBuilder: Sendable {
     /// Takes large files as they are made; nil where nothing is to be published.
     let drafts: Drafts?
     /// Data files that are read in place of those of their paths.
-    let mended: [String: SourceFile]
+    let mended: [PathKey: SourceFile]
 
     /// What came of a board.
     struct Outcome: Sendable {
@@ -25,8 +25,8 @@ struct BoardBuilder: Sendable {
         /// nil where nothing of it may be published.
         var files: [PublishedFile]?
         /// The paths of all files that it asks for.
-        var wanted: Set<String> = []
-        var usedTemplates: [String: SourceFile] = [:]
+        var wanted: [String] = []
+        var usedTemplates: [SourceFile] = []
         /// What it is compared by with the other boards.
         var ownValues: SharedValuesCheck.OwnValues?
         /// What ends the run.
@@ -39,7 +39,7 @@ struct BoardBuilder: Sendable {
             let loaded = try Board.load(
                 id: id, folder: "\(data)/\(id)", reference: options.reference, diagnostics: &outcome.diagnostics
             ) { (path) throws(FileError) in
-                if let file = mended[path] { return file }
+                if let file = mended[PathKey(path)] { return file }
                 return try Self.read(path)
             }
             if let loaded { build(loaded, &outcome) }
@@ -83,9 +83,9 @@ struct BoardBuilder: Sendable {
         if !isDataSound { outcome.diagnostics += Checks.run(board, reference: options.reference) }
         // What the data says may be wrong; what the templates make of it is told all the same, but not published.
         outcome.files = isSound(outcome) ? rendered.files.map { published($0, of: board.id) } : nil
-        outcome.wanted = Set(rendered.wanted.map { "\(board.id)/\($0)" })
+        outcome.wanted = rendered.wanted.map { "\(board.id)/\($0)" }
         outcome.diagnostics += findings
-        outcome.usedTemplates = folder.used
+        outcome.usedTemplates = Array(folder.used.values)
         outcome.failure = folder.failure
     }
 
@@ -95,7 +95,7 @@ struct BoardBuilder: Sendable {
             path: path, drafts?.finish(path, file.bytes) ?? .bytes(file.bytes), isPrivate: file.isPersonal)
     }
 
-    /// What is said of allowances is no error, so only errors can be allowed.
+    /// Whether there are no errors but those that are allowed.
     private func isSound(_ outcome: Outcome) -> Bool {
         !outcome.diagnostics.containsErrors
             || !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors

@@ -36,8 +36,8 @@ struct BuildCommand {
         data = folder(.data, "Data")
         templates = folder(.templates, "Templates")
         output = folder(.output, "Output")
-        var seen: Set<String> = []
-        boards = arguments.operands.filter { seen.insert($0).inserted }
+        var seen: Set<PathKey> = []
+        boards = arguments.operands.filter { seen.insert(PathKey($0)).inserted }
         only = arguments.value(.only).map { Set($0.split(separator: ",").map(String.init)) }
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
@@ -81,7 +81,7 @@ struct BuildCommand {
 
     func run(publishes: Bool) throws(CommandError) -> ExitStatus {
         let present = try presentBoards()
-        let named = boards.isEmpty ? present : boards
+        let named = boards.isEmpty ? present : boards.compactMap { Self.name($0, among: present) }
         let wanted = shard?.part(of: named) ?? named
         if wanted.isEmpty, let shard, !isQuiet {
             terminal.report(
@@ -139,11 +139,13 @@ struct BuildCommand {
     /// - Parameter mended: data files that are read in place of those of their paths.
     private func examine(
         _ wanted: [String], among present: [String], _ tables: ReferenceData?, publishes: Bool,
-        mended: [String: SourceFile] = [:]
+        mended: [PathKey: SourceFile] = [:]
     ) throws(CommandError) -> Examination {
         let progress = Progress(terminal, boards: wanted.count)
+        let mismatch = tables?.mismatch
         let builder = BoardBuilder(
-            data: data, templates: templates, options: options(tables, progress, mayFork: wanted.count == 1),
+            data: data, templates: templates,
+            options: options(mismatch == nil ? tables : nil, progress, mayFork: wanted.count == 1),
             drafts: publishes ? Drafts(root: output) : nil, mended: mended)
         let outcomes = Parallel.map(wanted) { id in
             let outcome = builder.build(id)
@@ -152,12 +154,14 @@ struct BuildCommand {
         }
         progress.clear()
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
-        let aboutTables = [tables.map(\.mismatch) ?? Self.referenceMissing].compactMap(\.self)
+        let aboutTables = [tables == nil ? Self.referenceMissing : mismatch].compactMap(\.self)
         let found =
             try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
             + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
         let diagnostics = found.withoutRepetitions()
-        let usedTemplates = outcomes.reduce(into: [:]) { $0.merge($1.usedTemplates) { first, _ in first } }
+        let usedTemplates = outcomes.reduce(into: [PathKey: SourceFile]()) { used, outcome in
+            for source in outcome.usedTemplates { used[source.key] = source }
+        }
         let dataSources = outcomes.flatMap(\.sources)
         let sources = dataSources + usedTemplates.values
         let groups = outcomes.compactMap(group)
@@ -193,7 +197,7 @@ struct BuildCommand {
         for name in names where !name.hasPrefix(".") {
             if try isBoard(name) { present.append(name) }
         }
-        for board in boards where !present.contains(board) {
+        for board in boards where Self.name(board, among: present) == nil {
             let nearest = NearestName.find(board, among: present)
             throw .usage(
                 UsageError(
@@ -213,6 +217,11 @@ struct BuildCommand {
                         ja: "「\(data)/教育委員会の名前/board.yaml」を作ってください", en: "make \(data)/BOARD/board.yaml")))
         }
         return present
+    }
+
+    /// The name of a board's folder as the disk has it: what is typed may be composed otherwise.
+    private static func name(_ typed: String, among present: [String]) -> String? {
+        present.first { PathKey($0) == PathKey(typed) } ?? present.first { $0 == typed }
     }
 
     private func unreadFiles(_ present: [String], _ wanted: [String]) throws(CommandError) -> [Diagnostic] {
@@ -306,22 +315,26 @@ struct BuildCommand {
     }
 
     /// Templates that no document came to use: a misspelt name, or one that was forgotten.
-    private func unusedTemplates(_ used: [String: SourceFile], _ wanted: [String]) throws(CommandError) -> [Diagnostic]
+    private func unusedTemplates(_ used: [PathKey: SourceFile], _ wanted: [String]) throws(CommandError) -> [Diagnostic]
     {
         let files: [String]
         do {
-            files = try FileSystem.files(below: templates).filter { $0.hasSuffix(".html") }
+            files = try FileSystem.files(below: templates).filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) }
         } catch {
             throw .file(error)
         }
         /// The folder below the templates', and the name without a suffix.
         func parts(_ file: String) -> (folder: String?, name: String) {
-            let parts = file.dropFirst(templates.count + 1).split(separator: "/")
-            return (parts.count > 1 ? String(parts[0]) : nil, String(parts.last?.prefix { $0 != "." } ?? ""))
+            let parts = file.utf8.dropFirst(templates.utf8.count + 1).split(separator: UInt8(ascii: "/"))
+            let name = parts.last?.prefix { $0 != UInt8(ascii: ".") }
+            return (
+                parts.count > 1 ? String(decoding: parts[0], as: UTF8.self) : nil,
+                name.map { String(decoding: $0, as: UTF8.self) } ?? ""
+            )
         }
-        let usedParts = used.keys.map(parts)
+        let usedParts = used.values.map { parts($0.path) }
         return files.filter { file in
-            guard used[file] == nil else { return false }
+            guard used[PathKey(file)] == nil else { return false }
             let (folder, name) = parts(file)
             if let folder, folder != "parts" {
                 return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
@@ -348,7 +361,8 @@ struct BuildCommand {
         do {
             // A full run drops what boards published that are no longer there.
             let dropsOthers = boards.isEmpty && only == nil && shard?.isFirst ?? true
-            let gone = dropsOthers ? try publisher.groups().filter { !named.contains($0) } : []
+            let present = Set(named.map(PathKey.init))
+            let gone = dropsOthers ? try publisher.groups().filter { !present.contains(PathKey($0)) } : []
             let changes = try publisher.publish(
                 groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
             if !isQuiet, form == .text { try report(changes, titles) }

@@ -17,10 +17,10 @@ struct FixCommand {
     /// - Parameter examine: examines the boards with some files mended, by their paths.
     func run(
         _ first: BuildCommand.Examination,
-        examine: (_ mended: [String: SourceFile]) throws(CommandError) -> BuildCommand.Examination
+        examine: (_ mended: [PathKey: SourceFile]) throws(CommandError) -> BuildCommand.Examination
     ) throws(CommandError) -> ExitStatus {
         var examination = first
-        var mended: [String: SourceFile] = [:]
+        var mended: [PathKey: SourceFile] = [:]
         /// Files with something that could not be mended as it was meant.
         var unmended: [String] = []
         for _ in 0..<Self.rounds {
@@ -36,7 +36,7 @@ struct FixCommand {
                 }
             }
             guard !changes.isEmpty else { break }
-            for change in changes { mended[change.path] = change }
+            for change in changes { mended[change.key] = change }
             examination = try examine(mended)
         }
         let hasChanged: Bool
@@ -59,11 +59,11 @@ struct FixCommand {
 
     /// Writes what has been mended, or shows it.
     /// - Returns: whether some file has changed since it was read, and was left alone.
-    private func write(_ mended: [String: SourceFile], in sources: [SourceFile]) throws(FileError) -> Bool {
+    private func write(_ mended: [PathKey: SourceFile], in sources: [SourceFile]) throws(FileError) -> Bool {
         var hasChanged = false
-        for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        for source in sources.sorted(by: { $0.key < $1.key }) {
             if !isDryRun { try FileSystem.discardDraft(of: source.path) }
-            guard let changed = mended[source.path]?.bytes else { continue }
+            guard let changed = mended[source.key]?.bytes else { continue }
             if isDryRun {
                 try terminal.print(FixApplication.diff(source, changed))
             } else if try FileSystem.replace(source.path, with: changed, ifStill: source.bytes) {

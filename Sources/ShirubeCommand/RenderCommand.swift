@@ -12,7 +12,9 @@ enum RenderCommand {
             var failure: FileError?
             let library = TemplateLibrary { (name, from) throws(ParseError) in
                 if from == nil { return main }
-                guard let partials, !name.split(separator: "/").contains("..") else { return nil }
+                guard let partials,
+                    !name.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
+                else { return nil }
                 do throws(FileError) {
                     return try SourceFile.read("\(partials)/\(name).mustache")
                 } catch {

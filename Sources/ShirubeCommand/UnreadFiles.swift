@@ -23,7 +23,7 @@ enum UnreadFiles {
         for name in try FileSystem.names(in: data) where !name.hasPrefix(".") && !shared.contains(name) {
             let path = "\(data)/\(name)"
             if try FileSystem.isFolder(path) {
-                if !boards.contains(name) { findings += try unreadFolder(path) }
+                if !boards.contains(where: { PathKey($0) == PathKey(name) }) { findings += try unreadFolder(path) }
             } else if looksLikeData(name) {
                 findings.append(
                     finding(

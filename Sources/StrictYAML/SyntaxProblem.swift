@@ -2,7 +2,6 @@ import Diagnostics
 
 /// What can be wrong with a file's YAML, with the message for each.
 enum SyntaxProblem {
-    case tooLarge
     case encoding
     case controlCharacter(UInt32)
     case tab
@@ -31,7 +30,6 @@ enum SyntaxProblem {
 
     var code: DiagnosticCode {
         switch self {
-        case .tooLarge: .fileTooLarge
         case .encoding: .yamlEncoding
         case .controlCharacter: .yamlControlCharacter
         case .tab: .yamlTab
@@ -60,8 +58,6 @@ enum SyntaxProblem {
 
     var summary: Phrase {
         switch self {
-        case .tooLarge:
-            Phrase(ja: "ファイルが大きすぎます（4 GB以上）", en: "the file is too large (4 GB or more)")
         case .encoding:
             Phrase(ja: "UTF-8として読めない文字があります", en: "this is not valid UTF-8")
         case .controlCharacter(let scalar):
@@ -131,8 +127,6 @@ enum SyntaxProblem {
 
     var help: Phrase? {
         switch self {
-        case .tooLarge:
-            Phrase(ja: "ファイルを分けてください", en: "split the file")
         case .encoding:
             Phrase(ja: "エディターで文字コードをUTF-8にして保存し直してください", en: "save the file again as UTF-8")
         case .controlCharacter:

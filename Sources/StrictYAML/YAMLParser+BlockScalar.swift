@@ -36,7 +36,7 @@ extension YAMLParser {
             if text - lineStart < indent || text == lineStart && isDocumentMarker(text) { break }
             let isSpaced = byte(text) == Byte.space || byte(text) == Byte.tab
             if isFolded, hasBreak, !previousIsSpaced, !isSpaced {
-                if emptyLines == 0 { appendFoldedBreak(before: text) }
+                if emptyLines == 0 { appendFoldedBreak(before: text, textStart: poolStart) }
             } else if hasBreak {
                 pool.append(Byte.lineFeed)
             }

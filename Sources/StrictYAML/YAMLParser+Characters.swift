@@ -4,7 +4,6 @@ import Diagnostics
 extension YAMLParser {
     /// Checks the whole file once: valid UTF-8, and only characters that YAML lets stand in a file (§5.1).
     func checkCharacters() throws(ParseError) {
-        if bytes.count > Limits.fileSize { throw error(.tooLarge, 0..<0) }
         guard let place = Self.firstDoubtful(bytes.span) else { return }
         do {
             _ = try UTF8Span(validating: bytes.span)

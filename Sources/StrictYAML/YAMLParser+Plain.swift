@@ -63,7 +63,7 @@ extension YAMLParser {
         let poolStart = pool.count
         pool.append(first, of: bytes)
         while true {
-            appendFold(breaks)
+            appendFold(breaks, textStart: poolStart)
             let lineBegin = position
             end = scanPlainLine(inFlow: inFlow)
             pool.append(lineBegin..<end, of: bytes)
@@ -186,9 +186,9 @@ extension YAMLParser {
     }
 
     /// Line folding (§6.5): one break reads as a space, n breaks as n − 1 line feeds.
-    mutating func appendFold(_ breaks: Int) {
+    mutating func appendFold(_ breaks: Int, textStart: Int) {
         if breaks == 1 {
-            appendFoldedBreak(before: position)
+            appendFoldedBreak(before: position, textStart: textStart)
         } else {
             pool.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
         }

@@ -14,7 +14,7 @@ extension YAMLParser {
         }
         let poolStart = pool.count
         pool.append(start + 1..<position, of: bytes)
-        try parseQuotedRest(quote, start: start, parentIndent: parentIndent)
+        try parseQuotedRest(quote, start: start, textStart: poolStart, parentIndent: parentIndent)
         appendPooledScalar(style, start..<position, poolStart: poolStart)
     }
 
@@ -29,7 +29,9 @@ extension YAMLParser {
     }
 
     /// Reads on from the first character that does not stand for itself.
-    private mutating func parseQuotedRest(_ quote: UInt8, start: Int, parentIndent: Int) throws(ParseError) {
+    private mutating func parseQuotedRest(
+        _ quote: UInt8, start: Int, textStart: Int, parentIndent: Int
+    ) throws(ParseError) {
         // Blanks before a line break fold away, unless an escape made them: the pool is never cut below this.
         var kept = pool.count - trailingBlanks(since: pool.count - (position - start - 1))
         while true {
@@ -56,7 +58,7 @@ extension YAMLParser {
                 kept = pool.count
             case Byte.lineFeed, Byte.carriageReturn:
                 pool.removeSubrange(kept...)
-                appendFold(try skipBreaks(start: start, parentIndent: parentIndent))
+                appendFold(try skipBreaks(start: start, parentIndent: parentIndent), textStart: textStart)
                 kept = pool.count
             default:
                 let run = position

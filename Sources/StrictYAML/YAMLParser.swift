@@ -2,8 +2,8 @@ import Bytes
 public import Diagnostics
 import Japanese
 
-/// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, and the rest is refused
-/// whole, at its place and with what to write instead.
+/// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, but for line breaks between Japanese
+/// characters where that is asked for, and the rest is refused whole, at its place and with what to write instead.
 ///
 /// Every scalar stays text; the schema decides what it is.
 ///
@@ -235,16 +235,16 @@ public struct YAMLParser {
     }
 
     /// Adds what a line break stands for between the text in the pool and the text at an index of the source.
-    mutating func appendFoldedBreak(before next: Int) {
-        guard folding == .japanese, isWide(lastIn: pool), isWide(bytes, at: next) else {
+    /// - Parameter textStart: where the scalar's own text begins in the pool; behind it stand other scalars.
+    mutating func appendFoldedBreak(before next: Int, textStart: Int) {
+        guard folding == .japanese, isWide(lastIn: pool[textStart...]), isWide(bytes, at: next) else {
             return pool.append(Byte.space)
         }
     }
 
-    private func isWide(lastIn text: [UInt8]) -> Bool {
-        var start = text.count - 1
-        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-        return start >= 0 && isWide(text, at: start)
+    private func isWide(lastIn text: ArraySlice<UInt8>) -> Bool {
+        guard let start = text.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+        return isWide(pool, at: start)
     }
 
     private func isWide(_ text: [UInt8], at index: Int) -> Bool {

@@ -89,6 +89,22 @@ import Testing
         }
     }
 
+    @Test(
+        "Signs and the next allowance are no reason",
+        arguments: [
+            "# shirube: allow D017", "# shirube: allow D017 #", "# shirube: allow D017 ……", "# shirube: allow D017　。",
+            "# shirube: allow D017 # shirube: allow R023 理由",
+            "# {{! shirube: allow D017 }}{{! shirube: allow R023 理由 }}",
+        ])
+    func noReason(comment: String) {
+        let source = SourceFile(path: "a.yaml", text: comment + "\nweb: x\n")
+        let finding = Diagnostic(
+            .insecureAddress, .note, at: Diagnostic.Place(source, source.bytes.count - 2..<source.bytes.count - 1),
+            Phrase(ja: "", en: ""))
+        let rest = Allowance.apply(to: [finding], sources: [source], isWhole: true)
+        #expect(rest.filter { $0.code == .allowanceWithoutReason }.count == 1)
+    }
+
     @Test("Ten thousand allowances in a row cost no more than their number")
     func manyAllowances() {
         let comments = String(repeating: "# shirube: allow D017 理由\n", count: 50_000)

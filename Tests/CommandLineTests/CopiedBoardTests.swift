@@ -75,7 +75,19 @@ import Testing
         #expect(try place.findings() == ["D023 Data/takarazuka/board.yaml:20"])
     }
 
-    @Test("Right boards of five prefectures pass, whatever they share by right")
+    @Test("Addresses of mail and pages that differ in a hyphen are two")
+    func hyphens() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        let office = [("takarazuka", "kyoikua"), ("setagaya", "kyoiku-a")]
+        for (board, name) in office {
+            let contact = "contact:\n  email: \(name)@example.jp\n  web: https://www.example.jp/\(name)\n"
+            let file = "Data/\(board)/board.yaml"
+            try place.replace("\ncontact:\n", "\n" + contact, in: file)
+        }
+        #expect(try !place.codes().contains("D024"))
+    }
+
+    @Test("Right boards of all kinds pass, whatever they share by right")
     func rightBoards() throws {
         let result = try CommandLineTests().run([
             "check", "--strict", "--data", "Tests/Fixtures/right-boards/Data", "--reference", "Data/reference",

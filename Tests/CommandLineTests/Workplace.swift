@@ -51,7 +51,7 @@ struct Workplace {
     }
 
     /// What a check finds: a code and the file and line it is told at, a finding an item.
-    func findings(_ arguments: String...) throws -> [String] {
+    func findings() throws -> [String] {
         let result = try run("check")
         return result.errors.matches(of: /work\/(\S+?):(\d+):\d+: (?:error|warning|note)\[(\w+)\]/).map {
             "\($0.3) \($0.1):\($0.2)"

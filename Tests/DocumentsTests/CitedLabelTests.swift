@@ -35,6 +35,15 @@ import Testing
         #expect(try found("様式1を使う。", title: "出席扱いの依頼書（様式2）") == ["様式2"])
     }
 
+    @Test("A heading is not blamed where two others are cited: each citation is told")
+    func severalStrangers() throws {
+        let page = """
+            <html lang="ja"><body><h1>題</h1><h2>出席扱いの依頼書（様式1）</h2><p>依頼は様式2、届は様式3による。</p></body></html>
+            """
+        let found = try Rendering.notice(page).diagnostics.filter { $0.code == .citedHeading }.compactMap(\.place)
+        #expect(found.map { $0.source.text($0.range) } == ["様式2", "様式3"])
+    }
+
     @Test("The advice says how to allow it")
     func advice() throws {
         let page = "<html lang=\"ja\"><body><h1>題</h1><h2>依頼書（様式1）</h2><p>依頼書は様式1、届書は様式2による。</p></body></html>"

@@ -72,7 +72,11 @@ import Testing
     }
 
     @Test(
-        "Joined emoji are one picture", arguments: ["👩‍🏫", "👨‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "❤️", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E007F}"])
+        "Joined emoji are one picture",
+        arguments: [
+            "👩‍🏫", "👨‍👩‍👧‍👦", "🏳️‍🌈", "👍🏽", "❤️", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E007F}",
+            "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+        ])
     func emoji(text: String) {
         #expect(Proofreader.characters(Array("絵\(text)。".unicodeScalars)).isEmpty)
     }
@@ -82,6 +86,28 @@ import Testing
         arguments: ["学\u{200D}校", "1\u{200D}2", "👩\u{200D}校", "校\u{E0067}"])
     func joiner(text: String) {
         #expect(Proofreader.characters(Array(text.unicodeScalars)).map(\.kind) == [.invisibleCharacter])
+    }
+
+    /// Unicode Technical Standard #51, ED-14a: a region of three to six letters and digits, and its end.
+    @Test(
+        "Tags that spell out no flag are text that nobody sees",
+        arguments: ["gb", "gbscttext", "hidden text", "gb-sct", "GBSCT", "gbsct gbsct"])
+    func hiddenTags(tags: String) {
+        let text = "🏴" + String(String.UnicodeScalarView(tags.unicodeScalars.compactMap { .init($0.value + 0xE0000) }))
+        #expect(Proofreader.characters(Array((text + "\u{E007F}").unicodeScalars)).count == tags.count + 1)
+        #expect(Proofreader.characters(Array(text.unicodeScalars)).count == tags.count)
+    }
+
+    @Test(
+        "Quotation marks inside others end with their own",
+        arguments: ["「旧規則の『学校』であつて公立のもの」という。", "『「学校」であつて』という。", "“「学校」であつて”という。"])
+    func nestedQuotation(text: String) {
+        #expect(words(text).isEmpty)
+    }
+
+    @Test("Behind quotation marks that end, text is ours again")
+    func afterQuotation() {
+        #expect(!words("「旧規則の『学校』」であつて公立のもの。").isEmpty)
     }
 
     @Test(

@@ -67,3 +67,16 @@ import Testing
         }
     }
 }
+
+/// Line breaks between wide characters, which Japanese has no spaces for.
+@Suite struct LineFoldingTests {
+    @Test(
+        "A break folds by the text before it alone, whatever value stands before",
+        arguments: ["\"楽\\u5B66\"", "\"楽\\u5B66a\"", "a"])
+    func first(value: String) throws {
+        let text = "a: \(value)\nb: \"\n  見学できます。\n  御覧ください。\"\nc: >-\n  一\n  二\n"
+        let tree = try YAMLParser.parse(SourceFile(path: "a.yaml", text: text), folding: .japanese)
+        let scalars = tree.nodes.indices.filter { tree.nodes[$0].kind == .scalar }.map { tree.text(of: $0) }
+        #expect(Array(scalars.suffix(3)) == [" 見学できます。御覧ください。", "c", "一二"])
+    }
+}

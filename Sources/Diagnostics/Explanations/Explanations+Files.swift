@@ -25,19 +25,6 @@ extension Explanation {
                     {{/statistics}}
                     """
             )
-        case .fileTooLarge:
-            Explanation(
-                meaning: (
-                    ja: "ファイルが4 GB以上あり、扱えません。",
-                    en: "The file has 4 GB or more and cannot be handled."
-                ),
-                reason: (
-                    ja: "データのファイルは、ふつう数十KBです。別のファイルと取り違えたおそれがあります。",
-                    en: "A data file usually has some dozens of KB; another file has probably been put in its place."
-                ),
-                wrong: "Data/takarazuka/facilities.yaml    4.2 GB",
-                right: "Data/takarazuka/facilities.yaml    12 KB"
-            )
         case .unreadFile:
             Explanation(
                 meaning: (

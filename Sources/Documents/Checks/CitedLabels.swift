@@ -38,7 +38,8 @@ enum CitedLabels {
         }
         var reported: Set<Label> = []
         return strangers.filter { reported.insert($0.label).inserted }.map { stranger in
-            if let heading = misnumbered(by: stranger, among: all) { return heading }
+            let isOnlyOne = strangers.allSatisfy { $0.label.kind != stranger.label.kind || $0.label == stranger.label }
+            if isOnlyOne, let heading = misnumbered(by: stranger, among: all) { return heading }
             let text = stranger.label.text
             return Diagnostic(
                 .citedHeading, at: stranger.place,

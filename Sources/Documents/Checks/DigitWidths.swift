@@ -18,13 +18,13 @@ struct DigitWidths {
     private var houses: [House] = []
     /// What stands in shared templates, by its width and paragraph.
     private var shared: [HouseStyle.Digits: [[Diagnostic.Place]]] = [:]
-    private var sharedFiles: Set<String> = []
+    private var sharedFiles: Set<PathKey> = []
 
     mutating func read(_ proses: [TemplateProse], _ style: HouseStyle) {
         let index = houses.firstIndex { $0.width == style.digits && $0.setting?.range == style.digitsPlace?.range }
         if index == nil { houses.append(House(setting: style.digitsPlace, width: style.digits)) }
         let house = index ?? houses.count - 1
-        for prose in proses where !prose.isShared || sharedFiles.insert(prose.source.path).inserted {
+        for prose in proses where !prose.isShared || sharedFiles.insert(prose.source.key).inserted {
             for paragraph in prose.paragraphs where !isLadder(paragraph) {
                 let numbers = Self.numbers(in: paragraph, prose.source)
                 if prose.isShared {
@@ -67,7 +67,7 @@ struct DigitWidths {
         let figures = found.filter { kinds.contains($0.code) }.compactMap(\.place)
         func others(_ places: [Diagnostic.Place]) -> [Diagnostic.Place] {
             places.filter { place in
-                !figures.contains { $0.source.path == place.source.path && $0.range.overlaps(place.range) }
+                !figures.contains { $0.source.key == place.source.key && $0.range.overlaps(place.range) }
             }
         }
         let own = houses.flatMap { house in

@@ -6,8 +6,13 @@ import Markup
 /// printed.
 extension Composer {
     mutating func checkAnnouncements() {
-        for paragraph in document.elements(.p) where !isFollowed(paragraph) {
+        let headings = [ElementName.h1, .h2, .h3, .h4, .h5, .h6].flatMap { document.elements($0) }.sorted()
+        var passed = 0
+        for paragraph in document.elements(.p) {
+            while passed < headings.count, headings[passed] < paragraph { passed += 1 }
             guard Announcement.ends(document.text(of: paragraph)) else { continue }
+            let level = passed == 0 ? nil : document.element(headings[passed - 1])?.headingLevel
+            guard !isFollowed(paragraph, below: level ?? 0) else { continue }
             report(
                 MarkupProblem(
                     .announcedList, .warning, at: document.origin(paragraph),
@@ -30,12 +35,13 @@ extension Composer {
 
     /// Whether anything stands behind a paragraph that it may speak of: in its own section, before the next heading that is not
     /// below its own.
-    private func isFollowed(_ paragraph: MarkupDocument.NodeID) -> Bool {
+    /// - Parameter level: of the heading that it stands under.
+    private func isFollowed(_ paragraph: MarkupDocument.NodeID, below level: Int) -> Bool {
         var node = paragraph
         while node != MarkupDocument.none {
             var sibling = document.next(node)
             while sibling != MarkupDocument.none {
-                if let found = first(in: sibling) { return isSpokenOf(found, by: paragraph) }
+                if let found = first(in: sibling) { return (document.element(found)?.headingLevel ?? .max) > level }
                 sibling = document.next(sibling)
             }
             node = document.parent(node)
@@ -45,14 +51,6 @@ extension Composer {
             }
         }
         return false
-    }
-
-    private func isSpokenOf(_ node: MarkupDocument.NodeID, by paragraph: MarkupDocument.NodeID) -> Bool {
-        guard let level = document.element(node)?.headingLevel else { return true }
-        let above = [ElementName.h1, .h2, .h3, .h4, .h5, .h6].compactMap { name in
-            document.elements(name).last { $0 < paragraph }
-        }.max()
-        return level > (above.flatMap { document.element($0)?.headingLevel } ?? 0)
     }
 
     /// The first thing that a reader meets in a node, itself or below it; nil where it shows nothing, as a table without rows.

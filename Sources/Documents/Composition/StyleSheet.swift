@@ -34,17 +34,13 @@ enum StyleSheet {
         return false
     }
 
-    /// The text in lower case without comments, its escapes resolved (CSS Syntax §4.3.7): `\75rl(` is `url(`.
+    /// The text in lower case, its escapes resolved with the white space that ends them (CSS Syntax §3.3, §4.3.7): `\75rl(` is
+    /// `url(`. Comments stay: where they begin depends on what a string or an address holds, and they never join two words.
     private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {
-                let end = bytes.span.firstIndex(of: Array("*/".utf8).span, from: index + 2)
-                index = end.map { $0 + 2 } ?? bytes.count
-                continue
-            }
             guard byte == UInt8(ascii: "\\") else {
                 text.append(lowercase(byte))
                 index += 1
@@ -60,7 +56,8 @@ enum StyleSheet {
                 text.append(lowercase(unit))
             }
             index += 1 + digits.count
-            if index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x0A || bytes[index] == 0x09 { index += 1 }
+            if bytes[index...].starts(with: [0x0D, 0x0A]) { index += 1 }
+            if index < bytes.count, [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(bytes[index]) { index += 1 }
         }
         return text
     }

@@ -17,6 +17,14 @@ public final class TemplateFolder {
 
     /// The style sheets asked for: each page asks for all of them.
     private var styleSheets: [String: StyleSheet] = [:]
+    private struct LiteralKey: Hashable {
+        let template: ObjectIdentifier
+        let digits: HouseStyle.Digits
+    }
+
+    /// What shared templates print otherwise; each paper of a form asks for them.
+    private var literals: [LiteralKey: [Int: [UInt8]]] = [:]
+
     /// The files that the document in hand is made of, in the order in which they were found.
     private(set) var usedInDocument: [SourceFile] = []
 
@@ -35,7 +43,7 @@ public final class TemplateFolder {
     private func find(_ name: String, from: MustacheTemplate?) -> SourceFile? {
         guard TemplateName.isSafe(name) else { return nil }
         let own = "\(path)/\(board)/\(name).html"
-        let candidates = from?.source.path == own ? [] : [own]
+        let candidates = from?.source.key == PathKey(own) ? [] : [own]
         return file(candidates + ["\(path)/\(name).html"])
     }
 
@@ -49,7 +57,17 @@ public final class TemplateFolder {
     }
 
     /// Whether a template is the board's own, which it may change; the others are shared by all boards.
-    func isOwn(_ source: SourceFile) -> Bool { source.path.hasPrefix("\(path)/\(board)/") }
+    func isOwn(_ source: SourceFile) -> Bool { source.path.utf8.starts(with: "\(path)/\(board)/".utf8) }
+
+    /// The text that a template prints in a board's width of digits, by where it begins, where that is not its own: what a board
+    /// types itself is the board's to mend.
+    func literals(of template: MustacheTemplate, in digits: HouseStyle.Digits) -> [Int: [UInt8]] {
+        let key = LiteralKey(template: ObjectIdentifier(template), digits: digits)
+        if let known = literals[key] { return known }
+        let texts = isOwn(template.source) ? [:] : LiteralDigits.texts(of: template, in: digits)
+        literals[key] = texts
+        return texts
+    }
 
     private func file(_ candidates: [String]) -> SourceFile? {
         for candidate in candidates {
@@ -72,7 +90,9 @@ public final class TemplateFolder {
 /// Names of templates and style sheets stay inside their folder.
 enum TemplateName {
     static func isSafe(_ name: String) -> Bool {
-        !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(0)
-            && !name.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
+        // By bytes: to Swift, a sign that joins what follows and the / behind it are one character.
+        !name.utf8.contains(0)
+            && !name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+                .contains { $0.isEmpty || $0.elementsEqual("..".utf8) }
     }
 }

@@ -162,9 +162,8 @@ extension DocumentScope: MustacheData {
         }
     }
 
-    /// What a board types itself is the board's to mend; what all share is printed in each board's width of digits.
     func literals(of template: MustacheTemplate) -> [Int: [UInt8]] {
-        templates.isOwn(template.source) ? [:] : LiteralDigits.texts(of: template, in: style.digits)
+        templates.literals(of: template, in: style.digits)
     }
 
     func isMissing(_ value: DocumentValue) -> Bool { value.value.isAbsent }

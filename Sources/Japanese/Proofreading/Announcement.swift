@@ -14,12 +14,11 @@ public enum Announcement {
     /// Without what is quoted in it: that is somebody else's.
     private static func lastSentence(of paragraph: String) -> [Character] {
         var sentences: [[Character]] = [[]]
-        var depth = 0
+        var quotation = Quotation()
         for character in paragraph where !character.isWhitespace {
+            character.unicodeScalars.forEach { quotation.pass($0) }
             switch character {
-            case "「", "『": depth += 1
-            case "」", "』": depth = max(0, depth - 1)
-            case _ where depth > 0: break
+            case _ where quotation.isOpen: break
             case "。", "．", "：", ":": sentences.append([])
             default: sentences[sentences.count - 1].append(character)
             }

@@ -49,9 +49,12 @@ enum CharacterRule {
 
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
+        var flag = 0..<0
         for (index, scalar) in text.enumerated() {
             let place = index..<index + 1
             switch scalar.value {
+            case 0x1F3F4:
+                flag = flagTags(text, behind: index)
             case 0xFFFD:
                 findings.append(ProofreadingFinding(.replacementCharacter, place))
             case 0xFF61...0xFF9F:
@@ -61,7 +64,7 @@ enum CharacterRule {
                 }
                 findings.append(
                     ProofreadingFinding(.halfwidthKatakana, place, replacement: fullwidth(text[index...index])))
-            case 0x200D where joinsEmoji(text, index), 0xE0020...0xE007F where isOfFlag(text, index):
+            case 0x200D where joinsEmoji(text, index), _ where flag.contains(index):
                 break
             case _ where direction.contains { $0.contains(scalar.value) }:
                 findings.append(ProofreadingFinding(.directionControl, place, replacement: ""))
@@ -110,9 +113,16 @@ enum CharacterRule {
     /// Digits count as emoji, too; they are not meant.
     private static func isPicture(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xFF && scalar.properties.isEmoji }
 
-    /// Whether a tag character spells out which region's flag the black one is (the same, ED-14a).
-    private static func isOfFlag(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-        text[..<index].last { !(0xE0020...0xE007F).contains($0.value) }?.value == 0x1F3F4
+    /// The tag characters that spell out which region's flag the black one is, their end included (the same, ED-14a): letters and
+    /// digits of ISO 3166-2, as in gbsct. More than these would be text that nobody sees.
+    private static func flagTags(_ text: [Unicode.Scalar], behind index: Int) -> Range<Int> {
+        let tags = text[(index + 1)...].prefix(7).prefix { (0xE0020...0xE007E).contains($0.value) }
+        let isRegion = tags.allSatisfy {
+            (0xE0030...0xE0039).contains($0.value) || (0xE0061...0xE007A).contains($0.value)
+        }
+        guard (3...6).contains(tags.count), isRegion, tags.endIndex < text.count, text[tags.endIndex].value == 0xE007F
+        else { return 0..<0 }
+        return tags.startIndex..<tags.endIndex + 1
     }
 
     private static let fullwidthKatakana = Array(

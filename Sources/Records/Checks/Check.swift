@@ -30,7 +30,7 @@ public enum Checks {
             guard finding.code.restsOnSpelling else { return true }
             let places = finding.notes.map(\.place) + [finding.place].compactMap { $0 }
             return !misspelt.contains { slip in
-                places.contains { $0.source.path == slip.source.path && $0.range.overlaps(slip.range) }
+                places.contains { $0.source.key == slip.source.key && $0.range.overlaps(slip.range) }
             }
         }
     }

@@ -7,16 +7,22 @@ import StrictYAML
 /// half-width space alone (§6.6).
 enum CommentCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        DataFileKind.allCases.compactMap { board.files[$0] }.filter { $0.tree.source.bytes.contains(hash) }
-            .flatMap { swallowed(in: $0.tree) + printed(in: $0) }
+        DataFileKind.allCases.compactMap { board.files[$0] }.flatMap { file in
+            let bytes = file.tree.source.bytes
+            let hasSign = bytes.span.firstIndex(of: hash, from: 0) != nil
+            // The same sign in full width makes no comment.
+            let hasWideSign = bytes.span.firstIndex(of: wideHash.span) != nil
+            return (hasSign ? swallowed(in: file.tree) : []) + (hasSign || hasWideSign ? printed(in: file) : [])
+        }
     }
 
     private static let hash = UInt8(ascii: "#")
+    private static let wideHash = Array("＃".utf8)
 
     // MARK: Text taken for a memo
 
     private static func swallowed(in tree: YAMLTree) -> [Diagnostic] {
-        tree.nodes.filter { $0.kind == .scalar && $0.style != .literal && $0.style != .folded }.compactMap { node in
+        tree.nodes.filter { $0.kind == .scalar && $0.style == .plain || $0.style == .empty }.compactMap { node in
             guard let comment = comment(behind: node.range.upperBound, tree.source.bytes) else { return nil }
             let text = tree.source.text(comment)
             let isGlued = !text.dropFirst().hasPrefix(" ") && !text.dropFirst().hasPrefix("　")
@@ -98,12 +104,19 @@ enum CommentCheck: Check {
         guard text[index] == "#" || text[index] == "＃" else { return false }
         let before = index > 0 ? text[index - 1] : "\n"
         let isSpaced = index + 1 < text.count && isSpace(text[index + 1])
-        if text[index] == "＃" { return isSpaced && isSpace(before) }
+        if text[index] == "＃" { return isSpace(before) && (isSpaced || isWord(text[(index + 1)...])) }
         // `ひろば　#メモ`; in a text of several lines YAML has no comments.
-        if before == "\u{3000}" || before == "\u{A0}" { return true }
+        if before == "\u{3000}" || before == "\u{A0}" { return isSpaced || isWord(text[(index + 1)...]) }
         if style == .literal || style == .folded { return isSpaced && (before == "\n" || isSpace(before)) }
         // `ひろば# 改称予定`, but C# 入門.
         return isSpaced && index > 0 && !("A"..."Z").contains(before)
+    }
+
+    /// Words behind the sign, and not the number of a room or a telephone: #8000, but #4月から.
+    private static func isWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let behind = text.drop(while: \.isDigit)
+        guard behind.startIndex > text.startIndex else { return !text.isEmpty }
+        return behind.first.map { "年月日".unicodeScalars.contains($0) } ?? false
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

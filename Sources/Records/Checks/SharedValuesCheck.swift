@@ -41,7 +41,12 @@ public enum SharedValuesCheck {
         guard let contact = record.record("contact") else { return [] }
         return ["address", "telephone", "email", "web"].compactMap { key in
             contact.text(key).map { text in
-                let folded = key == "address" ? FoldedAddress(text).text : text.lowercased().filter { $0 != "-" }
+                let folded =
+                    switch key {
+                    case "address": FoldedAddress(text).text
+                    case "telephone": text.filter { $0 != "-" }
+                    default: text.lowercased()
+                    }
                 // https://example.jp and https://example.jp/ are one page.
                 return Item(
                     text: key + " " + (folded.hasSuffix("/") ? String(folded.dropLast()) : folded),
@@ -85,7 +90,8 @@ public enum SharedValuesCheck {
                 if !board.isSame(as: boards[other.board]) { shared.append((item, other)) }
             }
             if let first = shared.first {
-                findings.append(contact(first, boards, others: shared.dropFirst().map(\.item)))
+                let others = shared.dropFirst().filter { $0.other.board == first.other.board }
+                findings.append(contact(first, boards, others: others.map(\.item)))
             }
             // The figures of two small towns agree by chance, the likelier the more towns there are.
             guard let item = board.figures, item.digits >= 5 + String(boards.count).count else { continue }

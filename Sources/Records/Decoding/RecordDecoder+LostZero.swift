@@ -37,6 +37,8 @@ extension RecordDecoder {
         guard reference == nil || !areas.isEmpty else { return nil }
         let reading = reference.flatMap { AddressReading(address, near: areas, $0) }
         let isThere = areas.contains { $0.municipality.code == reading?.municipality.code }
+        // A code of quite another place was not what was meant.
+        guard isThere || reading == nil else { return nil }
         return Restored(text: code.formatted, isCertain: isThere)
     }
 

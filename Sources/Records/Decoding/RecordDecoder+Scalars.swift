@@ -81,7 +81,9 @@ extension RecordDecoder {
         let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: isBreak)
         let control = text.first { $0.properties.generalCategory == .control && !isBreak($0) }
-        return (lines.dropFirst().allSatisfy(\.isEmpty), control)
+        // \r\n parts two lines with nothing between.
+        let breaks = text.count { $0 == "\n" } + (text.contains("\n") ? 0 : text.count { $0 == "\r" })
+        return (breaks <= 1 && lines.dropFirst().allSatisfy(\.isEmpty), control)
     }
 
     private mutating func reportControl(_ control: Unicode.Scalar, _ node: Int, _ field: FieldSlot) {
@@ -162,7 +164,11 @@ extension RecordDecoder {
         report(
             .postalCodeForm, node,
             Phrase(ja: "「\(text)」は郵便番号の形ではありません", en: "\"\(text)\" is not in the form of a postal code"),
-            help: right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
+            help: right.map { right in
+                restored?.isCertain ?? true
+                    ? Phrase(ja: "「\(right)」と書いてください", en: "write \"\(right)\"")
+                    : Phrase(ja: "「\(right)」ではありませんか", en: "did you mean \"\(right)\"?")
+            }
                 ?? Phrase(ja: "「665-0865」のように、7桁の数字を半角で書いてください", en: "write seven digits, as in 665-0865"),
             replacement: right, isCertain: restored?.isCertain ?? true)
         return nil

@@ -52,9 +52,12 @@ public enum PostalTableBuilder {
                     }
                 } + municipalities.map(\.line)))
         // Both bear the mark of what they were made from: of two tables of one month it tells whether they belong together.
-        let edition = "\(title) \(mark(of: lines))"
+        let edition = "\(title) \(mark(of: lines))\(format)"
         return Tables(codes: Self.bytes(edition, lines), addresses: Self.bytes(edition, addresses), count: rows.count)
     }
+
+    /// Ends the title of tables that have these columns: others would be misread.
+    static let format = "-2"
 
     /// FNV-1a of the lines, in hexadecimal digits.
     private static func mark(of lines: [String]) -> String {

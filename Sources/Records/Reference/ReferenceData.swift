@@ -18,15 +18,20 @@ public struct ReferenceData: Sendable {
         areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
     }
 
-    /// What is wrong where an update was stopped between the two tables that belong together, or is going on just now.
+    /// What is wrong where an update was stopped between the two tables that belong together, or is going on just now, and
+    /// where they were made by another version of this program. Nothing can be looked up in them then.
     public var mismatch: Diagnostic? {
-        guard codes.title != addresses.title else { return nil }
+        let isOther = codes.title != addresses.title
+        guard isOther || !addresses.title.hasSuffix(PostalTableBuilder.format) else { return nil }
         let title = SourceFile(path: addresses.path, text: addresses.title)
         return Diagnostic(
             .referenceForm, at: Diagnostic.Place(title, title.bytes.indices),
-            Phrase(
-                ja: "「\(Self.codesName)」（\(codes.title)）と版が違います",
-                en: "it is of another edition than \(Self.codesName) (\(codes.title))"),
+            isOther
+                ? Phrase(
+                    ja: "「\(Self.codesName)」（\(codes.title)）と版が違います",
+                    en: "it is of another edition than \(Self.codesName) (\(codes.title))")
+                : Phrase(
+                    ja: "この表は、今のshirubeが読む形のものではありません", en: "this table was not made for this version of shirube"),
             help: Phrase(
                 ja: "「shirube reference update」をもう一度実行してください", en: "run shirube reference update again"))
     }

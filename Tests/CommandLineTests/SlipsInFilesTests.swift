@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a data file holds beside its values, and what the disk makes of its name.
+@Suite struct SlipsInFilesTests {
+    @Test(
+        "A memo is told in a file without any other comment",
+        arguments: ["楽笑 ＃ 改称予定", "楽笑　＃改称予定", "楽笑　＃4月から移転", "楽笑　#改称予定", "楽笑# 改称予定"])
+    func memoAlone(name: String) throws {
+        let place = try Workplace("Tests/Fixtures/clean-board/Data/hikari")
+        let file = "Data/hikari/facilities.yaml"
+        let text = try place.read(file)
+        let bare = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.replacing(/[ ]*#.*/, with: "") }.joined(separator: "\n")
+            .replacing(/name: .*/, with: "name: \(name)", maxReplacements: 1)
+        try place.write(bare, to: file)
+        #expect(try place.codes().contains("R008"))
+    }
+
+    @Test("A memo behind quotation marks, and a short telephone number, are what they seem")
+    func rightSigns() throws {
+        let place = try Workplace("Data/takarazuka")
+        try place.replace(
+            "    telephone: 0797-86-2321",
+            "    note: \"予約が必要です。\" #担当に確認済み\n    telephone: 0797-86-2321", in: "Data/takarazuka/facilities.yaml")
+        try place.replace("name: 楽笑 フリースクール", "name: 楽笑 フリースクール　#8000", in: "Data/takarazuka/facilities.yaml")
+        try place.replace("name: WILL学園", "name: WILL学園　＃２", in: "Data/takarazuka/facilities.yaml")
+        #expect(try place.codes().filter { $0.hasPrefix("R") }.isEmpty)
+    }
+
+    /// が is one character or two in a folder's name: both may be there, and neither is the other.
+    @Test("Boards whose names differ in their normal form alone are mended apart")
+    func normalForms() throws {
+        let place = try Workplace()
+        let names = ["が", "か\u{3099}"]
+        for name in names {
+            let files = FileManager.default
+            let board = Project.root.appending(path: "Data/takarazuka")
+            try files.copyItem(at: board, to: place.folder.appending(path: "Data/\(name)"))
+        }
+        let long = "# 長い注記を先頭に置くと、同じ名前のファイルでも位置が変わる。\n"
+        let first = "Data/\(names[0])/facilities.yaml"
+        try place.write(long + place.read(first), to: first)
+        for name in names {
+            try place.replace("postal_code: 665-0865", "postal_code: 6650865", in: "Data/\(name)/facilities.yaml")
+        }
+        #expect(try place.run("check", "--fix").status == 0)
+        for name in names {
+            #expect(try place.read("Data/\(name)/facilities.yaml").contains("postal_code: 665-0865"))
+        }
+        #expect(try place.read(first).hasPrefix(long))
+        let result = try place.run("build", names[1])
+        #expect(result.status == 0)
+        #expect(FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/\(names[1])").path))
+        // What is typed in another normal form means the board all the same.
+        try place.remove("Data/\(names[0])")
+        #expect(try place.run("check", names[0]).status == 0)
+    }
+
+    @Test("Tables of another version of the program are refused, and nothing is said of addresses by them")
+    func otherTables() throws {
+        let place = try Workplace("Data/takarazuka")
+        let files = FileManager.default
+        try files.copyItem(
+            at: Project.root.appending(path: "Data/reference"), to: place.folder.appending(path: "Data/reference"))
+        for name in ["postal-codes.tsv", "addresses.tsv"] {
+            let url = place.folder.appending(path: "Data/reference/\(name)")
+            var text = try String(contentsOf: url, encoding: .utf8)
+            let end = try #require(text.firstIndex(of: "\n"))
+            text.removeSubrange(text.index(end, offsetBy: -2)..<end)
+            try Data(text.utf8).write(to: url)
+        }
+        #expect(try place.codes() == ["P001"])
+    }
+}
