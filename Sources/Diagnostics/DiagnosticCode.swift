@@ -133,6 +133,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case mixedDigits = "J011"
     case mixedUsage = "J012"
     case doubledWord = "J013"
+    case directionControl = "J014"
 
     // Templates and documents
     case unknownName = "T001"

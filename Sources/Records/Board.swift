@@ -23,7 +23,7 @@ public final class Board: Sendable {
     /// - Parameter read: reads a file of the folder, nil where there is none of that name.
     /// - Returns: nil where the data is not fit to go on with: a file is not YAML, or there is no `board.yaml`.
     public static func load(
-        id: String, folder: String, diagnostics: inout [Diagnostic],
+        id: String, folder: String, reference: ReferenceData? = nil, diagnostics: inout [Diagnostic],
         read: (_ path: String) throws(FileError) -> SourceFile?
     ) throws(FileError) -> Board? {
         var files: [DataFileKind: DataFile] = [:]
@@ -45,7 +45,7 @@ public final class Board: Sendable {
             }
             do {
                 let tree = try YAMLParser.parse(source, folding: .japanese)
-                files[kind] = RecordDecoder.decode(tree, as: kind, diagnostics: &diagnostics)
+                files[kind] = RecordDecoder.decode(tree, as: kind, reference: reference, diagnostics: &diagnostics)
             } catch {
                 diagnostics.append(error.diagnostic)
                 isWhole = false

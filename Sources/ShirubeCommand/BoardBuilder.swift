@@ -37,7 +37,7 @@ struct BoardBuilder: Sendable {
         var outcome = Outcome(board: id)
         do {
             let loaded = try Board.load(
-                id: id, folder: "\(data)/\(id)", diagnostics: &outcome.diagnostics
+                id: id, folder: "\(data)/\(id)", reference: options.reference, diagnostics: &outcome.diagnostics
             ) { (path) throws(FileError) in
                 if let file = mended[path] { return file }
                 return try Self.read(path)

@@ -100,6 +100,15 @@ import Testing
             Mutation("Data/takarazuka/board.yaml", "title: 生徒指導提要", "title: 「生徒指導提要」", "R009"),
             Mutation(
                 "Data/setagaya/board.yaml", "支援事業委託について\n", "支援事業委託について（案）\n    draft: true\n", "R009"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{202E}みらい", "J014"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{61C}みらい", "J014"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{3164}みらい", "J003"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{2800}みらい", "J003"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{115F}みらい", "J003"),
+            Mutation(
+                "Data/takarazuka/facilities.yaml", "name: フリースクールみらい 伊丹野間校", "name: \"フリースクール\\U0001FFFEみらい 伊丹野間校\"",
+                "J003"),
+            Mutation("Data/takarazuka/facilities.yaml", "name: WILL学園", "name: WІLL学園", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクールみらい か゛", "J004"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクールみらい ハ゜", "J004"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクールみらい かﾞ", "J004"),
@@ -486,6 +495,7 @@ import Testing
             Mutation("Data/takarazuka/board.yaml", "# yaml-language", "\u{FEFF}# yaml-language", ""),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: \"ひろば #3\"", ""),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: C# 教室 # 週1回", ""),
+            Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 葛\u{E0100}城学舎 α-Ω 5kΩ 3μm", ""),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: ひろば#2 #　予定", ""),
             Mutation(
                 "Data/takarazuka/programs.yaml", "児童生徒の状況を把握し、早い",

@@ -34,4 +34,20 @@ import Testing
         #expect(html.contains("楽笑 フリースクール<br><small class=\"kind\">（通所）</small>"))
         #expect(html.contains("該当する施設はありません。"))
     }
+
+    @Test("Two filters of a thousand values each cost as much as their rows, not as the pairs of them")
+    func manyValues() throws {
+        let rows = (0..<1_000).map { "<tr data-prefecture=\"p\($0)\" data-kind=\"k\($0)\"><td>値</td></tr>" }.joined()
+        let page = """
+            <html lang="ja"><body><h1>題</h1><filter of="t" by="data-prefecture" label="甲"/><filter of="t" by="data-kind" label="乙"/>\
+            <table id="t"><caption>表</caption><thead><tr><th scope="col">列</th></tr></thead><tbody>\(rows)</tbody></table></body></html>
+            """
+        let board = String(decoding: try Project.bytes("Data/takarazuka/board.yaml"), as: UTF8.self)
+            .replacing("\ndocuments:\n", with: "\ndocuments:\n  - {id: line, title: 題}\n")
+        let (files, _) = try Rendering.render(
+            board: "takarazuka", data: ["Data/takarazuka/board.yaml": board],
+            templates: ["Templates/takarazuka/line.html": page], only: ["line"])
+        let size = try #require(files.first { $0.name == "line.html" }).bytes.count
+        #expect(size < 2_000_000)
+    }
 }

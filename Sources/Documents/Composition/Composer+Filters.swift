@@ -6,7 +6,7 @@ extension Composer {
     ///
     /// Where a browser does not know `:has()`, every row stays to be seen.
     mutating func writeFilters() {
-        var choices: [MarkupDocument.NodeID: [[FilterChoice]]] = [:]
+        var groups: [MarkupDocument.NodeID: [FilterGroup]] = [:]
         for filter in document.elements(.filter) {
             let id = document.attribute(.of, of: filter) ?? ""
             let attribute = document.attribute(.by, of: filter).flatMap(AttributeName.init(rawValue:))
@@ -25,31 +25,43 @@ extension Composer {
                 continue
             }
             let found = self.choices(by: attribute, in: table)
-            let written = write(filter, found, of: id, by: attribute, label)
-            choices[table, default: []].append(written)
-        }
-        for (table, groups) in choices.sorted(by: { $0.key < $1.key }) { sayWhereNothingIsLeft(groups, of: table) }
-    }
-
-    /// A choice: the radio button's id, and which rows it leaves.
-    struct FilterChoice {
-        let id: String
-        let rows: Set<Int>
-    }
-
-    /// A line for each pair of choices that no row has both of.
-    private mutating func sayWhereNothingIsLeft(_ groups: [[FilterChoice]], of table: MarkupDocument.NodeID) {
-        var pairs: [(String, String)] = []
-        for (index, group) in groups.enumerated() {
-            for other in groups[(index + 1)...].joined() {
-                pairs += group.filter { $0.rows.isDisjoint(with: other.rows) }.map { ($0.id, other.id) }
+            if let group = write(filter, found, of: id, by: attribute, label) {
+                groups[table, default: []].append(group)
             }
         }
-        guard !pairs.isEmpty, let name = document.attribute(.id, of: table) else { return }
+        for (table, groups) in groups.sorted(by: { $0.key < $1.key }) { sayWhereNothingIsLeft(groups, of: table) }
+    }
+
+    /// A group of choices: the radio button's id of each, and which rows it leaves; `all` leaves every row.
+    struct FilterGroup {
+        let all: String
+        let choices: [(id: String, rows: Set<Int>)]
+    }
+
+    /// A line that shows where a choice of one group and one of another have no row in common.
+    ///
+    /// Of each choice those are named that have one: there are not more of them than rows.
+    private mutating func sayWhereNothingIsLeft(_ groups: [FilterGroup], of table: MarkupDocument.NodeID) {
+        var conditions: [PageRules.Condition] = []
+        for (index, group) in groups.enumerated() {
+            for other in groups[(index + 1)...] {
+                var choiceOfRow: [Int: Int] = [:]
+                for (place, choice) in other.choices.enumerated() {
+                    for row in choice.rows { choiceOfRow[row] = place }
+                }
+                for choice in group.choices {
+                    let shared = Set(choice.rows.compactMap { choiceOfRow[$0] })
+                    guard shared.count < other.choices.count else { continue }
+                    let compatible = shared.sorted().map { other.choices[$0].id }
+                    conditions.append(PageRules.Condition(checked: choice.id, unchecked: [other.all] + compatible))
+                }
+            }
+        }
+        guard !conditions.isEmpty, let name = document.attribute(.id, of: table) else { return }
         let line = document.insert(
             .p, [(.id, name + "-none"), (.class, "screen-only"), (.role, "status")], before: table)
         document.append(text: "該当する施設はありません。", to: line)
-        rules.show(lineOf: name, wherePairs: pairs)
+        rules.show(lineOf: name, where: conditions)
     }
 
     /// The values that rows have, in the order of the rows, and how many rows each has.
@@ -57,14 +69,16 @@ extension Composer {
         by attribute: AttributeName, in table: MarkupDocument.NodeID
     ) -> [(value: String, rows: Set<Int>)] {
         var found: [(value: String, rows: Set<Int>)] = []
+        var places: [String: Int] = [:]
         var number = 0
         for body in document.children(table) where document.element(body) == .tbody {
             for row in document.children(body) {
                 number += 1
                 guard let value = document.attribute(attribute, of: row), !value.isEmpty else { continue }
-                if let index = found.firstIndex(where: { $0.value == value }) {
-                    found[index].rows.insert(number)
+                if let place = places[value] {
+                    found[place].rows.insert(number)
                 } else {
+                    places[value] = found.count
                     found.append((value, [number]))
                 }
             }
@@ -75,17 +89,17 @@ extension Composer {
     private mutating func write(
         _ filter: MarkupDocument.NodeID, _ choices: [(value: String, rows: Set<Int>)], of table: String,
         by attribute: AttributeName, _ label: String
-    ) -> [FilterChoice] {
+    ) -> FilterGroup? {
         // With one choice there is nothing to choose.
         guard choices.count > 1 else {
             document.replace(filter, by: .div, [(.class, "screen-only")])
-            return []
+            return nil
         }
         document.replace(filter, by: .fieldset, [(.class, "filter screen-only")])
         let legend = document.append(.legend, to: filter)
         document.append(text: label, to: legend)
         let all = choices.reduce(into: Set<Int>()) { $0.formUnion($1.rows) }
-        var written: [FilterChoice] = []
+        var written: [(id: String, rows: Set<Int>)] = []
         for (index, choice) in ([("すべて", all)] + choices).enumerated() {
             let id = "\(table)-\(attribute.rawValue)-\(index)"
             var attributes: [(AttributeName, String)] = [
@@ -99,8 +113,8 @@ extension Composer {
             document.append(text: "\(choice.0)（\(choice.1.count)）", to: text)
             guard index > 0 else { continue }
             rules.show(rowsOf: table, where: attribute, is: choice.0, whenChecked: id)
-            written.append(FilterChoice(id: id, rows: choice.1))
+            written.append((id, choice.1))
         }
-        return written
+        return FilterGroup(all: "\(table)-\(attribute.rawValue)-0", choices: written)
     }
 }

@@ -54,14 +54,23 @@ struct PageRules {
             """
     }
 
-    /// The line that says that nothing is left, where two choices have no row in common.
-    mutating func show(lineOf name: String, wherePairs pairs: [(String, String)]) {
-        let selectors = pairs.map { ":root:has(\(Self.selector($0.0)):checked):has(\(Self.selector($0.1)):checked)" }
+    /// One radio button is checked, and none of some others.
+    struct Condition {
+        let checked: String
+        let unchecked: [String]
+    }
+
+    /// The line that says that nothing is left, under any of some conditions.
+    mutating func show(lineOf name: String, where conditions: [Condition]) {
+        let selectors = conditions.map { condition in
+            let others = condition.unchecked.map(Self.selector).joined(separator: ", ")
+            return ":root:has(\(Self.selector(condition.checked)):checked):not(:has(:is(\(others)):checked))"
+        }.joined(separator: ", ")
         let (table, line) = (Self.selector(name), Self.selector(name + "-none"))
         text += """
             @media screen { \(line) { display: none; } \
-            :is(\(selectors.joined(separator: ", "))) \(line) { display: block; } \
-            :is(\(selectors.joined(separator: ", "))) \(table) { display: none; } }
+            :is(\(selectors)) \(line) { display: block; } \
+            :is(\(selectors)) \(table) { display: none; } }
 
             """
     }

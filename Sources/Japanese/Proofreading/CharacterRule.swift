@@ -30,6 +30,23 @@ enum CharacterRule {
         }
     }
 
+    /// What turns the direction of what follows (UAX #9 §2): a line may then read as another than it is.
+    static let direction: [ClosedRange<UInt32>] = [
+        0x061C...0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069,
+    ]
+
+    /// Spaces that look like others, characters without a look of their own, and numbers that are no characters.
+    static let invisible: [ClosedRange<UInt32>] = [
+        0x00A0...0x00A0, 0x00AD...0x00AD, 0x034F...0x034F, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
+        0x200B...0x200D, 0x2028...0x2029, 0x2060...0x2065, 0x206A...0x206F, 0x2800...0x2800, 0x3164...0x3164,
+        0xFDD0...0xFDEF, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF,
+    ]
+
+    /// The same of all planes: variation selectors belong to the character before them.
+    static func isInvisible(_ value: UInt32) -> Bool {
+        value & 0xFFFE == 0xFFFE || (0xE0000...0xE00FF).contains(value) || invisible.contains { $0.contains(value) }
+    }
+
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
         for (index, scalar) in text.enumerated() {
@@ -46,8 +63,9 @@ enum CharacterRule {
                     ProofreadingFinding(.halfwidthKatakana, place, replacement: fullwidth(text[index...index])))
             case 0x200D where joinsEmoji(text, index), 0xE0020...0xE007F where isOfFlag(text, index):
                 break
-            case 0x00A0, 0x00AD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0x180E, 0xFEFF,
-                0xE0000...0xE007F:
+            case _ where direction.contains { $0.contains(scalar.value) }:
+                findings.append(ProofreadingFinding(.directionControl, place, replacement: ""))
+            case _ where isInvisible(scalar.value):
                 findings.append(
                     ProofreadingFinding(.invisibleCharacter, place, replacement: scalar.value == 0xA0 ? " " : ""))
             case (0x3099...0x309A) where index > 0:

@@ -3,7 +3,8 @@
 /// Each rule is a file of its own; places are offsets in Unicode scalars.
 public struct ProofreadingFinding: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        case replacementCharacter, halfwidthKatakana, invisibleCharacter, decomposed, compatibilityIdeograph
+        case replacementCharacter, halfwidthKatakana, invisibleCharacter, directionControl, decomposed,
+            compatibilityIdeograph
         case unopenedBracket, unclosedBracket
         /// Closed by a bracket of another sort, or of another width.
         case otherBracket(open: String), otherWidthBracket
@@ -42,7 +43,7 @@ public enum Proofreader {
 
     /// Faults of single characters, in text of any sort.
     public static func characters(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {
-        CharacterRule.findings(in: text)
+        CharacterRule.findings(in: text) + MixedScriptRule.findings(in: text)
     }
 
     /// What a text is, which decides what can be wrong with it.

@@ -43,7 +43,8 @@ struct ProofreadingFilter: OptionSet {
         set(.numeral, DoubledWordRule.numbers.map(\.value))
         set(.bracket, scalars("（）()「」『』［］[]【】〔〕〈〉《》“”｛｝"))
         set(.always, scalars("～〜－−\u{FFFD}\u{A0}\u{AD}\u{FEFF}\u{3099}\u{309A}\u{309B}\u{309C}\u{FA10}"))
-        set(.always, [0xFF61...0xFF9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x180E...0x180E].joined())
+        set(.always, ([0xFF61...0xFF9F] + CharacterRule.direction + CharacterRule.invisible).joined())
+        set(.always, MixedScriptRule.latin.keys.map(\.value))
         set(.always, CharacterRule.radicals.lowerBound...CharacterRule.radicals.upperBound)
         set(.always, [0x5DFF, 0x784F, 0x654E, 0x6236, 0x5167, 0x6B65, 0x6BCF, 0x8AAA, 0x589E, 0x665A, 0x7522])
         set(.behindKanji, scalars("ァィゥェォャュョ"))
@@ -72,7 +73,7 @@ struct ProofreadingFilter: OptionSet {
             let scalar = UTF8Scalar(text, at: index)
             index += scalar.length
             guard scalar.value < 0x1_0000 else {
-                if (0xE0000...0xE007F).contains(scalar.value) { return true }
+                if CharacterRule.isInvisible(scalar.value) { return true }
                 beforeFlags = []
                 continue
             }

@@ -42,6 +42,14 @@ extension ProofreadingFinding {
                 .invisibleCharacter, .error,
                 Phrase(ja: "目に見えない文字（U+\(code)）があります", en: "an invisible character (U+\(code)) stands here"),
                 Phrase(ja: "この文字を消してください", en: "delete it"))
+        case .directionControl:
+            let code = String(text[range.lowerBound].value, radix: 16, uppercase: true)
+            return report(
+                .directionControl, .error,
+                Phrase(
+                    ja: "文字の向きを変える、目に見えない文字（U+\(code)）があります",
+                    en: "an invisible character (U+\(code)) turns the direction of the text"),
+                Phrase(ja: "この文字を消し、残った文字を確かめてください", en: "delete it, and check what is left"))
         case .decomposed:
             return report(
                 .decomposedCharacter, .error,

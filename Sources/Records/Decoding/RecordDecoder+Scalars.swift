@@ -10,8 +10,8 @@ extension RecordDecoder {
         switch type {
         case .text, .lines, .address: decodeText(node, type, field)
         case .identifier: check(node, .identifierForm(field.label), ScalarForm.isIdentifier)
-        case .postalCode: decodePostalCode(node)
-        case .telephone: decodeTelephone(node)
+        case .postalCode: decodePostalCode(node, field)
+        case .telephone: decodeTelephone(node, field)
         case .webAddress: decodeAddress(node, .webAddressForm, ScalarForm.isWebAddress)
         case .email: decodeAddress(node, .emailForm, ScalarForm.isEmail)
         case .corporateNumber: check(node, .corporateNumberForm, ScalarForm.isCorporateNumber)
@@ -154,24 +154,33 @@ extension RecordDecoder {
 
     // MARK: Contact
 
-    private mutating func decodePostalCode(_ node: Int) -> Value? {
+    private mutating func decodePostalCode(_ node: Int, _ field: FieldSlot) -> Value? {
         if tree.withText(of: node, { PostalCode($0) }) != nil { return Value(node: node, .text) }
         let text = tree.text(of: node)
-        let right = PostalCode(lenient: text)?.formatted
+        let restored = restoredPostalCode(text, field)
+        let right = PostalCode(lenient: text)?.formatted ?? restored?.text
         report(
             .postalCodeForm, node,
             Phrase(ja: "「\(text)」は郵便番号の形ではありません", en: "\"\(text)\" is not in the form of a postal code"),
             help: right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") }
                 ?? Phrase(ja: "「665-0865」のように、7桁の数字を半角で書いてください", en: "write seven digits, as in 665-0865"),
-            replacement: right)
+            replacement: right, isCertain: restored?.isCertain ?? true)
         return nil
     }
 
-    private mutating func decodeTelephone(_ node: Int) -> Value? {
+    private mutating func decodeTelephone(_ node: Int, _ field: FieldSlot) -> Value? {
         guard let problem = tree.withText(of: node, { TelephoneNumber.problem($0) }) else {
             return Value(node: node, .text)
         }
         let text = tree.text(of: node)
+        if let restored = restoredTelephone(text, field) {
+            report(
+                .telephoneForm, node,
+                Phrase(ja: "電話番号「\(text)」が0から始まっていません", en: "\"\(text)\" does not begin with 0"),
+                help: Phrase(ja: "「\(restored.text)」ではありませんか", en: "did you mean \"\(restored.text)\"?"),
+                replacement: restored.text, isCertain: restored.isCertain)
+            return nil
+        }
         switch problem {
         case .form:
             report(

@@ -4,11 +4,12 @@ public import StrictYAML
 
 /// Reads a YAML tree by its schema and reports everything that does not fit, each at its place.
 public struct RecordDecoder {
+    /// - Parameter reference: tells a number that has lost its leading zero from a wrong one.
     /// - Returns: the file, complete but for the values that have been reported.
     public static func decode(
-        _ tree: YAMLTree, as kind: DataFileKind, diagnostics: inout [Diagnostic]
+        _ tree: YAMLTree, as kind: DataFileKind, reference: ReferenceData? = nil, diagnostics: inout [Diagnostic]
     ) -> DataFile {
-        var decoder = RecordDecoder(tree)
+        var decoder = RecordDecoder(tree, reference)
         decoder.values.reserveLargePages(tree.nodes.count)
         decoder.values.append(contentsOf: repeatElement(.absent, count: kind.type.fields.count))
         if decoder.isBlank(tree.root) {
@@ -32,11 +33,15 @@ public struct RecordDecoder {
     }
 
     let tree: YAMLTree
+    let reference: ReferenceData?
+    /// The mapping in hand.
+    private(set) var record = 0
     var values: [Value] = []
     var diagnostics: [Diagnostic] = []
 
-    private init(_ tree: YAMLTree) {
+    private init(_ tree: YAMLTree, _ reference: ReferenceData?) {
         self.tree = tree
+        self.reference = reference
     }
 
     /// Decodes one value of a field. A nil was reported or stands for a value left blank.
@@ -79,6 +84,9 @@ public struct RecordDecoder {
 
     private mutating func decodeRecord(_ node: Int, _ type: RecordType, first: Int) {
         guard expect(.mapping, node, type.label, type.label) else { return }
+        let outer = record
+        record = node
+        defer { record = outer }
         var expected = 0
         var children = tree.children(of: node)
         var found: UInt64 = 0

@@ -28,8 +28,15 @@ public enum PostalTableBuilder {
     public static func build(
         from source: SourceFile, offices: SourceFile?, title: String
     ) throws(ParseError) -> Tables {
+        let bytes = source.bytes
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+        } catch {
+            // KEN_ALL.CSV is Shift_JIS.
+            throw refusal(source, error.byteOffsets, Phrase(ja: "UTF-8のファイルではありません", en: "the file is not UTF-8"))
+        }
         var rows = try rows(of: source)
-        try refuseTruncated(source, rows, present: offices)
+        try refuseOther(source, rows, present: offices)
         if let offices, !rows.contains(where: { $0.kind == "office" }) {
             rows += try Self.rows(of: offices).filter { $0.kind == "office" }
         }
@@ -46,7 +53,7 @@ public enum PostalTableBuilder {
                 } + municipalities.map(\.line)))
         // Both bear the mark of what they were made from: of two tables of one month it tells whether they belong together.
         let edition = "\(title) \(mark(of: lines))"
-        return Tables(codes: bytes(edition, lines), addresses: bytes(edition, addresses), count: rows.count)
+        return Tables(codes: Self.bytes(edition, lines), addresses: Self.bytes(edition, addresses), count: rows.count)
     }
 
     /// FNV-1a of the lines, in hexadecimal digits.
@@ -57,38 +64,49 @@ public enum PostalTableBuilder {
         return String(hash, radix: 16)
     }
 
-    /// A download that broke off: its last line has no end, or towns are missing by the thousand.
-    private static func refuseTruncated(
+    /// A file that is another than it should be, or of which a part is missing: its encoding, its end, and what it counts of rows
+    /// and municipalities beside the present table.
+    private static func refuseOther(
         _ source: SourceFile, _ rows: [Row], present: SourceFile?
     ) throws(ParseError) {
         let end = source.bytes.count..<source.bytes.count
-        let last = max(0, source.bytes.count - 1)..<source.bytes.count
         guard source.bytes.last == 0x0A else {
-            throw ParseError(
-                Diagnostic(
-                    .referenceForm, at: Diagnostic.Place(source, end),
-                    Phrase(ja: "ファイルが行の途中で終わっています", en: "the file ends within a line"),
-                    help: Phrase(ja: "もう一度ダウンロードしてください。表は元のままです", en: "download it again; the tables are as they were"))
-            )
+            throw refusal(source, end, Phrase(ja: "ファイルが行の途中で終わっています", en: "the file ends within a line"))
         }
-        let before =
-            try present.map { (present) throws(ParseError) in
-                try Self.rows(of: present).count { $0.kind == "area" }
-            } ?? 0
-        let now = rows.count { $0.kind == "area" }
-        // Towns come and go by the hundred a year.
-        guard now * 10 < before * 9 else { return }
-        throw ParseError(
+        guard let present else { return }
+        let before = try Self.rows(of: present).filter { $0.kind == "area" }
+        let now = rows.filter { $0.kind == "area" }
+        // Towns come and go by the hundred a year, municipalities by the dozen.
+        try compare(now.count, before.count, tolerance: 10, Phrase(ja: "行", en: "rows"), source)
+        try compare(
+            Set(now.map(\.municipality)).count, Set(before.map(\.municipality)).count, tolerance: 20,
+            Phrase(ja: "市区町村", en: "municipalities"), source)
+    }
+
+    /// - Parameter tolerance: the part of one by which two numbers may differ.
+    private static func compare(
+        _ now: Int, _ before: Int, tolerance: Int, _ unit: Phrase, _ source: SourceFile
+    ) throws(ParseError) {
+        guard abs(now - before) * tolerance > before else { return }
+        let last = max(0, source.bytes.count - 1)..<source.bytes.count
+        throw refusal(
+            source, last,
+            Phrase(
+                ja: "\(Numerals.grouped(now))\(unit.ja)で、今の表の\(Numerals.grouped(before))\(unit.ja)と大きく違います",
+                en:
+                    "it has \(Numerals.grouped(now)) \(unit.en), very unlike the \(Numerals.grouped(before)) of the present table"
+            ))
+    }
+
+    private static func refusal(_ source: SourceFile, _ place: Range<Int>, _ summary: Phrase) -> ParseError {
+        ParseError(
             Diagnostic(
-                .referenceForm, at: Diagnostic.Place(source, last),
-                Phrase(
-                    ja: "\(Numerals.grouped(now))行しかなく、今の表の\(Numerals.grouped(before))行より大幅に少なくなっています",
-                    en:
-                        "it has \(Numerals.grouped(now)) rows, far fewer than the \(Numerals.grouped(before)) of the present table"
-                ),
+                .referenceForm, at: Diagnostic.Place(source, place), summary,
                 help: Phrase(
-                    ja: "全国のファイルをもう一度ダウンロードしてください。表は元のままです",
-                    en: "download the file of all the country again; the tables are as they were")))
+                    ja: "日本郵便の全国のファイル「utf_ken_all.csv」（UTF-8）をもう一度ダウンロードし、解凍して指定してください。表は元のままです",
+                    en:
+                        "download Japan Post's utf_ken_all.csv (UTF-8) of all the country again and unpack it; the tables are as they were"
+                )))
     }
 
     private static func sorted(_ lines: some Sequence<String>) -> [String] {
@@ -118,7 +136,9 @@ public enum PostalTableBuilder {
             guard !line.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) else { throw malformed(source, place) }
             if line.contains("\t") {
                 let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-                guard columns.count == 6, isCode(columns[0]) else { throw malformed(source, place) }
+                guard columns.count == 6, isCode(columns[0]), isMunicipality(columns[1], of: columns[2]) else {
+                    throw malformed(source, place)
+                }
                 rows.append(
                     Row(
                         code: columns[0], municipality: columns[1], prefecture: columns[2], city: columns[3],
@@ -126,7 +146,9 @@ public enum PostalTableBuilder {
                 continue
             }
             let columns = csvColumns(line)
-            guard columns.count >= 9, isCode(columns[2]) else { throw malformed(source, place) }
+            guard columns.count == 15, isCode(columns[2]), isMunicipality(columns[0], of: columns[6]),
+                !columns[7].isEmpty
+            else { throw malformed(source, place) }
             let row = Row(
                 code: columns[2], municipality: columns[0], prefecture: columns[6], city: columns[7], town: "",
                 kind: "area")
@@ -172,14 +194,16 @@ public enum PostalTableBuilder {
         return columns + [column]
     }
 
+    /// Whether a municipality's code, without its check digit, is of a prefecture.
+    private static func isMunicipality(_ code: String, of prefecture: String) -> Bool {
+        guard code.utf8.count == 5, let number = Int(code), Prefecture.names.indices.contains(number / 1000 - 1) else {
+            return false
+        }
+        return Prefecture.names[number / 1000 - 1] == prefecture
+    }
+
     private static func malformed(_ source: SourceFile, _ place: Range<Int>) -> ParseError {
-        ParseError(
-            Diagnostic(
-                .referenceForm, at: Diagnostic.Place(source, place),
-                Phrase(ja: "郵便番号データの行として読めません", en: "this is not a line of the postal code file"),
-                help: Phrase(
-                    ja: "日本郵便の「utf_ken_all.csv」（UTF-8）を解凍して指定してください",
-                    en: "give Japan Post's utf_ken_all.csv (UTF-8), unpacked")))
+        refusal(source, place, Phrase(ja: "郵便番号データの行として読めません", en: "this is not a line of the postal code file"))
     }
 }
 
