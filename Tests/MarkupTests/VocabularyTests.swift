@@ -33,6 +33,13 @@ import Testing
         }
     }
 
+    @Test("The manual says what each class means to the program", arguments: MeaningfulClass.allCases)
+    func classes(_ meaningful: MeaningfulClass) throws {
+        let manual = String(decoding: try Project.bytes("Documentation/templates.md"), as: UTF8.self)
+        let section = try #require(manual.firstMatch(of: #/(?s)\n## 6 Classes.*?\n## 7 /#))
+        #expect(section.0.contains("`\(meaningful.rawValue)`"))
+    }
+
     @Test("The manual lists the attributes that templates may hold")
     func attributes() throws {
         let rows = try Self.section().drop { !$0.hasPrefix("These attributes") }
