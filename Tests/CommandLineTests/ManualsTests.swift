@@ -53,6 +53,16 @@ import Testing
         #expect(said.contains(withoutEnd), "\(said)")
     }
 
+    @Test("An explanation in the staff guide is what the program prints")
+    func printedExplanation() throws {
+        let guide = try Self.text("Documentation/staff-guide.ja.md")
+        let shown = guide.matches(of: #/```\nshirube explain ([A-Z]\d+)\n```\n\n```\n((?s:.*?))```/#)
+        #expect(!shown.isEmpty)
+        for match in shown {
+            #expect(try CommandLineTests().run(["explain", String(match.1), "-l", "ja"]).output == String(match.2))
+        }
+    }
+
     @Test("The walk-through of a new document ends as it says")
     func walkThrough() throws {
         let place = try Workplace("Data/takarazuka")
@@ -142,6 +152,18 @@ import Testing
             try Self.text("Documentation/data-reference.ja.md"), row: #/^\| (`\w+`) \| [^|]* \| [^|]* \| (\S+) \|/#,
             kinds: ["必須": "required", "省略可": "optional", "計算": "derived"])
         #expect(named == declared, "\(named.symmetricDifference(declared))")
+    }
+
+    @Test("The staff guide names every field of the data, and no other")
+    func fields() throws {
+        let guide = try Self.text("Documentation/staff-guide.ja.md")
+        let section = try #require(guide.firstMatch(of: #/(?s)\n## 7 データファイルの項目\n.*?\n## 8 /#)).0
+        let reference = try Self.text("Documentation/data-reference.ja.md")
+        let declared = reference.matches(of: #/(?m)^\| `(\w+)` \|[^|]*\|[^|]*\| (?:必須|省略可) \|/#).map(\.1)
+        let explained = section.matches(of: #/`(\w+)`/#).map(\.1)
+        #expect(Set(declared).isSubset(of: explained), "\(Set(declared).subtracting(explained))")
+        let rows = section.matches(of: #/(?m)^\|[^`\n]*`(\w+)`/#).map(\.1)
+        #expect(Set(rows).isSubset(of: declared), "\(Set(rows).subtracting(declared))")
     }
 
     @Test("The manual for templates names every block that a board can fill")
