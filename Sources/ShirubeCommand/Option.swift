@@ -23,8 +23,8 @@ struct Option: Sendable {
     static let only = Option(
         "only", argument: "DOCUMENT,…", ja: "この文書だけを作る", en: "only these documents")
     static let language = Option(
-        "language", "l", argument: "ja|en", ja: "表示する言語（既定は環境変数LC_ALL、LC_MESSAGES、LANGによる）",
-        en: "language of messages (default: by LC_ALL, LC_MESSAGES, LANG)")
+        "language", "l", argument: "ja|en", ja: "表示する言語（既定は環境変数LC_ALL、LC_MESSAGES、LANGによる。なければ英語）",
+        en: "language of messages (default: by LC_ALL, LC_MESSAGES, LANG, else en)")
     static let color = Option(
         "color", argument: "auto|always|never", ja: "表示に色を付けるか（既定はauto）", en: "colour in messages (default: auto)")
     static let quiet = Option("quiet", "q", ja: "問題があるときだけ表示する", en: "say nothing unless something is wrong")
@@ -35,8 +35,8 @@ struct Option: Sendable {
     static let dryRun = Option("dry-run", ja: "--fixの変更を表示するだけで、書き込まない", en: "with --fix: show the changes only")
     static let markdown = Option("markdown", ja: "一覧をMarkdownで表示する", en: "print the reference in Markdown")
     static let reference = Option(
-        "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はData/reference）",
-        en: "folder of the postal code tables (default: Data/reference)")
+        "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はデータのフォルダーのreference）",
+        en: "folder of the postal code tables (default: reference in the data's folder)")
     static let headingLevel = Option(
         "heading-level", argument: "1-4", ja: "CMS用のHTMLの最も上の見出しの段（既定は2）",
         en: "level of the topmost heading in HTML for a CMS (default: 2)")
@@ -44,7 +44,7 @@ struct Option: Sendable {
         "shard", argument: "K/N", ja: "教育委員会をN組に分けたK番目だけを作る", en: "only the K-th of N parts of the boards")
     static let help = Option("help", "h", ja: "使い方を表示する", en: "show this help")
     static let date = Option(
-        "date", argument: "YYYY-MM", ja: "データが公開された年月", en: "month in which the data was published")
+        "date", argument: "YYYY-MM", ja: "データが公開された年月（必ず指定する）", en: "month in which the data was published (required)")
     static let dataFile = Option("data", "d", argument: "FILE.yaml", ja: "埋め込むデータ", en: "data to fill in")
     static let partials = Option(
         "partials", "p", argument: "DIR", ja: "部品（NAME.mustache）のフォルダー", en: "folder of partials (NAME.mustache)")
