@@ -7,8 +7,8 @@ enum Command: String, CaseIterable {
     var summary: Phrase {
         switch self {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
-        case .check: Phrase(ja: "データとひな形を確かめる（何も書き出さない）", en: "check data and templates, and write nothing")
-        case .explain: Phrase(ja: "問題の番号の意味を説明する", en: "explain a kind of finding")
+        case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
+        case .explain: Phrase(ja: "指摘の記号の意味を説明する", en: "explain a kind of finding")
         case .schema: Phrase(ja: "データの形式をJSON Schemaで書き出す", en: "write the data's JSON Schema")
         case .parse: Phrase(ja: "YAMLファイルを読み、JSONで表示する", en: "read a YAML file and print it as JSON")
         case .render: Phrase(ja: "Mustacheのひな形にデータを埋め込み、表示する", en: "fill a Mustache template and print it")
@@ -59,20 +59,21 @@ enum Command: String, CaseIterable {
             Phrase(
                 ja: """
                     BOARDはDataの中のフォルダー名です。省くと全ての教育委員会の文書を作ります。
-                    問題が一つでもあれば何も書き出しません。前に作った文書はそのまま残ります。
+                    エラーが一つでもあれば何も書き出しません。前に作った文書はそのまま残ります。
                     """,
                 en: """
                     BOARD is the name of a folder in Data; without it, every board is built.
-                    If anything is wrong, nothing is written, and the last output stays as it is.
+                    If there is an error, nothing is written, and the last output stays as it is.
                     """)
         case .check:
             Phrase(
-                ja: "buildと同じ検査を行い、何も書き出しません。", en: "Does what build does up to the point of writing.")
+                ja: "buildと同じ検査を行います。--fixを付けると、直し方が一つに決まる誤りをデータファイルの中で直します。",
+                en: "Checks what build checks. With --fix, mends in the data files what can be mended in one way only.")
         case .explain:
             Phrase(
-                ja: "メッセージの［］の中の番号（R021など）を指定すると、意味、理由、例、認められるかどうか及び根拠を表示します。省くと全ての指摘の一覧を表示します。",
+                ja: "表示の［］の中の記号（R021など）を指定すると、意味、理由、例、認められるかどうか及び根拠を表示します。省くと全ての指摘の一覧を表示します。",
                 en:
-                    "CODE is the number in brackets in a message, such as R021: what it means, why, examples, whether it can be allowed, the rule's source. Without it, all findings are listed."
+                    "CODE is what stands in brackets in a message, such as R021. Says what it means, why it matters, whether it can be allowed and where the rule comes from, with examples. Without CODE, lists all findings."
             )
         case .schema:
             Phrase(
@@ -93,7 +94,7 @@ enum Command: String, CaseIterable {
                 ja: "FILEは日本郵便の「住所の郵便番号（1レコード1行、UTF-8形式）」のutf_ken_all.csvです。大口事業所の番号は今の表のものを残します。",
                 en: "FILE is Japan Post's utf_ken_all.csv. Codes of large offices are kept from the present table.")
         case .help:
-            Phrase(ja: "COMMANDの使い方を表示します。", en: "Shows how COMMAND is used.")
+            Phrase(ja: "COMMANDを省くと、全体の使い方を表示します。", en: "Without COMMAND, shows the overview.")
         }
     }
 }
