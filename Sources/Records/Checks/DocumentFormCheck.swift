@@ -3,7 +3,11 @@ import Diagnostics
 /// A document is published in each form once, and in the forms of open data only where there are facilities.
 enum DocumentFormCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        let hasFacilities = !(board.facilities?.list(FacilitiesSchema.privateFacilities)?.isEmpty ?? true)
+        // A list that cannot be read is told as such.
+        let hasFacilities =
+            board.facilities.map {
+                !($0.list(FacilitiesSchema.privateFacilities)?.isEmpty ?? false)
+            } ?? false
         return (board.record?.records(BoardSchema.documents) ?? []).compactMap { document in
             let formats = document.choices(BoardSchema.formats)
             if let doubled = formats.first(where: { format in formats.count { $0 == format } > 1 }) {
