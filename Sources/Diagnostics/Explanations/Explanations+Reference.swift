@@ -5,9 +5,9 @@ extension Explanation {
         case .referenceForm:
             Explanation(
                 meaning: (
-                    ja: "取り込もうとしたファイルの行が日本郵便の郵便番号データの形でないか、二つの表の版が違います。",
+                    ja: "取り込もうとしたファイルが日本郵便の郵便番号データの形でないか、行が大幅に足りません。又は、二つの表の版が違います。",
                     en:
-                        "A line of the file is not in the form of Japan Post's postal codes, or two tables are of different editions."
+                        "The file is not in the form of Japan Post's postal codes or lacks many of its lines, or two tables are of different editions."
                 ),
                 reason: (
                     ja: "別のファイルや壊れたファイルを取り込むと、正しい所在地まで誤りとされます。",

@@ -130,8 +130,8 @@ extension Explanation {
         case .missingStyleSheet:
             Explanation(
                 meaning: (
-                    ja: "スタイルシート（体裁を決めるファイル）が見つからないか、文書に入れられない「</」を含んでいます。",
-                    en: "The style sheet is missing, or holds </ and cannot be put into the page."
+                    ja: "スタイルシート（体裁を決めるファイル）が見つかりません。",
+                    en: "The style sheet is missing."
                 ),
                 reason: (
                     ja: "体裁のないまま公表すると、表や様式が読みにくくなります。",
@@ -468,8 +468,8 @@ extension Explanation {
         case .unsafeMarkup:
             Explanation(
                 meaning: (
-                    ja: "ほかのサイトを読み込んだり、文書の構造を壊したりするおそれのある書き方です。",
-                    en: "This would load something from another site, or could break the page."
+                    ja: "ひな形又はスタイルシートに、ほかのサイトやファイルを読み込んだり、文書の構造を壊したりするおそれのある書き方があります。",
+                    en: "A template or a style sheet would load something from elsewhere, or could break the page."
                 ),
                 reason: (
                     ja: "文書を開いた人のことが、ほかのサイトに知られます。インターネットにつながらない所では、体裁が崩れます。",
