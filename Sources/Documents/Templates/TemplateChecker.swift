@@ -296,7 +296,7 @@ struct TemplateChecker {
                 Phrase(
                     ja: "「\(template.source.text(tag.range))」はタグではないので、このまま文書に出ます",
                     en: "\(template.source.text(tag.range)) is no tag and will be printed as it stands"),
-                help: Phrase(ja: "半角の括弧2つで「{{\(tag.name)}}」と書いてください", en: "write {{\(tag.name)}}, with two braces"))
+                help: Phrase(ja: "半角の括弧二つで「{{\(tag.name)}}」と書いてください", en: "write {{\(tag.name)}}, with two braces"))
         }
     }
 
