@@ -82,16 +82,15 @@ public enum Allowance {
                 Phrase(
                     ja: "「\(comment.code)」は、認めて公開することのできない問題です", en: "\(comment.code) cannot be allowed"),
                 help: Phrase(
-                    ja: "このコメントを消し、指摘されたところを直してください", en: "delete the comment, and mend what it speaks of"))
+                    ja: "このメモを消し、指摘された所を直してください", en: "delete the comment, and mend what it speaks of"))
         }
         guard !comment.hasReason else { return nil }
+        let form = Self.comment(allowing: comment.code, inTemplate: isTemplate(comment.place.source))
         return Diagnostic(
             .allowanceWithoutReason, .warning, at: comment.place,
             Phrase(
                 ja: "「\(comment.code)」を認める理由が書かれていません", en: "no reason is given for allowing \(comment.code)"),
-            help: Phrase(
-                ja: "「# shirube: allow \(comment.code) 理由」のように書いてください",
-                en: "write it as in \"# shirube: allow \(comment.code) reason\""))
+            help: Phrase(ja: "「\(form.ja)」のように書いてください", en: "write it as in \"\(form.en)\""))
     }
 
     private static func unknownCode(_ comment: Comment) -> Diagnostic {
@@ -99,18 +98,24 @@ public enum Allowance {
         let nearest = NearestName.find(comment.code.uppercased(), among: candidates)
         return Diagnostic(
             .refusedAllowance, at: comment.place,
-            Phrase(ja: "「\(comment.code)」という番号の指摘はありません", en: "there is no finding \(comment.code)"),
+            Phrase(ja: "「\(comment.code)」という記号の指摘はありません", en: "there is no finding \(comment.code)"),
             help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
                 ?? Phrase(
-                    ja: "メッセージの［］の中の番号を書いてください（例: D017）",
+                    ja: "表示の［］の中の記号を書いてください（例: D017）",
                     en: "write the number in brackets of the message, such as D017"))
     }
 
     private static func uselessness(_ comment: Comment) -> Diagnostic {
         Diagnostic(
             .uselessAllowance, .warning, at: comment.place,
-            Phrase(ja: "ここには認めるべき「\(comment.code)」がありません", en: "there is no \(comment.code) here to allow"),
-            help: Phrase(ja: "このコメントを消してください", en: "delete the comment"))
+            Phrase(
+                ja: "「\(comment.code)」を認めるメモですが、その指摘はこのメモの行にも次の行にも出ていません",
+                en: "this allows \(comment.code), which is found neither on this line nor on the next"),
+            help: Phrase(
+                ja: "要らなくなったメモなら、消してください。認める指摘がほかの行にあるのなら、その行のすぐ上に移してください",
+                en:
+                    "delete the comment if it is no longer needed; if the finding is elsewhere, move it to the line above that"
+            ))
     }
 
     // MARK: Reading

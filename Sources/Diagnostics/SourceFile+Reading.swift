@@ -34,13 +34,16 @@ public struct FileError: Error, Sendable {
             case ENOSPC: "ディスクの空きがありません"
             case EROFS: "書き込みのできない場所です"
             case EBUSY: "ほかのプログラムが使っています"
-            case EXDEV: "ほかのディスク（ファイルシステム）にあります"
+            case EXDEV: "ほかのディスクにあります"
             case EIO: "ディスクの読み書きに失敗しました"
             case EMFILE, ENFILE: "開いているファイルが多すぎます"
             case EEXIST, ENOTEMPTY: "同じ名前のものが既にあります"
             case ENODEV: "ふつうのファイルではありません（パイプ、装置など）"
             case EFBIG: "ファイルが大きすぎます"
-            default: english
+            case ENAMETOOLONG: "名前が長すぎます"
+            case EDQUOT: "使えるディスクの容量を使い切っています"
+            case ENOMEM: "メモリーが足りません"
+            default: "読み書きできませんでした（\(english)）"
             }
         return Phrase(ja: japanese, en: code == ENODEV ? "Not a regular file" : english)
     }

@@ -309,7 +309,15 @@ public struct DocumentRenderer {
                 Phrase(
                     ja: "文書「\(name)」のひな形「\(templates.path)/\(name).html」がありません",
                     en: "there is no template \(templates.path)/\(name).html for the document \"\(name)\""),
-                help: Phrase(ja: "ひな形を作るか、documentsから消してください", en: "make the template, or remove the document"))
+                help: place == nil
+                    ? Phrase(
+                        ja: "ひな形のフォルダーを元に戻すか、ひな形の担当者に伝えてください",
+                        en: "restore the folder of templates, or tell their author")
+                    : Phrase(
+                        ja: "board.yamlのdocumentsのidのつづりを確かめてください。正しければ、ひな形の担当者に伝えてください",
+                        en:
+                            "check the spelling of the id in board.yaml's documents; if it is right, tell the templates' author"
+                    ))
         ])
     }
 

@@ -81,7 +81,7 @@ struct MustacheParser {
         guard !text.isEmpty else {
             throw error(
                 .mustacheEmptyTag, tag, Phrase(ja: "タグの中に名前がありません", en: "the tag has no name"),
-                help: Phrase(ja: "名前を書くか、タグを消してください", en: "write a name, or delete the tag"))
+                help: Phrase(ja: "値の名前を書くか、タグを消してください", en: "write a name, or delete the tag"))
         }
         if text.hasPrefix("*") {
             throw error(
@@ -182,7 +182,8 @@ struct MustacheParser {
                 .mustacheUnopenedSection, tag,
                 Phrase(ja: "「\(name)」を閉じる所に「\(text)」があります", en: "\"\(text)\" closes where \"\(name)\" is open"),
                 help: Phrase(
-                    ja: "始めと終わりの名前のうち、間違っている方を直してください", en: "mend whichever of the two names is misspelt"),
+                    ja: "始めか終わりの名前の打ち間違いなら直し、「\(name)」の終わりがないのなら、この前に{{/\(name)}}を書いてください",
+                    en: "mend the name that is misspelt, or write {{/\(name)}} before this if it is missing"),
                 notes: [
                     Diagnostic.Note(
                         Diagnostic.Place(source, opened.range),
@@ -241,7 +242,7 @@ struct MustacheParser {
             throw error(
                 .mustacheDelimiter, tag,
                 Phrase(ja: "区切り記号の指定が正しくありません", en: "this does not set delimiters"),
-                help: Phrase(ja: "{{=<% %>=}}のように、空白を挟んで2つ書いてください", en: "write two, as in {{=<% %>=}}"))
+                help: Phrase(ja: "{{=<% %>=}}のように、空白を挟んで二つ書いてください", en: "write two, as in {{=<% %>=}}"))
         }
         open = Array(parts[0].utf8)
         close = Array(parts[1].utf8)

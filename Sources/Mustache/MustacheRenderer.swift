@@ -223,7 +223,7 @@ public struct MustacheRenderer<Data: MustacheData> {
                     Phrase(
                         ja: "部品「\(file.template.name)」が自分自身を含み、終わりがありません",
                         en: "the partial \"\(file.template.name)\" contains itself without end"),
-                    help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again")))
+                    help: Phrase(ja: "自分自身を取り込むタグを消してください", en: "remove the tag that includes it again")))
         }
         try noteRepetition(program, instruction)
         let saved = layout

@@ -301,11 +301,11 @@ struct BuildCommand {
     private static let referenceMissing = Diagnostic(
         .referenceMissing, .warning, at: nil,
         Phrase(
-            ja: "郵便番号の表がないので、所在地と電話番号を照合していません",
-            en: "there are no postal code tables: addresses and telephones were not compared"),
+            ja: "郵便番号と市外局番の表がないので、所在地と電話番号を照合していません",
+            en: "there are no tables of postal and area codes: addresses and telephones were not compared"),
         help: Phrase(
-            ja: "Data/referenceを写すか、--referenceで指定してください",
-            en: "copy Data/reference, or name its folder with --reference"))
+            ja: "Data/referenceのフォルダーを元に戻すか、表のあるフォルダーを--referenceで指定してください",
+            en: "restore the folder Data/reference, or name the tables' folder with --reference"))
 
     /// Where the tables are when the program's folder was copied, or built in place.
     private static var besideProgram: [String] {
@@ -348,8 +348,11 @@ struct BuildCommand {
                 at: Diagnostic.Place((try? BoardBuilder.read(file)) ?? SourceFile(path: file, bytes: []), 0..<0),
                 Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
                 help: Phrase(
-                    ja: "ファイルとフォルダーの名前に打ち間違いがないか確かめてください。使わないのなら、別の場所に移してください",
-                    en: "check the names of file and folder for a slip; if it is not used, move it elsewhere"))
+                    ja:
+                        "board.yamlのdocumentsから消した文書のひな形なら、そのままで構いません。覚えがなければ、名前の打ち間違いのことがあるので、ひな形の担当者に伝えてください",
+                    en:
+                        "leave it if its document was deleted from board.yaml; else its name may be misspelt: tell the templates' author"
+                ))
         }
     }
 
@@ -386,7 +389,9 @@ struct BuildCommand {
             case .twice(let path):
                 terminal.report(
                     Phrase(ja: "「\(path)」を2回書き出すことになります", en: "\(path) would be written twice"),
-                    help: Phrase(ja: "文書のIDを確かめてください", en: "check the documents' identifiers"))
+                    help: Phrase(
+                        ja: "board.yamlのdocumentsの、文書のIDを確かめてください", en: "check the documents' identifiers in board.yaml"
+                    ))
                 return .environmentFailed
             case .foreignFiles(let paths, hasRecord: false):
                 terminal.report(

@@ -21,10 +21,10 @@ enum ExplainCommand {
             let nearest = NearestName.find(name, among: DiagnosticCode.allCases.map(\.rawValue))
             throw .usage(
                 UsageError(
-                    message: Phrase(ja: "「\(name)」という番号はありません", en: "there is no code \(name)"),
+                    message: Phrase(ja: "「\(name)」という記号はありません", en: "there is no code \(name)"),
                     help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
                         ?? Phrase(
-                            ja: "番号を付けずにshirube explainを実行すると、一覧を表示します", en: "shirube explain without a code lists them"
+                            ja: "記号を付けずにshirube explainを実行すると、一覧を表示します", en: "shirube explain without a code lists them"
                         ))
             )
         }
@@ -42,11 +42,16 @@ enum ExplainCommand {
 
     /// Whether a comment may silence it.
     private static func allowance(of code: DiagnosticCode) -> Phrase {
-        code.canBeAllowed
-            ? Phrase(
-                ja: "確かめた結果そのとおりでよければ、「# shirube: allow \(code.rawValue) 理由」のコメントで認めることができます。",
-                en: "Where it is right as it stands, a comment \"# shirube: allow \(code.rawValue) reason\" allows it.")
-            : Phrase(ja: "認めることはできません。直してください。", en: "It cannot be allowed and has to be mended.")
+        guard code.canBeAllowed else {
+            return Phrase(ja: "認めることはできません。直してください。", en: "It cannot be allowed and has to be mended.")
+        }
+        let data = Allowance.comment(allowing: code.rawValue, inTemplate: false)
+        let template = Allowance.comment(allowing: code.rawValue, inTemplate: true)
+        return Phrase(
+            ja: "確かめた結果そのとおりで正しければ、その行のすぐ上にメモ「\(data.ja)」（ひな形では「\(template.ja)」）を書いて認めることができます。",
+            en:
+                "Where it is right as it stands, allow it by \"\(data.en)\" on the line above (in templates \"\(template.en)\")."
+        )
     }
 
     private static func text(_ code: DiagnosticCode, _ explanation: Explanation, _ language: Language) -> String {

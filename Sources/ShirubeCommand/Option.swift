@@ -30,8 +30,8 @@ struct Option: Sendable {
     static let quiet = Option("quiet", "q", ja: "問題があるときだけ表示する", en: "say nothing unless something is wrong")
     static let strict = Option("strict", ja: "警告もエラーとして扱う", en: "let warnings count as errors")
     static let report = Option(
-        "report", argument: "text|json|sarif", ja: "見つかった問題の書き方（既定はtext）", en: "form of the findings (default: text)")
-    static let fix = Option("fix", ja: "確実に直せるものを直す", en: "mend what can be mended for certain")
+        "report", argument: "text|json|sarif", ja: "見つかった指摘の書き方（既定はtext）", en: "form of the findings (default: text)")
+    static let fix = Option("fix", ja: "データの、直し方が一つに決まるものを直す", en: "mend in the data what can be mended for certain")
     static let dryRun = Option("dry-run", ja: "--fixの変更を表示するだけで、書き込まない", en: "with --fix: show the changes only")
     static let markdown = Option("markdown", ja: "一覧をMarkdownで表示する", en: "print the reference in Markdown")
     static let reference = Option(

@@ -94,7 +94,8 @@ struct Terminal {
                     text.removeAll(keepingCapacity: true)
                 }
             }
-            try Self.write(text + Array(formatter.count(of: sorted).utf8), to: STDERR_FILENO)
+            let advice = Allowance.advice(on: sorted).map { $0[language] + "\n" } ?? ""
+            try Self.write(text + Array((formatter.count(of: sorted) + advice).utf8), to: STDERR_FILENO)
         } catch {}
     }
 

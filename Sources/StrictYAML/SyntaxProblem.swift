@@ -66,23 +66,32 @@ enum SyntaxProblem {
         case .tab:
             Phrase(ja: "字下げにタブが使われています", en: "a tab is used for indentation")
         case .anchor:
-            Phrase(ja: "アンカー（&名前）は使えません", en: "anchors (&name) are not accepted")
+            Phrase(
+                ja: "「&」で始まる値は、アンカー（値に名前を付ける書き方）とみなされるので、使えません",
+                en: "a value that begins with \"&\" is taken for an anchor (&name), which is not accepted")
         case .alias:
-            Phrase(ja: "エイリアス（*名前）は使えません", en: "aliases (*name) are not accepted")
+            Phrase(
+                ja: "「*」で始まる値は、エイリアス（別の場所の値を使う書き方）とみなされるので、使えません",
+                en: "a value that begins with \"*\" is taken for an alias (*name), which is not accepted")
         case .tag:
-            Phrase(ja: "タグ（!名前）は使えません", en: "tags (!name) are not accepted")
+            Phrase(
+                ja: "「!」で始まる値は、タグ（値の種類を指定する書き方）とみなされるので、使えません",
+                en: "a value that begins with \"!\" is taken for a tag (!name), which is not accepted")
         case .mergeKey:
             Phrase(ja: "マージキー（<<）は使えません", en: "merge keys (<<) are not accepted")
         case .directive:
             Phrase(ja: "ディレクティブ（%で始まる行）は使えません", en: "directives (lines that begin with %) are not accepted")
         case .severalDocuments:
-            Phrase(ja: "1つのファイルに複数の文書があります", en: "the file holds more than one document")
+            Phrase(
+                ja: "「---」や「...」の行で区切って、一つのファイルに二つ以上のデータが書かれています",
+                en: "lines of --- or ... divide the file into several sets of data")
         case .complexKey:
-            Phrase(ja: "項目名には1行の文字列だけが使えます", en: "a key must be text on one line")
+            Phrase(ja: "項目名は、1行の短い文字だけで書きます", en: "a key must be short text on one line")
         case .duplicateKey(let key):
             Phrase(ja: "項目「\(key)」が2回書かれています", en: "the key \"\(key)\" is written twice")
         case .depth(let limit):
-            Phrase(ja: "入れ子が\(limit)段を超えています", en: "nesting is deeper than \(limit) levels")
+            Phrase(
+                ja: "括弧や字下げが\(limit)段を超えて重なっています", en: "brackets or indentation are nested deeper than \(limit) levels")
         case .indentation:
             Phrase(ja: "字下げが前の行とそろっていません", en: "the indentation does not match the lines before")
         case .reservedIndicator(let character):
@@ -98,7 +107,7 @@ enum SyntaxProblem {
             Phrase(ja: "「\\」の後の書き方が正しくありません", en: "this escape sequence is not known")
         case .surrogate:
             Phrase(
-                ja: "JSONの書き方（2つの\\uで1文字）はYAMLでは使えません",
+                ja: "二つの「\\u」で1文字を表す書き方（JSONの書き方）は使えません",
                 en: "this is JSON's way to write one character as two \\u, which YAML does not have")
         case .unexpected:
             Phrase(ja: "ここに書けない文字です", en: "this cannot stand here")
@@ -115,7 +124,7 @@ enum SyntaxProblem {
         case .blockScalarIndentation:
             Phrase(ja: "最初の空行の字下げが本文より深くなっています", en: "a leading empty line is indented deeper than the text")
         case .comment:
-            Phrase(ja: "コメントの「#」の前に空白がありません", en: "a comment needs a space before its \"#\"")
+            Phrase(ja: "メモの始まりを表す「#」の前に、半角の空白がありません", en: "a comment needs a space before its \"#\"")
         case .missingColon:
             Phrase(ja: "「項目名: 値」の形になっていません", en: "this is not of the form \"key: value\"")
         case .wrongColon:
@@ -133,26 +142,40 @@ enum SyntaxProblem {
             Phrase(ja: "この文字を消してください", en: "delete the character")
         case .tab:
             Phrase(ja: "半角の空白に置き換えてください", en: "use spaces instead")
-        case .anchor, .alias, .mergeKey:
-            Phrase(ja: "同じ内容でもそれぞれの場所に書いてください", en: "write the value out at each place")
+        case .mergeKey:
+            Phrase(ja: "同じ内容でも、それぞれの場所に書いてください", en: "write the values out at each place")
+        case .anchor, .alias:
+            Phrase(
+                ja: "「\(sign)」も値の文字なら、\(Self.quoting.ja)。ほかの場所と同じ値を使うためなら、その値をここにも書いてください",
+                en:
+                    "if the \(sign) belongs to the value, \(Self.quoting.en); if it was to repeat a value, write that value out here"
+            )
         case .tag:
-            Phrase(ja: "「!」から次の空白までを消してください。値の型は項目ごとに決まっています", en: "remove it: each field's type is fixed")
+            Phrase(
+                ja: "「!」も値の文字なら、\(Self.quoting.ja)。値の種類の指定なら、「!」から次の空白までを消してください",
+                en:
+                    "if the ! belongs to the value, \(Self.quoting.en); if it states a type, delete it up to the next space"
+            )
         case .directive:
             Phrase(ja: "この行を消してください", en: "remove the line")
         case .severalDocuments:
-            Phrase(ja: "「---」や「...」の行で区切らず、1つのファイルに1つだけ書いてください", en: "put each document in a file of its own")
+            Phrase(
+                ja: "区切りの行を消し、ほかの教育委員会のデータなら、その教育委員会のファイルに移してください",
+                en: "delete the dividing line, and move another board's data into that board's file")
         case .complexKey:
             Phrase(ja: "「項目名: 値」の形に直してください", en: "write it as \"key: value\"")
         case .duplicateKey:
-            Phrase(ja: "どちらか一方を消すか、名前を直してください", en: "remove one of them or rename it")
+            Phrase(
+                ja: "一方を消すか、項目名を直してください。次のまとまりを始める「- 」の行が抜けていることもあります",
+                en: "remove one of them or rename it; or the line with \"- \" that begins the next item may be missing")
         case .depth:
-            Phrase(ja: "構造を浅くしてください", en: "make the structure flatter")
+            Phrase(ja: "閉じ忘れた括弧や、余分な字下げがないか確かめてください", en: "look for brackets left open or too much indentation")
         case .indentation:
             Phrase(ja: "同じ段の項目は、行頭の空白の数をそろえてください", en: "give entries of the same level the same number of spaces")
         case .blockScalarIndentation:
             Phrase(ja: "空行の空白を消してください", en: "remove the spaces of the empty line")
         case .reservedIndicator, .mappingInValue:
-            Phrase(ja: "値全体を「\"」で囲んでください", en: "put the whole value in quotation marks (\")")
+            Self.quoting
         case .entryInValue:
             Phrase(
                 ja: "前の行の値を消すか、この行の字下げを前の項目にそろえてください",
@@ -166,22 +189,25 @@ enum SyntaxProblem {
         case .quotedIndentation:
             Phrase(ja: "引用符を前の行で閉じるか、この行を字下げしてください", en: "close the quotation on the line before, or indent this line")
         case .unterminatedFlow:
-            Phrase(ja: "対応する「]」又は「}」を付け、続きの行は字下げしてください", en: "add the matching ] or }, and indent the lines in between")
+            Phrase(
+                ja: "括弧も値の文字なら、\(Self.quoting.ja)。そうでなければ、対応する「]」又は「}」を付け、続きの行は字下げしてください",
+                en:
+                    "if the bracket belongs to the value, \(Self.quoting.en); else add the matching ] or }, and indent the lines in between"
+            )
         case .escape:
             Phrase(
-                ja: "「\\」そのものは「\\\\」と書きます。又は「'」で囲んでください",
+                ja: "「\\」そのものは「\\\\」と書きます。又は、値全体を「'」で囲んでください",
                 en: "write \\\\ for a backslash, or use single quotation marks")
         case .surrogate(let scalar?):
             Phrase(ja: "「\(scalar)」とそのまま書いてください", en: "write the character itself: \(scalar)")
         case .surrogate(nil):
             Phrase(ja: "文字そのものを書いてください", en: "write the character itself")
         case .unexpected:
-            Phrase(
-                ja: "値の終わりの余分な文字を消すか、値全体を「\"」で囲んでください", en: "remove it, or put the whole value in quotation marks (\")")
+            Phrase(ja: "余分な文字なら消してください。値の文字なら、\(Self.quoting.ja)", en: "delete it, or \(Self.quoting.en)")
         case .blockScalarHeader:
             Phrase(ja: "「|」「|-」「>」のように書き、本文は次の行から始めてください", en: "write |, |- or >, and begin the text on the next line")
         case .comment:
-            Phrase(ja: "「#」の前に空白を入れてください", en: "put a space before it")
+            Phrase(ja: "「#」の前に半角の空白を入れてください", en: "put a space before it")
         case .missingColon:
             Phrase(ja: "項目名の後に「:」と空白を入れて値を書いてください", en: "put a colon and a space behind the key")
         case .wrongColon:
@@ -190,6 +216,13 @@ enum SyntaxProblem {
             Phrase(ja: "「,」で区切ってください", en: "separate them with commas")
         }
     }
+
+    /// What makes a sign of YAML's a letter of the value.
+    private static let quoting = Phrase(
+        ja: "値全体を「\"」（値の中に「\"」があれば「'」）で囲んでください",
+        en: "put the whole value in quotation marks: \", or ' where it holds a \"")
+
+    private var sign: Character { if case .anchor = self { "&" } else { "*" } }
 
     private func hex(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)

@@ -73,7 +73,7 @@ import Testing
             in: "Templates/guideline.html")
         let result = try place.run("check", language: "ja")
         #expect(result.errors.contains("エラー[T015]"))
-        #expect(result.errors.contains("2年以上続けて増加したときにだけあります。データには書かず"))
-        #expect(!result.errors.contains("データに値を書くか"))
+        #expect(result.errors.contains("2年以上続けて増加したときにだけ計算され、データには書けません"))
+        #expect(!result.errors.contains("値を書いてください"))
     }
 }

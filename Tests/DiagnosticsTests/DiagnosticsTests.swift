@@ -49,6 +49,32 @@ import Testing
         #expect(format("x: ①y②", language: .en)[0] == "a.yaml:1:4: error[R021]: it is wrong")
     }
 
+    @Test(
+        "How to allow what may be right is said once, in the form of the file that it stands in",
+        arguments: [
+            ([], nil), ([("R021", "a.yaml")], nil),
+            (
+                [("R021", "a.yaml"), ("P006", "a.yaml"), ("D017", "b.yaml"), ("P006", "b.yaml")],
+                "# shirube: allow D017 理由"
+            ),
+            ([("T019", "a.html")], "{{! shirube: allow T019 理由 }}"),
+            ([("T019", "a.html"), ("J006", "a.yaml")], "# shirube: allow J006 理由"),
+        ] as [([(code: String, path: String)], String?)])
+    func allowance(findings: [(code: String, path: String)], comment: String?) throws {
+        let diagnostics = try findings.map { finding in
+            let source = SourceFile(path: finding.path, text: "x")
+            let code = try #require(DiagnosticCode(rawValue: finding.code))
+            return Diagnostic(code, .warning, at: Diagnostic.Place(source, 0..<1), Phrase(ja: "誤り", en: "wrong"))
+        }
+        let advice = Allowance.advice(on: diagnostics)
+        #expect((advice == nil) == (comment == nil))
+        guard let advice, let comment else { return }
+        #expect(advice.ja.contains("「\(comment)」"))
+        for (code, _) in findings {
+            #expect(advice.ja.contains(code) == (try #require(DiagnosticCode(rawValue: code))).canBeAllowed)
+        }
+    }
+
     @Test("A long line is cut round the place")
     func longLine() {
         let lines = format(String(repeating: "あ", count: 300) + "①い②" + String(repeating: "う", count: 300))

@@ -189,4 +189,30 @@ import Testing
     func noTurns(counts: [Int]) throws {
         #expect(try trend(counts).isEmpty)
     }
+
+    // MARK: Formats
+
+    @Test(
+        "A format without facilities is told once: at the format, or where the facilities cannot be read",
+        arguments: [
+            (nil, [.documentForm]), ("[]", [.documentForm]), ("x", [.wrongShape]), ("\"\"", [.emptyValue]),
+        ] as [(String?, [DiagnosticCode])])
+    func formats(facilities: String?, expected: [DiagnosticCode]) throws {
+        var files = [
+            "board": """
+            municipality_code: 282146
+            prefecture: 兵庫県
+            municipality: 宝塚市
+            name: 宝塚市教育委員会
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents:
+              - {id: facility-list, title: 一覧, formats: [html, csv]}
+
+            """
+        ]
+        files["facilities"] = facilities.map {
+            "as_of: 令和7年2月14日\nlisted: {from: 令和元年度, to: 令和6年度}\nprivate: \($0)\n"
+        }
+        #expect(try findings(files).map(\.code) == expected)
+    }
 }

@@ -6,13 +6,17 @@ import Testing
 
 /// Telephone numbers by the plan of numbers, the table of area codes, and the address beside them.
 @Suite struct TelephoneTests {
-    func findings(_ telephones: [(telephone: String, address: String)]) throws -> [Diagnostic] {
+    /// - Parameter operators: of the first facilities, as far as they are named.
+    func findings(
+        _ telephones: [(telephone: String, address: String)], operators: [String] = []
+    ) throws -> [Diagnostic] {
         let list = telephones.enumerated().map { index, facility in
-            """
-              - {id: f-\(index), name: 施設\(index)号, postal_code: 665-0865, address: "\(facility.address)", \
-            telephone: "\(facility.telephone)"}
+            let named = operators.dropFirst(index).first.map { "operator: \($0), " } ?? ""
+            return """
+                  - {id: f-\(index), name: 施設\(index)号, \(named)postal_code: 665-0865, address: "\(facility.address)", \
+                telephone: "\(facility.telephone)"}
 
-            """
+                """
         }.joined()
         let files = [
             "board/board.yaml": """
@@ -101,5 +105,16 @@ import Testing
         #expect(try codes("0797-77-2024（内線1）、06-6123-4567", "06-6123-4567、0797-77-9999") == [.sharedTelephone])
         #expect(try codes("189", "189").isEmpty)
         #expect(try codes("#8000、0797-77-2024", "#8000、0797-77-2025").isEmpty)
+    }
+
+    @Test(
+        "Another operator is told of only where both are named",
+        arguments: [([], false), (["甲法人"], false), (["甲法人", "乙法人"], true)] as [([String], Bool)])
+    func operators(operators: [String], isTold: Bool) throws {
+        let places = [("0797-77-2024", "兵庫県宝塚市寿町9-10"), ("0797-77-2024", "兵庫県伊丹市野間2丁目7-41")]
+        let found = try findings(places, operators: operators)
+        #expect(found.map(\.code) == [.sharedTelephone])
+        #expect(found.first?.summary.ja.contains("運営者") == isTold)
+        #expect(found.first?.help?.ja.contains("operator") == !isTold)
     }
 }

@@ -5,7 +5,7 @@ extension Explanation {
         case .seriesOrder:
             Explanation(
                 meaning: (
-                    ja: "統計の年度が古い順に並んでいません。又は、同じ年度が2行あります。",
+                    ja: "統計の年度が、古い年度から新しい年度の順に並んでいません。又は、同じ年度が2行あります。",
                     en: "The fiscal years of a series are not in order, or one stands there twice."
                 ),
                 reason: (
@@ -73,7 +73,7 @@ extension Explanation {
                     en: "More pupils do not attend than are enrolled."
                 ),
                 reason: (
-                    ja: "2つの値が入れ替わっているか、どちらかの桁が誤っています。",
+                    ja: "二つの値が入れ替わっているか、どちらかの桁が誤っています。",
                     en: "The two are exchanged, or a digit of one is wrong."
                 ),
                 wrong: """
@@ -92,7 +92,7 @@ extension Explanation {
                     en: "The rate is not count divided by enrolment, at its own precision, or it is above 100%."
                 ),
                 reason: (
-                    ja: "3つの値のどれかが誤っています。読み手が計算すればすぐに分かります。",
+                    ja: "三つの値のどれかが誤っています。読み手が計算すればすぐに分かります。",
                     en: "One of the three is wrong, and any reader can work it out."
                 ),
                 wrong: """
@@ -221,10 +221,10 @@ extension Explanation {
         case .partYear:
             Explanation(
                 meaning: (
-                    ja: "実績の基準日が、その年度の中にないか、文書の日付より後です。又は、終わっていない年度なのに基準日がありません。",
+                    ja: "ある年度の実績が、その年度の外か、文書の日付より後の日の現在のものになっています。又は、年度の途中の実績なのに、いつ現在かが書かれていません。",
                     en: """
-                    The as-of date of a year's results lies outside it or after the document's date, or an \
-                    unfinished year has none.
+                    A year's results are as of a day outside it or after the document's date, or the year was not over and \
+                    no day is given.
                     """
                 ),
                 reason: (
@@ -243,7 +243,7 @@ extension Explanation {
         case .scheduleOrder:
             Explanation(
                 meaning: (
-                    ja: "スケジュールの時期が早い順に並んでいないか、同じ行が2つあるか、計画の年度から10年を超えて離れています。",
+                    ja: "スケジュールの時期が早い順に並んでいないか、同じ行が二つあるか、計画の年度から10年を超えて離れています。",
                     en: """
                     The schedule's months are not in order, a row stands twice, or a month is more than ten years from the \
                     plan's.
@@ -266,7 +266,7 @@ extension Explanation {
             Explanation(
                 meaning: (
                     ja: "長い場合の時間（分）が、短い場合の時間（分）より短くなっています。",
-                    en: "The most minutes of a session are fewer than the least."
+                    en: "The longest session is said to be shorter than the shortest."
                 ),
                 reason: (
                     ja: "「60分から30分まで」のような文が印字されます。",
@@ -284,7 +284,7 @@ extension Explanation {
         case .sameFacility:
             Explanation(
                 meaning: (
-                    ja: "名称がほぼ同じで、所在地又は電話番号も同じ施設が2つあります。",
+                    ja: "名称がほぼ同じで、所在地又は電話番号も同じ施設が二つあります。",
                     en: "Two facilities have nearly the same name and the same address or telephone number."
                 ),
                 reason: (
@@ -300,8 +300,8 @@ extension Explanation {
         case .sharedTelephone:
             Explanation(
                 meaning: (
-                    ja: "同じ電話番号を、所在地も運営者も違う施設が使っています。",
-                    en: "One number is given for facilities at different addresses and of different operators."
+                    ja: "所在地の違う二つの施設の電話番号が同じで、運営者も同じとは分かりません。",
+                    en: "Two facilities at different addresses have one number, and are not known to have one operator."
                 ),
                 reason: (
                     ja: "隣の行から写し間違えた番号かもしれません。",
@@ -418,12 +418,12 @@ extension Explanation {
         case .documentForm:
             Explanation(
                 meaning: (
-                    ja: "文書の公開する形式が重なっているか、民間施設のデータがないのに、それを使う形式が選ばれています。",
+                    ja: "文書の公開する形式（formats）に、同じものが2回書かれています。又は、民間施設がないのに、CSV、JSON又は施設ごとの文書を作ることになっています。",
                     en:
                         "A document's formats name one twice, or ask for private facilities that the board's data does not have."
                 ),
                 reason: (
-                    ja: "CSV、JSON及び施設ごとの文書は、facilities.yamlの民間施設から作るので、空のファイルを公開することになります。",
+                    ja: "CSV、JSON及び施設ごとの文書は、facilities.yamlの民間施設から作ります。施設がなければ、中身のないファイルを公開することになります。",
                     en:
                         "CSV, JSON and papers for each facility are made from facilities.yaml: empty files would be published."
                 ),
@@ -507,7 +507,7 @@ extension Explanation {
         case .sharedValue:
             Explanation(
                 meaning: (
-                    ja: "2つの教育委員会の連絡先又は市区町村の統計の値が同じです。全ての教育委員会をまとめて検査したときに比べます。",
+                    ja: "二つの教育委員会の連絡先又は市区町村の統計の値が同じです。全ての教育委員会をまとめて検査したときに比べます。",
                     en:
                         "Two boards have one contact, or the same figures of their municipality. All boards of a run are compared."
                 ),
@@ -516,7 +516,7 @@ extension Explanation {
                     en: "What is left of copied data would publish another city's figures or telephone number."
                 ),
                 wrong: """
-                    # 2つの市のファイルに同じ番号がある
+                    # 二つの市のファイルに同じ番号がある
                     telephone: 0797-00-0000
                     """,
                 right: """

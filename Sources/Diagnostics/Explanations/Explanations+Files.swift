@@ -5,7 +5,7 @@ extension Explanation {
         case .missingFile:
             Explanation(
                 meaning: (
-                    ja: "必要なファイルがありません。board.yamlがないか、文書が使うデータのファイルがありません。",
+                    ja: "必要なファイルがありません。board.yamlがないか、文書に必要なデータのファイルがありません。",
                     en: """
                     A file that is needed does not exist: board.yaml, or the data file that a document takes a \
                     value from.
@@ -15,15 +15,8 @@ extension Explanation {
                     ja: "値がないまま作ると、文書の人数や施設名が抜けます。",
                     en: "Made without it, the document would lack its figures or names."
                 ),
-                wrong: """
-                    {{! statistics.yamlのない教育委員会 }}
-                    <p>不登校児童生徒は{{statistics.city.latest.count}}人です。</p>
-                    """,
-                right: """
-                    {{#statistics}}
-                    <p>不登校児童生徒は{{statistics.city.latest.count}}人です。</p>
-                    {{/statistics}}
-                    """
+                wrong: "Data/takarazuka/statistic.yaml",
+                right: "Data/takarazuka/statistics.yaml"
             )
         case .unreadFile:
             Explanation(
@@ -47,7 +40,7 @@ extension Explanation {
         case .allowanceWithoutReason:
             Explanation(
                 meaning: (
-                    ja: "指摘を認めるコメントに、理由が書かれていません。",
+                    ja: "指摘を認めるメモに、理由が書かれていません。",
                     en: "A comment allows a finding without saying why."
                 ),
                 reason: (
@@ -60,11 +53,11 @@ extension Explanation {
         case .uselessAllowance:
             Explanation(
                 meaning: (
-                    ja: "指摘を認めるコメントがありますが、認めるべき指摘がその場所にありません。",
-                    en: "A comment allows a finding that does not occur there."
+                    ja: "指摘を認めるメモがありますが、その指摘は、メモの行にも次の行にも出ていません。",
+                    en: "A comment allows a finding that occurs neither on its line nor on the next."
                 ),
                 reason: (
-                    ja: "不要なコメントを残すと、後で同じ場所に生じた本当の誤りが隠れます。",
+                    ja: "要らなくなったメモを残すと、後で同じ場所に生じた本当の誤りが隠れます。",
                     en: "Left in place, it would hide a real mistake made there later."
                 ),
                 wrong: "web: https://www.example.jp/  # shirube: allow D017 httpsのページはない",
@@ -73,7 +66,7 @@ extension Explanation {
         case .refusedAllowance:
             Explanation(
                 meaning: (
-                    ja: "認めることのできない指摘、又はない番号の指摘を認めるコメントがあります。",
+                    ja: "認めることのできない指摘、又はない記号の指摘を認めるメモがあります。",
                     en: "A comment allows a kind of finding that cannot be allowed, or that does not exist."
                 ),
                 reason: (
@@ -86,8 +79,8 @@ extension Explanation {
                     be allowed is what somebody has looked into and found right.
                     """
                 ),
-                wrong: "<p>{{facilities.asof}}現在</p>{{! shirube: allow T001 後で直す }}",
-                right: "<p>{{facilities.as_of}}現在</p>"
+                wrong: "as_of: 令和7年2月29日  # shirube: allow R014 後で直す",
+                right: "as_of: 令和7年2月28日"
             )
         default: nil
         }

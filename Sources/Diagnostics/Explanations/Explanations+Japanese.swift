@@ -97,8 +97,8 @@ extension Explanation {
         case .doubledParticle:
             Explanation(
                 meaning: (
-                    ja: "「のの」「をを」のように、助詞が2回打たれているようです。",
-                    en: "A particle seems to be typed twice, as in のの or をを."
+                    ja: "「のの」「をを」「、、」のように、助詞や句読点が2回打たれているようです。",
+                    en: "A particle or a stop seems to be typed twice, as in のの, をを or 、、."
                 ),
                 reason: (
                     ja: "打ち間違いのある文書は、内容まで疑われます。",
@@ -157,7 +157,7 @@ extension Explanation {
         case .mixedDigits:
             Explanation(
                 meaning: (
-                    ja: "1つの文書の中に、全角の数字と半角の数字が混ざっています。",
+                    ja: "一つの文書の中に、全角の数字と半角の数字が混ざっています。",
                     en: "Full-width and half-width digits are mixed in one document."
                 ),
                 reason: (
@@ -170,7 +170,7 @@ extension Explanation {
         case .mixedUsage:
             Explanation(
                 meaning: (
-                    ja: "同じ語が、1つの文書の中で2通りに書かれています（「又は」と「または」など）。",
+                    ja: "同じ語が、一つの文書の中で2通りに書かれています（「又は」と「または」など）。",
                     en: "A word is written in two ways in one document, such as 又は and または."
                 ),
                 reason: (

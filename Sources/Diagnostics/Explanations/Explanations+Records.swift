@@ -44,7 +44,7 @@ extension Explanation {
         case .wrongShape:
             Explanation(
                 meaning: (
-                    ja: "項目の形が違います。1つの値を書く所に一覧があるか、1行で書く所に改行があるなどです。",
+                    ja: "項目の書き方が違います。一つの値を書く所に一覧があるか、1行で書く所に改行があるなどです。",
                     en: """
                     The field has another shape than it should: a list where one value belongs, or several \
                     lines in place of one.
@@ -67,7 +67,7 @@ extension Explanation {
                     en: "An identifier is used twice in one list."
                 ),
                 reason: (
-                    ja: "IDは1件を指す名前なので、重なると別のものが文書に出るおそれがあります。",
+                    ja: "IDは一つのものを指す名前なので、重なると別のものが文書に出るおそれがあります。",
                     en: "An identifier stands for one item; if two share it, the wrong one may be printed."
                 ),
                 wrong: """
@@ -439,7 +439,7 @@ extension Explanation {
         case .municipalityCodeForm:
             Explanation(
                 meaning: (
-                    ja: "全国地方公共団体コードは6桁で、最後の1桁は検査数字（打ち間違いを見付けるための数字）です。この値はそれと合いません。",
+                    ja: "全国地方公共団体コードは6桁で、最後の1桁は検査数字（打ち間違いを見つけるための数字）です。この値はそれと合いません。",
                     en: """
                     A municipality code has six digits, the last of which is a check digit; this one does not \
                     agree with it.

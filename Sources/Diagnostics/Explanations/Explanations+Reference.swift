@@ -5,9 +5,9 @@ extension Explanation {
         case .referenceForm:
             Explanation(
                 meaning: (
-                    ja: "取り込もうとしたファイルの行が日本郵便の郵便番号データの形でないか、二つの表の版が違います。",
+                    ja: "取り込もうとしたファイルが日本郵便の郵便番号データの形でないか、行が大幅に足りません。又は、二つの表の版が違います。",
                     en:
-                        "A line of the file is not in the form of Japan Post's postal codes, or two tables are of different editions."
+                        "The file is not in the form of Japan Post's postal codes or lacks many of its lines, or two tables are of different editions."
                 ),
                 reason: (
                     ja: "別のファイルや壊れたファイルを取り込むと、正しい所在地まで誤りとされます。",
@@ -98,7 +98,7 @@ extension Explanation {
                     """
                 ),
                 reason: (
-                    ja: "町名の書き誤りか、郵便番号の誤りです。地図で見付からないことがあります。",
+                    ja: "町名の書き誤りか、郵便番号の誤りです。地図で見つからないことがあります。",
                     en: "Either the town or the code is wrong, and the place may not be found on a map."
                 ),
                 wrong: """
@@ -140,8 +140,8 @@ extension Explanation {
         case .prefectureMissing:
             Explanation(
                 meaning: (
-                    ja: "いくつもの都道府県にわたる一覧で、所在地に都道府県が書かれていません。",
-                    en: "The list reaches into several prefectures, and this address does not name its own."
+                    ja: "所在地が都道府県名から始まっていません。ほかの都道府県の施設も載っている一覧です。",
+                    en: "The list has facilities of several prefectures, and this address does not begin with its own."
                 ),
                 reason: (
                     ja: "同じ名前の市や町はほかにもあり、読み手がどの都道府県か迷います。",

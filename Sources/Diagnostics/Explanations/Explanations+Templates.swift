@@ -5,8 +5,9 @@ extension Explanation {
         case .unknownName:
             Explanation(
                 meaning: (
-                    ja: "タグに書かれた名前の項目がデータにありません。",
-                    en: "The name in a tag means nothing in the data."
+                    ja: "ひな形のタグに書かれた名前の項目がありません。又は、ひな形が使うIDのものがデータにありません。",
+                    en:
+                        "The name in a template's tag is no field's, or the data has nothing of the identifier that it uses."
                 ),
                 reason: (
                     ja: "値が印字されず、文に穴が空きます。",
@@ -106,7 +107,7 @@ extension Explanation {
         case .duplicateAnchor:
             Explanation(
                 meaning: (
-                    ja: "1つの文書の中で、同じid（参照される場所の名前）が2回使われています。",
+                    ja: "一つの文書の中で、同じid（参照される場所の名前）が2回使われています。",
                     en: "An id is used twice in one document."
                 ),
                 reason: (
@@ -129,8 +130,8 @@ extension Explanation {
         case .missingStyleSheet:
             Explanation(
                 meaning: (
-                    ja: "スタイルシート（体裁を決めるファイル）が見つからないか、文書に入れられない「</」を含んでいます。",
-                    en: "The style sheet is missing, or holds </ and cannot be put into the page."
+                    ja: "スタイルシート（体裁を決めるファイル）が見つかりません。",
+                    en: "The style sheet is missing."
                 ),
                 reason: (
                     ja: "体裁のないまま公表すると、表や様式が読みにくくなります。",
@@ -142,7 +143,7 @@ extension Explanation {
         case .valueWithoutText:
             Explanation(
                 meaning: (
-                    ja: "タグの名前が、1つの値ではなく項目のまとまりを指しています。",
+                    ja: "タグの名前が、一つの値ではなく項目のまとまりを指しています。",
                     en: "The tag names a group of values, which has no text of its own."
                 ),
                 reason: (
@@ -230,14 +231,20 @@ extension Explanation {
                     ja: "「は必要です。」のような、意味の通らない文を公表することになります。",
                     en: "A sentence without its figure or name would be published."
                 ),
-                wrong: "<p>担当は{{board.section}}です。</p>",
-                right: "{{#board.section}}<p>担当は{{board.section}}です。</p>{{/board.section}}"
+                wrong: """
+                    # ひな形の文: 担当は{{board.section}}です。
+                    name: 宝塚市教育委員会
+                    """,
+                right: """
+                    name: 宝塚市教育委員会
+                    section: 教育支援課
+                    """
             )
         case .unusedTemplate:
             Explanation(
                 meaning: (
-                    ja: "どの文書にも使われていないひな形があります。",
-                    en: "No document uses the template."
+                    ja: "どの文書にも使われていないひな形があります。文書を作るのをやめたのなら、そのままで構いません。",
+                    en: "No document uses the template. Where its document is no longer made, it may stay."
                 ),
                 reason: (
                     ja: "名前を打ち間違えていると、差し替えたつもりの文章が文書に出ません。",
@@ -294,7 +301,7 @@ extension Explanation {
                     """
                 ),
                 reason: (
-                    ja: "見出しを加えたり減らしたりすると番号が変わり、読み手が参照先を見付けられません。",
+                    ja: "見出しを加えたり減らしたりすると番号が変わり、読み手が参照先を見つけられません。",
                     en: "Numbers change as headings come and go, and readers cannot find what is meant."
                 ),
                 wrong: "<p>要件は、Ⅳの2のとおりです。</p>",
@@ -303,7 +310,7 @@ extension Explanation {
         case .headingCount:
             Explanation(
                 meaning: (
-                    ja: "文書の題名となる見出し（h1）が1つではありません。",
+                    ja: "文書の題名となる見出し（h1）がないか、二つ以上あります。",
                     en: "The document has more or fewer than one h1, the heading that is its title."
                 ),
                 reason: (
@@ -320,7 +327,7 @@ extension Explanation {
                     <h2>公的施設</h2>
                     """,
                 source: (
-                    ja: "JIS X 8341-3:2016 達成基準1.3.1（情報及び関係性）。1つに限るのはshirubeの決まりです",
+                    ja: "JIS X 8341-3:2016 達成基準1.3.1（情報及び関係性）。一つに限るのはshirubeの決まりです",
                     en: """
                     JIS X 8341-3:2016, success criterion 1.3.1, Info and Relationships; that it is one is \
                     shirube's own rule
@@ -375,8 +382,8 @@ extension Explanation {
         case .unusedField:
             Explanation(
                 meaning: (
-                    ja: "データに書かれた項目が、どの文書にも使われていません。",
-                    en: "A field is filled in, but no document uses it."
+                    ja: "データに書かれた項目が、どの文書にも使われていません。その項目を使う文書を作らないのなら、そのままで構いません。",
+                    en: "A field is filled in, but no document uses it. Where none needs to print it, it may stay."
                 ),
                 reason: (
                     ja: "載せたつもりの内容が、どこにも出ていないかもしれません。",
@@ -395,7 +402,7 @@ extension Explanation {
                     en: "A notice's or act's number is typed in the template in another form than the data has."
                 ),
                 reason: (
-                    ja: "1つの通知に2通りの番号があると、どちらが正しいか読み手に分かりません。",
+                    ja: "一つの通知に2通りの番号があると、どちらが正しいか読み手に分かりません。",
                     en: "With two forms of one number, readers cannot tell which is right."
                 ),
                 wrong: "<p>通知（令和元年文科初698号）に基づきます。</p>",
@@ -421,7 +428,7 @@ extension Explanation {
         case .contentsPlace:
             Explanation(
                 meaning: (
-                    ja: "もくじの見出しがあるのに<contents/>がないか、<contents/>が2つ以上あります。",
+                    ja: "もくじの見出しがあるのに<contents/>がないか、<contents/>が二つ以上あります。",
                     en: "There is a heading for the contents without <contents/>, or <contents/> stands there twice."
                 ),
                 reason: (
@@ -434,12 +441,12 @@ extension Explanation {
         case .drawingData:
             Explanation(
                 meaning: (
-                    ja: "図にする表の値が数字で始まらないか、流れ図にする段階に、誰から誰への何かが書かれていません。",
+                    ja: "グラフにする表に、数字で始まらない値があります。又は、流れ図の段階に、誰が誰に何をするかが書かれていません。",
                     en:
-                        "A value of a table that is to be drawn does not begin with a figure, or a step does not say who acts on whom."
+                        "A value of a table that a chart is made of does not begin with a figure, or a step of a flow does not say who does what to whom."
                 ),
                 reason: (
-                    ja: "値や段階が図から抜け、図と表とが食い違います。",
+                    ja: "値や段階が図から抜け、図と、その元の表や手順とが食い違います。",
                     en: "The drawing would leave it out and disagree with the words beside it."
                 ),
                 wrong: "<td>約20人</td>",
@@ -452,7 +459,7 @@ extension Explanation {
                     en: "What seems to be a tag is none."
                 ),
                 reason: (
-                    ja: "括弧が1つだけのもの、全角のものは、値に置き換わらず、そのまま文書に出ます。",
+                    ja: "括弧が一つだけのもの、全角のものは、値に置き換わらず、そのまま文書に出ます。",
                     en: "With one brace, or with full-width braces, it is not replaced by the value but printed."
                 ),
                 wrong: "<p>｛｛board.name｝｝</p>",
@@ -461,8 +468,8 @@ extension Explanation {
         case .unsafeMarkup:
             Explanation(
                 meaning: (
-                    ja: "ほかのサイトを読み込んだり、文書の構造を壊したりするおそれのある書き方です。",
-                    en: "This would load something from another site, or could break the page."
+                    ja: "ひな形又はスタイルシートに、ほかのサイトやファイルを読み込んだり、文書の構造を壊したりするおそれのある書き方があります。",
+                    en: "A template or a style sheet would load something from elsewhere, or could break the page."
                 ),
                 reason: (
                     ja: "文書を開いた人のことが、ほかのサイトに知られます。インターネットにつながらない所では、体裁が崩れます。",

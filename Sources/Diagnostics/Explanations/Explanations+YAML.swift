@@ -68,8 +68,9 @@ extension Explanation {
         case .yamlAnchor:
             Explanation(
                 meaning: (
-                    ja: "アンカー（「&名前」と書いて値に名前を付ける書き方）は使えません。",
-                    en: "Anchors, which name a value by &name, are not accepted."
+                    ja: "「&」で始まる値は、アンカー（値に名前を付ける書き方）とみなされるので、使えません。値の文字なら引用符で囲みます。",
+                    en:
+                        "A value that begins with & is taken for an anchor, which names a value and is not accepted. Quote it if it is text."
                 ),
                 reason: (
                     ja: "値が離れた場所から決まると、直した担当者が、ほかのどの項目が変わるかに気付けません。",
@@ -81,8 +82,9 @@ extension Explanation {
         case .yamlAlias:
             Explanation(
                 meaning: (
-                    ja: "エイリアス（「*名前」と書いて別の場所の値を使う書き方）は使えません。",
-                    en: "Aliases, which repeat a value from elsewhere by *name, are not accepted."
+                    ja: "「*」で始まる値は、エイリアス（別の場所の値を使う書き方）とみなされるので、使えません。値の文字なら引用符で囲みます。",
+                    en:
+                        "A value that begins with * is taken for an alias, which repeats a value and is not accepted. Quote it if it is text."
                 ),
                 reason: (
                     ja: "その行を見ただけでは値が分からず、誤りを確かめられません。",
@@ -94,8 +96,9 @@ extension Explanation {
         case .yamlTag:
             Explanation(
                 meaning: (
-                    ja: "タグ（「!」で始まり、値の種類を指定する書き方）は使えません。",
-                    en: "Tags, which state a value's type by !name, are not accepted."
+                    ja: "「!」で始まる値は、タグ（値の種類を指定する書き方）とみなされるので、使えません。値の文字なら引用符で囲みます。",
+                    en:
+                        "A value that begins with ! is taken for a tag, which states a type and is not accepted. Quote it if it is text."
                 ),
                 reason: (
                     ja: "値の種類は項目ごとに決まっているので、書くと食い違うおそれがあるだけです。",
@@ -145,8 +148,8 @@ extension Explanation {
         case .yamlSeveralDocuments:
             Explanation(
                 meaning: (
-                    ja: "「---」や「...」の行で区切られ、1つのファイルに複数のデータが書かれています。",
-                    en: "Lines with --- or ... divide the file into more than one document."
+                    ja: "「---」や「...」の行で区切って、一つのファイルに二つ以上のデータが書かれています。",
+                    en: "Lines of --- or ... divide the file into several sets of data."
                 ),
                 reason: (
                     ja: "どのデータを文書に使うかが決まりません。",
@@ -204,7 +207,7 @@ extension Explanation {
         case .yamlDepth:
             Explanation(
                 meaning: (
-                    ja: "項目の入れ子が深すぎます。",
+                    ja: "項目の括弧や字下げが、深く重なりすぎています。",
                     en: "Values are nested too deeply."
                 ),
                 reason: (
@@ -263,7 +266,7 @@ extension Explanation {
                     en: "A quotation mark or a bracket is never closed."
                 ),
                 reason: (
-                    ja: "閉じられていないと、後の項目まで1つの値として読まれてしまいます。",
+                    ja: "閉じられていないと、後の項目まで一つの値として読まれてしまいます。",
                     en: "Everything behind it would be read as part of the one value."
                 ),
                 wrong: "name: \"楽笑 フリースクール",
@@ -350,17 +353,17 @@ extension Explanation {
         case .yamlComment:
             Explanation(
                 meaning: (
-                    ja: "コメント（メモ）の始まりを表す「#」の前に、空白がありません。",
+                    ja: "メモの始まりを表す「#」の前に、半角の空白がありません。",
                     en: "The # that begins a comment has no space before it."
                 ),
                 reason: (
-                    ja: "空白がないと、コメントなのか値の一部なのかが決まりません。",
+                    ja: "空白がないと、メモなのか値の一部なのかが決まりません。",
                     en: "Without the space it could as well be part of the value."
                 ),
                 wrong: "name: \"楽笑 フリースクール\"# 正式な表記",
                 right: "name: \"楽笑 フリースクール\"  # 正式な表記",
                 source: (
-                    ja: "YAML 1.2.2 §6.6（コメント）",
+                    ja: "YAML 1.2.2 §6.6（メモ）",
                     en: "YAML 1.2.2 §6.6, Comments"
                 )
             )

@@ -46,9 +46,8 @@ enum CitedLabels {
                 Phrase(
                     ja: "「\(text)」を引用していますが、この文書にありません", en: "\(text) is cited, but nothing in this document bears it"),
                 help: Phrase(
-                    ja: "番号を確かめるか、引用した先を書いてください。ほかの文書のものであれば、すぐ上の行に{{! shirube: allow T019 理由 }}と書いて認めることができます",
-                    en:
-                        "check its number, or write what it cites; if it is another paper's, allow it on the line above: {{! shirube: allow T019 reason }}"
+                    ja: "番号を確かめるか、引用した先を書いてください。ほかの文書のものであれば、認めることができます",
+                    en: "check its number, or write what it cites; where it is another paper's, it can be allowed"
                 ))
         }
     }
@@ -68,7 +67,7 @@ enum CitedLabels {
             .citedHeading, at: heading.place,
             Phrase(
                 ja: "見出しなどの「\(own)」が、文章の中では「\(other)」として引用されています",
-                en: "what bears \(own) is cited as \(other)"),
+                en: "what is headed \(own) is cited as \(other) in the text"),
             help: Phrase(ja: "どちらかの番号を直してください", en: "mend one of the two numbers"),
             notes: [Diagnostic.Note(stranger.place, Phrase(ja: "引用はここにあります", en: "it is cited here"))])
     }

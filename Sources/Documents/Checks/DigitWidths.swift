@@ -101,7 +101,9 @@ struct DigitWidths {
             Phrase(
                 ja: "数字の幅が\(name(width).ja)に設定されていますが、ひな形の数字は全てもう一方の幅です",
                 en: "digits are set to be \(name(width).en), but every digit in the templates is not"),
-            help: Phrase(ja: "この設定を直すか、ひな形の数字を書き直してください", en: "mend the setting, or the templates"),
+            help: Phrase(
+                ja: "この設定を直してください。設定が正しいときは、ひな形の担当者に伝えてください",
+                en: "mend the setting; if it is right, tell the templates' author"),
             notes: [Diagnostic.Note(example, Phrase(ja: "ひな形の数字の例です", en: "one of the digits"))])
     }
 

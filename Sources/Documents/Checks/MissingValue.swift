@@ -6,28 +6,36 @@ enum MissingValue {
     static func finding(at place: Diagnostic.Place) -> Diagnostic {
         let tag = place.source.text(place.range)
         let name = tag.filter { !"{} ".contains($0) }
+        let field = field(named: name)
+        let label = field.map { Phrase(ja: "（\($0.label.ja)）", en: " (\($0.label.en))") } ?? Phrase(ja: "", en: "")
+        let section = Phrase(ja: "{{#\(name)}}～{{/\(name)}}", en: "{{#\(name)}}…{{/\(name)}}")
         // Nobody may write what is worked out into the data.
-        guard let field = field(named: name), field.isDerived else {
+        guard let field, field.isDerived else {
+            let file = name.prefix { $0 != "." }
+            let home = DataFileKind(rawValue: String(file)).map(\.fileName)
             return Diagnostic(
                 .missingValue, at: place,
                 Phrase(
-                    ja: "「\(tag)」の値がデータにないので、文に穴が空きます",
-                    en: "the data has no value for \(tag), which would leave a hole"),
+                    ja: "「\(tag)」\(label.ja)の値がデータにないので、文に穴が空きます",
+                    en: "the data has no value for \(tag)\(label.en), which would leave a hole"),
                 help: Phrase(
-                    ja: "データに値を書くか、なくてもよい部分を{{#\(name)}}～{{/\(name)}}で囲んでください",
-                    en: "write the value, or enclose what can do without it in {{#\(name)}}…{{/\(name)}}"))
+                    ja: "\(home ?? "データ")に値を書いてください。書く値がないときは、ひな形の担当者に、なくてもよい部分を\(section.ja)で囲むよう伝えてください",
+                    en:
+                        "write the value in \(home ?? "the data"); where there is none, have the template's author enclose what can do without it in \(section.en)"
+                ))
         }
         let condition = field.condition
         return Diagnostic(
             .missingValue, at: place,
             Phrase(
-                ja: "「\(tag)」（\(field.label.ja)）は、今のデータからは計算されないので、文に穴が空きます",
-                en: "\(tag) (\(field.label.en)) does not follow from the present data, which would leave a hole"),
+                ja: "「\(tag)」\(label.ja)は、今のデータからは計算されないので、文に穴が空きます",
+                en: "\(tag)\(label.en) does not follow from the present data, which would leave a hole"),
             help: Phrase(
-                ja: (condition.map { "この値は\($0.ja)にだけあります。" } ?? "")
-                    + "データには書かず、その値を使う部分を{{#\(name)}}～{{/\(name)}}で囲んでください",
-                en: (condition.map { "it is there only \($0.en); " } ?? "")
-                    + "do not write it into the data, but enclose what uses it in {{#\(name)}}…{{/\(name)}}"))
+                ja: (condition.map { "この値は\($0.ja)にだけ計算され、データには書けません。" } ?? "この値は自動で計算され、データには書けません。")
+                    + "ひな形の担当者に、その値を使う部分を\(section.ja)で囲むよう伝えてください",
+                en: (condition.map { "it is worked out only \($0.en), and cannot be written into the data; " }
+                    ?? "it is worked out, and cannot be written into the data; ")
+                    + "have the template's author enclose what uses it in \(section.en)"))
     }
 
     /// The field that a tag's name ends with: followed from the outside where it begins there, else the one that is worked

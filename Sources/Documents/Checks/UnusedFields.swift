@@ -80,7 +80,9 @@ enum UnusedFields {
                     Phrase(
                         ja: "「\(field.key)」（\(field.label.ja)）は、どの文書にも使われていません",
                         en: "no document uses \"\(field.key)\" (\(field.label.en))"),
-                    help: Phrase(ja: "ひな形で使うか、データから消してください", en: "use it in a template, or leave it out of the data")))
+                    help: Phrase(
+                        ja: "この項目を使う文書を作らないのなら、そのままで構いません。文書に載せるのなら、ひな形の担当者に伝えてください",
+                        en: "leave it where the documents need not print it; else tell the templates' author")))
         }
     }
 }

@@ -67,7 +67,7 @@ enum UsagePairs {
             return Diagnostic(
                 .mixedUsage, .warning, at: spelling.odd,
                 Phrase(
-                    ja: "1つの文書の中に「\(wrong)」と「\(right)」が混ざっています",
+                    ja: "一つの文書の中に「\(wrong)」と「\(right)」が混ざっています",
                     en: "both \"\(wrong)\" and \"\(right)\" stand in one document"),
                 help: Phrase(ja: "「\(right)」にそろえてください", en: "write \"\(right)\" throughout"),
                 notes: [

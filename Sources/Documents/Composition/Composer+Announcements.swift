@@ -21,9 +21,9 @@ extension Composer {
                         en: "nothing follows what \"\(ending(of: paragraph))\" announces"),
                     help: Phrase(
                         ja:
-                            "一覧があるときだけ文が出るように、文と一覧を同じ{{#…}}～{{/…}}の中に入れてください。正しければ、文の前に{{! shirube: allow T028 理由 }}と書いて認められます",
+                            "示すものをデータに書いてください。書くものがなければ、ひな形の担当者に、文と一覧を同じ{{#…}}～{{/…}}の中に入れるよう伝えてください",
                         en:
-                            "put the sentence and its list into one section {{#…}}…{{/…}}, so that neither stands alone; if it is right, write {{! shirube: allow T028 reason }} above it"
+                            "enter in the data what it announces; where there is none, have the template's author put the sentence and its list into one section {{#…}}…{{/…}}"
                     )))
         }
     }

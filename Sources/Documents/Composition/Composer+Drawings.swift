@@ -13,16 +13,20 @@ extension Composer {
                     MarkupProblem(
                         .drawingData, at: document.origin(cell),
                         Phrase(
-                            ja: "「\(document.line(of: cell))」は数字で始まらないので、図になりません",
-                            en: "\"\(document.line(of: cell))\" does not begin with a figure, so it cannot be drawn"),
-                        help: Phrase(ja: "数字と単位だけにするか、「－」としてください", en: "write a figure and its unit alone, or －")))
+                            ja: "「\(document.line(of: cell))」は数字で始まらないので、グラフにできません",
+                            en:
+                                "\"\(document.line(of: cell))\" does not begin with a figure, so no chart can be made of it"
+                        ),
+                        help: Phrase(
+                            ja: "「20人」のように数字から始めてください。値がない欄は「－」とします",
+                            en: "begin it with the figure, as in 20人; where there is none, write －")))
                 continue
             }
             guard data.series.contains(where: { !$0.points.isEmpty }) else {
                 report(
                     MarkupProblem(
                         .drawingData, at: document.origin(figure),
-                        Phrase(ja: "図にする表に数字がありません", en: "the chart's table holds no figures"),
+                        Phrase(ja: "グラフにする表に数字がありません", en: "the table of the chart holds no figures"),
                         help: Phrase(
                             ja: "<figure class=\"chart\">の中に、1列目が項目名、2列目からが数字の<table>を置いてください",
                             en:
@@ -63,8 +67,10 @@ extension Composer {
             MarkupProblem(
                 .drawingData, at: document.origin(step),
                 Phrase(
-                    ja: "この段階にはdata-from、data-to又はdata-labelがないので、流れ図になりません",
-                    en: "this step lacks data-from, data-to or data-label, so the steps cannot be drawn"),
-                help: Phrase(ja: "全ての段階に書くか、全てから消してください", en: "write them at every step, or at none")))
+                    ja: "この段階には、誰が（data-from）誰に（data-to）何をするか（data-label）のどれかが書かれていないので、流れ図にできません",
+                    en:
+                        "this step does not say who (data-from) does what (data-label) to whom (data-to), so the steps cannot be drawn"
+                ),
+                help: Phrase(ja: "三つとも全ての段階に書くか、全ての段階から消してください", en: "write all three at every step, or none at any")))
     }
 }

@@ -18,7 +18,9 @@ extension Composer {
                 report(
                     MarkupProblem(
                         .danglingReference, at: document.origin(filter),
-                        Phrase(ja: "<filter>の表又は項目が分かりません", en: "<filter> does not say which table or what by"),
+                        Phrase(
+                            ja: "<filter>で絞り込む表か、絞り込みに使う項目が分かりません",
+                            en: "<filter> does not say which table it is for, or by what it chooses"),
                         help: Phrase(
                             ja: "<filter of=\"表のid\" by=\"data-prefecture\" label=\"都道府県\"/>の形で書いてください",
                             en: "write <filter of=\"the table's id\" by=\"data-prefecture\" label=\"都道府県\"/>")))

@@ -58,8 +58,11 @@ extension Composer {
                             ja: "リンク先「\(address)」は作成されません", en: "the link leads to \(address), which is not published"),
                         help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \($0)?") }
                             ?? Phrase(
-                                ja: "board.yamlのdocumentsにある文書か、https://から始まるURLにしてください",
-                                en: "link a document of board.yaml, or an address that begins with https://")))
+                                ja:
+                                    "その文書をboard.yamlのdocumentsから、又はformatsからhtmlを消したのなら、戻してください。そうでなければ、ひな形の担当者に伝えてください",
+                                en:
+                                    "if the document was deleted from board.yaml's documents, or html from its formats, put it back; else tell the template's author"
+                            )))
             }
         }
     }
@@ -75,9 +78,10 @@ extension Composer {
                 Phrase(ja: "参照先「\(target)」がこの文書にありません", en: "nothing in this document has the id \"\(target)\""),
                 help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
                     ?? Phrase(
-                        ja: "見出しや項目のidを確かめてください。データがないと出ない見出しなら、参照も同じ{{#…}}～{{/…}}で囲んでください",
+                        ja:
+                            "ひな形の見出しや項目のidを確かめてください。データを消したために見出しが出ないのなら、データを戻すか、ひな形の担当者に、参照も見出しと同じ{{#…}}～{{/…}}で囲むよう伝えてください",
                         en:
-                            "check the ids of headings and items; if the heading needs data that this board lacks, put the reference into the same section {{#…}}…{{/…}}"
+                            "check the ids of the template's headings and items; if the heading is missing for want of data, put the data back, or have the template's author put the reference into the heading's section {{#…}}…{{/…}}"
                     )))
     }
 }

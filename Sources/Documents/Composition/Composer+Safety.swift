@@ -6,7 +6,7 @@ extension Composer {
     mutating func checkSafety() {
         for link in document.elements(.link) where document.attribute(.rel, of: link) != "stylesheet" {
             refuse(
-                link, Phrase(ja: "<link>で結べるのはスタイルシートだけです", en: "<link> is for style sheets alone"),
+                link, Phrase(ja: "<link>で読み込めるのはスタイルシートだけです", en: "<link> is for style sheets alone"),
                 Phrase(
                     ja: "<link rel=\"stylesheet\" href=\"style/….css\"/>の形で書くか、消してください",
                     en: "write <link rel=\"stylesheet\" href=\"style/….css\"/>, or delete it"))
@@ -28,7 +28,7 @@ extension Composer {
             node,
             Phrase(
                 ja: "id「\(id)」に使えない文字があるか、何も書かれていません",
-                en: "the id \"\(id)\" is empty or holds a character that it cannot"),
+                en: "the id \"\(id)\" is empty, or holds a character that is not allowed in it"),
             Phrase(ja: "英数字、「-」「_」及び日本語の文字で、空白を入れずに書いてください", en: "use letters, digits, - and _, without spaces"))
     }
 

@@ -34,8 +34,11 @@ extension Composer {
         report(
             MarkupProblem(
                 .headingCount, at: document.origin(headings.dropFirst().first ?? document.root),
-                Phrase(ja: "題名の見出し（h1）が\(headings.count)個あります", en: "the page has \(headings.count) top headings (h1)"),
-                help: Phrase(ja: "1つの文書に1つだけ置いてください", en: "give it just one")))
+                headings.isEmpty
+                    ? Phrase(ja: "題名の見出し（h1）がありません", en: "the page has no top heading (h1)")
+                    : Phrase(
+                        ja: "題名の見出し（h1）が\(headings.count)個あります", en: "the page has \(headings.count) top headings (h1)"),
+                help: Phrase(ja: "一つの文書に一つだけ置いてください", en: "give it just one")))
     }
 
     /// A caption, and header cells that say of what they are the head.
@@ -69,9 +72,9 @@ extension Composer {
         let problem: (place: MarkupDocument.NodeID, summary: Phrase, help: Phrase)
         if caption.map({ document.line(of: $0).isEmpty }) ?? true {
             problem = (
-                caption ?? table, Phrase(ja: "表に見出し（caption）がありません", en: "the table has no caption"),
+                caption ?? table, Phrase(ja: "表に題名（caption）がありません", en: "the table has no caption"),
                 Phrase(
-                    ja: "<table>のすぐ中に<caption>表の見出し</caption>を書いてください",
+                    ja: "<table>のすぐ中に<caption>表の題名</caption>を書いてください",
                     en: "write <caption>its title</caption> first in <table>")
             )
         } else if let wrongHead {
@@ -80,7 +83,7 @@ extension Composer {
                 wrongHead,
                 document.attribute(.scope, of: wrongHead) == nil
                     ? Phrase(ja: "見出しのセル（th）にscopeがありません", en: "a header cell (th) lacks its scope")
-                    : Phrase(ja: "見出しのセル（th）のscopeの値が決まりにありません", en: "a header cell (th) has an unknown scope"),
+                    : Phrase(ja: "見出しのセル（th）のscopeの値が正しくありません", en: "a header cell (th) has an unknown scope"),
                 Phrase(
                     ja: "列の見出しなら<th scope=\"col\">、行の見出しなら<th scope=\"row\">と書いてください",
                     en: "write <th scope=\"col\"> for a column's, <th scope=\"row\"> for a row's")
@@ -111,7 +114,7 @@ extension Composer {
         report(
             MarkupProblem(
                 .unlabelledInput, at: document.origin(input),
-                Phrase(ja: "記入欄に名前（label）がありません", en: "the input has no label"),
+                Phrase(ja: "記入欄に、何を書く欄かを示すラベル（label）がありません", en: "the input has no label"),
                 help: Phrase(
                     ja: "<label for=\"記入欄のid\">を書くか、aria-labelを付けてください",
                     en: "write <label for=\"its id\">, or give it an aria-label")))

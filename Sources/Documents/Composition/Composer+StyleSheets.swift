@@ -16,7 +16,7 @@ extension Composer {
                         .unsafeMarkup, at: document.origin(node),
                         Phrase(
                             ja: "スタイルシート「\(name)」に、使えない「\(part)」があります",
-                            en: "the style sheet \(name) holds \(part), which it cannot"),
+                            en: "the style sheet \(name) holds \(part), which is not allowed in it"),
                         help: Phrase(
                             ja: "ほかのファイルやほかのサイトを読み込まず、このファイルだけで済むようにしてください",
                             en: "it may load no other file and nothing from another site")))

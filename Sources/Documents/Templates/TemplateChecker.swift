@@ -154,7 +154,7 @@ struct TemplateChecker {
             report(
                 .mustacheRecursion, template.place(of: instruction),
                 Phrase(ja: "部品「\(name)」が自分自身を含み、終わりがありません", en: "the template \"\(name)\" contains itself without end"),
-                help: Phrase(ja: "自分自身を呼ばないように直してください", en: "remove the tag that includes it again"))
+                help: Phrase(ja: "自分自身を取り込むタグを消してください", en: "remove the tag that includes it again"))
             return
         }
         let content = file.instructions.indices
@@ -256,14 +256,19 @@ struct TemplateChecker {
             if filesNotNeeded > 0 { return }
             let kind = name.segments[0]
             guard missingFiles.insert(kind).inserted else { return }
+            // A document's template is the outermost, and bears its name.
+            let document = files[0].split(separator: "/").last?.prefix { $0 != "." } ?? ""
             report(
                 .missingFile, place,
                 Phrase(
-                    ja: "この文書には\(kind).yamlが必要ですが、「\(board.id)」にはありません",
-                    en: "this document needs \(kind).yaml, which \(board.id) does not have"),
+                    ja: "文書「\(document)」には\(kind).yamlが必要ですが、「\(board.id)」のフォルダーにありません",
+                    en: "the document \"\(document)\" needs \(kind).yaml, which the folder \(board.id) does not have"),
                 help: Phrase(
-                    ja: "「\(board.id)/\(kind).yaml」を作るか、この文書をboard.yamlのdocumentsから外してください",
-                    en: "make \(board.id)/\(kind).yaml, or take the document out of board.yaml's documents"))
+                    ja:
+                        "ファイルの名前に打ち間違いがないか確かめてください。ないものなら、「\(board.id)/\(kind).yaml」を作るか、この文書をboard.yamlのdocumentsから消してください",
+                    en:
+                        "check the file's name for a slip; if there is none, make \(board.id)/\(kind).yaml, or delete the document from board.yaml's documents"
+                ))
             return
         }
         if !isPrintable(context.type) {
@@ -291,7 +296,7 @@ struct TemplateChecker {
                 Phrase(
                     ja: "「\(template.source.text(tag.range))」はタグではないので、このまま文書に出ます",
                     en: "\(template.source.text(tag.range)) is no tag and will be printed as it stands"),
-                help: Phrase(ja: "半角の括弧2つで「{{\(tag.name)}}」と書いてください", en: "write {{\(tag.name)}}, with two braces"))
+                help: Phrase(ja: "半角の括弧二つで「{{\(tag.name)}}」と書いてください", en: "write {{\(tag.name)}}, with two braces"))
         }
     }
 
@@ -408,7 +413,7 @@ struct TemplateChecker {
                     en: "templates use the identifier \"\(missing.id)\", and the data has \"\($0)\"")
             }
             ?? Phrase(
-                ja: "ひな形が使うID「\(missing.id)」のものがありません",
+                ja: "ひな形が使うID「\(missing.id)」のものが、ここにありません",
                 en: "templates use the identifier \"\(missing.id)\", which nothing here has")
         append(
             Diagnostic(
@@ -416,10 +421,12 @@ struct TemplateChecker {
                 help: nearest == nil
                     ? Phrase(
                         ja: "IDが「\(missing.id)」のものを書き加えてください。使わないのなら、ひな形の担当者に伝えてください",
-                        en: "add it; where it is not wanted, the template has to do without")
+                        en: "add one; if it is not wanted, tell the templates' author")
                     : Phrase(
                         ja: "IDを「\(missing.id)」に戻してください。変えるときは、ひな形の担当者に伝えてください",
-                        en: "put the identifier back to \"\(missing.id)\"; to change it, change the templates, too"),
+                        en:
+                            "put the identifier back to \"\(missing.id)\"; if it has to change, tell the templates' author"
+                    ),
                 notes: [Diagnostic.Note(missing.place, Phrase(ja: "ひな形はここで使っています", en: "used here"))]))
     }
 

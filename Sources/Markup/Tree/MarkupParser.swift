@@ -159,7 +159,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
                     Phrase(
                         ja: "要素の入れ子が\(Limits.elementDepth)段を超えています",
                         en: "elements are nested deeper than \(Limits.elementDepth) levels"),
-                    help: Phrase(ja: "構造を浅くしてください", en: "make the structure flatter")))
+                    help: Phrase(ja: "閉じ忘れた要素がないか確かめてください", en: "look for elements left open")))
         }
     }
 

@@ -171,7 +171,8 @@ private struct PostalProposal {
         guard let list else { return Phrase(ja: "郵便番号と所在地を確かめてください", en: "check the postal code and the address") }
         return offices.isEmpty
             ? Phrase(
-                ja: "この所在地の郵便番号は\(list.ja)です。所在地も確かめてください", en: "the address has \(list.en); check the address, too")
+                ja: "この所在地の郵便番号は\(list.ja)です。所在地も確かめてください",
+                en: "the postal code of the address is \(list.en); check the address, too")
             : Phrase(
                 ja: "この所在地にある事業所の郵便番号\(list.ja)ではありませんか。所在地も確かめてください",
                 en: "did you mean \(list.en), the code of an office there? Check the address, too")

@@ -72,15 +72,6 @@ extension Board {
     }
 }
 
-extension Phrase {
-    /// The advice, and that what is right all the same can be allowed.
-    func orAllowed(_ code: DiagnosticCode) -> Phrase {
-        Phrase(
-            ja: "\(ja)。正しければ、理由を書いて認められます（# shirube: allow \(code.rawValue) 理由）",
-            en: "\(en); if it is right, allow it with a reason (# shirube: allow \(code.rawValue) reason)")
-    }
-}
-
 extension RecordView {
     /// A report about a field of this record.
     func report(

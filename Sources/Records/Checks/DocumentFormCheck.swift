@@ -3,24 +3,34 @@ import Diagnostics
 /// A document is published in each form once, and in the forms of open data only where there are facilities.
 enum DocumentFormCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        let hasFacilities = !(board.facilities?.list(FacilitiesSchema.privateFacilities)?.isEmpty ?? true)
+        // A list that cannot be read is told as such.
+        let hasFacilities =
+            board.facilities.map {
+                !($0.list(FacilitiesSchema.privateFacilities)?.isEmpty ?? false)
+            } ?? false
         return (board.record?.records(BoardSchema.documents) ?? []).compactMap { document in
             let formats = document.choices(BoardSchema.formats)
             if let doubled = formats.first(where: { format in formats.count { $0 == format } > 1 }) {
                 return document.report(
                     .documentForm, "formats",
-                    Phrase(ja: "形式「\(doubled)」が2回書かれています", en: "the format \(doubled) is named twice"),
+                    Phrase(ja: "公開する形式「\(doubled)」が2回書かれています", en: "the format \(doubled) is named twice"),
                     help: Phrase(ja: "一方を消してください", en: "delete one of them"))
             }
             let key = formats.contains { $0 == "csv" || $0 == "json" } ? "formats" : "per_facility"
             let needsFacilities = key == "formats" || document["per_facility"].content == .boolean(true)
             guard needsFacilities, !hasFacilities else { return nil }
+            let (paper, line) =
+                key == "formats"
+                ? (Phrase(ja: "CSVやJSON", en: "CSV and JSON"), Phrase(ja: "csvとjson", en: "csv and json"))
+                : (Phrase(ja: "施設ごとの文書", en: "papers for each facility"), Phrase(ja: "この行", en: "this line"))
             return document.report(
                 .documentForm, key,
                 Phrase(
-                    ja: "民間施設のデータ（facilities.yamlのprivate）がないのに、それを使う形になっています",
-                    en: "this needs private facilities, and facilities.yaml has none"),
-                help: Phrase(ja: "施設を書くか、この指定を消してください", en: "enter the facilities, or delete this"))
+                    ja: "facilities.yamlに民間施設（private）がないので、\(paper.ja)は作れません",
+                    en: "\(paper.en) cannot be made: facilities.yaml has no private facilities"),
+                help: Phrase(
+                    ja: "facilities.yamlに民間施設を書くか、\(line.ja)を消してください",
+                    en: "enter the facilities in facilities.yaml, or delete \(line.en) here"))
         }
     }
 }

@@ -33,7 +33,9 @@ enum EditionCheck: Check {
                 Phrase(
                     ja: "発行月\(issued.long)より後の日付が\(findings.count)か所にあります",
                     en: "\(findings.count) dates are after the month of issue, \(issued.long)"),
-                help: Phrase(ja: "発行月を確かめてください", en: "check the month of issue"),
+                help: Phrase(
+                    ja: "まず発行月を確かめ、正しければ、それぞれの日付を直してください",
+                    en: "check the month of issue first; if it is right, mend each date"),
                 notes: findings.compactMap { finding in
                     finding.place.map { Diagnostic.Note($0, Phrase(ja: "発行月より後です", en: "after the issue")) }
                 })
@@ -86,8 +88,8 @@ enum EditionCheck: Check {
                     .dateOrder, key,
                     Phrase(
                         ja: "引用する通知などの日付（\(month.long)）が発行月\(issued.long)より後です",
-                        en: "what is cited is of \(month.long), after the issue in \(issued.long)"),
-                    help: Phrase(ja: "日付を確かめてください", en: "check the date")))
+                        en: "the notice or act cited is dated \(month.long), after the issue in \(issued.long)"),
+                    help: Phrase(ja: "日付又は発行月を直してください", en: "mend the date or the month of issue")))
         }
         return findings
     }

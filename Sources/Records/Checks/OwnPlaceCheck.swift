@@ -125,7 +125,7 @@ enum OwnPlaceCheck: Check {
                 notice, "issuer",
                 Phrase(
                     ja: "引用する通知などの発出者が「\(issuer)」ですが、この教育委員会は\(home.prefecture)のものです",
-                    en: "what is cited was issued by \(issuer), but the board is one of \(home.prefecture)"))
+                    en: "the notice cited was issued by \(issuer), but the board is one of \(home.prefecture)"))
         }
     }
 
@@ -149,8 +149,7 @@ enum OwnPlaceCheck: Check {
             .ownPlace, first.key, severity: .warning, first.summary,
             help: Phrase(
                 ja: "ほかの教育委員会のデータを写したまま残っていないか、確かめてください",
-                en: "check whether it has been left from another board's data"
-            ).orAllowed(.ownPlace),
+                en: "check whether it has been left from another board's data"),
             notes: elsewhere.dropFirst().map {
                 Diagnostic.Note($0.record.place($0.key), Phrase(ja: "これも同じです", en: "this, too"))
             })

@@ -27,10 +27,10 @@ enum PrefectureCheck: Check {
             return facility.report(
                 .prefectureMissing, "address", severity: .warning,
                 Phrase(
-                    ja: "所在地「\(address)」に都道府県がありません。この一覧は\(all.count)都府県以上にわたります",
-                    en: "\"\(address)\" lacks its prefecture, in a list that reaches into \(all.count) or more"),
+                    ja: "所在地「\(address)」が都道府県名から始まっていません。この一覧には、ほかの都道府県の施設も載っています",
+                    en: "\"\(address)\" does not begin with its prefecture, in a list with facilities of several"),
                 help: prefecture.map { Phrase(ja: "「\($0)\(address)」と書いてください", en: "write \"\($0)\(address)\"") }
-                    ?? Phrase(ja: "都道府県から書いてください", en: "begin with the prefecture"),
+                    ?? Phrase(ja: "所在地を都道府県名から書いてください", en: "begin the address with its prefecture"),
                 replacement: prefecture.map { $0 + address })
         }
     }

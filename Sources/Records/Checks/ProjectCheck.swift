@@ -81,7 +81,7 @@ enum ProjectCheck: Check {
                 row.report(
                     .agreementYears, "fiscal_year",
                     Phrase(ja: "\(second.long)が\(first.long)の次にあります", en: "\(second.long) stands behind \(first.long)"),
-                    help: Phrase(ja: "年度の古い順に、1年度を1つずつ書いてください", en: "write each year once, oldest first")))
+                    help: Phrase(ja: "年度の古い順に、一つの年度を1回だけ書いてください", en: "write each year once, oldest first")))
         }
         return findings
     }
@@ -110,8 +110,8 @@ enum ProjectCheck: Check {
                     .sessionMinutes, "minutes_to",
                     Phrase(
                         ja: "長い場合の\(to)分が、短い場合の\(from)分より短くなっています",
-                        en: "at most \(to) minutes is less than at least \(from)"),
-                    help: Phrase(ja: "2つの値が入れ替わっていないか確かめてください", en: "check whether the two are exchanged")))
+                        en: "the longest session, \(to) minutes, is shorter than the shortest, \(from) minutes"),
+                    help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped")))
         }
         guard let year = row["fiscal_year"].fiscalYear else { return findings }
         if let asOf = row["as_of"].date {
@@ -120,25 +120,33 @@ enum ProjectCheck: Check {
                     row.report(
                         .partYear, "as_of",
                         Phrase(
-                            ja: "基準日\(asOf.long)が\(year.long)の中にありません", en: "\(asOf.long) does not lie in \(year.long)"),
-                        help: Phrase(ja: "基準日又は年度を直してください", en: "mend the date or the year")))
+                            ja: "\(year.long)の実績が、その年度の外の\(asOf.long)現在のものになっています",
+                            en: "the results of \(year.long) are as of \(asOf.long), which lies outside that year"),
+                        help: Phrase(ja: "基準日（as_of）又は年度を直してください", en: "mend the day (as_of) or the year")))
             } else if let written, asOf > written {
                 findings.append(
                     row.report(
                         .partYear, "as_of",
                         Phrase(
-                            ja: "基準日\(asOf.long)が文書の日付\(written.long)より後です",
-                            en: "\(asOf.long) is after the document's date, \(written.long)"),
-                        help: Phrase(ja: "基準日又は文書の日付を直してください", en: "mend one of the two dates")))
+                            ja: "\(asOf.long)現在の実績ですが、文書の日付\(written.long)より後です",
+                            en: "the results are as of \(asOf.long), after the document's date, \(written.long)"),
+                        help: Phrase(
+                            ja: "基準日（as_of）又はboard.yamlの文書の日付を直してください",
+                            en: "mend the day (as_of), or the document's date in board.yaml")))
             }
         } else if let written, written <= year.lastDay {
             findings.append(
                 row.report(
                     .partYear, "fiscal_year", severity: .warning,
                     Phrase(
-                        ja: "\(year.long)は文書の日付\(written.long)にはまだ終わっていませんが、実績の基準日がありません",
-                        en: "\(year.long) had not ended on \(written.long), but its results say of no day"),
-                    help: Phrase(ja: "「as_of」にいつ現在の人数かを書いてください", en: "say in \"as_of\" of which day they are")))
+                        ja: "文書の日付\(written.long)は\(year.long)の途中ですが、いつ現在の実績かが書かれていません",
+                        en:
+                            "on the document's date, \(written.long), \(year.long) was not over, and its results give no day"
+                    ),
+                    help: Phrase(
+                        ja: "「as_of」に、いつ現在の人数かを書いてください。終わった年度なら、board.yamlの文書の日付を確かめてください",
+                        en: "give the day in \"as_of\"; if the year was over, check the document's date in board.yaml"))
+            )
         }
         return findings
     }

@@ -104,7 +104,7 @@ extension ProofreadingFinding {
         case .smallTsu:
             return report(
                 .lookAlike, .warning,
-                Phrase(ja: "「\(around)」の「つ」は、小さい「っ」のようです", en: "the つ in \"\(around)\" should be a small っ"),
+                Phrase(ja: "「\(around)」の「つ」は、小さい「っ」のようです", en: "the つ in \"\(around)\" seems to be a small っ"),
                 Phrase(ja: "「っ」に直してください", en: "write っ"))
         case .doubledParticle where excerpt == "、、" || excerpt == "。。":
             return report(
@@ -118,14 +118,14 @@ extension ProofreadingFinding {
                 .doubledParticle, .warning,
                 Phrase(
                     ja: "「\(around)」の「\(excerpt)」は、助詞が重なっているようです",
-                    en: "\"\(excerpt)\" in \"\(around)\" is a particle typed twice"),
+                    en: "\"\(excerpt)\" in \"\(around)\" seems to be a particle typed twice"),
                 Phrase(ja: "一方を消してください", en: "delete one"))
         case .largeKana:
             return report(
                 .lookAlike, .warning,
                 Phrase(
                     ja: "「\(around)」の「\(excerpt)」は、小さい仮名を大きく書いたもののようです",
-                    en: "\"\(excerpt)\" in \"\(around)\" has a large kana for a small one"),
+                    en: "\"\(excerpt)\" in \"\(around)\" seems to have a large kana for a small one"),
                 Phrase(ja: "「\(replacement ?? "")」に直してください", en: "write \"\(replacement ?? "")\""))
         case .doubledWord:
             return report(
@@ -136,7 +136,7 @@ extension ProofreadingFinding {
         case .spaceInWord:
             return report(
                 .spaceInWord, .warning,
-                Phrase(ja: "「\(around)」の語の途中に空白があります", en: "a space breaks a word or sentence in \"\(around)\""),
+                Phrase(ja: "「\(around)」に、語や文を切る空白があります", en: "a space breaks a word or sentence in \"\(around)\""),
                 Phrase(ja: "空白を消してください", en: "delete the space"))
         }
     }

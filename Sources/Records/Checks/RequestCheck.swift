@@ -14,7 +14,7 @@ enum RequestCheck: Check {
                     ja: "通所開始日\(start.long)が依頼日\(date.long)より前です",
                     en: "the first day, \(start.long), is before the date of request, \(date.long)"),
                 help: Phrase(
-                    ja: "依頼日より前の日は出席扱いになりません。2つの日付を確かめてください",
+                    ja: "依頼日より前の日は出席扱いになりません。二つの日付を確かめてください",
                     en: "days before the request do not count; check both dates"),
                 notes: [Diagnostic.Note(request.place("date"), Phrase(ja: "依頼日です", en: "the date of request"))])
         ]

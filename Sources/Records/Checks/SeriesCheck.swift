@@ -89,8 +89,12 @@ enum SeriesCheck: Check {
             .seriesOrder, "fiscal_year",
             step == 0
                 ? Phrase(ja: "「\(year)」が2行あります", en: "\(year) stands in two rows")
-                : Phrase(ja: "「\(year)」が後の年度の次にあります", en: "\(year) stands behind a later year"),
-            help: Phrase(ja: "年度の古い順に、1年度を1行に書いてください", en: "write one row a fiscal year, oldest first"),
+                : Phrase(
+                    ja: "「\(year)」が、それより新しい「\(before.text("fiscal_year") ?? "")」の下に書かれています",
+                    en: "\(year) stands below \(before.text("fiscal_year") ?? ""), which is later"),
+            help: Phrase(
+                ja: "年度の打ち間違いがないか確かめ、古い順に、1年度を1行で書いてください",
+                en: "check the years for a slip, and write one row a year, oldest first"),
             notes: [
                 Diagnostic.Note(
                     before.place("fiscal_year"), Phrase(ja: "前の行はこの年度です", en: "the row before has this year"))
@@ -135,7 +139,7 @@ enum SeriesCheck: Check {
             Phrase(
                 ja: "不登校児童生徒数（\(Numerals.grouped(count))）が在籍者数（\(Numerals.grouped(enrolment))）より多くなっています",
                 en: "more pupils (\(Numerals.grouped(count))) than are enrolled (\(Numerals.grouped(enrolment)))"),
-            help: Phrase(ja: "2つの値が入れ替わっていないか確かめてください", en: "check whether the two are exchanged"))
+            help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped"))
     }
 
     /// The survey that is cited is the one whose figures come last.

@@ -35,22 +35,37 @@ enum SharedTelephoneCheck: Check {
         return pairs.compactMap { facility, other in
             // Two services in one house may share its line.
             guard facility.text("address") != other.text("address"), !isOneOperator(facility, other) else { return nil }
-            let telephone = facility.text("telephone") ?? ""
-            return facility.report(
-                .sharedTelephone, "telephone", severity: .warning,
-                Phrase(
-                    ja: "電話番号「\(telephone)」を、運営者の違う「\(other.text("name") ?? "")」も使っています",
-                    en: "\(telephone) is also the number of \"\(other.text("name") ?? "")\", of another operator"),
-                help: Phrase(
-                    ja: "電話番号を確かめてください。同じ運営者なら「operator」に書いてください",
-                    en: "check the number; if the operator is the same, name it in \"operator\""),
-                notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
+            return finding(facility, other)
         }
+    }
+
+    private static func finding(_ facility: RecordView, _ other: RecordView) -> Diagnostic {
+        let (telephone, name) = (facility.text("telephone") ?? "", other.text("name") ?? "")
+        let isOfOther = operators(facility, other).count == 2
+        let mayBeNamed = [facility, other].allSatisfy { $0.type.slot(of: "operator") != nil }
+        return facility.report(
+            .sharedTelephone, "telephone", severity: .warning,
+            Phrase(
+                ja: "電話番号「\(telephone)」は、所在地\(isOfOther ? "も運営者も" : "の")違う「\(name)」と同じです",
+                en:
+                    "\(telephone) is also the number of \"\(name)\", at another address\(isOfOther ? " and of another operator" : "")"
+            ),
+            help: mayBeNamed && !isOfOther
+                ? Phrase(
+                    ja: "どちらの番号も確かめてください。運営者が同じなら、両方の施設の「operator」に同じ名称を書いてください",
+                    en: "check both numbers; if both have one operator, name it in \"operator\" of both")
+                : Phrase(ja: "どちらの番号も確かめてください", en: "check both numbers"),
+            notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
+    }
+
+    /// Those of the two that are named.
+    private static func operators(_ facility: RecordView, _ other: RecordView) -> [String] {
+        [facility, other].compactMap { $0.type.slot(of: "operator") == nil ? nil : $0.text("operator") }
     }
 
     /// By the operators named, else by the beginning that campuses of one school share in their names.
     private static func isOneOperator(_ facility: RecordView, _ other: RecordView) -> Bool {
-        let operators = [facility, other].compactMap { $0.type.slot(of: "operator") == nil ? nil : $0.text("operator") }
+        let operators = operators(facility, other)
         if operators.count == 2 { return operators[0] == operators[1] }
         let names = [facility, other].map { WidthFolding.ascii($0.text("name") ?? "") }
         let shared = names[0].commonPrefix(with: names[1])

@@ -118,7 +118,7 @@ public enum SharedValuesCheck {
         return Diagnostic(
             .sharedValue, .warning, at: shared.item.place,
             Phrase(
-                ja: "連絡先が「\(name)」のものと同じです", en: "the contact is that of \(name), too"),
+                ja: "連絡先が「\(name)」のものと同じです", en: "the contact is the same as that of \(name)"),
             help: advice,
             notes: [Diagnostic.Note(shared.other.item.place, Phrase(ja: "もう一方です", en: "the other"))]
                 + others.map { Diagnostic.Note($0.place, Phrase(ja: "これも同じです", en: "this is the same, too")) })
@@ -129,11 +129,10 @@ public enum SharedValuesCheck {
             .sharedValue, .warning, at: copy.place,
             Phrase(
                 ja: "市区町村の統計の値が、「\(name)」のものと全て同じです",
-                en: "all figures of the municipality are those of \(name), too"),
+                en: "all figures of the municipality are the same as those of \(name)"),
             help: advice, notes: [Diagnostic.Note(original.place, Phrase(ja: "もう一方です", en: "the other"))])
     }
 
     private static let advice = Phrase(
-        ja: "どちらかが、写したまま残っていないか確かめてください", en: "check whether one of them has been left from the other's data"
-    ).orAllowed(.sharedValue)
+        ja: "一方のデータを写したまま残っていないか、確かめてください", en: "check whether it has been left from the other's data")
 }

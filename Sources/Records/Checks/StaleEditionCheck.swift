@@ -21,8 +21,7 @@ enum StaleEditionCheck: Check {
                 Phrase(
                     ja: "発行の年度は\(year.long)ですが、前の版のままと思われる値が\(stale.count)か所にあります",
                     en: "the edition is that of \(year.long), but \(stale.count) values seem to be an earlier one's"),
-                help: Phrase(ja: "それぞれを確かめて、新しい版の値に直してください", en: "check each, and bring it up to this edition")
-                    .orAllowed(.staleValue),
+                help: Phrase(ja: "それぞれを確かめて、新しい版の値に直してください", en: "check each, and bring it up to this edition"),
                 notes: stale.flatMap { finding in
                     finding.place.map { [Diagnostic.Note($0, finding.summary)] } ?? []
                 })
@@ -52,7 +51,9 @@ enum StaleEditionCheck: Check {
             Phrase(
                 ja: "一覧の基準日\(date.long)が、発行の年度\(issue.year.long)より前です",
                 en: "the list is as of \(date.long), before the edition's \(issue.year.long)"),
-            help: Phrase(ja: "施設の内容を確かめ直し、基準日を改めてください", en: "look over the facilities, and state the day of that"))
+            help: Phrase(
+                ja: "施設の内容を確かめ直し、基準日を改めてください",
+                en: "look over the facilities again, and put the day on which that was done"))
     }
 
     private static func listed(_ board: Board, _ issue: Issue) -> Diagnostic? {
@@ -124,6 +125,6 @@ enum StaleEditionCheck: Check {
     }
 
     private static func finding(_ record: RecordView, _ key: String, _ summary: Phrase, help: Phrase) -> Diagnostic {
-        record.report(.staleValue, key, severity: .warning, summary, help: help.orAllowed(.staleValue))
+        record.report(.staleValue, key, severity: .warning, summary, help: help)
     }
 }

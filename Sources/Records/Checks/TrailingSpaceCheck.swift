@@ -36,7 +36,7 @@ enum TrailingSpaceCheck: Check {
             Phrase(
                 ja: "行末に空白があります（\(places.count)行）",
                 en: places.count == 1 ? "a line ends in spaces" : "\(places.count) lines end in spaces"),
-            help: Phrase(ja: "消してください", en: "delete them"),
+            help: Phrase(ja: "空白を消してください。「shirube check --fix」で全て消せます", en: "delete them; shirube check --fix does"),
             fixIts: places.map { Diagnostic.FixIt(Diagnostic.Place(tree.source, $0), replacement: "", isCertain: true) }
         )
     }

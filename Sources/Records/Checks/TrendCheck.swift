@@ -97,7 +97,7 @@ enum TrendCheck: Check {
             )
         return found.row.report(
             .trendBreak, key, severity: rate == nil ? .warning : .error, summary,
-            help: Phrase(ja: "元の資料で確かめてください", en: "check it against the source").orAllowed(.trendBreak),
+            help: Phrase(ja: "元の資料で確かめてください", en: "check it against the source"),
             notes: [Diagnostic.Note(found.before.place(key), Phrase(ja: "比べた値です", en: "what it is compared with"))]
                 + (rate == nil
                     ? []

@@ -15,8 +15,11 @@ public struct RecordDecoder {
         if decoder.isBlank(tree.root) {
             decoder.report(
                 .emptyValue, tree.root, Phrase(ja: "\(kind.fileName)に何も書かれていません", en: "\(kind.fileName) is empty"),
-                help: Phrase(
-                    ja: "「\(kind.type.label.ja)」の項目を書くか、ファイルを消してください", en: "write its fields, or remove the file"))
+                help: kind == .board
+                    ? Phrase(ja: "「\(kind.type.label.ja)」の項目を書いてください", en: "write its fields")
+                    : Phrase(
+                        ja: "「\(kind.type.label.ja)」の項目を書くか、使わないのならファイルを消してください",
+                        en: "write its fields, or delete the file if it is not needed"))
         } else {
             decoder.decodeRecord(tree.root, kind.type, first: 0)
         }
@@ -48,14 +51,14 @@ public struct RecordDecoder {
     private mutating func decode(_ node: Int, _ type: FieldType, of field: FieldSlot) -> Value? {
         switch type {
         case .record(let record):
-            guard expect(.mapping, node, field.label, record.label) else { return nil }
+            guard expect(.mapping, node, field.label) else { return nil }
             let first = allocate(record.fields.count)
             decodeRecord(node, record, first: first)
             return Value(node: node, .record(first: UInt32(first)))
         case .list(let itemType):
             return decodeList(node, itemType, of: field)
         default:
-            guard expect(.scalar, node, field.label, type.label) else { return nil }
+            guard expect(.scalar, node, field.label) else { return nil }
             return decodeScalar(node, type, of: field)
         }
     }
@@ -67,7 +70,7 @@ public struct RecordDecoder {
     }
 
     private mutating func decodeList(_ node: Int, _ itemType: FieldType, of field: FieldSlot) -> Value? {
-        guard expect(.sequence, node, field.label, FieldType.list(itemType).label) else { return nil }
+        guard expect(.sequence, node, field.label) else { return nil }
         var count = 0
         for _ in tree.children(of: node) { count += 1 }
         let first = allocate(count)
@@ -83,7 +86,7 @@ public struct RecordDecoder {
     }
 
     private mutating func decodeRecord(_ node: Int, _ type: RecordType, first: Int) {
-        guard expect(.mapping, node, type.label, type.label) else { return }
+        guard expect(.mapping, node, type.label) else { return }
         let outer = record
         record = node
         defer { record = outer }
@@ -145,38 +148,32 @@ public struct RecordDecoder {
 
     // MARK: Reports
 
-    private mutating func expect(
-        _ kind: YAMLNode.Kind, _ node: Int, _ label: @autoclosure () -> Phrase, _ type: @autoclosure () -> Phrase
-    ) -> Bool {
-        guard tree.nodes[node].kind != kind else { return true }
-        let (label, type) = (label(), type())
+    private mutating func expect(_ kind: YAMLNode.Kind, _ node: Int, _ label: @autoclosure () -> Phrase) -> Bool {
+        let found = tree.nodes[node].kind
+        guard found != kind else { return true }
+        let (label, right, wrong) = (label(), shape(kind), shape(found))
         let help: Phrase =
             switch kind {
             case .mapping:
                 Phrase(ja: "字下げした「項目名: 値」の行に分けて書いてください", en: "write it as indented lines of \"key: value\"")
             case .sequence:
-                Phrase(ja: "「- 」で始まる行に1つずつ書いてください", en: "write each item on a line that begins with \"- \"")
+                Phrase(ja: "「- 」で始まる行に一つずつ書いてください", en: "write each item on a line that begins with \"- \"")
             case .scalar:
-                Phrase(ja: "値を1つだけ書いてください", en: "write one value")
+                Phrase(ja: "値を一つだけ、項目名と同じ行に書いてください", en: "write one value, on the line of its key")
             }
         diagnostics.append(
             Diagnostic(
                 .wrongShape, at: firstLine(of: node),
                 Phrase(
-                    ja: "「\(label.ja)」には\(type.ja)が入りますが、\(shape(node).ja)が書かれています",
-                    en: "\"\(label.en)\" takes \(article(type.en)), but \(shape(node).en) stands here"), help: help))
+                    ja: "「\(label.ja)」は\(right.ja)で書く項目ですが、\(wrong.ja)が書かれています",
+                    en: "\"\(label.en)\" takes \(right.en), but \(wrong.en) stands here"), help: help))
         return false
     }
 
-    private func article(_ noun: String) -> String {
-        ["text", "text of several lines", "true or false"].contains(noun)
-            ? noun : ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
-    }
-
-    private func shape(_ node: Int) -> Phrase {
-        switch tree.nodes[node].kind {
-        case .scalar: Phrase(ja: "1つの値", en: "a single value")
-        case .sequence: Phrase(ja: "一覧（「- 」の行）", en: "a list")
+    private func shape(_ kind: YAMLNode.Kind) -> Phrase {
+        switch kind {
+        case .scalar: Phrase(ja: "一つの値", en: "a single value")
+        case .sequence: Phrase(ja: "一覧（「- 」の行）", en: "a list (lines that begin with \"- \")")
         case .mapping: Phrase(ja: "「項目名: 値」のまとまり", en: "a group of \"key: value\" lines")
         }
     }
@@ -223,7 +220,7 @@ public struct RecordDecoder {
                 .unknownKey, at: place,
                 Phrase(
                     ja: "「\(type.label.ja)」に「\(name)」という項目はありません",
-                    en: "\"\(name)\" is no field of \"\(type.label.en)\""),
+                    en: "\"\(type.label.en)\" has no field \"\(name)\""),
                 help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
                     ?? Phrase(
                         ja: "使える項目: \(known.joined(separator: "、"))",

@@ -26,7 +26,7 @@ enum ValueProblem {
     func summary(_ text: String) -> Phrase {
         switch self {
         case .identifierForm(let label):
-            Phrase(ja: "「\(text)」は「\(label.ja)」に使えません", en: "\"\(text)\" cannot be the \(label.en)")
+            Phrase(ja: "「\(text)」は「\(label.ja)」に使えません", en: "\"\(text)\" cannot be used as \"\(label.en)\"")
         case .webAddressForm:
             Phrase(ja: "「\(text)」はURLの形ではありません", en: "\"\(text)\" is not a web address")
         case .emailForm:
@@ -54,8 +54,8 @@ enum ValueProblem {
         switch self {
         case .identifierForm:
             Phrase(
-                ja: "半角の英小文字、数字、「-」で書いてください（例: rakusho）",
-                en: "use lower-case letters, digits and hyphens, as in rakusho")
+                ja: "半角の英小文字、数字及び「-」で、64字までで書いてください（例: rakusho）。「-」で始めることはできません",
+                en: "use lower-case letters, digits and hyphens, 64 at most, and none in front (as in rakusho)")
         case .webAddressForm:
             Phrase(
                 ja: "「https://」から始まり、空白や全角の文字のないURLを書いてください",
@@ -65,13 +65,15 @@ enum ValueProblem {
         case .municipalityCodeForm:
             Phrase(ja: "検査数字を含む6桁の数字を半角で書いてください（例: 282146）", en: "write six digits, check digit included, as in 282146")
         case .corporateNumberForm:
-            Phrase(ja: "検査数字を含む13桁の数字を半角で書いてください", en: "write thirteen digits, check digit included")
+            Phrase(
+                ja: "国税庁の法人番号公表サイトで確かめて、13桁の数字を半角で書いてください",
+                en: "look it up on the National Tax Agency's site, and write its thirteen digits")
         case .furiganaForm:
             Phrase(ja: "ひらがなで書いてください", en: "write it in hiragana")
         case .integerForm:
-            Phrase(ja: "「512」又は「346,482」のように半角で書いてください", en: "write it as in 512 or 346,482")
+            Phrase(ja: "単位を付けず、「512」又は「346,482」のように半角で書いてください", en: "write it without a unit, as in 512 or 346,482")
         case .decimalForm:
-            Phrase(ja: "「1.8」のように半角で書いてください", en: "write it as in 1.8")
+            Phrase(ja: "単位を付けず、「1.8」のように半角で書いてください", en: "write it without a unit, as in 1.8")
         case .rateForm:
             Phrase(ja: "「3.7%」のように半角で書いてください", en: "write it as in 3.7%")
         case .moneyForm:
@@ -107,7 +109,7 @@ enum CalendarKind {
         case .date:
             Phrase(ja: "「令和7年2月14日」又は「2025-02-14」のように書いてください", en: "write it as in 令和7年2月14日 or 2025-02-14")
         case .month:
-            Phrase(ja: "「令和7年3月」又は「2025-03」のように書いてください", en: "write it as in 令和7年3月 or 2025-03")
+            Phrase(ja: "日を付けず、「令和7年3月」又は「2025-03」のように書いてください", en: "write it without a day, as in 令和7年3月 or 2025-03")
         case .fiscalYear:
             Phrase(ja: "「令和6年度」又は「2024」のように書いてください", en: "write it as in 令和6年度 or 2024")
         }
@@ -132,14 +134,14 @@ enum CalendarKind {
             (
                 .nonexistentDate,
                 Phrase(
-                    ja: "「\(text)」という\(name.ja)は、暦にないか、扱えません（1873年から）",
+                    ja: "「\(text)」という\(name.ja)は暦にないか、1873年（明治6年）より前です",
                     en: "there is no \(name.en) \"\(text)\", or it is before 1873"),
-                Phrase(ja: "正しい日付を確かめてください", en: "check the calendar"), nil
+                Phrase(ja: "正しい\(name.ja)を確かめてください", en: "check the calendar"), nil
             )
         case .outsideEra(let era, let canonical):
             (
                 .dateOutsideEra,
-                Phrase(ja: "「\(text)」は\(era.name)ではありません", en: "\"\(text)\" does not lie in the era \(era.name)"),
+                Phrase(ja: "「\(text)」は\(era.name)の期間にありません", en: "\"\(text)\" does not lie in the era \(era.name)"),
                 Phrase(ja: "「\(canonical)」と書いてください", en: "write \"\(canonical)\""), canonical
             )
         case .weekday(let weekday):

@@ -140,7 +140,7 @@ extension FieldType {
                     + FieldType.choice(choices).form.ja,
                 en: "as in [\(choices.prefix(2).map(\.key).joined(separator: ", "))]: "
                     + FieldType.choice(choices).form.en)
-        case .list: Phrase(ja: "「- 」で始まる行に1つずつ", en: "one a line behind \"- \"")
+        case .list: Phrase(ja: "「- 」で始まる行に一つずつ", en: "one a line behind \"- \"")
         case .record: Phrase(ja: "字下げした項目", en: "indented fields")
         }
     }
