@@ -10,13 +10,16 @@ extension [UInt8] {
         reserveCapacity(overflow == nil ? count : Swift.min(count, Self.pieceSize + Self.pieceSize / 16))
     }
 
+    /// Whether it is large enough to be handed on.
+    public var isPiece: Bool { count >= Self.pieceSize }
+
     /// Hands on what has been made, where it is a piece; the last byte stays, as what follows may depend on it.
     ///
     /// - Returns: how many bytes were handed on.
     @inline(__always)
     @discardableResult
     public mutating func handOnPiece(to overflow: Overflow?) -> Int {
-        count < Self.pieceSize ? 0 : handOn(to: overflow)
+        isPiece ? handOn(to: overflow) : 0
     }
 
     private mutating func handOn(to overflow: Overflow?) -> Int {

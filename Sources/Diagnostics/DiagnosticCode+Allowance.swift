@@ -8,7 +8,7 @@ extension DiagnosticCode {
         // How something is officially printed.
         case .telephoneGrouping, .frequencyForm, .furiganaForm: true
         // Texts that may be meant as they are written.
-        case .textInComment, .commentInText, .addedSign, .mistypedTag: true
+        case .textInComment, .commentInText, .addedSign, .mistypedTag, .printedTwice: true
         case .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing,
             .glyphVariant, .unassignedTelephone:
             true

@@ -164,4 +164,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case announcedList = "T028"
     case mistypedTag = "T029"
     case unsafeMarkup = "T030"
+    case printedTwice = "T031"
 }

@@ -226,6 +226,7 @@ public struct DocumentRenderer {
         var missing: [Diagnostic.Place] = []
         var pieces: [[UInt8]] = []
         let rest = try render(template, scope, missing: &missing) { pieces.append($0) }
+        report(scope.repetitions)
         guard missing.isEmpty else {
             report(missing.map { MissingValue.finding(at: $0) })
             return nil
@@ -247,7 +248,7 @@ public struct DocumentRenderer {
         let child = Child.start { [self] overflow in
             var missing: [Diagnostic.Place] = []
             let rest = try? render(template, scope, missing: &missing, overflow)
-            return missing.isEmpty && !scope.isPersonal ? rest : nil
+            return missing.isEmpty && !scope.isPersonal && scope.repetitions.isEmpty ? rest : nil
         }
         guard let child else { return nil }
         let (document, problems) = MarkupParser.parse(expecting: scope.size) { child.next() }

@@ -1,3 +1,4 @@
+public import Diagnostics
 /// What templates are filled with: values, and what is to be known of them.
 ///
 /// A value is a handle that the data alone understands. Plain numbers make the best ones: nothing is counted when a template
@@ -28,10 +29,15 @@ public protocol MustacheData {
 
     /// The literal text of a template that is written otherwise than it stands there, by the byte at which it begins.
     func literals(of template: MustacheTemplate) -> [Int: [UInt8]]
+
+    /// Hears of a text that a value and what stands beside it both have.
+    func note(_ edge: RepeatedEdge, of value: Handle, at tag: Diagnostic.Place)
 }
 
 extension MustacheData {
     public func literals(of template: MustacheTemplate) -> [Int: [UInt8]] { [:] }
+
+    public func note(_ edge: RepeatedEdge, of value: Handle, at tag: Diagnostic.Place) {}
 }
 
 /// How a section is rendered.

@@ -33,6 +33,16 @@ public struct MustacheRenderer<Data: MustacheData> {
     private var warnings: [Diagnostic] = []
     private var missing: [Diagnostic.Place] = []
 
+    /// A value whose other side has not been written yet.
+    private struct WrittenValue {
+        let value: Data.Handle
+        let range: Range<Int>
+        let template: MustacheTemplate
+        let instruction: MustacheInstruction
+    }
+
+    private var written: [WrittenValue] = []
+
     /// A name in a template means one file as long as one document is rendered.
     private struct FileKey: Hashable {
         let template: ObjectIdentifier
@@ -95,6 +105,7 @@ public struct MustacheRenderer<Data: MustacheData> {
         var renderer = MustacheRenderer(data, library, missingPartials, context, repetitions, overflow)
         renderer.output.reserve(size, overflow: overflow)
         try renderer.run(renderer.program(template), 0..<template.instructions.count)
+        renderer.examineWritten(until: .max)
         warnings += renderer.warnings
         missing += renderer.missing
         return renderer.output
@@ -145,7 +156,13 @@ public struct MustacheRenderer<Data: MustacheData> {
                     if data.isMissing(value), output.last != UInt8(ascii: "\"") {
                         missing.append(program.template.place(of: instruction))
                     }
+                    let start = output.count
                     data.write(value, to: &output, escaped: instruction.operation == .variable)
+                    written.append(
+                        WrittenValue(
+                            value: value, range: start..<output.count, template: program.template,
+                            instruction: instruction))
+                    if written.count >= 256 { examineWritten(until: output.count - 2 * RepeatedEdge.limit) }
                 }
             case .section:
                 try runSection(program, index)
@@ -179,6 +196,7 @@ public struct MustacheRenderer<Data: MustacheData> {
         case .items(let count):
             for item in 0..<count {
                 try noteRepetition(program, instruction)
+                if output.isPiece { examineWritten(until: .max) }
                 handedOn += output.handOnPiece(to: overflow)
                 contexts.append(data.item(item, of: value))
                 try run(program, content)
@@ -296,6 +314,20 @@ public struct MustacheRenderer<Data: MustacheData> {
         guard missingPartials == .empty else { throw ParseError(missing) }
         warnings.append(missing)
         return nil
+    }
+
+    /// Looks at the values that end before an index, now that what stands behind them is there.
+    private mutating func examineWritten(until end: Int) {
+        // A trace goes over them a second time.
+        let ready = written.prefix { $0.range.upperBound <= end }
+        if origins == nil {
+            for found in ready where !found.range.isEmpty {
+                for edge in RepeatedEdge.find(around: found.range, in: output) {
+                    data.note(edge, of: found.value, at: found.template.place(of: found.instruction))
+                }
+            }
+        }
+        written.removeFirst(ready.count)
     }
 
     private func lookUp(_ program: Program, _ instruction: MustacheInstruction) -> Data.Handle? {

@@ -465,6 +465,21 @@ extension Explanation {
                 wrong: "<p>｛｛board.name｝｝</p>",
                 right: "<p>{{board.name}}</p>"
             )
+        case .printedTwice:
+            Explanation(
+                meaning: (
+                    ja: "値と一緒に印刷される単位や記号が、ひな形でもタグの隣に書かれています。",
+                    en: "A unit or sign that is printed with a value is typed beside its tag, too."
+                ),
+                reason: (
+                    ja: "割合は「3.03%」、年度は「令和6年度」のように、単位の付いた形で印刷されます。単位を書くと「3.03%%」「令和6年度年度」になります。",
+                    en: """
+                    Rates, fiscal years and dates are printed with their units, as in 3.03% and 令和6年度: typed once more, they \
+                    stand twice.
+                    """
+                ),
+                wrong: "{{statistics.city.latest.rate}}%", right: "{{statistics.city.latest.rate}}"
+            )
         case .unsafeMarkup:
             Explanation(
                 meaning: (

@@ -26,6 +26,8 @@ import StrictYAML
     private var names: [String: DocumentName] = [:]
     /// Whether a person's particulars have been printed: such a file is for its owner's eyes.
     private(set) var isPersonal = false
+    /// What values and the words round them both have.
+    private(set) var repetitions: [Diagnostic] = []
 
     /// - Parameter document: the document's entry in `board.yaml`; nil for the board's index.
     /// - Parameter facility: the facility that the paper is for; nil for one that is for all.
@@ -164,6 +166,17 @@ extension DocumentScope: MustacheData {
 
     func literals(of template: MustacheTemplate) -> [Int: [UInt8]] {
         templates.literals(of: template, in: style.digits)
+    }
+
+    func note(_ edge: RepeatedEdge, of value: DocumentValue, at tag: Diagnostic.Place) {
+        var data: (Diagnostic.Place, String)?
+        if let file = value.file.map({ files[Int($0)] }), value.form == nil {
+            switch value.value.content {
+            case .text, .textPrefix: data = file.text(value.value).map { (file.place(of: value.value), $0) }
+            default: break
+            }
+        }
+        if let finding = PrintedTwice.finding(edge, data: data, tag: tag) { repetitions.append(finding) }
     }
 
     func isMissing(_ value: DocumentValue) -> Bool { value.value.isAbsent }

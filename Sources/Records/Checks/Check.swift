@@ -12,12 +12,9 @@ public enum Checks {
     private static let all: [any Check.Type] = [
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
-        NoticeCheck.self, WebAddressCheck.self, TextCheck.self, CommentCheck.self, AddedSignCheck.self,
-        TrailingSpaceCheck.self,
-        LengthCheck.self,
-        StyleCheck.self,
-        DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self, TotalCheck.self, RequestCheck.self,
-        OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
+        NoticeCheck.self, WebAddressCheck.self, TextCheck.self, CommentCheck.self, TrailingSpaceCheck.self,
+        LengthCheck.self, StyleCheck.self, DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self,
+        TotalCheck.self, RequestCheck.self, OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
