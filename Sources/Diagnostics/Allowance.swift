@@ -19,16 +19,18 @@ public enum Allowance {
     /// - Parameters:
     ///   - isWhole: whether everything was checked, so that a comment that silenced nothing is not needed; where an error
     ///     remains, what lies behind it was not.
-    ///   - unjudged: what was not looked for all the same.
+    ///   - isJudged: whether all that could be found of a kind in a file was looked for.
     public static func apply(
-        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool, unjudged: Set<DiagnosticCode> = []
+        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool,
+        isJudged: (DiagnosticCode, SourceFile) -> Bool = { _, _ in true }
     ) -> [Diagnostic] {
         let comments = sources.flatMap { Self.comments(in: $0) }
         guard !comments.isEmpty else { return diagnostics }
         var findings = Findings(diagnostics)
         let useless = comments.filter { comment in
             guard let code = DiagnosticCode(rawValue: comment.code), code.canBeAllowed else { return false }
-            return !findings.silence(code, in: comment.place.source, comment.lines) && !unjudged.contains(code)
+            return !findings.silence(code, in: comment.place.source, comment.lines)
+                && isJudged(code, comment.place.source)
         }
         let remaining = findings.remaining
         let isWhole = isWhole && !remaining.containsErrors

@@ -176,11 +176,15 @@ struct BuildCommand {
         {
             unused = try unusedTemplates(usedTemplates, wanted)
         }
+        let isPart = !boards.isEmpty || shard != nil
+        let own = ["\(data)/"] + wanted.map { "\(templates)/\($0)/" }
         return Examination(
             diagnostics: Allowance.apply(
                 to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil,
-                // A part of the boards shares less than all of them.
-                unjudged: boards.isEmpty && shard == nil ? [] : [.sharedValue]),
+                isJudged: { code, source in
+                    // A part of the boards shares less than all of them, and does not print all that shared templates are for.
+                    !isPart || code != .sharedValue && own.contains { source.path.utf8.starts(with: $0.utf8) }
+                }),
             dataSources: dataSources, groups: groups, titles: titles(outcomes))
     }
 

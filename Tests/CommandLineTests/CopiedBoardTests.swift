@@ -27,6 +27,7 @@ import Testing
             try place.findings() == [
                 "D023 Data/minami-alps/board.yaml:21", "D023 Data/minami-alps/board.yaml:86",
                 "D023 Data/minami-alps/facilities.yaml:126", "D023 Data/minami-alps/facilities.yaml:158",
+                "D024 Data/minami-alps/programs.yaml:24",
                 "D024 Data/minami-alps/statistics.yaml:78",
             ])
         #expect(try place.run("check", "--strict").status == 1)
@@ -39,7 +40,8 @@ import Testing
         let place = try copy(as: "zzz", code: "282073", prefecture: "兵庫県", municipality: "伊丹市")
         #expect(
             try place.findings() == [
-                "D023 Data/zzz/board.yaml:21", "D023 Data/zzz/facilities.yaml:158", "D024 Data/zzz/statistics.yaml:78",
+                "D023 Data/zzz/board.yaml:21", "D023 Data/zzz/facilities.yaml:158", "D024 Data/zzz/programs.yaml:24",
+                "D024 Data/zzz/statistics.yaml:78",
             ])
         let other = try copy(as: "aaa", code: "282073", prefecture: "兵庫県", municipality: "伊丹市")
         #expect(try other.findings().allSatisfy { $0.contains("Data/aaa/") })
@@ -55,6 +57,10 @@ import Testing
         try place.replace(
             "兵庫県宝塚市東洋町1番1号", "兵庫県宝塚市東洋町1番1号" + contact + "/", in: "Data/takarazuka/board.yaml")
         try place.replace("count: 292", "count: 293", in: "Data/itami/statistics.yaml")
+        // Other words for the same.
+        let programs = try place.read("Data/itami/programs.yaml")
+        try place.write(
+            programs.replacing("。", with: "ものです。").replacing("支援", with: "援助"), to: "Data/itami/programs.yaml")
         try place.replace("address: 兵庫県宝塚市小浜1丁目2番1号", "address: 兵庫県伊丹市千僧1丁目1番地", in: "Data/itami/facilities.yaml")
         try place.replace("postal_code: 665-0827", "postal_code: 664-0898", in: "Data/itami/facilities.yaml")
         // The contact alone is shared still: its number and its page, one finding.
@@ -73,6 +79,24 @@ import Testing
             "  postal_code: 665-8665           # 3桁-4桁\n  address: 兵庫県宝塚市東洋町1番1号", "  telephone: 055-282-1111",
             in: "Data/takarazuka/board.yaml")
         #expect(try place.findings() == ["D023 Data/takarazuka/board.yaml:20"])
+    }
+
+    @Test("One board's year published twice is told, another year's edition is not")
+    func sameEdition() throws {
+        let place = try Workplace("Data/takarazuka")
+        try FileManager.default.copyItem(
+            at: Project.root.appending(path: "Data/takarazuka"), to: place.folder.appending(path: "Data/takarazuka-r6"))
+        #expect(try place.codes() == ["D024"])
+        try place.replace("fiscal_year: 令和6年度", "fiscal_year: 令和7年度", in: "Data/takarazuka-r6/board.yaml")
+        #expect(try !place.codes().contains("D024"))
+    }
+
+    @Test("Sentences about programs that two boards share have been copied")
+    func sentences() throws {
+        let place = try Workplace("Data/takarazuka", "Tests/Fixtures/right-boards/Data/minami-alps")
+        let programs = try place.read("Data/takarazuka/programs.yaml")
+        try place.write(programs, to: "Data/minami-alps/programs.yaml")
+        #expect(try place.findings().contains { $0.hasPrefix("D024") && $0.contains("programs.yaml") })
     }
 
     @Test("Addresses of mail and pages that differ in a hyphen are two")

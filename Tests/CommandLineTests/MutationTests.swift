@@ -102,6 +102,32 @@ import Testing
                 "note: ※見学できます\n    telephone: 0797-86-2321", "R009"),
             Mutation("Data/takarazuka/board.yaml", "title: 生徒指導提要", "title: 「生徒指導提要」", "R009"),
             Mutation(
+                "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321",
+                "note: 令和7年2月30日まで休館\n    telephone: 0797-86-2321", "R014"),
+            Mutation(
+                "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321",
+                "note: 令和7年2月14日（木）は休館\n    telephone: 0797-86-2321", "R016"),
+            Mutation("Data/takarazuka/board.yaml", "municipality: 宝塚市", "municipality: 宝塚", "D020"),
+            Mutation("Data/takarazuka/board.yaml", "issuer: 文部科学省初等中等教育局長", "issuer: 文部科学省初等中等教育局長通知", "R009"),
+            Mutation("Data/setagaya/programs.yaml", "event: 本格実施\n", "event: 本格実施（予定）\n", "R009"),
+            Mutation(
+                "Data/setagaya/programs.yaml", "partner: 認定特定非営利活動法人カタリバ",
+                "partner: 認定特定非営利活動法人カタリバ（以下「協働事業者」という。）", "R009"),
+            Mutation(
+                "Data/setagaya/programs.yaml", "operator_selection: 公募型プロポーザル", "operator_selection: 公募型プロポーザルにより選定する",
+                "R009"),
+            Mutation("Data/setagaya/programs.yaml", "月に数回、1回につき数時間", "月に数回開設する", "R009"),
+            Mutation("Data/setagaya/board.yaml", "addressee: 文教常任委員会 ", "addressee: 文教常任委員会資料 ", "R009"),
+            Mutation(
+                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {pupil_year: 3年}\nprefecture: 兵庫県",
+                "R009"),
+            Mutation(
+                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {pupil_class: 1組}\nprefecture: 兵庫県",
+                "R009"),
+            Mutation(
+                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {school: 宝塚市立宝塚小学校}\nprefecture: 兵庫県",
+                "R009"),
+            Mutation(
                 "Data/setagaya/board.yaml", "支援事業委託について\n", "支援事業委託について（案）\n    draft: true\n", "R009"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{202E}みらい", "J014"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{61C}みらい", "J014"),
@@ -163,6 +189,12 @@ import Testing
             Mutation(
                 "Templates/facility-list.html", "id=\"notes\"", "id=\"{{facilities.as_of}} {{board.name}}\"", "T030"),
             Mutation("Templates/facility-list.html", "id=\"notes\"", "x:id=\"notes\"", "T006"),
+            Mutation("Templates/facility-list.html", "{{facilities.as_of}}", "{{facilities.as_of}}日", "T031"),
+            Mutation("Templates/facility-list.html", "{{facilities.as_of}}", "{{board.edition.fiscal_year}}年度", "T031"),
+            Mutation(
+                "Templates/facility-list.html", "{{facilities.as_of}}", "{{statistics.city.latest.rate}}%", "T031"),
+            Mutation(
+                "Templates/facility-list.html", "{{facilities.as_of}}", "〒{{board.contact.postal_code.mark}}", "T031"),
             Mutation("Templates/parts/page.html", "charset=\"UTF-8\"", "charset=\"Shift_JIS\"", "T030"),
             Mutation("Templates/style/table.css", "/*", "@import url(https://example.com/a.css); /*", "T030"),
             Mutation(

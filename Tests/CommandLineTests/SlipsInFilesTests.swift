@@ -73,4 +73,57 @@ import Testing
         }
         #expect(try place.codes() == ["P001"])
     }
+
+    /// YAML 1.2 §10.3.2: other programs write these for nothing.
+    @Test("null is no text", arguments: ["null", "~", "Null", "NULL"])
+    func null(text: String) throws {
+        let place = try Workplace("Data/takarazuka")
+        let file = "Data/takarazuka/facilities.yaml"
+        try place.replace("telephone: 0797-86-2321", "note: \(text)\n    telephone: 0797-86-2321", in: file)
+        #expect(try place.codes().isEmpty)
+        #expect(try place.run("build").status == 0)
+        let list = try place.read("Output/takarazuka/facility-list.txt")
+        #expect(!list.contains(text))
+        try place.replace("name: 楽笑 フリースクール", "name: \(text)", in: file)
+        #expect(try place.codes() == ["R005"])
+    }
+
+    @Test("An allowance in a shared template is judged by all boards alone")
+    func sharedAllowance() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.replace(
+            "{{$private_opening}}\n",
+            "{{$private_opening}}\n{{! shirube: allow T018 公表値のため }}\n<p>宝塚市の不登校児童生徒は512人です。</p>\n",
+            in: "Templates/guideline.html")
+        try place.remove("Templates/takarazuka/guideline.html")
+        let all = try place.codes()
+        #expect(!all.contains("A002"))
+        for board in ["takarazuka", "setagaya"] { #expect(try !place.run("check", board).errors.contains("[A002]")) }
+    }
+
+    @Test(
+        "An address in a designated city names its ward",
+        arguments: [
+            ("220-0012", "神奈川県横浜市みなとみらい3-1-1", "神奈川県横浜市西区"), ("530-0012", "大阪府大阪市芝田2-7-18", "大阪府大阪市北区"),
+            ("060-0001", "北海道札幌市北1条西2丁目", "北海道札幌市中央区"),
+        ])
+    func wards(code: String, address: String, right: String) throws {
+        let place = try Workplace("Data/takarazuka")
+        let file = "Data/takarazuka/facilities.yaml"
+        try place.replace("postal_code: 665-0865", "postal_code: \(code)", in: file)
+        try place.replace("address: 兵庫県宝塚市寿町9-10-2F", "address: \(address)", in: file)
+        try place.replace("telephone: 0797-86-2321", "telephone: 0120-111-222", in: file)
+        let result = try place.run("check", language: "ja")
+        #expect(result.errors.contains("[P007]") && result.errors.contains("「\(right)」から書いて"))
+    }
+
+    @Test("The official way of writing in Kyoto names streets, and no ward")
+    func kyoto() throws {
+        let place = try Workplace("Data/takarazuka")
+        let file = "Data/takarazuka/facilities.yaml"
+        try place.replace("postal_code: 665-0865", "postal_code: 604-0925", in: file)
+        try place.replace("address: 兵庫県宝塚市寿町9-10-2F", "address: 京都府京都市寺町通御池上る上本能寺前町488番地", in: file)
+        try place.replace("telephone: 0797-86-2321", "telephone: 0120-111-222", in: file)
+        #expect(try place.codes().isEmpty)
+    }
 }

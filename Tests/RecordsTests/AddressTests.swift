@@ -45,6 +45,23 @@ import Testing
         return found.filter { $0.code.rawValue.hasPrefix("P") && $0.code != .prefectureMissing }
     }
 
+    /// Their settlements have codes, and their houses are numbered through.
+    @Test(
+        "A village's house numbers say nothing of its settlements",
+        arguments: [
+            ("190-0212", "東京都西多摩郡檜原村467番地1"), ("402-0209", "山梨県南都留郡道志村6181番地1"),
+            ("684-0102", "島根県隠岐郡知夫村1065番地"), ("409-0305", "山梨県北都留郡丹波山村890番地"),
+        ])
+    func villages(code: String, address: String) throws {
+        #expect(try Self.findings([(code, address)]).isEmpty)
+    }
+
+    @Test("Of a town's code and an office's that are as near, the town's is meant")
+    func townBeforeOffice() throws {
+        let found = try Self.findings([("099-4112", "北海道斜里郡斜里町本町12番地")])
+        #expect(found.map { $0.help?.ja.contains("099-4113") } == [true])
+    }
+
     static func parts(_ code: String, _ address: String) throws -> [String] {
         let parts = try reference.get().parts(of: address, code: code)
         return [parts.prefecture, parts.city, parts.town, parts.number, parts.building]

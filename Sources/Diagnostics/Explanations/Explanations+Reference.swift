@@ -140,8 +140,11 @@ extension Explanation {
         case .prefectureMissing:
             Explanation(
                 meaning: (
-                    ja: "所在地が都道府県名から始まっていません。ほかの都道府県の施設も載っている一覧です。",
-                    en: "The list has facilities of several prefectures, and this address does not begin with its own."
+                    ja: "ほかの都道府県の施設も載っている一覧で、所在地が都道府県名から始まっていません。又は、政令指定都市の所在地に区がありません。",
+                    en: """
+                    The list has facilities of several prefectures, and this address does not begin with its own; or the \
+                    address, in a designated city, lacks its ward.
+                    """
                 ),
                 reason: (
                     ja: "同じ名前の市や町はほかにもあり、読み手がどの都道府県か迷います。",

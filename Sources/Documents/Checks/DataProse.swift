@@ -6,13 +6,13 @@ import StrictYAML
 
 /// The sentences that stand in a board's data, read as a template's are.
 public enum DataProse {
-    /// Names and addresses are spelt as their owners spell them, so only texts with a stop are sentences.
-    private static func proses(_ board: Board) -> [TemplateProse] {
+    /// - Parameter sign: what every text has that is read.
+    private static func proses(_ board: Board, ofTextsWith sign: [UInt8]) -> [TemplateProse] {
         DataFileKind.allCases.compactMap { kind in
             guard let file = board.files[kind] else { return nil }
             var paragraphs: [TemplateProse.Paragraph] = []
             file.forEachText { value, _, _ in
-                if let paragraph = paragraph(value, file) { paragraphs.append(paragraph) }
+                if let paragraph = paragraph(value, file, with: sign) { paragraphs.append(paragraph) }
             }
             return TemplateProse(source: file.tree.source, paragraphs: paragraphs)
         }
@@ -24,19 +24,22 @@ public enum DataProse {
     }
 
     static func findings(_ board: Board, names: LatinNames, spellings: BoardNames) -> [Diagnostic] {
-        let proses = proses(board)
+        let proses = proses(board, ofTextsWith: stop)
         return UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
+            + Self.proses(board, ofTextsWith: year).flatMap { prose in
+                prose.paragraphs.flatMap { TypedDates.findings(in: $0, prose.source, isData: true) }
+            }
     }
 
+    /// Names and addresses are spelt as their owners spell them, so only texts with a stop are sentences.
     private static let stop = Array("。".utf8)
+    private static let year = Array("年".utf8)
 
-    private static func hasStop(_ text: Span<UInt8>) -> Bool { text.firstIndex(of: stop.span) != nil }
-
-    private static func paragraph(_ value: Value, _ file: DataFile) -> TemplateProse.Paragraph? {
+    private static func paragraph(_ value: Value, _ file: DataFile, with sign: [UInt8]) -> TemplateProse.Paragraph? {
         // Written with escapes or over several lines, its characters have no places of their own.
         guard var offset = file.tree.verbatimStart(of: Int(value.node)),
-            file.tree.withText(of: Int(value.node), hasStop)
+            file.tree.withText(of: Int(value.node), { $0.firstIndex(of: sign.span) != nil })
         else { return nil }
         var paragraph = TemplateProse.Paragraph()
         for scalar in file.tree.text(of: Int(value.node)).unicodeScalars {

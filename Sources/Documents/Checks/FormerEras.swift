@@ -4,7 +4,10 @@ import Japanese
 /// knew (第3期教育振興基本計画（平成30年度～平成34年度）).
 enum FormerEras {
     /// What such years are the term of.
-    private static let plans = ["計画", "プラン", "ビジョン", "構想", "大綱", "方針", "目標", "協定", "契約", "債務負担"].map {
+    private static let plans = [
+        "計画", "プラン", "ビジョン", "構想", "大綱", "方針", "目標", "協定", "契約", "債務負担", "こととされ", "ものとされ", "予定され", "定められ", "掲げられ",
+        "見込まれ",
+    ].map {
         Array($0.unicodeScalars)
     }
 

@@ -49,7 +49,7 @@ enum AddressCheck: Check {
         let own = areas.filter { $0.municipality == reading?.municipality }
         guard let reading, !own.isEmpty else { return finding.elsewhere(areas[0]) }
         switch fit(code, own, reading, reference) {
-        case .right(let town): return finding.floor(own) ?? finding.glyphs(own, town)
+        case .right(let town): return finding.floor(own) ?? finding.ward() ?? finding.glyphs(own, town)
         case .otherTown: return finding.otherTown(own)
         case .townWithCode: return finding.townWithCode(own[0])
         }
@@ -81,6 +81,9 @@ enum AddressCheck: Check {
         if own.contains(where: { TownNames.names(in: $0.town) == [""] }) {
             return ended.isEmpty ? .right(nil) : .townWithCode
         }
+        // 檜原村467番地1: villages number their houses through, and leave the settlement out that the code is of.
+        let isVillage = ["町", "村"].contains { reading.municipality.name.hasSuffix($0) }
+        if isVillage, reading.towns.isEmpty, reading.isNumberBehindCity { return .right(nil) }
         return own.contains { stands($0, in: reading) } ? .right(nil) : .otherTown
     }
 

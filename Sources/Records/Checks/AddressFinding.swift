@@ -81,6 +81,23 @@ struct AddressFinding {
             notes: [addressNote], replacement: right.count == 1 ? right[0].formatted : nil)
     }
 
+    /// A designated city's address leaves out the ward, which its postal code tells.
+    func ward() -> Diagnostic? {
+        guard let reading, reading.isWithoutWard, !reading.municipality.isInKyoto else { return nil }
+        let right =
+            reading.address.written(0..<reading.address.places[reading.city.lowerBound].lowerBound)
+            + reading.municipality.name
+        let city = reading.written(reading.city)
+        return record.report(
+            .prefectureMissing, "address", severity: .warning,
+            Phrase(
+                ja: "所在地「\(address)」に、\(city)のどの区かが書かれていません", en: "\"\(address)\" does not say in which ward of \(city)"
+            ),
+            help: Phrase(
+                ja: "郵便番号「\(code.formatted)」は\(reading.municipality.name)のものです。「\(right)」から書いてください",
+                en: "\(code.formatted) is of \(reading.municipality.name): begin with \"\(right)\""))
+    }
+
     /// A name is the table's in another form of its kanji.
     func glyphs(_ areas: [ReferenceData.Area], _ town: AddressReading.Town?) -> Diagnostic? {
         guard let reading else { return nil }
@@ -118,9 +135,11 @@ struct AddressFinding {
         var codes = reading.town?.codes
         // 龍ケ崎市3710: a number behind the municipality has the code of what has no town.
         if codes == nil, reading.isNumberBehindCity { codes = reference.codes(of: "", in: reading.municipality) }
+        let areas = codes?.areas.filter { $0 != code } ?? []
+        // Of two that are as near, the town's own is the likelier.
+        let isNearTown = areas.contains { code.isSlip(of: $0) }
         return PostalProposal(
-            areas: codes?.areas.filter { $0 != code } ?? [],
-            offices: codes?.offices.filter { code.isSlip(of: $0) } ?? [])
+            areas: areas, offices: isNearTown ? [] : codes?.offices.filter { code.isSlip(of: $0) } ?? [])
     }
 
     /// The one of the code's towns that the address may have meant.

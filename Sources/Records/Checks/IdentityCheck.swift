@@ -17,6 +17,18 @@ enum IdentityCheck: Check {
                         en: "\(code) is a code of \(Prefecture.names[number - 1]), not of \(prefecture)"),
                     help: Phrase(ja: "コード又は都道府県を直してください", en: "mend the code or the prefecture")))
         }
+        if let municipality = record.text("municipality"), let name = record.text("name"),
+            let kind = ["市", "区", "町", "村"].first(where: { name.hasPrefix(municipality + $0) })
+        {
+            findings.append(
+                record.report(
+                    .boardIdentity, "municipality", severity: .warning,
+                    Phrase(
+                        ja: "市区町村「\(municipality)」が、教育委員会の名称では「\(municipality)\(kind)」です",
+                        en: "\"\(municipality)\" is \(municipality)\(kind) in the board's name"),
+                    help: Phrase(ja: "「\(municipality)\(kind)」と書いてください", en: "write \"\(municipality)\(kind)\""),
+                    replacement: municipality + kind))
+        }
         if findings.isEmpty, let reference, let finding = municipality(record, prefecture, reference) {
             findings.append(finding)
         }

@@ -6,8 +6,11 @@ import Japanese
 enum OwnPlaceCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let home = HomePlace(board, reference) else { return [] }
-        return [office(board, home, reference), prefectural(board, home), municipal(board, home), issuers(board, home)]
-            .compactMap(finding)
+        return [
+            office(board, home, reference), prefectural(board, home), municipal(board, home),
+            privateOnes(board, home), issuers(board, home),
+        ]
+        .compactMap(finding)
     }
 
     // MARK: The office
@@ -109,6 +112,24 @@ enum OwnPlaceCheck: Check {
                     ja: "市区町村の施設「\(name)」は\(other)にありますが、この教育委員会は\(own)のものです",
                     en: "\"\(name)\" is in \(other), but the board is that of \(own)"))
         }
+    }
+
+    /// Children go to facilities across the border, but not to none at home.
+    private static func privateOnes(_ board: Board, _ home: HomePlace) -> [Elsewhere] {
+        let near = Prefecture.neighbours(of: home.prefecture)
+        let facilities = (board.facilities?.records("private") ?? []).filter { !$0["address"].isAbsent }
+        let elsewhere = facilities.compactMap { facility -> Elsewhere? in
+            guard case .otherPrefecture(let other) = home.situation(of: facility), !near.contains(other) else {
+                return nil
+            }
+            let name = facility.text("name") ?? ""
+            return Elsewhere(
+                facility, "address",
+                Phrase(
+                    ja: "民間施設「\(name)」は\(other)にあり、\(home.prefecture)とその隣の都道府県にあるものは一覧にありません",
+                    en: "\"\(name)\" is in \(other), and none of the list is in \(home.prefecture) or beside it"))
+        }
+        return facilities.count >= 3 && elsewhere.count == facilities.count ? elsewhere : []
     }
 
     // MARK: Notices

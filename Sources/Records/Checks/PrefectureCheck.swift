@@ -23,14 +23,19 @@ enum PrefectureCheck: Check {
         guard all.count > 1 else { return [] }
         return unnamed.map { facilities[$0] }.map { facility in
             let address = facility.text("address") ?? ""
-            let prefecture = prefecture(of: facility, reference)
+            let prefecture = prefecture(of: facility, reference).flatMap { name in
+                // 寿町9-10 lacks the city, too.
+                reference.flatMap { AddressReading(name + address, near: [], $0) } == nil ? nil : name
+            }
             return facility.report(
                 .prefectureMissing, "address", severity: .warning,
                 Phrase(
                     ja: "所在地「\(address)」が都道府県名から始まっていません。この一覧には、ほかの都道府県の施設も載っています",
                     en: "\"\(address)\" does not begin with its prefecture, in a list with facilities of several"),
                 help: prefecture.map { Phrase(ja: "「\($0)\(address)」と書いてください", en: "write \"\($0)\(address)\"") }
-                    ?? Phrase(ja: "所在地を都道府県名から書いてください", en: "begin the address with its prefecture"),
+                    ?? Phrase(
+                        ja: "所在地を、都道府県名と市区町村名から書いてください",
+                        en: "begin the address with its prefecture and its city, town or village"),
                 replacement: prefecture.map { $0 + address })
         }
     }

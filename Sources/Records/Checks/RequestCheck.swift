@@ -11,7 +11,7 @@ enum RequestCheck: Check {
             request.report(
                 .dateOrder, "start", severity: .warning,
                 Phrase(
-                    ja: "通所開始日\(start.long)が依頼日\(date.long)より前です",
+                    ja: "利用開始日\(start.long)が依頼日\(date.long)より前です",
                     en: "the first day, \(start.long), is before the date of request, \(date.long)"),
                 help: Phrase(
                     ja: "依頼日より前の日は出席扱いになりません。二つの日付を確かめてください",

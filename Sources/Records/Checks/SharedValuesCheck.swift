@@ -12,8 +12,12 @@ public enum SharedValuesCheck {
         let name: String
         /// Whether something else in its folder is another board's.
         let isDoubtful: Bool
+        /// The year that it is published for, and where that stands.
+        let edition: Item?
         let contact: [Item]
         let figures: Item?
+        /// Sentences about programs.
+        let sentences: [Item]
 
         func isSame(as other: OwnValues) -> Bool { code == other.code && name == other.name }
     }
@@ -34,7 +38,24 @@ public enum SharedValuesCheck {
         let isElsewhere = !OwnPlaceCheck.office(board, home, reference).isEmpty
         return OwnValues(
             code: code, name: name, isDoubtful: !OwnPlaceCheck.check(board, reference).isEmpty,
-            contact: isElsewhere ? [] : contact(record), figures: figures(board))
+            edition: edition(record), contact: isElsewhere ? [] : contact(record), figures: figures(board),
+            sentences: sentences(board))
+    }
+
+    private static func edition(_ record: RecordView) -> Item? {
+        guard let edition = record.record("edition"), let year = edition["fiscal_year"].fiscalYear else { return nil }
+        return Item(text: year.short, place: edition.place("fiscal_year"))
+    }
+
+    /// Names of measures, and short texts, are many boards' alike.
+    private static func sentences(_ board: Board) -> [Item] {
+        guard let file = board.files[.programs] else { return [] }
+        var items: [Item] = []
+        file.forEachText { value, _, _ in
+            let text = file.text(value) ?? ""
+            if text.count >= 20, text.contains("。") { items.append(Item(text: text, place: file.place(of: value))) }
+        }
+        return items
     }
 
     private static func contact(_ record: RecordView) -> [Item] {
@@ -80,7 +101,15 @@ public enum SharedValuesCheck {
         var findings: [Diagnostic] = []
         var contacts: [String: (board: Int, item: Item)] = [:]
         var series: [String: (board: Int, item: Item)] = [:]
+        var sentences: [String: (board: Int, item: Item)] = [:]
+        var editions: [[String]: Item] = [:]
         for (index, board) in boards.enumerated() {
+            if let edition = board.edition {
+                let key = [board.code, board.name, edition.text]
+                if let other = editions[key] { findings.append(sameEdition(edition, as: other, of: board.name)) }
+                editions[key] = edition
+            }
+            findings += copied(board, &sentences, index, boards)
             var shared: [(item: Item, other: (board: Int, item: Item))] = []
             for item in board.contact {
                 guard let other = contacts[item.text] else {
@@ -109,6 +138,50 @@ public enum SharedValuesCheck {
                     : figures(at: item, as: other.item, of: boards[other.board].name))
         }
         return findings
+    }
+
+    /// Boards word what they do by themselves: of several sentences that two share, they have been copied.
+    private static func copied(
+        _ board: OwnValues, _ known: inout [String: (board: Int, item: Item)], _ index: Int, _ boards: [OwnValues]
+    ) -> [Diagnostic] {
+        var shared: [Int: [(own: Item, other: Item)]] = [:]
+        for item in board.sentences {
+            if let other = known[item.text] {
+                if !board.isSame(as: boards[other.board]) {
+                    shared[other.board, default: []].append((item, other.item))
+                }
+            } else {
+                known[item.text] = (index, item)
+            }
+        }
+        return shared.sorted { $0.key < $1.key }.filter { $0.value.count >= 3 }.map { index, pairs in
+            let other = boards[index]
+            return other.isDoubtful && !board.isDoubtful
+                ? sentences(pairs.map(\.other), of: board.name) : sentences(pairs.map(\.own), of: other.name)
+        }
+    }
+
+    private static func sentences(_ copies: [Item], of name: String) -> Diagnostic {
+        Diagnostic(
+            .sharedValue, .warning, at: copies[0].place,
+            Phrase(
+                ja: "取組や事業の文章のうち\(copies.count)か所が、「\(name)」のものと同じです",
+                en: "\(copies.count) texts about programs are those of \(name), too"),
+            help: advice,
+            notes: copies.dropFirst().map {
+                Diagnostic.Note($0.place, Phrase(ja: "これも同じです", en: "this is the same, too"))
+            })
+    }
+
+    private static func sameEdition(_ edition: Item, as other: Item, of name: String) -> Diagnostic {
+        Diagnostic(
+            .sharedValue, .warning, at: edition.place,
+            Phrase(
+                ja: "「\(name)」の\(edition.text)版が二つあります", en: "there are two editions of \(name) for \(edition.text)"),
+            help: Phrase(
+                ja: "写しなら、データのフォルダーの外に移してください。次の年度の準備なら、fiscal_yearを改めてください",
+                en: "move a copy out of the data folder; for the next year's edition, change fiscal_year"),
+            notes: [Diagnostic.Note(other.place, Phrase(ja: "もう一方です", en: "the other"))])
     }
 
     private static func contact(

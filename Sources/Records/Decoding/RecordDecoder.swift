@@ -127,8 +127,9 @@ public struct RecordDecoder {
 
     /// A value that is not there, or an empty scalar: the clerk has left the place free.
     private func isBlank(_ node: Int) -> Bool {
-        tree.nodes[node].kind == .scalar
-            && tree.withText(of: node) { text in
+        guard tree.nodes[node].kind == .scalar else { return false }
+        return isNull(node)
+            || tree.withText(of: node) { text in
                 // Spaces of either width are nothing to print.
                 var index = 0
                 while index < text.count {
@@ -144,6 +145,14 @@ public struct RecordDecoder {
                 }
                 return true
             }
+    }
+
+    /// `null` and `~`, which other programs write for nothing (YAML 1.2 §10.3.2).
+    private func isNull(_ node: Int) -> Bool {
+        guard tree.nodes[node].style == .plain, tree.withText(of: node, { $0.count == 1 || $0.count == 4 }) else {
+            return false
+        }
+        return ["~", "null", "Null", "NULL"].contains(tree.text(of: node))
     }
 
     // MARK: Reports

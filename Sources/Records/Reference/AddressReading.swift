@@ -179,6 +179,11 @@ extension AddressReading {
         return city.lowerBound + (hasDistrict ? district.count : 0)..<city.upperBound
     }
 
+    /// Whether the address names a designated city alone, of which the ward is known by the postal code.
+    var isWithoutWard: Bool {
+        municipality.name.hasSuffix("区") && municipality.name.contains("市") && !written(city).hasSuffix("区")
+    }
+
     /// Whether 字 or a space stands before a place, or it is the first behind the municipality.
     func isAfterGap(_ index: Int) -> Bool {
         index == city.upperBound || address.hasGap(before: index)

@@ -116,7 +116,7 @@ public enum BoardSchema {
             Field("facility_postal_code", .postalCode, .optional, ja: "施設の郵便番号", en: "facility's postal code"),
             Field("facility_address", .address, .optional, ja: "施設の所在地", en: "facility's address"),
             Field("facility_telephone", .telephone, .optional, ja: "施設の電話番号", en: "facility's telephone"),
-            Field("start", .date, .optional, ja: "通所開始日", en: "first day"),
+            Field("start", .date, .optional, ja: "利用開始日", en: "first day"),
             Field("reason", .lines, .optional, ja: "理由", en: "reason"),
         ])
 }
