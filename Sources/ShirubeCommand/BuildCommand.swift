@@ -337,11 +337,14 @@ struct BuildCommand {
             )
         }
         let usedParts = used.values.map { parts($0.path) }
+        let shared = Set(files.map(parts).filter { $0.folder == nil }.map(\.name))
         return files.filter { file in
             guard used[PathKey(file)] == nil else { return false }
             let (folder, name) = parts(file)
             if let folder, folder != "parts" {
-                return wanted.contains(folder) || NearestName.find(folder, among: wanted) != nil
+                // What fills in a shared template serves again when the board publishes that document.
+                if wanted.contains(folder) { return !shared.contains(name) }
+                return NearestName.find(folder, among: wanted) != nil
             }
             // A shared template serves whichever board publishes it; one that is named almost as one in use was misspelt.
             let neighbours = usedParts.filter { $0.folder == folder && $0.name != name }.map(\.name)

@@ -105,7 +105,7 @@ import Testing
         #expect(rest.filter { $0.code == .allowanceWithoutReason }.count == 1)
     }
 
-    @Test("Ten thousand allowances in a row cost no more than their number")
+    @Test("Many allowances in a row all speak of the line behind them")
     func manyAllowances() {
         let comments = String(repeating: "# shirube: allow D017 理由\n", count: 50_000)
         let source = SourceFile(path: "a.yaml", text: comments + "web: x\n")

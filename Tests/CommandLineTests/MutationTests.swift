@@ -520,6 +520,10 @@ import Testing
                 <p>2025年4月8日(火)、明治5年8月、平成31年度、令和7年4月及び2025年の春</p><p>資料を下さい。郵便振替 00150-3-123456</p><p>先生は「まず休む。</p><p>そして話す。」と述べた。</p><p>ICTを用いて
                 """, ""),
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 隔週", ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 毎月第2火曜日", ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 週5日", ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 不定期", ""),
+            Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 毎週平日", ""),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "令元文科初第698号", ""),
             Mutation("Data/takarazuka/board.yaml", "title: 生徒指導提要", "title: 「生徒指導」と「提要」", ""),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "令和元文科初第698号", ""),

@@ -126,4 +126,17 @@ import Testing
         try place.replace("telephone: 0797-86-2321", "telephone: 0120-111-222", in: file)
         #expect(try place.codes().isEmpty)
     }
+
+    @Test("A board's own template waits for a document that the board does not publish at present")
+    func documentLeftOut() throws {
+        let place = try Workplace("Data/takarazuka")
+        let text = try place.read("Data/takarazuka/board.yaml")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex { $0.contains("- id: guideline") })
+        let end = lines[(start + 1)...].firstIndex { $0.contains("- id: ") || $0.isEmpty } ?? lines.count
+        try place.write((lines[..<start] + lines[end...]).joined(separator: "\n"), to: "Data/takarazuka/board.yaml")
+        #expect(try !place.codes().contains("T016"))
+        try place.write("<p>下書き</p>\n", to: "Templates/takarazuka/gideline.html")
+        #expect(try place.codes().contains("T016"))
+    }
 }

@@ -51,6 +51,12 @@ import Testing
             .filter { $0.place?.source.path == "Data/takarazuka/programs.yaml" }
     }
 
+    @Test("The corpus is there")
+    func corpus() throws {
+        let lines = try Self.kinds.flatMap { try Self.lines($0) }
+        #expect(lines.count >= 900 && Set(lines).count >= 800)
+    }
+
     @Test("Nothing is found in a right text", arguments: kinds.filter { $0 != "typed-data" })
     func silent(kind: String) throws {
         for line in try Self.lines(kind) {

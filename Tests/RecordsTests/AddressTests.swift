@@ -12,36 +12,15 @@ import Testing
 
     /// What the checks of addresses and telephone numbers say of facilities.
     static func findings(_ facilities: [(code: String, address: String)]) throws -> [Diagnostic] {
-        let list = facilities.enumerated().map { index, facility in
+        let lines = facilities.enumerated().map { index, facility in
             """
-              - {id: f-\(index), name: 施設\(index)号, postal_code: \(facility.code), address: "\(facility.address)", \
-            telephone: 0120-025-215}
-
+            id: f-\(index), name: 施設\(index)号, postal_code: \(facility.code), address: "\(facility.address)", \
+            telephone: 0120-025-215
             """
-        }.joined()
-        let files = [
-            "board/board.yaml": """
-            municipality_code: 282146
-            prefecture: 兵庫県
-            municipality: 宝塚市
-            name: 宝塚市教育委員会
-            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
-            documents: []
-
-            """,
-            "board/facilities.yaml": """
-            as_of: 令和7年2月14日
-            listed: {from: 令和2年度, to: 令和6年度}
-            private:
-            \(list)
-            """,
-        ]
-        var diagnostics: [Diagnostic] = []
-        let board = try Board.load(id: "board", folder: "board", diagnostics: &diagnostics) { path in
-            files[path].map { SourceFile(path: path, text: $0) }
         }
+        let (board, diagnostics) = try TinyBoard.load(TinyBoard.facilities(lines))
         try #require(!diagnostics.containsErrors, "\(diagnostics.map(\.summary.en))")
-        let found = Checks.run(try #require(board), reference: try reference.get())
+        let found = Checks.run(board, reference: try reference.get())
         return found.filter { $0.code.rawValue.hasPrefix("P") && $0.code != .prefectureMissing }
     }
 

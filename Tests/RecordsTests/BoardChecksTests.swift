@@ -51,16 +51,7 @@ import Testing
 
             """
         }
-        return try findings(files).map { "\($0.code.rawValue) \($0.place?.source.path ?? "")" }
-    }
-
-    private func findings(_ files: [String: String]) throws -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        let board = try #require(
-            try Board.load(id: "b", folder: "b", diagnostics: &diagnostics) { path in
-                files[String(path.dropFirst(2).dropLast(5))].map { SourceFile(path: path, text: $0) }
-            })
-        return diagnostics + Checks.run(board, reference: nil)
+        return try TinyBoard.findings(files).map { "\($0.code.rawValue) \($0.place?.source.path ?? "")" }
     }
 
     // MARK: The edition
@@ -128,7 +119,7 @@ import Testing
 
             """,
         ]
-        #expect(try findings(files).filter { $0.code == .periodOrder }.isEmpty)
+        #expect(try TinyBoard.findings(files).filter { $0.code == .periodOrder }.isEmpty)
     }
 
     // MARK: Trends
@@ -140,24 +131,15 @@ import Testing
             return "    - {fiscal_year: 平成\(18 + index)年度, count: \(count)\(rate)}"
         }
         let files = [
-            "board": """
-            municipality_code: 282146
-            prefecture: 兵庫県
-            municipality: 宝塚市
-            name: 宝塚市教育委員会
-            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
-            documents: []
-
-            """,
             "statistics": """
             survey: {name: 調査, publisher: 市, fiscal_year: 平成\(17 + counts.count)年度, published: 令和6年10月}
             national:
               series:
             \(rows.joined(separator: "\n"))
 
-            """,
+            """
         ]
-        return try findings(files).map {
+        return try TinyBoard.findings(files).map {
             let text = $0.place.map { $0.source.text($0.range) } ?? ""
             return "\($0.code.rawValue) \($0.severity.rawValue) \(text)"
         }
@@ -213,6 +195,6 @@ import Testing
         files["facilities"] = facilities.map {
             "as_of: 令和7年2月14日\nlisted: {from: 令和元年度, to: 令和6年度}\nprivate: \($0)\n"
         }
-        #expect(try findings(files).map(\.code) == expected)
+        #expect(try TinyBoard.findings(files).map(\.code) == expected)
     }
 }

@@ -16,12 +16,7 @@ import Testing
             documents: []
 
             """
-        var diagnostics: [Diagnostic] = []
-        let board = try Board.load(id: "board", folder: "board", diagnostics: &diagnostics) { path in
-            path == "board/board.yaml" ? SourceFile(path: path, text: text) : nil
-        }
-        guard let board, diagnostics.isEmpty else { return diagnostics }
-        return Checks.run(board, reference: try AddressTests.reference.get())
+        return try TinyBoard.findings(["board": text], reference: try AddressTests.reference.get())
     }
 
     @Test(

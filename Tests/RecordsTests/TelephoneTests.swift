@@ -10,36 +10,15 @@ import Testing
     func findings(
         _ telephones: [(telephone: String, address: String)], operators: [String] = []
     ) throws -> [Diagnostic] {
-        let list = telephones.enumerated().map { index, facility in
+        let lines = telephones.enumerated().map { index, facility in
             let named = operators.dropFirst(index).first.map { "operator: \($0), " } ?? ""
             return """
-                  - {id: f-\(index), name: 施設\(index)号, \(named)postal_code: 665-0865, address: "\(facility.address)", \
-                telephone: "\(facility.telephone)"}
-
+                id: f-\(index), name: 施設\(index)号, \(named)postal_code: 665-0865, address: "\(facility.address)", \
+                telephone: "\(facility.telephone)"
                 """
-        }.joined()
-        let files = [
-            "board/board.yaml": """
-            municipality_code: 282146
-            prefecture: 兵庫県
-            municipality: 宝塚市
-            name: 宝塚市教育委員会
-            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
-            documents: []
-
-            """,
-            "board/facilities.yaml": """
-            as_of: 令和7年2月14日
-            listed: {from: 令和2年度, to: 令和6年度}
-            private:
-            \(list)
-            """,
-        ]
-        var diagnostics: [Diagnostic] = []
-        let board = try Board.load(id: "board", folder: "board", diagnostics: &diagnostics) { path in
-            files[path].map { SourceFile(path: path, text: $0) }
         }
-        let found = Checks.run(try #require(board), reference: try AddressTests.reference.get())
+        let (board, diagnostics) = try TinyBoard.load(TinyBoard.facilities(lines))
+        let found = Checks.run(board, reference: try AddressTests.reference.get())
         return diagnostics
             + found.filter { [.telephoneElsewhere, .unassignedTelephone, .sharedTelephone].contains($0.code) }
     }

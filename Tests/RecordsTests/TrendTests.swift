@@ -72,15 +72,7 @@ import Testing
             \(rows.joined(separator: "\n"))
 
             """
-        var diagnostics: [Diagnostic] = []
-        let board = try #require(
-            try Board.load(id: "b", folder: "b", diagnostics: &diagnostics) { path in
-                switch path {
-                case "b/board.yaml": SourceFile(path: path, text: "municipality: 例")
-                case "b/statistics.yaml": SourceFile(path: path, text: text)
-                default: nil
-                }
-            })
+        let (board, _) = try TinyBoard.load(["statistics": text])
         let national = try #require(board.files[.statistics]?.root.record("national"))
         for name in Self.names { #expect(Self.text(national[name]) == series.values[name], "\(name)") }
         #expect((national.record("previous") == nil) == (series.values.keys.allSatisfy { $0.hasPrefix("t") }))

@@ -140,11 +140,11 @@ extension Explanation {
         case .addedSign:
             Explanation(
                 meaning: (
-                    ja: "文書に自動で付く「※」「」「（案）」などが、値にも書かれています。",
-                    en: "A sign that documents add by themselves (※, 「」, （案）) is typed in the value, too."
+                    ja: "文書が値の前後に自動で付けるもの（「※」「」「（案）」「年」など）が、値にも書かれています。",
+                    en: "What documents print round a value by themselves (※, 「」, （案）, 年) is typed in the value, too."
                 ),
                 reason: (
-                    ja: "同じ記号が2回続けて印刷されます。",
+                    ja: "同じ記号や語が2回続けて印刷されます。",
                     en: "It would be printed twice in a row."
                 ),
                 wrong: "note: ※見学は予約が必要です。",

@@ -83,7 +83,7 @@ struct ValueWriter {
             appendPercentEncoded(text, to: &output)
         case (.email, .link):
             output.append(contentsOf: "mailto:".utf8)
-            appendPercentEncoded(text, keeping: "@+", to: &output)
+            appendPercentEncoded(text, keeping: Array("@+".utf8), to: &output)
         case (.verbatim, _), (.email, _):
             if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
         default:
@@ -96,7 +96,7 @@ struct ValueWriter {
     private static let mapService = "https://www.google.com/maps/search/?api=1&query="
 
     /// RFC 3986 §2.1: everything but the unreserved characters.
-    private func appendPercentEncoded(_ text: Span<UInt8>, keeping kept: StaticString = "", to output: inout [UInt8]) {
+    private func appendPercentEncoded(_ text: Span<UInt8>, keeping kept: [UInt8] = [], to output: inout [UInt8]) {
         let digits = Array("0123456789ABCDEF".utf8)
         for index in text.indices {
             let byte = text[index]
@@ -105,7 +105,7 @@ struct ValueWriter {
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
                 output.append(byte)
-            case _ where "\(kept)".utf8.contains(byte): output.append(byte)
+            case _ where kept.contains(byte): output.append(byte)
             default:
                 output.append(UInt8(ascii: "%"))
                 output.append(digits[Int(byte >> 4)])

@@ -96,11 +96,12 @@ public struct ReferenceData: Sendable {
         guard index < address.count, address[index] != UInt8(ascii: "-"), address[index] != UInt8(ascii: " ") else {
             return true
         }
-        return index + 3 <= address.count
-            && [
-                Array("丁".utf8), Array("番".utf8), Array("の".utf8),
-            ].contains { $0[0] == address[index] && $0[1] == address[index + 1] && $0[2] == address[index + 2] }
+        return numberWords.contains { word in
+            index + 3 <= address.count && word.indices.allSatisfy { word[$0] == address[index + $0] }
+        }
     }
+
+    private static let numberWords = ["丁", "番", "の"].map { Array($0.utf8) }
 
     // MARK: Addresses
 
