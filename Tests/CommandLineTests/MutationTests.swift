@@ -285,6 +285,8 @@ import Testing
             Mutation("Data/takarazuka/statistics.yaml", "fiscal_year: 平成27年度", "fiscal_year: 平成26年度", "D001"),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "文科初第698号", "D016"),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "2文科初第698号", "D016"),
+            Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "R1文科初第698号", "D016"),
+            Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "（元文科初第698号）", "D016"),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "令2文科初第698号", "D016"),
             Mutation("Data/takarazuka/board.yaml", "元文科初第698号", "平元文科初第698号", "D016"),
             Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和7年5月", "D007"),

@@ -88,6 +88,12 @@ import Testing
         #expect(Proofreader.characters(Array(text.unicodeScalars)).map(\.kind) == [.invisibleCharacter])
     }
 
+    @Test("A sound mark behind a letter that bears none is left out")
+    func strayMark() {
+        let found = Proofreader.characters(Array("楽笑\u{3099}教室".unicodeScalars))
+        #expect(found.map(\.replacement) == ["笑"])
+    }
+
     /// Unicode Technical Standard #51, ED-14a: a region of three to six letters and digits, and its end.
     @Test(
         "Tags that spell out no flag are text that nobody sees",

@@ -43,7 +43,7 @@ enum CitedHeadings {
             text[bracket] == "（", bracket > 0
         else { return false }
         let before = text[bracket - 1]
-        return "」』》".unicodeScalars.contains(before) || (0x4E00...0x9FFF).contains(before.value)
+        return "」』》".unicodeScalars.contains(before) || before.isKanji
             || before == TemplateProse.tag
     }
 

@@ -90,7 +90,7 @@ enum CitedLabels {
             let head = start + kind.unicodeScalars.count
             let end = text[head...].firstIndex { !$0.isDigit } ?? text.count
             // 別記様式第1号, 意思表示 and 発表2回 are other matters; so is 図書, which has no number.
-            let isInWord = start > 0 && kind != "※" && isKanji(text[start - 1])
+            let isInWord = start > 0 && kind != "※" && text[start - 1].isKanji
             guard end > head, end - head <= 2, !isInWord, !isOfOtherPaper(text[..<start]) else { return nil }
             if end < text.count, "号条項年月日回人件名部校-－の".unicodeScalars.contains(text[end]) { return nil }
             let number = WidthFolding.ascii(String(String.UnicodeScalarView(text[head..<end])))
@@ -106,7 +106,7 @@ enum CitedLabels {
     private static func title(_ before: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
         guard let bracket = before.last, bracket == "（" || bracket == "(" else { return [] }
         let name = before.dropLast()
-        let start = name.lastIndex { !isKanji($0) && !(0x30A1...0x30FC).contains($0.value) }.map { $0 + 1 }
+        let start = name.lastIndex { !$0.isKanji && !(0x30A1...0x30FC).contains($0.value) }.map { $0 + 1 }
         return Array(name[(start ?? name.startIndex)...])
     }
 
@@ -123,6 +123,4 @@ enum CitedLabels {
         if name.last == "）", let bracket = name.lastIndex(of: "（") { name = name[..<bracket] }
         return name.last == TemplateProse.tag || papers.contains { name.suffix($0.count).elementsEqual($0) }
     }
-
-    private static func isKanji(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 }

@@ -40,9 +40,7 @@ struct DigitWidths {
     /// {{$headings}}１ （１） ①{{/headings}}: the first marks of numbered headings, which stand in no element.
     private func isLadder(_ paragraph: TemplateProse.Paragraph) -> Bool {
         paragraph.element.isEmpty
-            && !paragraph.scalars.contains {
-                (0x4E00...0x9FFF).contains($0.value) || (0x3041...0x309F).contains($0.value)
-            }
+            && !paragraph.scalars.contains { $0.isKanji || $0.isHiragana }
     }
 
     /// The numbers of a paragraph by their width, without what is quoted.

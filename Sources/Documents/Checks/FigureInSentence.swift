@@ -143,7 +143,7 @@ struct FigureInSentence {
     }
 
     private static func isNoun(_ scalar: Unicode.Scalar) -> Bool {
-        (0x4E00...0x9FFF).contains(scalar.value) || (0x30A1...0x30FC).contains(scalar.value) || scalar == "々"
+        scalar.isKanji || (0x30A1...0x30FC).contains(scalar.value)
     }
 
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{3000}" }

@@ -39,14 +39,14 @@ enum WordSetting: Sendable {
         case .anywhere: true
         case .conjunction: Self.joins(before, behind)
         case .behindNi: before.last == "に"
-        case .doing: before.last.map { "をはもが".unicodeScalars.contains($0) || Self.isIdeograph($0) } ?? false
+        case .doing: before.last.map { "をはもが".unicodeScalars.contains($0) || $0.isKanji } ?? false
         case .all:
-            (before.last.map { !Self.isHiragana($0) || "のはがをにでもとや".unicodeScalars.contains($0) } ?? true)
+            (before.last.map { !$0.isHiragana || "のはがをにでもとや".unicodeScalars.contains($0) } ?? true)
                 && !(behind.first.map { "っん".unicodeScalars.contains($0) } ?? false)
         case .relation: !(before.last == "に" && behind.first == "な")
         case .katakana: !(behind.first.map(Self.isKatakana) ?? false)
         case .disability: !Self.isOfThings(before, behind) && !Self.beginsName(behind)
-        case .alone: !(behind.first.map { Self.isIdeograph($0) || Self.isKatakana($0) } ?? false)
+        case .alone: !(behind.first.map { $0.isKanji || Self.isKatakana($0) } ?? false)
         case .noun: !Self.beginsName(behind)
         }
     }
@@ -56,9 +56,9 @@ enum WordSetting: Sendable {
         guard let first = behind.first else { return false }
         // 影響が広くにおよび, 歯ならびに気を付ける
         if let last = before.last, "に歯横軒".unicodeScalars.contains(last) { return false }
-        if let last = before.last, isHiragana(last) { return isIdeograph(first) || isKatakana(first) || first == "「" }
+        if let last = before.last, last.isHiragana { return first.isKanji || isKatakana(first) || first == "「" }
         // または御本人, またはその保護者
-        return !isHiragana(first) || "おごそこ".unicodeScalars.contains(first)
+        return !first.isHiragana || "おごそこ".unicodeScalars.contains(first)
     }
 
     /// 通信障害, システム障害, 障害物競走
@@ -79,14 +79,10 @@ enum WordSetting: Sendable {
     /// Whether a name goes on behind a word, in kanji and katakana: 障がい福祉課, 子ども・若者支援センター長, 子どもの権利条約第12条.
     private static func beginsName(_ behind: ArraySlice<Unicode.Scalar>) -> Bool {
         let rest = behind.first == "の" ? behind.dropFirst() : behind
-        var run = rest.prefix { isIdeograph($0) || isKatakana($0) || $0 == "・" }
+        var run = rest.prefix { $0.isKanji || isKatakana($0) || $0 == "・" }
         if let last = run.last, "長員第".unicodeScalars.contains(last) { run = run.dropLast() }
         return nameEnds.contains { run.suffix($0.count).elementsEqual($0) }
     }
 
-    private static func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x309F).contains(scalar.value) }
-    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-        (0x4E00...0x9FFF).contains(scalar.value) || scalar == "々"
-    }
     private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30FC).contains(scalar.value) }
 }

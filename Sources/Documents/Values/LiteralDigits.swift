@@ -23,7 +23,7 @@ enum LiteralDigits {
 
     private static func isLadder(_ template: MustacheTemplate, _ text: MustacheInstruction) -> Bool {
         !template.source.text(text.range).unicodeScalars.contains {
-            (0x4E00...0x9FFF).contains($0.value) || (0x3041...0x309F).contains($0.value) || $0 == "<"
+            $0.isKanji || $0.isHiragana || $0 == "<"
         }
     }
 

@@ -72,10 +72,11 @@ enum CharacterRule {
                 findings.append(
                     ProofreadingFinding(.invisibleCharacter, place, replacement: scalar.value == 0xA0 ? " " : ""))
             case (0x3099...0x309A) where index > 0:
-                let pair = String(String.UnicodeScalarView([text[index - 1], scalar]))
                 findings.append(
                     ProofreadingFinding(
-                        .decomposed, index - 1..<index + 1, replacement: composed(text[index - 1], scalar) ?? pair))
+                        .decomposed, index - 1..<index + 1,
+                        // A mark behind a letter that bears none was not meant.
+                        replacement: composed(text[index - 1], scalar) ?? String(text[index - 1])))
             case 0x309B...0x309C:
                 findings += [soundMark(text, index)].compactMap(\.self)
             case radicals:

@@ -64,9 +64,9 @@ extension Unicode.Scalar {
     static let hiragana: ClosedRange<UInt32> = 0x3041...0x309F
     static let katakana: [ClosedRange<UInt32>] = [0x30A1...0x30FA, 0x30FC...0x30FC]
 
-    var isKanji: Bool { Self.kanji.contains { $0.contains(value) } }
-    var isHiragana: Bool { Self.hiragana.contains(value) }
-    var isKatakana: Bool { Self.katakana.contains { $0.contains(value) } }
+    public var isKanji: Bool { Self.kanji.contains { $0.contains(value) } }
+    public var isHiragana: Bool { Self.hiragana.contains(value) }
+    public var isKatakana: Bool { Self.katakana.contains { $0.contains(value) } }
     /// A digit of either width.
     public var isDigit: Bool { isASCIIDigit || (0xFF10...0xFF19).contains(value) }
     public var isASCIIDigit: Bool { (0x30...0x39).contains(value) }

@@ -77,6 +77,10 @@ enum NoticeCheck: Check {
             return Phrase(ja: "「元文科初第698号」のように、年から書いてください", en: "begin with the year, as in 元文科初第698号")
         }
         let year = date.eraYear.year == 1 ? "元" : String(date.eraYear.year)
+        // R1文科初第698号, （元文科初第698号）: what stands before the sign of the office is no part of it.
+        let number = String(
+            number.drop { !$0.unicodeScalars.allSatisfy(\.isKanji) || $0 == "元" }.prefix { $0 != "）" && $0 != ")" })
+        guard !number.isEmpty else { return Phrase(ja: "文書番号を確かめてください", en: "check the number") }
         return Phrase(ja: "「\(year)\(number)」ではありませんか", en: "did you mean \(year)\(number)?")
     }
 }
