@@ -139,4 +139,13 @@ import Testing
         try place.write("<p>下書き</p>\n", to: "Templates/takarazuka/gideline.html")
         #expect(try place.codes().contains("T016"))
     }
+
+    @Test("A report counts the years of the agreement, whatever results it has so far")
+    func agreementYears() throws {
+        let place = try Workplace("Data/setagaya")
+        try place.replace("from: 令和3年度", "from: 令和2年度", in: "Data/setagaya/programs.yaml")
+        #expect(try place.codes() == ["D009"])
+        #expect(try place.run("build").status == 0)
+        #expect(try place.read("Output/setagaya/report.txt").contains("３か年"))
+    }
 }

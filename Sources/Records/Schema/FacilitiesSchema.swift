@@ -40,6 +40,10 @@ public enum FacilitiesSchema {
         [
             Field("from", .fiscalYear, ja: "始まりの年度", en: "first fiscal year", example: "令和2年度"),
             Field("to", .fiscalYear, ja: "終わりの年度", en: "last fiscal year", example: "令和6年度"),
+            Field(
+                derived: "years", .integer, ja: "年数", en: "number of fiscal years",
+                where: Phrase(ja: "始まりが終わりより後でないとき", en: "where it does not begin after its end")
+            ) { DerivedValues.years(from: $0["from"], to: $0["to"]) },
         ])
 
     public static let address = Field("address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")

@@ -54,6 +54,12 @@ enum DerivedValues {
     }
 
     /// A statement that is there only where it is true.
+    /// How many fiscal years a period has, its first and last among them; nothing where it ends before it begins.
+    static func years(from: Value, to: Value) -> Value {
+        guard let first = from.fiscalYear, let last = to.fiscalYear, first <= last else { return .absent }
+        return Value(worked: .integer(last.year - first.year + 1))
+    }
+
     static func truth(_ isTrue: Bool) -> Value { isTrue ? Value(worked: .boolean(true)) : .absent }
 
     /// The prefecture that an address begins with.
