@@ -108,6 +108,12 @@ import Testing
                 "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321",
                 "note: 令和7年2月14日（木）は休館\n    telephone: 0797-86-2321", "R016"),
             Mutation("Data/takarazuka/board.yaml", "municipality: 宝塚市", "municipality: 宝塚", "D020"),
+            Mutation(
+                "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321",
+                "note: 令和7年（2024年）に開設\n    telephone: 0797-86-2321", "R015"),
+            Mutation(
+                "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321",
+                "note: 平成32年に開設\n    telephone: 0797-86-2321", "R015"),
             Mutation("Data/takarazuka/board.yaml", "issuer: 文部科学省初等中等教育局長", "issuer: 文部科学省初等中等教育局長通知", "R009"),
             Mutation("Data/setagaya/programs.yaml", "event: 本格実施\n", "event: 本格実施（予定）\n", "R009"),
             Mutation(

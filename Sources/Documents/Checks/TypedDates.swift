@@ -25,6 +25,7 @@ struct TypedDates {
                 westernDate(text, start, paragraph, source)
                 continue
             }
+            year(text, start, paragraph, source)
             guard Era(text[start], text[start + 1]) != nil,
                 let end = endOfDate(text, start), !isLunar(string(start..<end))
             else { continue }
@@ -40,6 +41,39 @@ struct TypedDates {
                 report(error, text, range, paragraph, source)
             }
         }
+    }
+
+    /// 平成32年 by itself, which never came, and 令和7年（2024年）, which are two years.
+    private mutating func year(
+        _ text: [Unicode.Scalar], _ start: Int, _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
+    ) {
+        guard let era = Era(text[start], text[start + 1]) else { return }
+        let isFirst = start + 2 < text.count && text[start + 2] == "元"
+        let digits = text[(start + 2)...].prefix(while: \.isASCIIDigit)
+        let numberEnd = isFirst ? start + 3 : digits.endIndex
+        guard let number = isFirst ? 1 : Int(String(String.UnicodeScalarView(digits))), (1...99).contains(number),
+            numberEnd < text.count, text[numberEnd] == "年"
+        else { return }
+        let written = EraYear(era: era, year: number)
+        let end = numberEnd + 1
+        let behind = text[end...]
+        let western = behind.dropFirst().prefix(while: \.isASCIIDigit)
+        if behind.first == "(", western.count == 4, let year = Int(String(String.UnicodeScalarView(western))) {
+            let rest = text[western.endIndex...]
+            let close = rest.first == "年" ? rest.dropFirst() : rest
+            guard close.first == ")", year != written.westernYear else { return }
+            return report(
+                .dateOutsideEra, text, start..<close.startIndex + 1,
+                Phrase(
+                    ja: "元号の年と西暦が合いません（\(written.name)年は\(written.westernYear)年です）",
+                    en: "has two years that differ: \(written.name) is \(written.westernYear)"), paragraph, source)
+        }
+        // With a month, or as a fiscal year, it is judged as a whole.
+        let goesOn = behind.first.map { $0.isASCIIDigit || "度間号".unicodeScalars.contains($0) } ?? false
+        guard !goesOn, let last = era.end, written.westernYear > last.year,
+            let right = CalendarDate(year: written.westernYear, month: 12, day: 31)?.eraYear
+        else { return }
+        report(.outsideEra(era, canonical: right.name + "年"), text, start..<end, paragraph, source)
     }
 
     /// Each fault has the code that it has in data.
