@@ -10,19 +10,21 @@ public struct RepeatedEdge: Sendable {
 
     /// The longest text that is looked for, in bytes; in an input the rest of its tag may be as long.
     static let limit = 48
+    /// How far back a tag may begin that a value stands in.
+    private static let tagLimit = 1024
 
-    /// The longest text on each side of a value; none inside a tag of markup, whose attributes repeat names, but for what stands
-    /// in an input.
+    /// The longest text on each side of a value, which is a part of it; none inside a tag of markup, whose attributes repeat
+    /// names, but for what stands in an input.
     static func find(around range: Range<Int>, in output: [UInt8]) -> [RepeatedEdge] {
         let (start, end) = (range.lowerBound, range.upperBound)
         let (lower, upper) = isInInput(start, output) ? input(around: range, output) : (start, end)
         let before = (1...limit).last { length in
-            length <= min(range.count, lower) && output[start + length - 1] == output[lower - 1]
+            length <= min(range.count - 1, lower) && output[start + length - 1] == output[lower - 1]
                 && isBoundary(start + length, output)
                 && output[start..<start + length].elementsEqual(output[lower - length..<lower])
         }
         let behind = (1...limit).last { length in
-            length <= min(range.count, output.count - upper) && output[end - length] == output[upper]
+            length <= min(range.count - 1, output.count - upper) && output[end - length] == output[upper]
                 && isBoundary(end - length, output) && isBoundary(upper + length, output)
                 && output[end - length..<end].elementsEqual(output[upper..<upper + length])
         }
@@ -46,12 +48,13 @@ public struct RepeatedEdge: Sendable {
 
     /// Where the input begins and ends that a value stands in.
     private static func input(around range: Range<Int>, _ output: [UInt8]) -> (Int, Int) {
-        let start = output[..<range.lowerBound].lastIndex(of: UInt8(ascii: "<")) ?? range.lowerBound
+        let start = output[..<range.lowerBound].suffix(tagLimit).lastIndex(of: UInt8(ascii: "<")) ?? range.lowerBound
         let end = output[range.upperBound...].prefix(limit).firstIndex(of: UInt8(ascii: ">"))
         return (start, end.map { $0 + 1 } ?? output.count)
     }
 
     private static func isInTag(_ index: Int, _ output: [UInt8]) -> Bool {
-        output[..<index].last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } == UInt8(ascii: "<")
+        output[..<index].suffix(tagLimit).last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+            == UInt8(ascii: "<")
     }
 }
