@@ -117,19 +117,22 @@ enum OwnPlaceCheck: Check {
     /// Children go to facilities across the border, but not to none at home.
     private static func privateOnes(_ board: Board, _ home: HomePlace) -> [Elsewhere] {
         let near = Prefecture.neighbours(of: home.prefecture)
-        let facilities = (board.facilities?.records("private") ?? []).filter { !$0["address"].isAbsent }
-        let elsewhere = facilities.compactMap { facility -> Elsewhere? in
+        guard let facilities = board.facilities?.list(FacilitiesSchema.privateFacilities) else { return [] }
+        var elsewhere: [Elsewhere] = []
+        for facility in facilities where !facility["address"].isAbsent {
+            // One near home is enough, and mostly the first is.
             guard case .otherPrefecture(let other) = home.situation(of: facility), !near.contains(other) else {
-                return nil
+                return []
             }
             let name = facility.text("name") ?? ""
-            return Elsewhere(
-                facility, "address",
-                Phrase(
-                    ja: "民間施設「\(name)」は\(other)にあり、\(home.prefecture)とその隣の都道府県にあるものは一覧にありません",
-                    en: "\"\(name)\" is in \(other), and none of the list is in \(home.prefecture) or beside it"))
+            elsewhere.append(
+                Elsewhere(
+                    facility, "address",
+                    Phrase(
+                        ja: "民間施設「\(name)」は\(other)にあり、\(home.prefecture)とその隣の都道府県にあるものは一覧にありません",
+                        en: "\"\(name)\" is in \(other), and none of the list is in \(home.prefecture) or beside it")))
         }
-        return facilities.count >= 3 && elsewhere.count == facilities.count ? elsewhere : []
+        return elsewhere.count >= 3 ? elsewhere : []
     }
 
     // MARK: Notices
