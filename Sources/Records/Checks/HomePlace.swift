@@ -31,7 +31,7 @@ struct HomePlace {
     func isNamed(in name: String) -> Bool {
         let text = FoldedAddress(name).text
         // A stem of one character (津市) is in many names.
-        let stem = municipality.map { FoldedAddress(String(Self.withoutDistrict($0).dropLast())).text }
+        let stem = municipality.map { FoldedAddress(String(Municipality.withoutDistrict($0).dropLast())).text }
         if let stem, stem.count >= 2, text.contains(stem) { return true }
         if name.contains(prefecture) { return true }
         // 都立, 道立 and 府立 are of one prefecture or two; 県立 says nothing.
@@ -56,25 +56,16 @@ struct HomePlace {
         }
         guard areas.isEmpty || areas.contains(where: { $0.municipality.code == found.code }) else { return .unknown }
         if found.prefecture != prefecture { return .otherPrefecture(found.prefecture) }
-        return .otherMunicipality(Self.withoutDistrict(found.name))
+        return .otherMunicipality(Municipality.withoutDistrict(found.name))
     }
 
     /// Whether an address behind its prefecture begins with a municipality, whose district or island either may leave out.
     private func isIn(_ municipality: String, _ rest: Substring) -> Bool {
         let text = FoldedAddress(String(rest)).text
-        let name = FoldedAddress(Self.withoutDistrict(municipality)).text
+        let name = FoldedAddress(Municipality.withoutDistrict(municipality)).text
         if text.hasPrefix(name) { return true }
         return text.prefix(8).indices.contains { index in
             (text[index] == "郡" || text[index] == "島") && text[text.index(after: index)...].hasPrefix(name)
         }
-    }
-
-    /// 西八代郡市川三郷町 → 市川三郷町; 郡山市 and 小郡市 have no district.
-    private static func withoutDistrict(_ municipality: String) -> String {
-        guard municipality.hasSuffix("町") || municipality.hasSuffix("村"),
-            let district = municipality.firstIndex(of: "郡"), district != municipality.startIndex
-        else { return municipality }
-        let town = municipality[municipality.index(after: district)...]
-        return town.count >= 2 ? String(town) : municipality
     }
 }

@@ -24,9 +24,15 @@ public struct Municipality: Hashable, Sendable {
     /// What an address may leave out: 那珂郡 of 那珂郡東海村, 八丈島 of 八丈島八丈町.
     var district: String { String(name.dropLast(shortName.count)) }
 
-    var shortName: String {
+    var shortName: String { Self.withoutDistrict(name) }
+
+    /// 西八代郡市川三郷町 → 市川三郷町, 八丈島八丈町 → 八丈町; 郡山市, 小郡市 and 上郡町 have no district.
+    static func withoutDistrict(_ name: String) -> String {
         guard name.hasSuffix("町") || name.hasSuffix("村") else { return name }
-        if let district = name.dropFirst().firstIndex(of: "郡") { return String(name[name.index(after: district)...]) }
+        if let district = name.dropFirst().firstIndex(of: "郡") {
+            let town = name[name.index(after: district)...]
+            return town.count >= 2 ? String(town) : name
+        }
         // Japan Post names the island first.
         if let island = name.dropFirst().firstIndex(of: "島"),
             name[name.index(after: island)...].dropLast() == name[..<island]
