@@ -14,6 +14,8 @@ struct BoardBuilder: Sendable {
     let drafts: Drafts?
     /// Data files that are read in place of those of their paths.
     let mended: [PathKey: SourceFile]
+    /// Whether the run has other boards to compare this one with.
+    let hasOthers: Bool
 
     /// What came of a board.
     struct Outcome: Sendable {
@@ -55,7 +57,7 @@ struct BoardBuilder: Sendable {
             outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
         }
         outcome.sources = board.files.values.map(\.tree.source)
-        outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference)
+        if hasOthers { outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference) }
         // Reading is about this share of the work that a large document is.
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)
         // Where values could not be read, the documents would say so once more.

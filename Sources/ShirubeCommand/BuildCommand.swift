@@ -146,7 +146,7 @@ struct BuildCommand {
         let builder = BoardBuilder(
             data: data, templates: templates,
             options: options(mismatch == nil ? tables : nil, progress, mayFork: wanted.count == 1),
-            drafts: publishes ? Drafts(root: output) : nil, mended: mended)
+            drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
         let outcomes = Parallel.map(wanted) { id in
             let outcome = builder.build(id)
             progress.finishBoard()
