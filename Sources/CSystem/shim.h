@@ -17,4 +17,4 @@ int renameat2(int, const char *, int, const char *, unsigned int);
 static inline int shirube_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 // <linux/fs.h>
-enum { SHIRUBE_RENAME_EXCHANGE = 2, SHIRUBE_O_TMPFILE = __O_TMPFILE };
+enum { SHIRUBE_RENAME_EXCHANGE = 2, SHIRUBE_O_TMPFILE = __O_TMPFILE, SHIRUBE_O_PATH = __O_PATH };

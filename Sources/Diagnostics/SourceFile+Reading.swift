@@ -14,6 +14,11 @@ public struct FileError: Error, Sendable {
     /// The code of a file or folder that is not there.
     public static var missing: Int32 { ENOENT }
 
+    /// The error of a link where there should be a file or folder of that name itself.
+    public static func link(_ path: String) -> FileError { FileError(path: path, code: ELOOP) }
+
+    public var isLink: Bool { code == ELOOP }
+
     /// The code of a file that another program is writing.
     public static var busy: Int32 { EBUSY }
 
@@ -24,37 +29,50 @@ public struct FileError: Error, Sendable {
 
     /// What the system says of it, in the reader's language where it is one of the common reasons.
     public var reason: Phrase {
-        let english = unsafe String(cString: strerror(code))
-        let japanese =
+        let system = unsafe String(cString: strerror(code))
+        let (japanese, english): (String, String?) =
             switch code {
-            case ENOENT: "見つかりません"
-            case EACCES, EPERM: "アクセスする権限がありません"
-            case EISDIR: "ファイルではなくフォルダーです"
-            case ENOTDIR: "フォルダーではありません"
-            case ENOSPC: "ディスクの空きがありません"
-            case EROFS: "書き込みのできない場所です"
-            case EBUSY: "ほかのプログラムが使っています"
-            case EXDEV: "ほかのディスクにあります"
-            case EIO: "ディスクの読み書きに失敗しました"
-            case EMFILE, ENFILE: "開いているファイルが多すぎます"
-            case EEXIST, ENOTEMPTY: "同じ名前のものが既にあります"
-            case ENODEV: "ふつうのファイルではありません（パイプ、装置など）"
-            case EFBIG: "ファイルが大きすぎます"
-            case ENAMETOOLONG: "名前が長すぎます"
-            case EDQUOT: "使えるディスクの容量を使い切っています"
-            case ENOMEM: "メモリーが足りません"
-            default: "読み書きできませんでした（\(english)）"
+            case Self.outside:
+                (
+                    "フォルダーの外を指すリンクなので、読みません。元のファイルをここに写してください",
+                    "A link that leads out of the folder, which is not read: copy its file here"
+                )
+            case Self.illFormedName: ("名前の文字コードがUTF-8ではありません", "Its name is not UTF-8")
+            case ENOENT: ("見つかりません", nil)
+            case EACCES, EPERM: ("アクセスする権限がありません", nil)
+            case EISDIR: ("ファイルではなくフォルダーです", nil)
+            case ENOTDIR: ("フォルダーではありません", nil)
+            case ENOSPC: ("ディスクの空きがありません", nil)
+            case EROFS: ("書き込みのできない場所です", nil)
+            case EBUSY: ("ほかのプログラムが使っています", nil)
+            case EXDEV: ("ほかのディスクにあります", nil)
+            case EIO: ("ディスクの読み書きに失敗しました", nil)
+            case EMFILE, ENFILE: ("開いているファイルが多すぎます", nil)
+            case EEXIST, ENOTEMPTY: ("同じ名前のものが既にあります", nil)
+            case ELOOP: ("リンクなので、たどりません", "A link, which is not followed")
+            case ENODEV: ("ふつうのファイルではありません（パイプ、装置など）", "Not a regular file")
+            case EFBIG: ("ファイルが大きすぎます", nil)
+            case ENAMETOOLONG: ("名前が長すぎます", nil)
+            case EDQUOT: ("使えるディスクの容量を使い切っています", nil)
+            case ENOMEM: ("メモリーが足りません", nil)
+            default: ("読み書きできませんでした（\(system)）", nil)
             }
-        return Phrase(ja: japanese, en: code == ENODEV ? "Not a regular file" : english)
+        return Phrase(ja: japanese, en: english ?? system)
     }
+
+    /// Codes that are not the system's: of a link that leads out of the folder it is in, and of a name that is not UTF-8.
+    public static let outside: Int32 = -1
+    public static let illFormedName: Int32 = -2
 }
 
 extension SourceFile {
     /// Reads a whole file: a regular one, as what is read from a pipe or a device has no end, or lets one wait for it.
-    public static func read(_ path: String) throws(FileError) -> SourceFile {
+    /// - Parameter folder: what links may not lead out of; nil where they may lead anywhere.
+    public static func read(_ path: String, within folder: RealFolder? = nil) throws(FileError) -> SourceFile {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }
+        if let folder { try folder.check(descriptor, path) }
         let size = try FileError.sizeOfRegularFile(descriptor, path)
         return SourceFile(path: path, bytes: try bytes(of: descriptor, path, expecting: size))
     }
@@ -86,6 +104,31 @@ extension SourceFile {
             expected = 65_536
         }
         return bytes
+    }
+}
+
+/// A folder of the user's, by the place that it really has, links followed.
+///
+/// What comes from strangers may hold links to files that are not theirs to show: a finding would print their lines, and
+/// `--fix` change them.
+public struct RealFolder: Sendable {
+    private let path: [UInt8]
+
+    /// - Throws: where there is no such folder.
+    public init(_ path: String) throws(FileError) {
+        guard let real = unsafe realpath(path, nil) else { throw FileError(path: path, code: errno) }
+        defer { unsafe free(real) }
+        self.path = unsafe Array(String(cString: real).utf8)
+    }
+
+    /// Refuses a file that does not lie in the folder: the one that is open, whatever its path may lead to by now.
+    fileprivate func check(_ descriptor: Int32, _ path: String) throws(FileError) {
+        let name = unsafe realpath("/proc/self/fd/\(descriptor)", nil) ?? realpath(path, nil)
+        guard let name = unsafe name else { throw FileError(path: path, code: errno) }
+        defer { unsafe free(name) }
+        let place = unsafe Array(String(cString: name).utf8)
+        let prefix = self.path.count == 1 ? self.path : self.path + [UInt8(ascii: "/")]
+        guard place.starts(with: prefix) else { throw FileError(path: path, code: FileError.outside) }
     }
 }
 

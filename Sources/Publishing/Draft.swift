@@ -5,8 +5,10 @@ public import Diagnostics
 /// As long as they are those of the file that is there, they are only compared. From the first difference on they go, behind
 /// what was the same, to a file without a name, which publishing gives its name, and which is gone if that never comes.
 struct Draft: Sendable {
+    /// The output folder, which need not be there yet.
+    private let root: String
     /// Where the file is to be in the end.
-    private let path: String
+    private let target: TargetPath
     private let mode: UInt32
     private var state: State
     private var size = 0
@@ -14,7 +16,7 @@ struct Draft: Sendable {
     private enum State {
         case begun
         /// All bytes so far are those of the file that is there.
-        case comparing(HeldFile, FileSystem.Version)
+        case comparing(HeldFile, FileVersion)
         case writing(HeldFile)
         /// Where no file without a name is to be had.
         case holding([[UInt8]])
@@ -22,8 +24,9 @@ struct Draft: Sendable {
     }
 
     /// - Parameter isHeld: whether to take up no file.
-    init(of path: String, isPrivate: Bool, isHeld: Bool) {
-        self.path = path
+    init(of target: TargetPath, in root: String, isPrivate: Bool, isHeld: Bool) {
+        self.root = root
+        self.target = target
         mode = isPrivate ? 0o600 : 0o666
         state = isHeld ? .holding([]) : .begun
     }
@@ -59,12 +62,48 @@ struct Draft: Sendable {
         }
     }
 
+    /// What errors call it.
+    private var path: String { "\(root)/\(target.text)" }
+
     private mutating func begin() throws(FileError) {
-        if let file = try HeldFile.open(path) {
-            state = .comparing(file, try file.version(path: path))
+        if let file = try present(), case let status = try file.status(path: path), status.kind == .file {
+            state = .comparing(file, status.version)
         } else {
             try write(behind: nil)
         }
+    }
+
+    /// The file that is there; nil where none is, or a link is in its place or on the way, which publishing will refuse.
+    private func present() throws(FileError) -> HeldFile? {
+        do {
+            guard let folder = try Folder.open(root).folder(holding: target) else { return nil }
+            return try HeldFile.open(target.name, in: folder)
+        } catch {
+            if error.isMissing || error.isLink { return nil }
+            throw error
+        }
+    }
+
+    /// The folder that the file will be in, or the nearest above it that there is.
+    private func nearestFolder() -> Folder? {
+        var path = root
+        while true {
+            if let folder = try? Folder.open(path) {
+                return path == root ? deepest(in: folder) : folder
+            }
+            let above = FileSystem.folder(of: path)
+            if above == path { return nil }
+            path = above
+        }
+    }
+
+    private func deepest(in root: Folder) -> Folder {
+        var folder = root
+        for name in target.parent?.names ?? [] {
+            guard let next = try? folder.folder(name) else { break }
+            folder = next
+        }
+        return folder
     }
 
     private mutating func add(_ piece: [UInt8]) throws(FileError) {
@@ -86,14 +125,14 @@ struct Draft: Sendable {
     /// Goes over from comparing to writing.
     /// - Parameter present: the file whose first bytes were the same.
     /// - Parameter version: that file as it was when it was compared.
-    private mutating func write(behind present: HeldFile?, as version: FileSystem.Version? = nil) throws(FileError) {
-        let file = HeldFile.unnamed(in: FileSystem.folder(of: path), mode: mode)
+    private mutating func write(behind present: HeldFile?, as version: FileVersion? = nil) throws(FileError) {
+        let file = nearestFolder().flatMap { HeldFile.unnamed(in: $0, mode: mode) }
         var pieces: [[UInt8]] = []
         try present?.forEachPiece(upTo: size, path: path) { (piece) throws(FileError) in
             if let file { try file.append(piece, path: path) } else { pieces.append(piece) }
         }
         // Somebody has written to it since, and may have done so before these bytes were read again.
-        if let present, try present.version(path: path) != version {
+        if let present, try present.status(path: path).version != version {
             throw FileError(path: path, code: FileError.busy)
         }
         state = file.map { .writing($0) } ?? .holding(pieces)
@@ -106,6 +145,6 @@ public enum FileContent: Sendable {
     /// What lies in a file without a name.
     case unnamed(HeldFile)
     /// What the file that is there holds; it must still be that one.
-    case present(FileSystem.Version)
+    case present(FileVersion)
     case failed(FileError)
 }

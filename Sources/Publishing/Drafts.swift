@@ -5,7 +5,7 @@ internal import Synchronization
 /// their own.
 public final class Drafts: Sendable {
     private let root: String
-    private let drafts = Mutex<[PathKey: Shared]>([:])
+    private let drafts = Mutex<[TargetPath: Shared]>([:])
 
     private final class Shared: Sendable {
         let draft: Mutex<Draft>
@@ -23,10 +23,11 @@ public final class Drafts: Sendable {
     /// Adds the next bytes of a file.
     public func append(_ piece: [UInt8], to path: String, isPrivate: Bool) {
         let shared = drafts.withLock { drafts in
-            if let shared = drafts[PathKey(path)] { return shared }
-            let draft = Draft(of: root + "/" + path, isPrivate: isPrivate, isHeld: drafts.count >= Self.limit)
+            let target = TargetPath(path)
+            if let shared = drafts[target] { return shared }
+            let draft = Draft(of: target, in: root, isPrivate: isPrivate, isHeld: drafts.count >= Self.limit)
             let shared = Shared(draft)
-            drafts[PathKey(path)] = shared
+            drafts[target] = shared
             return shared
         }
         shared.draft.withLock { $0.append(piece) }
@@ -34,7 +35,7 @@ public final class Drafts: Sendable {
 
     /// What there is to publish of a file whose last bytes, or all of them, these are.
     public func finish(_ path: String, _ rest: [UInt8]) -> FileContent {
-        guard let shared = drafts.withLock({ $0[PathKey(path)] }) else { return .bytes(rest) }
+        guard let shared = drafts.withLock({ $0[TargetPath(path)] }) else { return .bytes(rest) }
         return shared.draft.withLock { $0.finish(rest) }
     }
 }

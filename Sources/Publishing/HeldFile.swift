@@ -5,7 +5,7 @@ internal import Glibc
 
 /// A file that is held open by its descriptor, with a name or without one.
 public final class HeldFile: Sendable {
-    private let descriptor: Int32
+    let descriptor: Int32
 
     private init(_ descriptor: Int32) {
         self.descriptor = descriptor
@@ -13,31 +13,29 @@ public final class HeldFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Opens a file to be read; nil where there is no file of that name, or a link.
-    static func open(_ path: String) throws(FileError) -> HeldFile? {
-        guard try FileSystem.kind(of: path) == .file else { return nil }
-        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-        return HeldFile(descriptor)
+    /// Opens a file to be read; nil where nothing is of that name.
+    ///
+    /// - Throws: an error that `isLink` where a link is. What is no regular file is opened without waiting for anyone.
+    static func open(_ name: String, in folder: Folder) throws(FileError) -> HeldFile? {
+        let descriptor = unsafe openat(folder.descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        if descriptor >= 0 { return HeldFile(descriptor) }
+        guard errno == ENOENT else { throw folder.error(name) }
+        return nil
     }
 
-    /// Makes a file without a name in a folder, or where the folder will be.
+    /// Makes a file without a name in a folder.
     /// - Returns: nil where the file system has none, or does not give one.
-    static func unnamed(in folder: String, mode: UInt32) -> HeldFile? {
-        var folder = folder
-        while folder != "/", folder != ".", (try? FileSystem.isFolder(folder)) == false {
-            folder = FileSystem.folder(of: folder)
-        }
-        let descriptor = unsafe Glibc.open(folder, O_RDWR | O_CLOEXEC | Int32(SHIRUBE_O_TMPFILE), mode)
+    static func unnamed(in folder: Folder, mode: UInt32) -> HeldFile? {
+        let descriptor = unsafe openat(folder.descriptor, ".", O_RDWR | O_CLOEXEC | Int32(SHIRUBE_O_TMPFILE), mode)
         return descriptor >= 0 ? HeldFile(descriptor) : nil
     }
 
     /// The file as it is now.
     /// - Parameter path: what an error calls the file.
-    func version(path: String) throws(FileError) -> FileSystem.Version {
+    func status(path: String) throws(FileError) -> FileStatus {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
-        return FileSystem.Version(status)
+        return FileStatus(status)
     }
 
     func append(_ bytes: [UInt8], path: String) throws(FileError) {
@@ -76,16 +74,18 @@ public final class HeldFile: Sendable {
     }
 
     /// Gives a file that has none its name.
-    func name(_ path: String, mode: UInt32) throws(FileError) {
-        if unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 {
+    func name(_ name: String, in folder: Folder, mode: UInt32) throws(FileError) {
+        let own = "/proc/self/fd/\(descriptor)"
+        if unsafe linkat(AT_FDCWD, own, folder.descriptor, name, AT_SYMLINK_FOLLOW) == 0 {
             // The disk may begin with it.
             _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
             return
         }
         // Without /proc, or in a folder that has become another file system's.
-        let copy = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-        guard copy >= 0 else { throw FileError(path: path, code: errno) }
-        let named = HeldFile(copy)
+        let copy = unsafe openat(
+            folder.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard copy >= 0 else { throw folder.error(name) }
+        let (named, path) = (HeldFile(copy), folder.path(of: name))
         try forEachPiece(path: path) { (piece) throws(FileError) in try named.append(piece, path: path) }
     }
 }

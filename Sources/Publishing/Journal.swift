@@ -44,10 +44,10 @@ struct Journal: Equatable {
     private static func step(_ parts: [Substring]) -> Step? {
         switch (parts.first, parts.count) {
         case ("swap", 4):
-            guard let inode = UInt64(parts[2]), let staged = self.staged(parts[1]), let folder = self.staged(parts[3])
-            else {
-                return nil
-            }
+            let folder = TargetPath(parts[3])
+            guard let inode = UInt64(parts[2]), let staged = self.staged(parts[1]), staged.parent == nil,
+                folder.isSafe, folder.parent == nil
+            else { return nil }
             return .swap(staged: staged, inode: inode, folder: folder)
         case ("move", 3):
             guard let staged = self.staged(parts[1]), let path = target(parts[2]) else { return nil }
@@ -76,12 +76,15 @@ struct Journal: Equatable {
     /// A target, or a manifest in the state folder.
     private static func target(_ text: Substring) -> TargetPath? {
         let path = TargetPath(text)
-        return path.isSafe || path.inState?.isSafe ?? false ? path : nil
+        return path.isSafe || path.inState.map(Manifest.isName) ?? false ? path : nil
     }
 
-    /// What lies in the state folder, by its path in that.
+    /// What has been staged in the state folder, by its path in that.
     private static func staged(_ text: Substring) -> TargetPath? {
         let path = TargetPath(text)
-        return path.isSafe ? path : nil
+        guard path.isSafe, let name = path.names.first, Publication.ends(name, with: Publication.stagedSuffix) else {
+            return nil
+        }
+        return path
     }
 }

@@ -43,8 +43,13 @@ struct TargetPath: Hashable, Comparable, Sendable {
     /// The path in that folder.
     var inFolder: TargetPath { TargetPath(components.dropFirst()) }
 
-    /// All folders on the way to it, outermost first.
-    var parents: [TargetPath] { components.indices.dropFirst().map { TargetPath(components[..<$0]) } }
+    /// The names on the way to it and its own.
+    var names: [String] { components.map { String(decoding: $0, as: UTF8.self) } }
+
+    var name: String { String(decoding: components[components.endIndex - 1], as: UTF8.self) }
+
+    /// The folder that it lies in; nil where that is the output folder itself.
+    var parent: TargetPath? { components.count > 1 ? TargetPath(components.dropLast()) : nil }
 
     static func / (folder: TargetPath, path: TargetPath) -> TargetPath {
         TargetPath([folder.bytes[...], path.bytes[...]])

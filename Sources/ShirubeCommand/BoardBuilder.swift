@@ -9,6 +9,9 @@ import StrictYAML
 struct BoardBuilder: Sendable {
     let data: String
     let templates: String
+    /// What links in the data and in the templates may not lead out of.
+    let realData: RealFolder
+    let realTemplates: RealFolder
     let options: RenderOptions
     /// Takes large files as they are made; nil where nothing is to be published.
     let drafts: Drafts?
@@ -42,7 +45,7 @@ struct BoardBuilder: Sendable {
                 id: id, folder: "\(data)/\(id)", reference: options.reference, diagnostics: &outcome.diagnostics
             ) { (path) throws(FileError) in
                 if let file = mended[PathKey(path)] { return file }
-                return try Self.read(path)
+                return try Self.read(path, within: realData)
             }
             if let loaded { build(loaded, &outcome) }
         } catch {
@@ -70,7 +73,9 @@ struct BoardBuilder: Sendable {
                 Checks.run(board, reference: options.reference).isEmpty && DataProse.findings(board).isEmpty ? [] : nil
             } : nil
         lazy var isDataSound = checks?.wait() ?? false
-        let folder = TemplateFolder(path: templates, board: board.id, read: Self.read)
+        let folder = TemplateFolder(path: templates, board: board.id) { [realTemplates] (path) throws(FileError) in
+            try Self.read(path, within: realTemplates)
+        }
         var findings: [Diagnostic] = []
         var rendering = options
         // Large files that nobody will publish are looked at for what is wrong with them, and dropped.
@@ -104,9 +109,9 @@ struct BoardBuilder: Sendable {
     }
 
     /// Reads a file, nil where there is none of that name.
-    static func read(_ path: String) throws(FileError) -> SourceFile? {
+    static func read(_ path: String, within folder: RealFolder) throws(FileError) -> SourceFile? {
         do {
-            return try SourceFile.read(path)
+            return try SourceFile.read(path, within: folder)
         } catch {
             if error.isMissing { return nil }
             throw error

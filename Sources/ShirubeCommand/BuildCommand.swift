@@ -143,8 +143,9 @@ struct BuildCommand {
     ) throws(CommandError) -> Examination {
         let progress = Progress(terminal, boards: wanted.count)
         let mismatch = tables?.mismatch
+        let (realData, realTemplates) = (try realFolder(data), try realFolder(templates))
         let builder = BoardBuilder(
-            data: data, templates: templates,
+            data: data, templates: templates, realData: realData, realTemplates: realTemplates,
             options: options(mismatch == nil ? tables : nil, progress, mayFork: wanted.count == 1),
             drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
         let outcomes = Parallel.map(wanted) { id in
@@ -174,7 +175,7 @@ struct BuildCommand {
         if only == nil, groups.count == wanted.count,
             !Allowance.apply(to: diagnostics, sources: sources, isWhole: false).containsErrors
         {
-            unused = try unusedTemplates(usedTemplates, wanted)
+            unused = try unusedTemplates(usedTemplates, wanted, within: realTemplates)
         }
         let isPart = !boards.isEmpty || shard != nil
         let own = ["\(data)/"] + wanted.map { "\(templates)/\($0)/" }
@@ -243,7 +244,11 @@ struct BuildCommand {
     private func isBoard(_ name: String) throws(CommandError) -> Bool {
         let path = "\(data)/\(name)"
         do throws(FileError) {
-            guard try FileSystem.exists(path) else { throw FileError(path: path, code: FileError.missing) }
+            guard try FileSystem.exists(path) else {
+                // A byte that is no UTF-8 has been read as U+FFFD, and what is called so is not there.
+                let isIllFormed = name.unicodeScalars.contains("\u{FFFD}")
+                throw FileError(path: path, code: isIllFormed ? FileError.illFormedName : FileError.missing)
+            }
             guard try FileSystem.isFolder(path) else { return false }
             for kind in DataFileKind.allCases where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
             return false
@@ -319,8 +324,9 @@ struct BuildCommand {
     }
 
     /// Templates that no document came to use: a misspelt name, or one that was forgotten.
-    private func unusedTemplates(_ used: [PathKey: SourceFile], _ wanted: [String]) throws(CommandError) -> [Diagnostic]
-    {
+    private func unusedTemplates(
+        _ used: [PathKey: SourceFile], _ wanted: [String], within folder: RealFolder
+    ) throws(CommandError) -> [Diagnostic] {
         let files: [String]
         do {
             files = try FileSystem.files(below: templates).filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) }
@@ -352,7 +358,8 @@ struct BuildCommand {
         }.map { file in
             Diagnostic(
                 .unusedTemplate, .warning,
-                at: Diagnostic.Place((try? BoardBuilder.read(file)) ?? SourceFile(path: file, bytes: []), 0..<0),
+                at: Diagnostic.Place(
+                    (try? BoardBuilder.read(file, within: folder)) ?? SourceFile(path: file, bytes: []), 0..<0),
                 Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
                 help: Phrase(
                     ja:
@@ -387,6 +394,38 @@ struct BuildCommand {
                     Phrase(
                         ja: "「\(path)」は「\(output)」の外を指すので、書き出せません",
                         en: "\(path) leads out of \(output) and is not written"))
+                return .environmentFailed
+            case .notOwn(let path):
+                terminal.report(
+                    Phrase(
+                        ja: "「\(path)」は別の利用者のものなので、そこの記録を信用できません",
+                        en: "\(path) is another user's: what it records is not relied on"),
+                    help: Phrase(
+                        ja:
+                            "前に書き出した人のアカウントで実行するか、--outputで自分の出力フォルダーを指定してください。フォルダーを引き継いだのなら、持ち主を自分に変えてください（chown -R）",
+                        en:
+                            "run as the user who wrote there before, or name an output folder of your own with --output; if the folder was handed over to you, make it yours (chown -R)"
+                    ))
+                return .environmentFailed
+            case .writableByOthers(let path):
+                terminal.report(
+                    Phrase(
+                        ja: "「\(path)」は、ほかの利用者も書き込めるので、そこの記録を信用できません",
+                        en: "\(path) may be written by others: what it records is not relied on"),
+                    help: Phrase(
+                        ja:
+                            "中身に覚えがあれば、ほかの人の書き込む権限を外してください（chmod -R go-w \(output)/\(Publisher.stateFolder)）。権限を設定できないディスクなら、--outputで別の場所を指定してください",
+                        en:
+                            "if its contents are yours, take the others' right to write (chmod -R go-w \(output)/\(Publisher.stateFolder)); on a disk without rights, name another place with --output"
+                    ))
+                return .environmentFailed
+            case .shared(let path):
+                terminal.report(
+                    Phrase(
+                        ja: "「\(path)」はだれでもファイルを置ける場所なので、書き出せません",
+                        en: "\(path) is a place where everybody has files: nothing is written there"),
+                    help: Phrase(
+                        ja: "--outputで、その中の自分のフォルダーを指定してください", en: "name a folder of your own in it with --output"))
                 return .environmentFailed
             case .busy(let path):
                 terminal.report(
@@ -464,6 +503,14 @@ struct BuildCommand {
     private func requireFolder(_ path: String) throws(CommandError) {
         do throws(FileError) {
             guard try FileSystem.isFolder(path) else { throw missingFolder(path) }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func realFolder(_ path: String) throws(CommandError) -> RealFolder {
+        do {
+            return try RealFolder(path)
         } catch {
             throw .file(error)
         }

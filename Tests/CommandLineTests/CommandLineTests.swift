@@ -538,6 +538,61 @@ import Testing
     }
 
     @Test(
+        "A link that leads out of the data or the templates is not read, printed or mended",
+        arguments: [
+            "Data/takarazuka/programs.yaml", "Data/takarazuka", "Templates/parts/page.html", "Templates/takarazuka",
+            "Templates/style/base.css", "Templates/forgotten.html",
+        ], [false, true])
+    func linksOutside(name: String, fixes: Bool) throws {
+        let place = try Workplace("Data/takarazuka")
+        let (inside, outside) = (place.folder.appending(path: name), place.folder.appending(path: "outside"))
+        if inside.pathExtension.isEmpty {
+            // The file of a folder that is a link.
+            try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+            for file in ["board.yaml", "facility-list.html"] {
+                try Data("secret: ２０２５/2/14\n".utf8).write(to: outside.appending(path: file))
+            }
+            try? FileManager.default.removeItem(at: inside)
+        } else {
+            try Data("secret: ２０２５/2/14\n".utf8).write(to: outside)
+            try? FileManager.default.removeItem(at: inside)
+        }
+        try FileManager.default.createSymbolicLink(at: inside, withDestinationURL: outside)
+        let result = try place.run("check", fixes ? "--fix" : "--strict")
+        #expect(!(result.output + result.errors).contains("secret"))
+        #expect(!(result.output + result.errors).contains("２０２５"))
+        if name != "Templates/forgotten.html" {
+            #expect(result.status == 3)
+            #expect(result.errors.contains("leads out of the folder"))
+        }
+        let file = inside.pathExtension.isEmpty ? outside.appending(path: "board.yaml") : outside
+        #expect(try String(contentsOf: file, encoding: .utf8) == "secret: ２０２５/2/14\n")
+    }
+
+    @Test("A link inside the data may lead to another board's file, and the data folder itself be a link")
+    func linksInside() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        let (data, real) = (place.folder.appending(path: "Data"), place.folder.appending(path: "real"))
+        try FileManager.default.moveItem(at: data, to: real)
+        try FileManager.default.createSymbolicLink(at: data, withDestinationURL: real)
+        try FileManager.default.moveItem(
+            at: real.appending(path: "takarazuka/programs.yaml"), to: real.appending(path: "shared.txt"))
+        try FileManager.default.createSymbolicLink(
+            atPath: real.appending(path: "takarazuka/programs.yaml").path, withDestinationPath: "../shared.txt")
+        #expect(try place.run("check", "--reference", Project.root.path + "/Data/reference").status == 0)
+    }
+
+    @Test("A board's folder whose name is not UTF-8 is told as such")
+    func illFormedName() throws {
+        let place = try Workplace("Data/setagaya")
+        let name: [CChar] = Array((place.folder.path + "/Data/").utf8CString.dropLast()) + [-114, -111, 0]
+        try #require(unsafe mkdir(name, 0o755) == 0)
+        let result = try place.run("check")
+        #expect(result.status == 3)
+        #expect(result.errors.contains("not UTF-8"))
+    }
+
+    @Test(
         "A pipe in place of a file is refused at once",
         arguments: [
             "データ/takarazuka/facilities.yaml", "データ/reference/addresses.tsv", "Templates/form1.html",

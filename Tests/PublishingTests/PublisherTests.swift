@@ -439,6 +439,109 @@ import Testing
         #expect(names(".shirube") == ["board.manifest"])
     }
 
+    @Test(
+        "A journal names only what has been staged, manifests, and what is published",
+        arguments: [
+            "move\tboard.manifest\ta/y", "move\t0.staged\t.shirube/journal", "move\t0.staged\t.shirube/b/c.manifest",
+            "move\t0.staged\t.shirube/0.kept", "remove\t.shirube/journal.new", "remove\t.shirube",
+            "swap\t0.staged/x\t1\ta",
+            "swap\t0.staged\t1\ta/b", "swap\tboard.manifest\t1\ta", "swap\t0.staged\t1\t.shirube",
+        ])
+    func journalNames(step: String) throws {
+        try publish(["a/x": "1"])
+        try write(["0.staged": "planted"])
+        try journal("move\t0.staged\ta/planted", step)
+        try Publisher(root: root.path).recover()
+        #expect(names("a") == ["x"])
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test("What is staged is a file", arguments: ["link", "folder"])
+    func stagedKind(kind: String) throws {
+        try publish(["a/x": "1"])
+        let staged = root.appending(path: ".shirube/0.staged")
+        if kind == "link" {
+            try FileManager.default.createSymbolicLink(atPath: staged.path, withDestinationPath: "/etc/hostname")
+        } else {
+            try FileManager.default.createDirectory(at: staged, withIntermediateDirectories: true)
+        }
+        try journal("move\t0.staged\ta/x")
+        try Publisher(root: root.path).recover()
+        #expect(text("a/x") == "1")
+        #expect(names(".shirube") == ["board.manifest"])
+    }
+
+    @Test(
+        "What others can write is not believed",
+        arguments: [("", 0o777), ("", 0o1777), ("board.manifest", 0o666), ("journal", 0o646)])
+    func writableByOthers(name: String, mode: Int) throws {
+        try publish(["a/x": "1"])
+        try write(["0.staged": "planted"])
+        try journal("move\t0.staged\ta/x")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: mode], ofItemAtPath: root.appending(path: ".shirube/\(name)").path)
+        let error = #expect(throws: PublishingError.self) { try publish(["a/x": "2"], isComplete: false) }
+        guard case .writableByOthers(let path) = error else {
+            Issue.record("another error than of what others can write")
+            return
+        }
+        #expect(path == root.path + "/.shirube" + (name.isEmpty ? "" : "/" + name))
+        #expect(text("a/x") == (name == "board.manifest" ? "planted" : "1"))
+    }
+
+    @Test("What belongs to another user is not believed", .enabled(if: geteuid() == 0), arguments: ["", "journal"])
+    func ofAnother(name: String) throws {
+        try publish(["a/x": "1"])
+        try write(["0.staged": "planted"])
+        try journal("move\t0.staged\ta/x")
+        try FileManager.default.setAttributes(
+            [.ownerAccountID: 65534], ofItemAtPath: root.appending(path: ".shirube/\(name)").path)
+        let error = #expect(throws: PublishingError.self) { try publish(["a/x": "2"]) }
+        guard case .notOwn = error else {
+            Issue.record("another error than of another user's")
+            return
+        }
+        #expect(text("a/x") == "1")
+    }
+
+    @Test("Nothing is published right into a folder that everybody writes to, as /tmp is")
+    func shared() throws {
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o1777], ofItemAtPath: root.path)
+        #expect(throws: PublishingError.self) { try publish(["a/x": "2"]) }
+        #expect(names() == [])
+    }
+
+    @Test("What the program keeps is not for others to write, whatever the umask")
+    func ownRights() throws {
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o2777], ofItemAtPath: root.path)
+        try publish(["a/x": "1"])
+        for path in [".shirube", ".shirube/board.manifest"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
+            #expect((attributes[.posixPermissions] as? Int ?? 0o777) & 0o022 == 0, "\(path)")
+        }
+    }
+
+    @Test("A tree too deep to be gone through is passed over", arguments: [".shirube/0.staged", "a/deep"])
+    func deep(path: String) throws {
+        try publish(["a/x": "1"])
+        // Deeper than a path is long, so it is made from the inside out.
+        var tree = root.appending(path: "tree")
+        try FileManager.default.createDirectory(at: tree, withIntermediateDirectories: true)
+        for level in 0..<1500 {
+            let next = root.appending(path: "tree\(level)")
+            try FileManager.default.createDirectory(at: next, withIntermediateDirectories: true)
+            try FileManager.default.moveItem(at: tree, to: next.appending(path: "a"))
+            tree = next
+        }
+        try FileManager.default.moveItem(at: tree, to: root.appending(path: path))
+        for text in ["2", "3"] { #expect(try publish(["a/x": text]) == ["a/x": .updated]) }
+        #expect(text("a/x") == "3")
+        let kept = names(".shirube").filter { $0.hasSuffix(".kept") }
+        #expect(path == "a/deep" ? kept.isEmpty && names("a") == ["deep", "x"] : kept.count == 1)
+    }
+
     @Test("A folder in a file's place is refused before anything is written")
     func folderInPlace() throws {
         try FileManager.default.createDirectory(at: root.appending(path: "a/x"), withIntermediateDirectories: true)

@@ -1,36 +1,34 @@
 import Diagnostics
 
 /// What has been decided is set down in a journal and carried out; after a run that was stopped, by the next.
-extension Publisher {
+extension Publication {
     func carryOut(_ plan: inout Plan) throws(FileError) {
         guard !plan.steps.isEmpty else { return }
-        var folders: Set<String> = [state]
-        let swaps = try prepareSwaps(&plan, &folders)
+        let swaps = try prepareSwaps(&plan)
         // All files are on their way to the disk by now: to wait for each as it is written would take longer.
+        var folders: Set<TargetPath> = []
         for case .move(let staged, _) in plan.steps {
-            try FileSystem.synchronize(file: place(staged))
-            var folder = FileSystem.folder(of: place(staged))
-            while folders.insert(folder).inserted { folder = FileSystem.folder(of: folder) }
+            try state.folder(holding: staged)?.synchronize(file: staged.name)
+            var folder = staged.parent
+            while let next = folder, folders.insert(next).inserted { folder = next.parent }
         }
-        for folder in folders.sorted() { try FileSystem.synchronize(folder: folder) }
+        for folder in folders.sorted() { try state.folder(at: folder)?.synchronize() }
+        try state.synchronize()
         let journal = Journal(steps: swaps + plan.steps)
         try setDown(journal)
         try finish(journal)
     }
 
     /// Makes the next state of each folder that files are moved into or removed from.
-    /// - Parameter folders: gets those that links have been put into.
-    private func prepareSwaps(_ plan: inout Plan, _ folders: inout Set<String>) throws(FileError) -> [Journal.Step] {
+    private func prepareSwaps(_ plan: inout Plan) throws(FileError) -> [Journal.Step] {
         var swaps: [Journal.Step] = []
         for (folder, changed) in Self.changes(plan.steps).sorted(by: { $0.key < $1.key }) {
             let staged = plan.staged(folder: folder)
-            let swap = swap(staged, folder, changed)
-            guard let filled = try swap.fill(), let inode = try FileSystem.inode(of: swap.staged) else {
+            guard let inode = try swap(staged, folder, changed).fill() else {
                 // Folders are made before the journal stands: what can still fail should fail here.
-                for path in changed { try FileSystem.makeFolder(FileSystem.folder(of: swap.folder + "/" + path.text)) }
+                for path in changed { _ = try root.makeFolder(holding: folder / path) }
                 continue
             }
-            folders.formUnion(filled)
             swaps.append(.swap(staged: staged, inode: inode, folder: folder))
         }
         return swaps
@@ -51,15 +49,15 @@ extension Publisher {
     }
 
     private func swap(_ staged: TargetPath, _ folder: TargetPath, _ changed: Set<TargetPath>) -> FolderSwap {
-        FolderSwap(staged: place(staged), folder: place(target: folder), changed: changed)
+        FolderSwap(state: state, staged: staged.name, root: root, name: folder.name, changed: changed)
     }
 
     private func setDown(_ journal: Journal) throws(FileError) {
-        let draft = journalPath + ".new"
-        try FileSystem.remove(draft)
-        try FileSystem.write(journal.bytes, to: draft)
-        try FileSystem.rename(draft, to: journalPath)
-        try FileSystem.synchronize(folder: state)
+        let draft = Self.journalName + ".new"
+        try state.remove(draft)
+        try state.write(journal.bytes, to: draft, mode: Self.stateMode)
+        try state.rename(draft, to: state, as: Self.journalName)
+        try state.synchronize()
     }
 
     /// Does what the journal says. Where not even the first step can be done, the run is as if it had not begun: it must not
@@ -69,7 +67,7 @@ extension Publisher {
             try carryOut(journal)
         } catch {
             if (try? hasBegun(journal)) == false {
-                try? FileSystem.remove(journalPath)
+                try? state.remove(Self.journalName)
                 try? discardStaged()
             }
             throw error
@@ -79,7 +77,7 @@ extension Publisher {
     /// Whether some step of a journal has been done.
     private func hasBegun(_ journal: Journal) throws(FileError) -> Bool {
         if try swaps(of: journal).contains(where: \.isDone) { return true }
-        for case .move(let staged, _) in journal.steps where try !FileSystem.isPresent(place(staged)) { return true }
+        for case .move(let staged, _) in journal.steps where try state.status(at: staged) == nil { return true }
         // Files are removed behind all others.
         return !journal.steps.contains { if case .move = $0 { true } else { false } }
     }
@@ -103,11 +101,12 @@ extension Publisher {
         let folders = try move(files)
         for swap in swaps { try swap.folder.settle() }
         for case .remove(let path) in journal.steps {
-            FileSystem.removeEmptyFolder(FileSystem.folder(of: place(target: path)))
+            if let parent = path.parent { try? root.folder(holding: parent)?.removeEmptyFolder(parent.name) }
         }
         // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
-        for folder in folders.union([root]).sorted() { try FileSystem.synchronize(folder: folder) }
-        try FileSystem.remove(journalPath)
+        for folder in folders { try folder.synchronize() }
+        try root.synchronize()
+        try state.remove(Self.journalName)
         try discardStaged()
     }
 
@@ -122,65 +121,109 @@ extension Publisher {
     /// The journal's exchanges that are done already, or can be.
     private func swaps(of journal: Journal) throws(FileError) -> [Swap] {
         let changes = Self.changes(journal.steps)
+        let device = try state.status().device
         var swaps: [Swap] = []
         for case .swap(let staged, let inode, let name) in journal.steps {
-            let folder = swap(staged, name, changes[name] ?? [])
-            let isDone = try FileSystem.inode(of: folder.folder) == inode
-            let kind = try FileSystem.kind(of: folder.folder)
+            func isMade(_ status: FileStatus?) -> Bool {
+                status.map { ($0.device, $0.inode) == (device, inode) } ?? false
+            }
+            let present = try root.status(of: name.name)
+            let isDone = isMade(present)
             if !isDone {
                 // A link or a file in the folder's place is somebody else's.
-                guard try FileSystem.inode(of: folder.staged) == inode, kind == nil || kind == .folder else { continue }
+                guard isMade(try state.status(of: staged.name)), present == nil || present?.kind == .folder else {
+                    continue
+                }
             }
-            swaps.append(Swap(name: name, folder: folder, isDone: isDone, isNew: kind == nil))
+            swaps.append(
+                Swap(name: name, folder: swap(staged, name, changes[name] ?? []), isDone: isDone, isNew: present == nil)
+            )
         }
         return swaps
     }
 
     /// Moves and removes file by file.
-    /// - Returns: the folders that this has changed.
-    private func move(_ steps: [Journal.Step]) throws(FileError) -> Set<String> {
-        var moves: [(staged: String, target: String)] = []
-        var removals: [String] = []
+    /// - Returns: the folders that files have been moved into.
+    private func move(_ steps: [Journal.Step]) throws(FileError) -> [Folder] {
+        var moves: [(from: Folder, staged: TargetPath, path: TargetPath)] = []
+        var targets: [TargetPath?: Folder] = [:]
+        var removals: [TargetPath] = []
         // Everything is looked at before the first step: between that and the last, readers see some of each.
         for step in steps {
             switch step {
             case .move(let staged, let path):
-                guard try FileSystem.isPresent(place(staged)), try isInside(path),
-                    try isInside(.state / staged)
-                else { continue }
-                try FileSystem.makeFolder(FileSystem.folder(of: place(target: path)))
-                moves.append((place(staged), place(target: path)))
+                guard let from = try place(of: staged) else { continue }
+                if targets[path.parent] == nil {
+                    guard let folder = try target(of: path) else { continue }
+                    targets[path.parent] = folder
+                }
+                moves.append((from, staged, path))
             case .remove(let path):
                 if !path.isState, try !isOwn(path) { continue }
-                removals.append(place(target: path))
+                removals.append(path)
             case .swap: continue
             }
         }
-        for move in moves { try FileSystem.rename(move.staged, to: move.target) }
-        let targets = Set(moves.map(\.target))
-        for path in removals where !targets.contains(path) { try FileSystem.remove(path) }
-        return Set(moves.map { FileSystem.folder(of: $0.target) })
+        for move in moves {
+            guard let folder = targets[move.path.parent] else { continue }
+            try move.from.rename(move.staged.name, to: folder, as: move.path.name)
+        }
+        let moved = Set(moves.map(\.path))
+        for path in removals where !moved.contains(path) {
+            if let manifest = path.inState {
+                try state.remove(manifest.name)
+            } else {
+                try root.folder(holding: path)?.remove(path.name)
+            }
+        }
+        return Array(targets.values)
+    }
+
+    /// The folder that a staged file lies in; nil where there is no such file, or only by way of a link.
+    private func place(of staged: TargetPath) throws(FileError) -> Folder? {
+        do {
+            guard let folder = try state.folder(holding: staged), try folder.status(of: staged.name)?.kind == .file
+            else {
+                return nil
+            }
+            return folder
+        } catch {
+            if error.isLink || error.isMissing { return nil }
+            throw error
+        }
+    }
+
+    /// The folder that a file is to be moved into; nil where a link is in the way.
+    private func target(of path: TargetPath) throws(FileError) -> Folder? {
+        if path.isState { return state }
+        do {
+            return try root.makeFolder(holding: path)
+        } catch {
+            if error.isLink { return nil }
+            throw error
+        }
     }
 
     /// A journal that still stands is carried out; staged files without one are dropped.
-    func finishInterruptedRun() throws(FileError) {
-        if let bytes = try FileSystem.contents(of: journalPath) {
-            if let journal = Journal(bytes) { try finish(journal) }
-            try FileSystem.remove(journalPath)
+    func finishInterruptedRun() throws(PublishingError) {
+        let bytes = try StateFolder.contents(of: Self.journalName, in: state)
+        try PublishingError.of { () throws(FileError) in
+            if let journal = bytes.flatMap({ Journal($0) }) { try finish(journal) }
+            for name in [Self.journalName, Self.journalName + ".new"] where try state.status(of: name) != nil {
+                try state.remove(name)
+            }
+            try discardStaged()
         }
-        try FileSystem.remove(journalPath + ".new")
-        try discardStaged()
     }
 
     func discardStaged() throws(FileError) {
-        for name in try FileSystem.names(in: state)
+        for name in try state.names()
         where Self.ends(name, with: Self.stagedSuffix) || Self.ends(name, with: Self.keptSuffix) {
-            let path = state + "/" + name
-            let inode = try FileSystem.inode(of: path)
-            try FileSystem.removeTree(path)
+            let inode = try state.status(of: name)?.inode
+            try state.removeTree(name)
             // What could not be removed is somebody else's: it is kept, where nothing will be staged.
-            if !Self.ends(name, with: Self.keptSuffix), try FileSystem.isPresent(path) {
-                try FileSystem.rename(path, to: state + "/\(inode ?? 0)\(Self.keptSuffix)")
+            if !Self.ends(name, with: Self.keptSuffix), try state.status(of: name) != nil {
+                try state.rename(name, to: state, as: "\(inode ?? 0)\(Self.keptSuffix)")
             }
         }
     }
