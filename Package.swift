@@ -71,6 +71,7 @@ if Context.environment["SHIRUBE_FUZZ"] != nil {
     let rooms = [
         "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
         "Markup": ["Markup", "Japanese"], "PostalTable": ["Records", "Diagnostics"], "Dates": ["Japanese"],
+        "State": ["Publishing"],
     ]
     for (name, dependencies) in rooms {
         package.targets.append(

@@ -38,6 +38,7 @@ ERRORS = {
     "unlink": ["EACCES", "EROFS", "EIO"],
     "rmdir": ["EACCES", "EROFS"],
     "chmod": ["EPERM", "EROFS", "EIO"],
+    "chown": ["EPERM", "EROFS"],
     "read": ["EIO"],
     "close": ["EIO", "ENOSPC"],
     "stat": ["EACCES", "EIO"],
@@ -543,20 +544,181 @@ def targets(site):
         if (site.output / ".shirube/journal").exists() or site.litter():
             fail(f"planted journal {journal!r}: {site.litter()}")
 
+    # What others can write in the program's own folder is not believed.
+    for name, mode in [("", 0o777), ("", 0o1777), ("journal", 0o666), ("takarazuka.manifest", 0o646)]:
+        site.reset()
+        reset_elsewhere()
+        (site.output / ".shirube/journal").write_text("remove\ttakarazuka/index.html\nend\n")
+        os.chmod(site.output / ".shirube" / name, mode)
+        expect(f"others may write .shirube/{name} ({mode:o})", site.run(site.command("new")), 3, "may be written by others")
+    for mask in [0o000, 0o002]:
+        shutil.rmtree(site.output)
+        for version in ["old", "new"]:
+            expect(f"{version} version, umask {mask:03o}", site.run(site.command(version), umask=mask), 0, "")
+    os.chmod(site.folder, 0o1777)
+    expect("output is a folder like /tmp", site.run(site.command("new", output=site.folder)), 3, "everybody has files")
+    os.chmod(site.folder, 0o755)
+
     # Somebody else's folder, and one that may not be written.
     if os.geteuid() == 0:
-        os.chmod(site.folder, 0o755)
-        for what, mode in [("output belongs to another user", 0o755), ("output may not be written", 0o555)]:
-            site.reset()
-            result = site.run(site.command("new"), user=NOBODY)
-            expect(what, result, 3, "Permission denied")
-            if site.state() != "old":
-                fail(f"{what}: {site.state()}")
+        site.reset()
+        expect("output belongs to another user", site.run(site.command("new"), user=NOBODY), 3, "is another user's")
+        if site.state() != "old":
+            fail(f"output belongs to another user: {site.state()}")
+        for path in [site.output / ".shirube", *(site.output / ".shirube").iterdir()]:
+            os.chown(path, NOBODY, -1)
+        expect("its record belongs to another user", site.run(site.command("new")), 3, "is another user's")
+        site.reset()
+        for path in [site.output, *site.output.rglob("*")]:
+            os.chown(path, NOBODY, -1)
+        os.chmod(site.output / ".shirube", 0o555)
+        expect("output may not be written", site.run(site.command("new"), user=NOBODY), 3, "Permission denied")
+        if site.state() != "old":
+            fail(f"output may not be written: {site.state()}")
     else:
         site.reset()
         os.chmod(site.output / ".shirube", 0o555)
         expect("output may not be written", site.run(site.command("new")), 3, "Permission denied")
         os.chmod(site.output / ".shirube", 0o755)
+
+
+def outsiders(elsewhere, count=500):
+    """A folder that nobody has to touch, and what is in it."""
+    shutil.rmtree(elsewhere, ignore_errors=True)
+    elsewhere.mkdir()
+    for number in range(count):
+        (elsewhere / f"{number}.html").write_text("mine")
+    return {path.name for path in elsewhere.iterdir()}
+
+
+def races(site, tries):
+    """Somebody flips a folder and a link that leads out, while runs go on."""
+    flip = site.folder / "flip"
+    subprocess.run(["cc", "-O1", "-o", flip, pathlib.Path(__file__).with_name("flip.c")], check=True)
+    elsewhere, link = site.folder / "elsewhere", site.folder / "link"
+    names = outsiders(elsewhere)
+    link.unlink(missing_ok=True)
+    link.symlink_to(elsewhere)
+
+    def plant_staged():
+        (site.output / ".shirube/0.staged").mkdir()
+        for name in names:
+            (site.output / ".shirube/0.staged" / name).write_text("planted")
+
+    def plant_deep():
+        (site.output / "takarazuka/deep").mkdir(parents=True)
+        for name in names:
+            (site.output / "takarazuka/deep" / name).write_text("planted")
+
+    races = {
+        ".shirube/0.staged": plant_staged, ".shirube/1.staged": plant_staged, ".shirube": lambda: None, "takarazuka": lambda: None,
+        "takarazuka/form1": lambda: None, "takarazuka/deep": plant_deep,
+    }
+    for place, plant in races.items():
+        runs, ends = 0, time.monotonic() + tries * 3
+        outcomes = {}
+        while time.monotonic() < ends:
+            site.reset()
+            plant()
+            # Where the journal says what is to be done, each of its steps is raced for, too.
+            if runs % 2:
+                (site.output / ".shirube/9.staged").mkdir()
+                (site.output / ".shirube/9.staged/x").write_text("planted")
+                (site.output / ".shirube/journal").write_text(
+                    "".join(f"remove\ttakarazuka/{name}\n" for name in ["deep/1.html", "form1/1.html", "1.html"])
+                    + "move\t9.staged/x\ttakarazuka/form1/1.html\nend\n")
+            path = site.output / place
+            if not path.exists():
+                path.mkdir(parents=True)
+            flipper = subprocess.Popen([flip, path, link])
+            try:
+                for version in ["new", "old"]:
+                    result = site.run(site.command(version))
+                    outcomes[result.returncode] = outcomes.get(result.returncode, 0) + 1
+                    if result.returncode not in (0, 3):
+                        fail(f"race for {place}: exit status {result.returncode} {result.stderr}")
+            finally:
+                flipper.kill()
+                flipper.wait()
+            runs += 1
+            if link.is_dir() and not link.is_symlink():
+                shutil.rmtree(link)
+            if not link.is_symlink():
+                link.unlink(missing_ok=True)
+                link.symlink_to(elsewhere)
+            found = {entry.name for entry in elsewhere.iterdir()}
+            if found != names or any((elsewhere / name).read_text() != "mine" for name in names):
+                fail(f"race for {place}: outside {len(names - found)} are gone and there is {found - names}")
+                outsiders(elsewhere)
+        row(f"a folder and a link flipped, {place}", runs * 2,
+            f"nothing outside touched; {outcomes.get(0, 0)} done, {outcomes.get(3, 0)} refused")
+
+
+# Pieces of names: what Unicode composes, joins, hides and turns round, what shells, file systems and this program set apart.
+PIECES = ["a", "B", "が", "か\u3099", "é", "e\u0301", "\u0600", "\u0301", "\u08e2", "\U000110bd", "\u202e", "\u200b", "\ufeff", "\u2028",
+          "\x7f", "\x01", "\t", " ", ".", "..", "-", "--", "~", "%2f", "%", "\\", ":", "*", "?", "'", '"', "$(x)", "`", "|", "&", "#",
+          "CON", "nul", ".html", ".yaml", ".staged", ".kept", ".manifest", ".shirube", "journal", "／", "∕", "\U0001f1ef", "x" * 80,
+          "あ" * 60, b"\xff".decode("utf-8", "surrogateescape"), b"\x8e\x91".decode("utf-8", "surrogateescape")]
+WRITING = {"create", "rename", "exchange", "link", "linkat", "mkdir", "unlink", "rmdir", "chmod", "chown"}
+
+
+def paths(site, tries):
+    """Whatever boards, documents, folders, journals and manifests are called, nothing but the output is written."""
+    place = site.folder / "paths"
+    output = place / "Output"
+    trace = site.folder / "trace"
+
+    def name():
+        while True:
+            text = "".join(random.choices(PIECES, k=random.randint(1, 4)))
+            if text not in (".", "..") and 0 < len(os.fsencode(text)) < 200:
+                return text
+
+    outcomes = {}
+    for number in range(tries * 25):
+        shutil.rmtree(place, ignore_errors=True)
+        (place / "outside").mkdir(parents=True)
+        (place / "outside/x").write_text("mine")
+        board, other, document = name(), name(), name()
+        for folder in {board, other}:
+            shutil.copytree(site.folder / "new/setagaya", place / "Data" / folder, dirs_exist_ok=True)
+        if number % 3 == 0:
+            text = (place / "Data" / board / "board.yaml").read_text(encoding="utf-8")
+            escaped = "".join(f"\\u{ord(c):04x}" if ord(c) < 0x10000 else f"\\U{ord(c):08x}" for c in document)
+            (place / "Data" / board / "board.yaml").write_text(
+                text.replace("id: report", f'id: "{escaped}"', 1) if not re.search("[\ud800-\udfff]", document) else text, encoding="utf-8")
+        (output / ".shirube").mkdir(parents=True)
+        for link in {name(), other} - {".shirube"}:
+            (output / link).symlink_to(place / "outside")
+        lines = lambda *forms: os.fsencode("".join(
+            random.choice(forms).format(*(random.choice([board, other, name(), f"{other}/x", f"{board}/../../outside/x", "0.staged"])
+                                          for _ in range(3))) + "\n" for _ in range(3)))
+        (output / ".shirube/0.staged").write_text("planted")
+        (output / ".shirube/journal").write_bytes(
+            lines("move\t0.staged\t{}", "remove\t{}", "remove\t{}/{}", "move\t{}\t{}", "swap\t{}\t1\t{}") + b"end\n")
+        with contextlib.suppress(OSError):
+            (output / ".shirube" / f"{board}.manifest").write_bytes(lines("{}", "{}/{}", "{}/x"))
+        trace.unlink(missing_ok=True)
+        command = [PROGRAM, "build", "-d", place / "Data", "-t", site.folder / "new/Templates", "-o", output,
+                   "--reference", ROOT / "Data/reference"]
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "LD_PRELOAD": str(site.shim), "FAULT_TRACE": str(trace)}
+        result = subprocess.run(command, env=environment, capture_output=True, timeout=60)
+        outcomes[result.returncode] = outcomes.get(result.returncode, 0) + 1
+        what = f"names {board!r} and {other!r}, document {document!r}"
+        if result.returncode not in (0, 1, 2, 3):
+            fail(f"{what}: exit status {result.returncode} {result.stderr}")
+        if re.search(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", result.stdout + result.stderr):
+            fail(f"{what}: control characters in {result.stdout + result.stderr}")
+        if [path.name for path in (place / "outside").iterdir()] != ["x"] or (place / "outside/x").read_text() != "mine":
+            fail(f"{what}: outside is touched")
+        below = os.fsencode(output) + b"/"
+        for call in trace.read_bytes().split(b"\n")[:-1]:
+            kind, _, path = call.partition(b"\t")
+            if kind.decode() in WRITING and path != below[:-1] and not path.startswith((below, b"/memfd:")):
+                # A name of several lines is not followed here.
+                fail(f"{what}: {call}")
+    row("names of folders, documents, journals, manifests made up", sum(outcomes.values()),
+        "nothing outside written; exit statuses " + ", ".join(f"{status}: {count}" for status, count in sorted(outcomes.items())))
 
 
 def steady(site):
@@ -598,7 +760,7 @@ def main():
     options.add_argument("--only")
     options = options.parse_args()
     random.seed(options.seed)
-    parts = [killed_build, killed_at_calls, failing_calls, full_disk, killed_fix, at_once, targets, steady]
+    parts = [killed_build, killed_at_calls, failing_calls, full_disk, killed_fix, at_once, targets, races, paths, steady]
     with tempfile.TemporaryDirectory() as folder:
         site = Site(pathlib.Path(folder))
         for part in parts:

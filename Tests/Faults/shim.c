@@ -72,6 +72,20 @@ static int fails_at(const char *name, int descriptor) {
     return fails(name, path);
 }
 
+/* The same for a name in a folder that is held open. */
+static int fails_in(const char *name, int folder, const char *entry) {
+    char link[64], path[4096];
+    long count = 0;
+    if (folder != AT_FDCWD && *entry != '/') {
+        snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+        count = syscall(SYS_readlink, link, path, sizeof path - 300);
+        if (count < 0) count = 0;
+        path[count++] = '/';
+    }
+    snprintf(path + count, sizeof path - count, "%s", entry);
+    return fails(name, path);
+}
+
 int open(const char *path, int flags, ...) {
     va_list arguments;
     va_start(arguments, flags);
@@ -79,6 +93,15 @@ int open(const char *path, int flags, ...) {
     mode_t mode = creates ? va_arg(arguments, mode_t) : 0;
     va_end(arguments);
     return fails(creates ? "create" : "open", path) ? -1 : REAL(open)(path, flags, mode);
+}
+
+int openat(int folder, const char *path, int flags, ...) {
+    va_list arguments;
+    va_start(arguments, flags);
+    int creates = flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE;
+    mode_t mode = creates ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    return fails_in(creates ? "create" : "open", folder, path) ? -1 : REAL(openat)(folder, path, flags, mode);
 }
 
 int memfd_create(const char *name, unsigned flags) { return fails("create", name) ? -1 : REAL(memfd_create)(name, flags); }
@@ -109,22 +132,36 @@ ssize_t pread(int descriptor, void *bytes, size_t count, off_t offset) {
 int fsync(int descriptor) { return fails_at("fsync", descriptor) ? -1 : REAL(fsync)(descriptor); }
 int flock(int descriptor, int operation) { return fails_at("flock", descriptor) ? -1 : REAL(flock)(descriptor, operation); }
 int fstat(int descriptor, struct stat *status) { return fails_at("fstat", descriptor) ? -1 : REAL(fstat)(descriptor, status); }
-int rename(const char *path, const char *target) { return fails("rename", target) ? -1 : REAL(rename)(path, target); }
-int renameat2(int folder, const char *path, int other, const char *target, unsigned flags) {
-    return fails("exchange", target) ? -1 : REAL(renameat2)(folder, path, other, target, flags);
+int renameat(int folder, const char *path, int other, const char *target) {
+    return fails_in("rename", other, target) ? -1 : REAL(renameat)(folder, path, other, target);
 }
-int link(const char *path, const char *target) { return fails("link", target) ? -1 : REAL(link)(path, target); }
+int renameat2(int folder, const char *path, int other, const char *target, unsigned flags) {
+    return fails_in("exchange", other, target) ? -1 : REAL(renameat2)(folder, path, other, target, flags);
+}
+/* link: a second name for a file; linkat: the first one for a file without. */
 int linkat(int folder, const char *path, int other, const char *target, int flags) {
-    return fails("linkat", target) ? -1 : REAL(linkat)(folder, path, other, target, flags);
+    const char *name = flags & AT_SYMLINK_FOLLOW ? "linkat" : "link";
+    return fails_in(name, other, target) ? -1 : REAL(linkat)(folder, path, other, target, flags);
 }
 int mkdir(const char *path, mode_t mode) { return fails("mkdir", path) ? -1 : REAL(mkdir)(path, mode); }
-int unlink(const char *path) { return fails("unlink", path) ? -1 : REAL(unlink)(path); }
-int rmdir(const char *path) { return fails("rmdir", path) ? -1 : REAL(rmdir)(path); }
+int mkdirat(int folder, const char *path, mode_t mode) {
+    return fails_in("mkdir", folder, path) ? -1 : REAL(mkdirat)(folder, path, mode);
+}
+int unlinkat(int folder, const char *path, int flags) {
+    return fails_in(flags & AT_REMOVEDIR ? "rmdir" : "unlink", folder, path) ? -1 : REAL(unlinkat)(folder, path, flags);
+}
 int chmod(const char *path, mode_t mode) { return fails("chmod", path) ? -1 : REAL(chmod)(path, mode); }
+int fchmod(int descriptor, mode_t mode) { return fails_at("chmod", descriptor) ? -1 : REAL(fchmod)(descriptor, mode); }
+int fchown(int descriptor, uid_t owner, gid_t group) {
+    return fails_at("chown", descriptor) ? -1 : REAL(fchown)(descriptor, owner, group);
+}
 int access(const char *path, int mode) { return fails("access", path) ? -1 : REAL(access)(path, mode); }
 int stat(const char *path, struct stat *status) { return fails("stat", path) ? -1 : REAL(stat)(path, status); }
 int lstat(const char *path, struct stat *status) { return fails("lstat", path) ? -1 : REAL(lstat)(path, status); }
-DIR *opendir(const char *path) { return fails("opendir", path) ? NULL : REAL(opendir)(path); }
+int fstatat(int folder, const char *path, struct stat *status, int flags) {
+    return fails_in("lstat", folder, path) ? -1 : REAL(fstatat)(folder, path, status, flags);
+}
+DIR *fdopendir(int descriptor) { return fails_at("opendir", descriptor) ? NULL : REAL(fdopendir)(descriptor); }
 
 int close(int descriptor) {
     if (!fails_at("close", descriptor)) return REAL(close)(descriptor);
