@@ -2,7 +2,6 @@ public import Bytes
 public import Diagnostics
 import Markup
 import Mustache
-import Parallel
 public import Records
 
 /// A file to publish: its name inside its board's folder, and its bytes.
@@ -25,8 +24,6 @@ public struct RenderOptions: Sendable {
     /// By which open data divides addresses; nil leaves them whole.
     public var reference: ReferenceData?
 
-    /// Whether child processes may share the work: not while there are threads.
-    public var mayFork = false
     /// Makes what takes the pieces of a large file as they are made; nil where files are wanted whole.
     public var overflow: (@Sendable (_ name: String, _ isPersonal: Bool) -> Overflow)?
     /// Told how far the document in hand has come: how many the board has, the document's bytes so far, and what share of its
@@ -55,13 +52,9 @@ public struct DocumentRenderer {
     /// The words of the templates in hand.
     private var proses: [TemplateProse] = []
     private var isProseRead = false
-    /// Whether the document in hand goes through a long list, and has nothing of what one family has asked for.
-    private var isWorthAChild = false
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
     private let openData: OpenData
-    /// The names of the records of long lists; none where there are no children to go through them.
-    private let longLists: Set<String>
 
     private struct ReportKey: Hashable {
         let summary: Phrase
@@ -78,11 +71,9 @@ public struct DocumentRenderer {
         public init() {}
     }
 
-    /// - Parameter isDataProseSound: asked at the end whether somebody knows that `DataProse` finds nothing.
     /// - Returns: the files, to be published only if no diagnostic is an error.
     public static func render(
-        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic],
-        isDataProseSound: () -> Bool = { false }
+        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
     ) -> Rendering {
         guard let record = board.record else { return Rendering() }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
@@ -94,9 +85,7 @@ public struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex(record) }
-        if !isDataProseSound() {
-            renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
-        }
+        renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrorsThatCannotBeAllowed {
@@ -117,7 +106,6 @@ public struct DocumentRenderer {
         self.options = options
         plan = OutputPlan(board, record)
         openData = OpenData(board, options.reference)
-        longLists = options.mayFork ? Set(board.files.values.flatMap { $0.root.longLists }) : []
         figures = TypedFigures(board)
         names = LatinNames(board)
         spellings = BoardNames(board)
@@ -147,9 +135,11 @@ public struct DocumentRenderer {
         // Half of a large document's work is done, and what its files will hold is known roughly.
         let (options, documents, size) = (options, plan.papers.count, Double(max(scope.size, 1)))
         options.progress?(documents, 0, 0.5)
-        let written = PaperWriter(tree, paper, scope, record, openData, options) {
-            options.progress?(documents, $0, min(0.5 + 0.4 * Double($0) / size, 0.95))
-        }.write()
+        let written = PaperWriter(
+            tree: tree, paper: paper, style: scope.style.text, isPersonal: scope.isPersonal, board: board,
+            record: record,
+            openData: openData, options: options
+        ) { options.progress?(documents, $0, min(0.5 + 0.4 * Double($0) / size, 0.95)) }.write()
         for (format, file) in written {
             files.append(file)
             downloads[paper.id, default: []].append(
@@ -188,9 +178,6 @@ public struct DocumentRenderer {
             guard !found.diagnostics.containsErrorsThatCannotBeAllowed else { return nil }
             proses = templates.usedInDocument.map { TemplateProse($0, isShared: !templates.isOwn($0)) }
             isProseRead = false
-            let records = Set(found.usedFields.map(\.record))
-            isWorthAChild =
-                !records.contains(BoardSchema.requestType.name) && !records.isDisjoint(with: longLists)
             return template
         } catch {
             report([error.diagnostic])
@@ -203,9 +190,7 @@ public struct DocumentRenderer {
         _ template: MustacheTemplate, _ scope: DocumentScope, path: String, title: String
     ) -> MarkupDocument? {
         do {
-            var parsed = parseBeside(template, scope)
-            if parsed == nil { parsed = try parse(template, scope) }
-            guard let document = parsed.take() else { return nil }
+            guard let document = try parse(template, scope) else { return nil }
             // Each step takes over what the one before has made: a large page is not held twice.
             let composed = Composer.compose(consume document, page: page(path, title))
             try report(composed.problems, of: template, scope)
@@ -240,19 +225,6 @@ public struct DocumentRenderer {
             return nil
         }
         return document
-    }
-
-    /// Parses a large document while a child process renders it; nil where there is no child, or anything but its bytes to tell.
-    private func parseBeside(_ template: MustacheTemplate, _ scope: DocumentScope) -> MarkupDocument? {
-        guard isWorthAChild, scope.size > 0 else { return nil }
-        let child = Child.start { [self] overflow in
-            var missing: [Diagnostic.Place] = []
-            let rest = try? render(template, scope, missing: &missing, overflow)
-            return missing.isEmpty && !scope.isPersonal && scope.repetitions.isEmpty ? rest : nil
-        }
-        guard let child else { return nil }
-        let (document, problems) = MarkupParser.parse(expecting: scope.size) { child.next() }
-        return child.wait() && problems.isEmpty ? document : nil
     }
 
     private func render(

@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 
 /// A thread of the system's.
 struct Thread: Sendable {
@@ -31,35 +30,4 @@ struct Thread: Sendable {
     }
 
     func join() { pthread_join(thread, nil) }
-}
-
-/// Work on another thread while this one goes on: for what counts no references to data that both use.
-public final class Companion<Result: Sendable>: Sendable {
-    private let thread: Thread
-    private let result: Slot
-
-    private final class Slot: Sendable {
-        let value = Mutex<Result?>(nil)
-    }
-
-    private init(_ thread: Thread, _ result: Slot) {
-        (self.thread, self.result) = (thread, result)
-    }
-
-    /// - Returns: nil where there is no other processor or no thread.
-    public static func start(_ body: @escaping @Sendable () -> Result) -> Companion? {
-        guard Parallel.processors > 1 else { return nil }
-        let slot = Slot()
-        let thread = Thread {
-            let result = body()
-            slot.value.withLock { $0 = result }
-        }
-        return thread.map { Companion($0, slot) }
-    }
-
-    /// Waits for the work's end, which has to be done once.
-    public func wait() -> Result? {
-        thread.join()
-        return result.value.withLock { $0.take() }
-    }
 }

@@ -12,9 +12,6 @@ public final class Board: Sendable {
         self.files = files
     }
 
-    /// Whether checking it takes longer than starting a process.
-    public var isLarge: Bool { files.values.contains { $0.values.count > 50_000 } }
-
     /// `board.yaml`'s record.
     public var record: RecordView? { files[.board]?.root }
 

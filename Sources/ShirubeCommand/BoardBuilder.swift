@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Parallel
 import Publishing
 import Records
 import StrictYAML
@@ -65,14 +64,6 @@ struct BoardBuilder: Sendable {
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)
         // Where values could not be read, the documents would say so once more.
         let isReadable = isSound(outcome)
-        // Mostly nothing is found, and a child that says so has done the checks; else they are made here, at their places.
-        let mayShare = isReadable && options.mayFork && board.isLarge
-        let checks =
-            mayShare
-            ? Child.start(isPatient: true) { _ in
-                Checks.run(board, reference: options.reference).isEmpty && DataProse.findings(board).isEmpty ? [] : nil
-            } : nil
-        lazy var isDataSound = checks?.wait() ?? false
         let folder = TemplateFolder(path: templates, board: board.id) { [realTemplates] (path) throws(FileError) in
             try Self.read(path, within: realTemplates)
         }
@@ -84,10 +75,9 @@ struct BoardBuilder: Sendable {
         }
         let rendered =
             isReadable
-            ? DocumentRenderer.render(
-                board, templates: folder, options: rendering, diagnostics: &findings,
-                isDataProseSound: { isDataSound }) : DocumentRenderer.Rendering()
-        if !isDataSound { outcome.diagnostics += Checks.run(board, reference: options.reference) }
+            ? DocumentRenderer.render(board, templates: folder, options: rendering, diagnostics: &findings)
+            : DocumentRenderer.Rendering()
+        outcome.diagnostics += Checks.run(board, reference: options.reference)
         // What the data says may be wrong; what the templates make of it is told all the same, but not published.
         outcome.files = isSound(outcome) ? rendered.files.map { published($0, of: board.id) } : nil
         outcome.wanted = rendered.wanted.map { "\(board.id)/\($0)" }

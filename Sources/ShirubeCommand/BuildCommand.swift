@@ -146,7 +146,7 @@ struct BuildCommand {
         let (realData, realTemplates) = (try realFolder(data), try realFolder(templates))
         let builder = BoardBuilder(
             data: data, templates: templates, realData: realData, realTemplates: realTemplates,
-            options: options(mismatch == nil ? tables : nil, progress, mayFork: wanted.count == 1),
+            options: options(mismatch == nil ? tables : nil, progress),
             drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
         let outcomes = Parallel.map(wanted) { id in
             let outcome = builder.build(id)
@@ -257,12 +257,11 @@ struct BuildCommand {
         }
     }
 
-    private func options(_ reference: ReferenceData?, _ progress: Progress, mayFork: Bool) -> RenderOptions {
+    private func options(_ reference: ReferenceData?, _ progress: Progress) -> RenderOptions {
         var options = RenderOptions()
         options.only = only
         options.headingLevel = headingLevel
         options.reference = reference
-        options.mayFork = mayFork
         options.progress = { progress.note(documents: $0, bytes: $1, share: $2) }
         return options
     }

@@ -62,7 +62,6 @@ extension YAMLParser {
     /// Parses the items of a block sequence from the one at `position` on.
     mutating func parseItems(indent: Int) throws(ParseError) {
         while true {
-            if position == secondHalf?.start { return try takeSecondHalf(indent: indent) }
             position += 1
             let dashEnd = position
             let line = lineStart

@@ -20,7 +20,6 @@ public struct YAMLParser {
 
     /// - Throws: the first thing that is wrong with the file.
     public static func parse(_ source: SourceFile, folding: LineFolding = .space) throws(ParseError) -> YAMLTree {
-        if let tree = parseHalves(source, folding) { return tree }
         var parser = YAMLParser(source, folding)
         try parser.checkCharacters()
         try parser.parseStream()
@@ -39,11 +38,6 @@ public struct YAMLParser {
     var pool: [UInt8] = []
     /// The keys of the mappings that are open, innermost last.
     var openKeys: [KeyEntry] = []
-
-    /// What begins in the middle of the file, until it is taken in.
-    var secondHalf: SecondHalf?
-    /// How deep collections stand in one another at most.
-    private(set) var greatestDepth = 0
 
     init(_ source: SourceFile, _ folding: LineFolding) {
         self.source = source
@@ -266,7 +260,6 @@ public struct YAMLParser {
 
     private mutating func openedNode(_ kind: YAMLNode.Kind, at start: Int) throws(ParseError) -> YAMLNode {
         depth += 1
-        greatestDepth = max(greatestDepth, depth)
         if depth > Limits.yamlDepth { throw error(.depth(Limits.yamlDepth), start..<start + 1) }
         let place = UInt32(start)
         return YAMLNode(

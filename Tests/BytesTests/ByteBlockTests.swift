@@ -53,13 +53,4 @@ import Testing
         output.append(bytes.span.extracting(0..<0))
         #expect(output == [0, 2, 3])
     }
-
-    @Test func memory() {
-        let (words, letters): ([UInt32], [UInt8]) = ([1, 2, 0xFFFF_FFFF], [7])
-        var rest = (words.memory + letters.memory)[...]
-        #expect([UInt32](memory: &rest, count: 3) == words)
-        #expect([Int](memory: &rest, count: 0) == [])
-        #expect([UInt8](memory: &rest, count: 1) == letters)
-        #expect(rest.isEmpty)
-    }
 }

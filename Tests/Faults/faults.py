@@ -15,7 +15,6 @@ import pathlib
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -169,7 +168,7 @@ class Site:
 
 
 class LargeSite(Site):
-    """A list so large that its files go to the disk while they are made, and child processes help."""
+    """A list so large that its files go to the disk while they are made."""
 
     def write_versions(self, folder):
         for version in ["old", "new"]:
@@ -192,7 +191,6 @@ def large_files(folder, tries):
     assert max(len(data) for data in site.published["old"].values()) > 3_000_000
     print("a large list:")
     killed_build(site, tries)
-    killed_children(site, tries * 3)
     killed_at_calls(site, tries)
     failing_calls(site, tries)
     site.reset("new")
@@ -222,46 +220,6 @@ def killed_build(site, tries):
         process.wait()
         check_killed(site, seen, f"build killed, try {number}", "new" if number % 2 else "old")
     row("build killed at random moments", tries, seen_text(seen))
-
-
-def killed_children(site, tries):
-    """Child processes at random moments: what they do not come to, the run does itself, and finds what they would have."""
-    # Without a second processor there are none.
-    if len(os.sched_getaffinity(0)) < 2:
-        return
-    wrong = site.folder / "wrong"
-    shutil.copytree(site.folder / "new", wrong)
-    facilities = next(wrong.glob("*/facilities.yaml"))
-    facilities.write_text(
-        re.sub(r"(?m)^(    postal_code: )\d{3}-\d{4}", r"\g<1>709-9999", facilities.read_text(encoding="utf-8"), count=1),
-        encoding="utf-8")
-    killed = {"new": 0, "wrong": 0}
-    for version, status in [("new", 0), ("wrong", 1)]:
-        site.reset()
-        begun = time.monotonic()
-        expected = site.run(site.command(version))
-        duration = time.monotonic() - begun
-        assert expected.returncode == status, expected.stderr
-        for number in range(tries):
-            site.reset()
-            process = subprocess.Popen(
-                site.command(version), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-                env={"PATH": os.environ["PATH"], "LC_ALL": "C"})
-            time.sleep(random.uniform(0, duration))
-            children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children")
-            for child in children.read_text().split() if children.exists() else []:
-                with contextlib.suppress(OSError):
-                    if pathlib.Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0] != "Z":
-                        os.kill(int(child), signal.SIGKILL)
-                        killed[version] += 1
-            errors = process.communicate(timeout=60)[1]
-            state = "new" if version == "new" else "old"
-            if process.returncode != status or errors != expected.stderr or site.state() != state or site.litter():
-                fail(f"child killed, try {number}: {process.returncode} {site.state()} {site.litter()} {errors}")
-    if tries >= 10 and not all(killed.values()):
-        fail(f"no child was killed: {killed}")
-    row("child processes killed at random moments", killed["new"], "new")
-    row("the same, with a wrong postal code", killed["wrong"], "refused, as it was, with the same message")
 
 
 def killed_at_calls(site, tries):
@@ -714,7 +672,7 @@ def paths(site, tries):
         below = os.fsencode(output) + b"/"
         for call in trace.read_bytes().split(b"\n")[:-1]:
             kind, _, path = call.partition(b"\t")
-            if kind.decode() in WRITING and path != below[:-1] and not path.startswith((below, b"/memfd:")):
+            if kind.decode() in WRITING and path != below[:-1] and not path.startswith(below):
                 # A name of several lines is not followed here.
                 fail(f"{what}: {call}")
     row("names of folders, documents, journals, manifests made up", sum(outcomes.values()),
@@ -747,7 +705,7 @@ def steady(site):
     before = {path: path.stat().st_mtime_ns for path in site.output.rglob("*") if path.is_file()}
     calls = site.calls(site.command("new"))
     written = [call for call in calls if call[0] in ("create", "write", "rename", "mkdir", "unlink", "chmod")
-               and not call[1].endswith("journal.new") and not call[1].startswith("/memfd:")]
+               and not call[1].endswith("journal.new")]
     if written or before != {path: path.stat().st_mtime_ns for path in site.output.rglob("*") if path.is_file()}:
         fail(f"nothing changed, yet {written}")
     row("nothing changed", 1, "no byte written")

@@ -28,37 +28,6 @@ extension TextWriter {
         var cells: [Cell] = []
         var rows: [Row] = []
         var columns: [ColumnWidth] = []
-
-        init() {}
-
-        /// Adds rows that stand behind these.
-        mutating func append(_ other: Measures) {
-            let start = UInt32(cells.count)
-            cells += other.cells
-            rows += other.rows.map { Row(start: $0.start + start, end: $0.end + start, isHeader: $0.isHeader) }
-            for (index, column) in other.columns.enumerated() {
-                if index == columns.count { columns.append(ColumnWidth()) }
-                columns[index].natural = max(columns[index].natural, column.natural)
-                columns[index].minimum = max(columns[index].minimum, column.minimum)
-            }
-        }
-
-        /// All of them as bytes, for another process of this program.
-        var memory: [UInt8] {
-            var memory = [cells.count, rows.count, columns.count].memory
-            memory += cells.memory
-            memory += rows.memory
-            memory += columns.memory
-            return memory
-        }
-
-        init(memory: [UInt8]) {
-            var rest = memory[...]
-            let counts = [Int](memory: &rest, count: 3)
-            cells = [Cell](memory: &rest, count: counts[0])
-            rows = [Row](memory: &rest, count: counts[1])
-            columns = [ColumnWidth](memory: &rest, count: counts[2])
-        }
     }
 
     /// The widths of a column's text in columns of the page.
@@ -74,7 +43,7 @@ extension TextWriter {
         for child in document.children(table) where document.element(child) == .caption {
             writeChildren(of: child)
         }
-        let measures = measure(table)
+        let measures = measure(rows(of: table, isHeader: false))
         let count = measures.columns.count
         guard count > 0 else { return }
         let rule = style.width.columns("│")
@@ -83,20 +52,6 @@ extension TextWriter {
             !document.has(.records, table) || !isCrowded(measures, widths)
         else { return writeRecords(measures) }
         writeRows(measures, widths)
-    }
-
-    /// Measures a table; half of a large one is measured beside.
-    private func measure(_ table: MarkupDocument.NodeID) -> Measures {
-        let rows = rows(of: table, isHeader: false)
-        let half = rows.count / 2
-        guard rows.count >= Self.rowsWorthSharing, let rest = beside?({ _ in measure(rows[half...]).memory }) else {
-            return measure(rows[...])
-        }
-        var measures = measure(rows[..<half])
-        var memory: [UInt8] = []
-        rest { memory += $0 }
-        measures.append(Measures(memory: memory))
-        return measures
     }
 
     private func rows(of node: MarkupDocument.NodeID, isHeader: Bool) -> [Measures.Element] {
@@ -114,7 +69,7 @@ extension TextWriter {
         return found
     }
 
-    private func measure(_ rows: ArraySlice<Measures.Element>) -> Measures {
+    private func measure(_ rows: [Measures.Element]) -> Measures {
         var measures = Measures()
         var text = InlineText(document: document, style: style)
         for row in rows {
@@ -191,42 +146,14 @@ extension TextWriter {
 
     private mutating func writeRows(_ measures: Measures, _ widths: [Int]) {
         writeLine(border("┌", "┬", "┐", widths))
-        let count = measures.rows.count
-        // A little less than half is this process's own: it has the page to take in, and what comes from beside.
-        let own = count >= Self.rowsWorthSharing && beside != nil ? count * 4 / 9 : count
-        let (document, style, indent, alignment) = (document, style, indent, alignment)
-        let rest =
-            own == count
-            ? nil
-            : beside? { overflow in
-                var writer = TextWriter(document, style, overflow)
-                (writer.indent, writer.alignment) = (indent, alignment)
-                writer.writeRows(own..<count, measures, widths)
-                return writer.output
-            }
-        writeRows(0..<own, measures, widths)
-        if let rest {
-            rest { piece in
-                output += piece
-                output.handOnPiece(to: overflow)
-            }
-        } else {
-            writeRows(own..<count, measures, widths)
-        }
-        writeLine(border("└", "┴", "┘", widths))
-    }
-
-    /// Rows that take longer than to start a process.
-    private static let rowsWorthSharing = 5_000
-
-    private mutating func writeRows(_ range: Range<Int>, _ measures: Measures, _ widths: [Int]) {
         let between = border("├", "┼", "┤", widths)
         var text = InlineText(document: document, style: style)
         var lines = RowLines()
-        for index in range {
+        for (index, row) in measures.rows.enumerated() {
             if index > 0 { writeLine(between) }
-            writeRow(measures.cells[measures.rows[index].range], widths, &text, &lines)
+            writeRow(measures.cells[row.range], widths, &text, &lines)
         }
+        writeLine(border("└", "┴", "┘", widths))
     }
 
     private func border(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) -> [UInt8] {

@@ -15,11 +15,6 @@ public struct TextStyle: Hashable, Sendable {
     var width: DisplayWidth { breaker.width }
 }
 
-/// Starts work that goes on beside this program's own, and returns what waits for its pieces and hands them on.
-///
-/// nil where the work cannot be done beside.
-public typealias Beside = (_ work: @escaping (@escaping Overflow) -> [UInt8]) -> ((Overflow) -> Void)?
-
 /// Writes a document as plain text for Japanese readers: lines broken by 禁則, nested lists with hanging indents, tables
 /// with rules, blanks to write on.
 ///
@@ -29,7 +24,6 @@ public struct TextWriter {
     let style: TextStyle
     var output: [UInt8] = []
     let overflow: Overflow?
-    let beside: Beside?
     /// Columns that the blocks being written are indented by.
     var indent = 0
     /// Stands at the start of the next line instead of as much of the indentation: a list item's mark.
@@ -49,23 +43,19 @@ public struct TextWriter {
     var available: Int { max(style.columns - indent, 10) }
 
     /// - Parameter overflow: takes pieces of a large text as they are made.
-    /// - Parameter beside: does a part of a large table's rows.
     /// - Returns: the text, or what of it `overflow` has not taken.
-    public static func write(
-        _ document: MarkupDocument, style: TextStyle, overflow: Overflow? = nil, beside: Beside? = nil
-    ) -> [UInt8] {
-        var writer = TextWriter(document, style, overflow, beside)
+    public static func write(_ document: MarkupDocument, style: TextStyle, overflow: Overflow? = nil) -> [UInt8] {
+        var writer = TextWriter(document, style, overflow)
         // Rules and padding of a table take more than its tags did.
         writer.output.reserve(document.buffer.count * 2 + document.nodes.count * 4, overflow: overflow)
         writer.writeBlock(document.root)
         return writer.output
     }
 
-    init(_ document: MarkupDocument, _ style: TextStyle, _ overflow: Overflow? = nil, _ beside: Beside? = nil) {
+    init(_ document: MarkupDocument, _ style: TextStyle, _ overflow: Overflow? = nil) {
         self.document = document
         self.style = style
         self.overflow = overflow
-        self.beside = beside
     }
 
     // MARK: Blocks

@@ -40,9 +40,6 @@ public struct MarkupDocument: Sendable {
     /// The outermost element.
     public var root: NodeID { 0 }
 
-    /// Whether writing it takes longer than starting a thread.
-    public var isLarge: Bool { nodes.count > 20_000 }
-
     // MARK: Reading
 
     /// The element's name; nil for text, and for `none`, which is what the outermost element stands in.

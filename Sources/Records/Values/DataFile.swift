@@ -109,14 +109,6 @@ public struct RecordView: Sendable {
         type.slot(of: key).flatMap { list(type.fields[$0]) }
     }
 
-    /// The names of the records in those of its lists that are long.
-    public var longLists: [String] {
-        type.fields.compactMap { field in
-            guard case .list(_, let count) = self[field].content, count > 5_000 else { return nil }
-            return field.type.itemType?.recordType?.name
-        }
-    }
-
     /// The records of a list, nil where it is absent.
     func list(_ field: Field) -> RecordList? {
         guard let type = field.type.itemType?.recordType, case .list(let start, let count) = self[field].content else {
