@@ -37,9 +37,10 @@ let package = Package(
         room("Parallel"),
         room("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
         room("Mustache", ["Bytes", "Diagnostics"]),
-        room("Markup", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"]),
+        room("Markup", ["Bytes", "Japanese", "Diagnostics"]),
+        room("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         room("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"], exclude: ["Reference/area-codes.py"]),
-        room("Documents", ["Records", "Mustache", "Markup", "Bytes"]),
+        room("Documents", ["Records", "Templates", "Mustache", "Markup", "Bytes"]),
         room("Publishing", ["CSystem", "Diagnostics"]),
         room(
             "ShirubeCommand",
@@ -47,10 +48,12 @@ let package = Package(
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each room by itself; built for `make bench` alone.
         .executableTarget(
-            name: "rooms", dependencies: ["Documents", "Markup", "Mustache", "Records", "StrictYAML", "Diagnostics"],
+            name: "rooms", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Diagnostics"],
             path: "Benchmarks/rooms", swiftSettings: settings),
 
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Templates", "Mustache", "Markup", "Diagnostics"],
+            path: "Tests/TestSupport", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
         tests("JapaneseTests", ["Japanese"]),
         tests("ParallelTests", ["Parallel"]),
@@ -58,6 +61,7 @@ let package = Package(
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
         tests("MarkupTests", ["Markup", "Bytes", "Japanese"]),
+        tests("TemplatesTests", ["Templates", "Mustache", "Markup"]),
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
         tests("DocumentsTests", ["Documents", "Records"]),
         tests("PublishingTests", ["Publishing"]),
@@ -70,7 +74,8 @@ let package = Package(
 if Context.environment["SHIRUBE_FUZZ"] != nil {
     let rooms = [
         "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
-        "Markup": ["Markup", "Japanese"], "PostalTable": ["Records", "Diagnostics"], "Dates": ["Japanese"],
+        "Markup": ["Markup", "Japanese", "TestSupport"], "PostalTable": ["Records", "Diagnostics"],
+        "Dates": ["Japanese"],
         "State": ["Publishing"],
     ]
     for (name, dependencies) in rooms {

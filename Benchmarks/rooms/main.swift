@@ -1,7 +1,6 @@
 import Diagnostics
 import Documents
 import Glibc
-import Markup
 import Mustache
 import Records
 import StrictYAML
@@ -29,7 +28,7 @@ func measure<Result>(_ room: String, bytes: (Result) -> Int, _ action: () throws
     return result
 }
 
-func read(_ path: String) throws(FileError) -> SourceFile? {
+@Sendable func read(_ path: String) throws(FileError) -> SourceFile? {
     do { return try SourceFile.read(path) } catch { return nil }
 }
 
@@ -48,21 +47,29 @@ let findings = measure("Records: check", bytes: { _ in source.bytes.count }) {
     Checks.run(loaded, reference: reference)
 }
 
-let library = TemplateLibrary { (name, _) throws(ParseError) in try? read(name) }
-guard let template = try library.template(arguments[5]) else { fatalError("there is no template \(arguments[5])") }
-let table = TableData(tree)
-var missing: [Diagnostic.Place] = []
-let markup = try measure("Mustache: render", bytes: \.count) {
-    try MustacheRenderer.render(
-        template, with: .root, of: table, library: library, warnings: &diagnostics, missing: &missing)
+/// The facilities as plain values, as `shirube render` has them.
+func plain(_ node: Int) -> PlainValue {
+    switch tree.nodes[node].kind {
+    case .scalar: return .text(tree.text(of: node))
+    case .sequence: return .list(tree.children(of: node).map(plain))
+    case .mapping:
+        var members: [String: PlainValue] = [:]
+        var children = tree.children(of: node)
+        while let key = children.next(), let value = children.next() { members[tree.text(of: key)] = plain(value) }
+        return .mapping(members)
+    }
 }
 
-let parsed = measure("Markup: parse", bytes: { _ in markup.count }) { MarkupParser.parse(markup) }
-guard parsed.problems.isEmpty, findings.isEmpty else { fatalError("the generated board is not sound") }
-_ = measure("Markup: HTML", bytes: \.count) { HTMLWriter.write(parsed.document) }
-_ = measure("Markup: text", bytes: \.count) { TextWriter.write(parsed.document, style: TextStyle(columns: 120)) }
+let library = TemplateLibrary { (name, _) throws(ParseError) in try? read(name) }
+guard let template = try library.template(arguments[5]) else { fatalError("there is no template \(arguments[5])") }
+let values = plain(tree.root)
+_ = try measure("Mustache: render", bytes: \.count) {
+    try MustacheRenderer.render(template, with: values, library: library, warnings: &diagnostics)
+}
+
+guard findings.isEmpty else { fatalError("the generated board is not sound") }
+let store = TemplateStore(path: templates, isFolder: { _ in false }, read: read)
 _ = measure("Documents: all", bytes: { $0.files.reduce(0) { $0 + $1.bytes.count } }) {
     DocumentRenderer.render(
-        loaded, templates: TemplateFolder(path: templates, board: board, read: read), options: RenderOptions(),
-        diagnostics: &diagnostics)
+        loaded, templates: TemplateFolder(store, board: board), options: RenderOptions(), diagnostics: &diagnostics)
 }

@@ -165,4 +165,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case mistypedTag = "T029"
     case unsafeMarkup = "T030"
     case printedTwice = "T031"
+    case cutElement = "T032"
 }

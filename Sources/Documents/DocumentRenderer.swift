@@ -1,7 +1,7 @@
 public import Bytes
 public import Diagnostics
 import Markup
-import Mustache
+import Templates
 public import Records
 
 /// A file to publish: its name inside its board's folder, and its bytes.
@@ -49,8 +49,6 @@ public struct DocumentRenderer {
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var usedFields: Set<FieldKey> = []
-    /// The words of the templates in hand.
-    private var proses: [TemplateProse] = []
     private var isProseRead = false
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
@@ -77,7 +75,7 @@ public struct DocumentRenderer {
     ) -> Rendering {
         guard let record = board.record else { return Rendering() }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
-        var prepared: (id: String, template: MustacheTemplate?)?
+        var prepared: (id: String, template: DocumentTemplate?)?
         for paper in renderer.plan.papers where options.only?.contains(paper.id) ?? true {
             // The papers of one document follow one another.
             if prepared?.id != paper.id { prepared = (paper.id, renderer.prepare(paper)) }
@@ -115,17 +113,16 @@ public struct DocumentRenderer {
 
     private func scope(of paper: OutputPlan.Paper) -> DocumentScope {
         let style = HouseStyle(board: paper.document.file.root, document: paper.document)
-        return DocumentScope(
-            board: board, document: paper.document, facility: paper.facility, style: style, templates: templates)
+        return DocumentScope(board: board, document: paper.document, facility: paper.facility, style: style)
     }
 
     /// Finds a document's template and checks it; nil where something is wrong with it.
-    private mutating func prepare(_ paper: OutputPlan.Paper) -> MustacheTemplate? {
+    private mutating func prepare(_ paper: OutputPlan.Paper) -> DocumentTemplate? {
         let place = paper.document.file.place(of: paper.document[BoardSchema.documentID])
         return prepare(paper.id, scope(of: paper), place)
     }
 
-    private mutating func render(_ paper: OutputPlan.Paper, _ template: MustacheTemplate) {
+    private mutating func render(_ paper: OutputPlan.Paper, _ template: DocumentTemplate) {
         let scope = scope(of: paper)
         let path = paper.name + OutputFormat.html.suffix
         let isDraft = paper.document["draft"].content == .boolean(true)
@@ -151,7 +148,7 @@ public struct DocumentRenderer {
     /// The page that leads to the board's documents.
     private mutating func renderIndex(_ board: RecordView) {
         let style = HouseStyle(board: board, document: nil)
-        let scope = DocumentScope(board: self.board, document: nil, style: style, templates: templates)
+        let scope = DocumentScope(board: self.board, document: nil, style: style)
         let title = board.text(BoardSchema.name) ?? ""
         guard let template = prepare("index", scope, nil),
             let tree = compose(template, scope, path: "index.html", title: title)
@@ -165,18 +162,22 @@ public struct DocumentRenderer {
 
     private mutating func prepare(
         _ name: String, _ scope: DocumentScope, _ place: Diagnostic.Place?
-    ) -> MustacheTemplate? {
+    ) -> DocumentTemplate? {
         do {
-            templates.beginDocument()
-            guard let template = try templates.library.template(name) else {
+            guard let template = try templates.document(name, in: scope.style.digits) else {
                 reportMissing(name, place)
                 return nil
             }
-            let found = TemplateChecker.check(template, scope: scope, library: templates.library)
+            let tree = template.tree
+            report(tree.diagnostics)
+            // Where the tree is not whole, what its names mean is not known.
+            guard !tree.diagnostics.contains(where: { [.malformedMarkup, .cutElement].contains($0.code) }) else {
+                return nil
+            }
+            let found = TemplateChecker.check(tree, scope: scope)
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
-            guard !found.diagnostics.containsErrorsThatCannotBeAllowed else { return nil }
-            proses = templates.usedInDocument.map { TemplateProse($0, isShared: !templates.isOwn($0)) }
+            guard !(tree.diagnostics + found.diagnostics).containsErrorsThatCannotBeAllowed else { return nil }
             isProseRead = false
             return template
         } catch {
@@ -185,57 +186,27 @@ public struct DocumentRenderer {
         }
     }
 
-    /// Renders, parses and completes a document; nil where something is wrong with it.
+    /// Makes and completes a document; nil where something is wrong with it.
     private mutating func compose(
-        _ template: MustacheTemplate, _ scope: DocumentScope, path: String, title: String
+        _ template: DocumentTemplate, _ scope: DocumentScope, path: String, title: String
     ) -> MarkupDocument? {
         do {
-            guard let document = try parse(template, scope) else { return nil }
-            // Each step takes over what the one before has made: a large page is not held twice.
-            let composed = Composer.compose(consume document, page: page(path, title))
-            try report(composed.problems, of: template, scope)
-            readProse(scope.style)
-            report(citations(in: proses, composed.numbers))
+            let made = try DocumentMaker.make(template.tree, template.names, scope: scope)
+            report(made.repetitions)
+            guard made.missing.isEmpty else {
+                report(made.missing.map { MissingValue.finding(at: $0) })
+                return nil
+            }
+            let composed = Composer.compose(made.document, page: page(path, title))
+            report(composed.problems, of: template.tree)
+            readProse(template.proses, scope.style)
+            report(citations(in: template.proses, composed.numbers))
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
                 ? composed.document : nil
         } catch {
             report([error.diagnostic])
             return nil
         }
-    }
-
-    /// Renders a document and parses it; nil where something is wrong with it.
-    private mutating func parse(
-        _ template: MustacheTemplate, _ scope: DocumentScope
-    ) throws(ParseError) -> MarkupDocument? {
-        var missing: [Diagnostic.Place] = []
-        var pieces: [[UInt8]] = []
-        let rest = try render(template, scope, missing: &missing) { pieces.append($0) }
-        report(scope.repetitions)
-        guard missing.isEmpty else {
-            report(missing.map { MissingValue.finding(at: $0) })
-            return nil
-        }
-        pieces.append(rest)
-        pieces.reverse()
-        let size = pieces.reduce(0) { $0 + $1.count }
-        let (document, problems) = MarkupParser.parse(expecting: size) { pieces.popLast() }
-        guard problems.isEmpty else {
-            try report(problems, of: template, scope)
-            return nil
-        }
-        return document
-    }
-
-    private func render(
-        _ template: MustacheTemplate, _ scope: DocumentScope, missing: inout [Diagnostic.Place],
-        _ overflow: @escaping Overflow
-    ) throws(ParseError) -> [UInt8] {
-        // No warning comes of a missing partial that is an error.
-        var warnings: [Diagnostic] = []
-        return try MustacheRenderer.render(
-            template, with: scope.root, of: scope, library: templates.library, expecting: scope.size,
-            overflow: overflow, warnings: &warnings, missing: &missing)
     }
 
     private func page(_ path: String, _ title: String) -> Page {
@@ -250,7 +221,7 @@ public struct DocumentRenderer {
     }
 
     /// Proof-reads the templates in hand, once for all papers that they make.
-    private mutating func readProse(_ style: HouseStyle) {
+    private mutating func readProse(_ proses: [TemplateProse], _ style: HouseStyle) {
         guard !isProseRead else { return }
         isProseRead = true
         report(ProseCheck.check(proses, figures: figures, names: names, spellings: spellings))
@@ -294,19 +265,11 @@ public struct DocumentRenderer {
         ])
     }
 
-    /// Reports what is wrong with rendered markup at the place in a template that it comes from.
-    private mutating func report(
-        _ problems: [MarkupProblem], of template: MustacheTemplate, _ scope: DocumentScope
-    ) throws(ParseError) {
-        guard !problems.isEmpty else { return }
-        let (markup, map) = try MustacheRenderer.trace(
-            template, with: scope.root, of: scope, library: templates.library)
+    /// Reports what is wrong with a document at the place in a template that it comes from.
+    private mutating func report(_ problems: [MarkupProblem], of tree: TemplateTree) {
         let found = problems.map { problem in
-            // The parser stands behind the tag that it has read.
-            let end = min(problem.offset, markup.count)
-            let start = markup[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
-            return Diagnostic(
-                problem.code, problem.severity, at: map.place(of: start), problem.summary, help: problem.help)
+            Diagnostic(
+                problem.code, problem.severity, at: tree.place(of: problem.origin), problem.summary, help: problem.help)
         }
         // A link that is wrong in each row of a table is one fault of the template.
         var places: Set<String> = []

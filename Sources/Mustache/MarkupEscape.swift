@@ -1,9 +1,9 @@
 import Bytes
 
 /// Escapes text for HTML and XML.
-public enum MarkupEscape {
+enum MarkupEscape {
     /// Appends UTF-8 text with `&`, `<`, `>`, `"` and `'` as character references.
-    public static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
         var start = 0
         while let sign = text.firstIndex(from: start, where: signs) {
             output.append(text.extracting(start..<sign))

@@ -3,7 +3,7 @@ public struct MustacheName: Hashable, Sendable {
     /// Empty for the implicit iterator `.`.
     public let segments: [String]
 
-    init(_ text: String) {
+    public init(_ text: String) {
         segments = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     }
 

@@ -1,8 +1,8 @@
-public import Bytes
+import Bytes
 public import Diagnostics
 
-/// Renders a template into one buffer of bytes.
-public struct MustacheRenderer<Data: MustacheData> {
+/// Renders a template as text, by Mustache's specification.
+public struct MustacheRenderer {
     /// What a partial that is not found stands for.
     public enum MissingPartials: Sendable {
         /// Nothing, as the specification has it.
@@ -11,68 +11,27 @@ public struct MustacheRenderer<Data: MustacheData> {
         case error
     }
 
-    private let data: Data
     private let library: TemplateLibrary
     private let missingPartials: MissingPartials
     private var output: [UInt8] = []
-    /// Takes pieces of the output as they are made, where it is not wanted as a whole.
-    private let overflow: Overflow?
-    /// Bytes that it has taken.
-    private var handedOn = 0
-    private var contexts: [Data.Handle]
+    private var contexts: [PlainValue]
     /// What fills blocks, from the outermost parent tag inwards: the outermost wins.
     private var overrides: [Override] = []
     private var depth = 0
-    private var files: [FileKey: Program] = [:]
-    private var programs: [ObjectIdentifier: Program] = [:]
+    private var files: [FileKey: MustacheTemplate] = [:]
     /// Items of sections, files and blocks filled that may still be rendered.
     private var repetitionsLeft: Int
     private var layout = Layout()
-    /// Where pieces of output come from, while it is wanted.
-    private var origins: SourceMap?
     private var warnings: [Diagnostic] = []
-    private var missing: [Diagnostic.Place] = []
-
-    /// A value whose other side has not been written yet.
-    private struct WrittenValue {
-        let value: Data.Handle
-        let range: Range<Int>
-        let template: MustacheTemplate
-        let instruction: MustacheInstruction
-    }
-
-    private var written: [WrittenValue] = []
-
     /// A name in a template means one file as long as one document is rendered.
     private struct FileKey: Hashable {
         let template: ObjectIdentifier
         let name: UInt32
     }
 
-    /// A template whose names have become the data's keys.
-    private struct Program {
-        let template: MustacheTemplate
-        let instructions: [MustacheInstruction]
-        let source: [UInt8]
-        /// What the data writes otherwise.
-        let literals: [Int: [UInt8]]
-        /// The keys of all names, and where those of each begin.
-        let keys: [Data.Key]
-        let firstKeys: [Int]
-
-        init(_ template: MustacheTemplate, _ data: Data) {
-            self.template = template
-            instructions = template.instructions
-            source = template.source.bytes
-            literals = data.literals(of: template)
-            keys = template.names.flatMap { $0.segments.map { data.key($0) } }
-            firstKeys = template.names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.segments.count) }
-        }
-    }
-
     private struct Override {
         let name: String
-        let program: Program
+        let template: MustacheTemplate
         let block: Int
         /// How many overrides were in force where its parent tag stands: what fills its own blocks.
         let outer: Int
@@ -90,162 +49,115 @@ public struct MustacheRenderer<Data: MustacheData> {
     }
 
     /// - Parameter context: the outermost value that names are looked up in.
-    /// - Parameter size: how many bytes it is likely to be, to have room for them from the start.
-    /// - Parameter overflow: takes pieces of a large output as they are made.
-    /// - Parameter missing: gains the places of the tags whose values are not there.
-    /// - Returns: the output, or what of it `overflow` has not taken.
     /// - Throws: a missing partial, one that contains itself without end, or a template that repeats itself too often.
     public static func render(
-        _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary,
+        _ template: MustacheTemplate, with context: PlainValue, library: TemplateLibrary,
         missingPartials: MissingPartials = .error, repetitions: Int = Limits.templateRepetitions,
-        expecting size: Int = 0, overflow: Overflow? = nil,
-        warnings: inout [Diagnostic],
-        missing: inout [Diagnostic.Place]
+        warnings: inout [Diagnostic]
     ) throws(ParseError) -> [UInt8] {
-        var renderer = MustacheRenderer(data, library, missingPartials, context, repetitions, overflow)
-        renderer.output.reserve(size, overflow: overflow)
-        try renderer.run(renderer.program(template), 0..<template.instructions.count)
-        renderer.examineWritten(until: .max)
+        var renderer = MustacheRenderer(library, missingPartials, context, repetitions)
+        try renderer.run(template, template.instructions.indices)
         warnings += renderer.warnings
-        missing += renderer.missing
         return renderer.output
     }
 
-    /// Renders once more, keeping where each piece of output comes from: slower, for messages only.
-    public static func trace(
-        _ template: MustacheTemplate, with context: Data.Handle, of data: Data, library: TemplateLibrary
-    ) throws(ParseError) -> (output: [UInt8], origins: SourceMap) {
-        var renderer = MustacheRenderer(data, library, .error, context, Limits.templateRepetitions)
-        renderer.origins = SourceMap()
-        try renderer.run(renderer.program(template), 0..<template.instructions.count)
-        return (renderer.output, renderer.origins ?? SourceMap())
-    }
-
     private init(
-        _ data: Data, _ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: Data.Handle,
-        _ repetitions: Int, _ overflow: Overflow? = nil
+        _ library: TemplateLibrary, _ missingPartials: MissingPartials, _ context: PlainValue, _ repetitions: Int
     ) {
-        self.data = data
-        self.overflow = overflow
         repetitionsLeft = repetitions
         self.library = library
         self.missingPartials = missingPartials
         contexts = [context]
     }
 
-    private mutating func program(_ template: MustacheTemplate) -> Program {
-        let identity = ObjectIdentifier(template)
-        if let program = programs[identity] { return program }
-        let program = Program(template, data)
-        programs[identity] = program
-        return program
-    }
-
-    private mutating func run(_ program: Program, _ range: Range<Int>) throws(ParseError) {
+    private mutating func run(_ template: MustacheTemplate, _ range: Range<Int>) throws(ParseError) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let instruction = program.instructions[index]
-            origins?.append(output.count, program.template.place(of: instruction))
+            let instruction = template.instructions[index]
             switch instruction.operation {
             case .text:
-                writeText(program, instruction)
+                writeText(template, instruction)
             case .variable, .unescapedVariable:
                 if !layout.isPlain { beginLine() }
-                if let value = lookUp(program, instruction) {
-                    // An empty attribute is a blank to be filled in; an empty place in a sentence is a hole.
-                    if data.isMissing(value), output.last != UInt8(ascii: "\"") {
-                        missing.append(program.template.place(of: instruction))
-                    }
-                    let start = output.count
-                    data.write(value, to: &output, escaped: instruction.operation == .variable)
-                    written.append(
-                        WrittenValue(
-                            value: value, range: start..<output.count, template: program.template,
-                            instruction: instruction))
-                    if written.count >= 256 { examineWritten(until: output.count - 2 * RepeatedEdge.limit) }
+                if let value = lookUp(template, instruction) {
+                    value.write(to: &output, escaped: instruction.operation == .variable)
                 }
             case .section:
-                try runSection(program, index)
+                try runSection(template, index)
             case .invertedSection:
-                let content = lookUp(program, instruction).map { data.sectionContent(of: $0) } ?? .none
-                if content == .none || content == .items(0) {
-                    try run(program, index + 1..<Int(instruction.next))
+                if lookUp(template, instruction)?.isEmpty ?? true {
+                    try run(template, index + 1..<Int(instruction.next))
                 }
             case .partial:
-                try runPartial(program, instruction)
+                try runPartial(template, instruction)
             case .parent:
-                try runParent(program, index)
+                try runParent(template, index)
             case .block:
-                try runBlock(program, index)
+                try runBlock(template, index)
             }
             index = Int(instruction.next)
         }
     }
 
-    private mutating func runSection(_ program: Program, _ index: Int) throws(ParseError) {
-        let instruction = program.instructions[index]
+    private mutating func runSection(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
+        let instruction = template.instructions[index]
         let content = index + 1..<Int(instruction.next)
-        guard let value = lookUp(program, instruction) else { return }
-        switch data.sectionContent(of: value) {
-        case .none:
-            break
-        case .once:
+        guard let value = lookUp(template, instruction), !value.isEmpty else { return }
+        guard case .list(let items) = value else {
             contexts.append(value)
-            try run(program, content)
+            try run(template, content)
             contexts.removeLast()
-        case .items(let count):
-            for item in 0..<count {
-                try noteRepetition(program, instruction)
-                if output.isPiece { examineWritten(until: .max) }
-                handedOn += output.handOnPiece(to: overflow)
-                contexts.append(data.item(item, of: value))
-                try run(program, content)
-                contexts.removeLast()
-            }
+            return
+        }
+        for item in items {
+            try noteRepetition(template, instruction)
+            contexts.append(item)
+            try run(template, content)
+            contexts.removeLast()
         }
     }
 
     private mutating func runPartial(
-        _ program: Program, _ instruction: MustacheInstruction
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction
     ) throws(ParseError) {
-        guard let partial = try file(program, instruction) else { return }
+        guard let partial = try file(template, instruction) else { return }
         // A partial is a page of its own: its blocks are not the including template's to fill.
         let saved = overrides
         overrides = []
-        try enter(partial, program, instruction)
+        try enter(partial, template, instruction)
         overrides = saved
     }
 
-    private mutating func runParent(_ program: Program, _ index: Int) throws(ParseError) {
-        let instruction = program.instructions[index]
-        guard let parent = try file(program, instruction) else { return }
+    private mutating func runParent(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
+        let instruction = template.instructions[index]
+        guard let parent = try file(template, instruction) else { return }
         let count = overrides.count
         var block = index + 1
         while block < Int(instruction.next) {
-            let name = program.template.name(of: program.instructions[block]).text
-            overrides.append(Override(name: name, program: program, block: block, outer: count))
-            block = Int(program.instructions[block].next)
+            let name = template.name(of: template.instructions[block]).text
+            overrides.append(Override(name: name, template: template, block: block, outer: count))
+            block = Int(template.instructions[block].next)
         }
-        try enter(parent, program, instruction)
+        try enter(parent, template, instruction)
         overrides.removeSubrange(count...)
     }
 
     private mutating func enter(
-        _ file: Program, _ program: Program, _ instruction: MustacheInstruction
+        _ file: MustacheTemplate, _ template: MustacheTemplate, _ instruction: MustacheInstruction
     ) throws(ParseError) {
         depth += 1
         guard depth <= Limits.partialDepth else {
             throw ParseError(
                 Diagnostic(
-                    .mustacheRecursion, at: program.template.place(of: instruction),
+                    .mustacheRecursion, at: template.place(of: instruction),
                     Phrase(
-                        ja: "部品「\(file.template.name)」が自分自身を含み、終わりがありません",
-                        en: "the partial \"\(file.template.name)\" contains itself without end"),
+                        ja: "部品「\(file.name)」が自分自身を含み、終わりがありません",
+                        en: "the partial \"\(file.name)\" contains itself without end"),
                     help: Phrase(ja: "自分自身を取り込むタグを消してください", en: "remove the tag that includes it again")))
         }
-        try noteRepetition(program, instruction)
+        try noteRepetition(template, instruction)
         let saved = layout
-        let around = program.template.layouts[Int(instruction.layout)]
+        let around = template.layouts[Int(instruction.layout)]
         if around.isStandalone {
             layout.indentation = saved.indentation + around.indentation.dropFirst(saved.dedent)
             layout.isAtLineStart = true
@@ -259,56 +171,55 @@ public struct MustacheRenderer<Data: MustacheData> {
 
     /// Sections, partials and blocks that each stand in one another twice double at each level, so depth alone is no limit.
     private mutating func noteRepetition(
-        _ program: Program, _ instruction: MustacheInstruction
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction
     ) throws(ParseError) {
         repetitionsLeft -= contexts.count + depth
-        guard repetitionsLeft < 0 || handedOn + output.count > Limits.documentSize else { return }
+        guard repetitionsLeft < 0 || output.count > Limits.documentSize else { return }
         throw ParseError(
             Diagnostic(
-                .mustacheRecursion, at: program.template.place(of: instruction),
+                .mustacheRecursion, at: template.place(of: instruction),
                 Phrase(
-                    ja: "「\(program.template.name(of: instruction).text)」の繰り返しが多すぎます",
-                    en: "\"\(program.template.name(of: instruction).text)\" is repeated too often"),
+                    ja: "「\(template.name(of: instruction).text)」の繰り返しが多すぎます",
+                    en: "\"\(template.name(of: instruction).text)\" is repeated too often"),
                 help: Phrase(
                     ja: "入れ子になった繰り返しを減らしてください", en: "remove sections or partials that repeat inside one another")))
     }
 
-    private mutating func runBlock(_ program: Program, _ index: Int) throws(ParseError) {
-        let instruction = program.instructions[index]
-        let name = program.template.name(of: instruction).text
+    private mutating func runBlock(_ template: MustacheTemplate, _ index: Int) throws(ParseError) {
+        let instruction = template.instructions[index]
+        let name = template.name(of: instruction).text
         guard let override = overrides.first(where: { $0.name == name }) else {
-            return try run(program, index + 1..<Int(instruction.next))
+            return try run(template, index + 1..<Int(instruction.next))
         }
-        try noteRepetition(program, instruction)
-        let filling = override.program.instructions[override.block]
+        try noteRepetition(template, instruction)
+        let filling = override.template.instructions[override.block]
         let saved = layout
-        let site = program.template.layouts[Int(instruction.layout)]
+        let site = template.layouts[Int(instruction.layout)]
         layout.indentation = saved.indentation + site.indentation.dropFirst(saved.dedent)
-        layout.dedent = override.program.template.layouts[Int(filling.layout)].contentIndentation
+        layout.dedent = override.template.layouts[Int(filling.layout)].contentIndentation
         // Where lines are not indented nobody has kept count of them.
         if saved.isPlain { layout.isAtLineStart = output.last.map { $0 == 0x0A } ?? true }
         let inForce = overrides
         overrides.removeSubrange(override.outer...)
-        try run(override.program, override.block + 1..<Int(filling.next))
+        try run(override.template, override.block + 1..<Int(filling.next))
         overrides = inForce
         layout.indentation = saved.indentation
         layout.dedent = saved.dedent
     }
 
     private mutating func file(
-        _ program: Program, _ instruction: MustacheInstruction
-    ) throws(ParseError) -> Program? {
-        let key = FileKey(template: ObjectIdentifier(program.template), name: instruction.name)
+        _ template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) throws(ParseError) -> MustacheTemplate? {
+        let key = FileKey(template: ObjectIdentifier(template), name: instruction.name)
         if let file = files[key] { return file }
-        let name = program.template.name(of: instruction).text
-        if let template = try library.template(name, from: program.template) {
-            let file = self.program(template)
+        let name = template.name(of: instruction).text
+        if let file = try library.template(name, from: template) {
             files[key] = file
             return file
         }
         let missing = Diagnostic(
             .mustacheMissingPartial, missingPartials == .error ? .error : .warning,
-            at: program.template.place(of: instruction),
+            at: template.place(of: instruction),
             Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),
             help: Phrase(ja: "名前を確かめるか、その名前のファイルを作ってください", en: "check the name, or make a file of that name"))
         guard missingPartials == .empty else { throw ParseError(missing) }
@@ -316,47 +227,19 @@ public struct MustacheRenderer<Data: MustacheData> {
         return nil
     }
 
-    /// Looks at the values that end before an index, now that what stands behind them is there.
-    private mutating func examineWritten(until end: Int) {
-        // A trace goes over them a second time.
-        let ready = written.prefix { $0.range.upperBound <= end }
-        if origins == nil {
-            for found in ready where !found.range.isEmpty {
-                for edge in RepeatedEdge.find(around: found.range, in: output) {
-                    data.note(edge, of: found.value, at: found.template.place(of: found.instruction))
-                }
-            }
-        }
-        written.removeFirst(ready.count)
-    }
-
-    private func lookUp(_ program: Program, _ instruction: MustacheInstruction) -> Data.Handle? {
-        let name = Int(instruction.name)
-        let (first, end) = (program.firstKeys[name], program.firstKeys[name + 1])
-        guard first < end else { return contexts.last }
-        var context = contexts.count - 1
-        while context >= 0 {
-            if var value = data.member(program.keys[first], of: contexts[context]) {
-                for key in first + 1..<end {
-                    guard let member = data.member(program.keys[key], of: value) else { return nil }
-                    value = member
-                }
-                return value
-            }
-            context -= 1
-        }
-        return nil
+    private func lookUp(_ template: MustacheTemplate, _ instruction: MustacheInstruction) -> PlainValue? {
+        let segments = template.name(of: instruction).segments
+        guard let first = segments.first else { return contexts.last }
+        // The innermost context that has the first segment; from there on there is no way back.
+        guard let value = contexts.lazy.reversed().compactMap({ $0.member(first) }).first else { return nil }
+        return segments.dropFirst().reduce(value) { value, segment in value?.member(segment) }
     }
 
     // MARK: Text
 
-    private mutating func writeText(_ program: Program, _ instruction: MustacheInstruction) {
-        let literal = program.literals.isEmpty ? nil : program.literals[instruction.range.lowerBound]
-        if layout.isPlain {
-            guard let literal else { return output.append(program.source.span.extracting(instruction.range)) }
-            return output.append(literal.span)
-        }
-        let text = literal?[...] ?? program.source[instruction.range]
+    private mutating func writeText(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
+        let text = template.source.bytes[instruction.range]
+        if layout.isPlain { return output.append(contentsOf: text) }
         var index = text.startIndex
         while index < text.endIndex {
             if layout.isAtLineStart {

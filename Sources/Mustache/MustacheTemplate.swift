@@ -22,6 +22,11 @@ public final class MustacheTemplate: Sendable {
         self.strayText = strayText
     }
 
+    /// - Throws: the first tag that is wrong.
+    public static func parse(name: String, source: SourceFile) throws(ParseError) -> MustacheTemplate {
+        try MustacheParser.parse(name: name, source: source)
+    }
+
     public func name(of instruction: MustacheInstruction) -> MustacheName {
         names[Int(instruction.name)]
     }

@@ -1,46 +1,29 @@
 import Bytes
 
-/// A value that no schema describes.
+/// A value that no schema describes: everything that Mustache's specification knows.
 public indirect enum PlainValue: Equatable, Sendable {
     case null
     case boolean(Bool)
     case text(String)
     case list([PlainValue])
     case mapping([String: PlainValue])
-}
 
-/// Plain data for templates: everything that Mustache's specification knows.
-public struct PlainData: MustacheData {
-    /// The data, which keeps nothing beside its values.
-    public init() {}
-
-    /// A segment is looked up as it stands.
-    public func key(_ segment: String) -> String { segment }
-
-    public func member(_ key: String, of value: PlainValue) -> PlainValue? {
-        guard case .mapping(let members) = value else { return nil }
-        return members[key]
+    func member(_ name: String) -> PlainValue? {
+        guard case .mapping(let members) = self else { return nil }
+        return members[name]
     }
 
-    /// In plain Mustache everything may be empty.
-    public func isMissing(_ value: PlainValue) -> Bool { false }
-
-    public func sectionContent(of value: PlainValue) -> MustacheSection {
-        switch value {
-        case .null, .boolean(false), .text(""): .none
-        case .list(let items): .items(items.count)
-        case .boolean(true), .text, .mapping: .once
+    /// Whether a section with it is not rendered, and an inverted one is.
+    var isEmpty: Bool {
+        switch self {
+        case .null, .boolean(false), .text(""), .list([]): true
+        case .boolean(true), .text, .list, .mapping: false
         }
     }
 
-    public func item(_ index: Int, of value: PlainValue) -> PlainValue {
-        guard case .list(let items) = value else { return value }
-        return items[index]
-    }
-
-    public func write(_ value: PlainValue, to output: inout [UInt8], escaped: Bool) {
+    func write(to output: inout [UInt8], escaped: Bool) {
         let text: String =
-            switch value {
+            switch self {
             case .null, .list, .mapping: ""
             case .boolean(let value): value ? "true" : "false"
             case .text(let text): text

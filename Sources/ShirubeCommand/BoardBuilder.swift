@@ -7,10 +7,9 @@ import StrictYAML
 /// Reads, checks and renders one board by itself, so that several can be worked on side by side.
 struct BoardBuilder: Sendable {
     let data: String
-    let templates: String
-    /// What links in the data and in the templates may not lead out of.
+    let templates: TemplateStore
+    /// What links in the data may not lead out of.
     let realData: RealFolder
-    let realTemplates: RealFolder
     let options: RenderOptions
     /// Takes large files as they are made; nil where nothing is to be published.
     let drafts: Drafts?
@@ -64,9 +63,7 @@ struct BoardBuilder: Sendable {
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)
         // Where values could not be read, the documents would say so once more.
         let isReadable = isSound(outcome)
-        let folder = TemplateFolder(path: templates, board: board.id) { [realTemplates] (path) throws(FileError) in
-            try Self.read(path, within: realTemplates)
-        }
+        let folder = TemplateFolder(templates, board: board.id)
         var findings: [Diagnostic] = []
         var rendering = options
         // Large files that nobody will publish are looked at for what is wrong with them, and dropped.

@@ -145,7 +145,12 @@ struct BuildCommand {
         let mismatch = tables?.mismatch
         let (realData, realTemplates) = (try realFolder(data), try realFolder(templates))
         let builder = BoardBuilder(
-            data: data, templates: templates, realData: realData, realTemplates: realTemplates,
+            data: data,
+            templates: TemplateStore(
+                path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) }
+            ) { (path) throws(FileError) in
+                try BoardBuilder.read(path, within: realTemplates)
+            }, realData: realData,
             options: options(mismatch == nil ? tables : nil, progress),
             drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
         let outcomes = Parallel.map(wanted) { id in

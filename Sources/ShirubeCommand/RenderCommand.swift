@@ -29,11 +29,9 @@ enum RenderCommand {
             }
             guard let template = try library.template(path) else { return }
             var warnings: [Diagnostic] = []
-            var missing: [Diagnostic.Place] = []
             let output = try MustacheRenderer.render(
-                template, with: context, of: PlainData(), library: library, missingPartials: .empty,
-                warnings: &warnings,
-                missing: &missing)
+                template, with: context, library: library, missingPartials: .empty,
+                warnings: &warnings)
             if let failure { throw failure }
             terminal.report(warnings)
             try terminal.print(output)

@@ -201,6 +201,11 @@ import Testing
                 "Templates/facility-list.html", "{{facilities.as_of}}", "{{statistics.city.latest.rate}}%", "T031"),
             Mutation(
                 "Templates/facility-list.html", "{{facilities.as_of}}", "〒{{board.contact.postal_code.mark}}", "T031"),
+            Mutation("Templates/facility-list.html", "<h1>", "{{#board.web}}<p>{{/board.web}}</p><h1>", "T032"),
+            Mutation(
+                "Templates/facility-list.html", "<h1>", "<p {{#board.web}}title=\"x\"{{/board.web}}>x</p><h1>", "T032"),
+            Mutation(
+                "Templates/facility-list.html", "<h1>", "<!-- {{#board.web}} -->x<!-- {{/board.web}} --><h1>", "T032"),
             Mutation("Templates/parts/page.html", "charset=\"UTF-8\"", "charset=\"Shift_JIS\"", "T030"),
             Mutation("Templates/style/table.css", "/*", "@import url(https://example.com/a.css); /*", "T030"),
             Mutation(

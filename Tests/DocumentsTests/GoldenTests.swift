@@ -43,9 +43,13 @@ enum Rendering {
         guard let loaded = try load(board: board, data: data, diagnostics: &diagnostics) else {
             return ([], diagnostics)
         }
-        let folder = TemplateFolder(path: "Templates", board: board) { (path) throws(FileError) in
-            read(templates, path)
-        }
+        let store = TemplateStore(
+            path: "Templates",
+            isFolder: { (path) throws(FileError) in
+                templates.keys.contains { $0.hasPrefix(path + "/") } || Project.isFolder(path)
+            },
+            read: { (path) throws(FileError) in read(templates, path) })
+        let folder = TemplateFolder(store, board: board)
         var options = RenderOptions()
         options.headingLevel = headingLevel
         options.only = only

@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test(
-        "Every tag is resolved before anything is rendered",
+        "Every tag is resolved before anything is made",
         arguments: [
             ("①{{document.titel}}②", DiagnosticCode.unknownName, "document.title"),
             ("①{{borad.name}}②", .unknownName, "board"),
@@ -106,7 +106,7 @@ import Testing
             ("①{{board.name②", .mustacheUnclosedTag, nil), ("①{{> *x}}②", .mustacheUnsupported, nil),
         ] as [(String, DiagnosticCode, String?)])
     func wrongTags(marked: String, code: DiagnosticCode, nearest: String?) throws {
-        let source = MarkedSource(marked)
+        let source = MarkedSource(marked.hasPrefix("{{<") ? marked : "<p>\(marked)</p>")
         let diagnostics = try Rendering.notice(source.source.text, facilities: Rendering.facilities).diagnostics
         #expect(diagnostics.map(\.code) == [code])
         #expect(diagnostics.first?.place?.range == source.range)
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test(
-        "What is wrong with rendered markup is shown in the template",
+        "What is wrong with markup is shown in the template",
         arguments: [
             ("<p>①<b>②x</b></p>", DiagnosticCode.unknownElement), ("<p>a①</div>②", .malformedMarkup),
             ("<p>①<ref to=\"nothing\"/>②</p>", .danglingReference),

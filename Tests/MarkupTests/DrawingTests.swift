@@ -15,8 +15,8 @@ import Testing
         """
 
     static func tree() throws -> (MarkupDocument, MarkupDocument.NodeID) {
-        let parsed = MarkupParser.parse(Array(figure.utf8))
-        #expect(parsed.problems.isEmpty)
+        let parsed = ParsedMarkup(figure)
+        #expect(parsed.findings.isEmpty)
         return (parsed.document, try #require(parsed.document.elements(.figure).first))
     }
 
@@ -54,7 +54,7 @@ import Testing
 
     @Test("A template cannot write a drawing or a script itself", arguments: ["svg", "script", "path"])
     func composed(name: String) {
-        let problems = MarkupParser.parse(Array("<html><body><\(name)></\(name)></body></html>".utf8)).problems
+        let problems = ParsedMarkup("<html><body><\(name)></\(name)></body></html>").findings
         #expect(problems.map(\.code) == [.unknownElement])
     }
 }

@@ -1,29 +1,31 @@
 import Japanese
+import TestSupport
 import Testing
 
 @testable import Markup
 
 @Suite struct TextWriterTests {
     func text(_ markup: String, columns: Int = 40, ambiguous: DisplayWidth.Ambiguous = .wide) -> String {
-        let parsed = MarkupParser.parse(Array("<body>\(markup)</body>".utf8))
-        #expect(parsed.problems.isEmpty)
+        let parsed = ParsedMarkup("<body>\(markup)</body>")
+        #expect(parsed.findings.isEmpty)
         let style = TextStyle(columns: columns, breaker: LineBreaker(width: DisplayWidth(ambiguous: ambiguous)))
         return String(decoding: TextWriter.write(parsed.document, style: style), as: UTF8.self)
     }
 
     @Test("Any element may be the outermost", arguments: ElementName.allCases)
     func outermost(name: ElementName) {
-        let parsed = MarkupParser.parse(Array("<\(name.rawValue)/>".utf8), isDrawing: true)
-        #expect(parsed.problems.isEmpty)
-        #expect(String(decoding: HTMLWriter.write(parsed.document), as: UTF8.self).contains("<\(name.rawValue)"))
-        let text = TextWriter.write(parsed.document, style: TextStyle())
+        var builder = MarkupBuilder()
+        builder.element(name)
+        let document = builder.finish()
+        #expect(String(decoding: HTMLWriter.write(document), as: UTF8.self).contains("<\(name.rawValue)"))
+        let text = TextWriter.write(document, style: TextStyle())
         #expect(text.isEmpty || text.last == 0x0A)
     }
 
     @Test("A document finds its elements by name, whatever has been added to it or become another")
     func elements() {
         #expect(ElementName.allCases.indices.allSatisfy { ElementName.allCases[$0].ordinal == $0 })
-        var document = MarkupParser.parse(Array("<body><ref to=\"a\"/><a>1</a><ref to=\"b\"/></body>".utf8)).document
+        var document = ParsedMarkup("<body><ref to=\"a\"/><a>1</a><ref to=\"b\"/></body>").document
         let references = document.elements(.ref)
         document.replace(references[1], by: .a, [])
         document.append(.ref, to: document.root)

@@ -20,7 +20,7 @@ import Testing
     }
 
     private static func codes(_ markup: String) -> [DiagnosticCode] {
-        MarkupParser.parse(Array(markup.utf8)).problems.map(\.code)
+        ParsedMarkup(markup).findings.map(\.code)
     }
 
     @Test("The manual lists the elements that templates may hold")

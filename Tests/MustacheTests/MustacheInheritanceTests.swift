@@ -12,11 +12,9 @@ import Testing
         }
         let template = try #require(try library.template("main"))
         var warnings: [Diagnostic] = []
-        var missing: [Diagnostic.Place] = []
         let output = try MustacheRenderer.render(
-            template, with: PlainValue.mapping(["a": .boolean(true)]), of: PlainData(), library: library,
-            warnings: &warnings,
-            missing: &missing)
+            template, with: PlainValue.mapping(["a": .boolean(true)]), library: library,
+            warnings: &warnings)
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -59,12 +57,12 @@ import Testing
     func doubling(text: String) throws {
         let library = TemplateLibrary { (_, _) in SourceFile(path: "x", text: text) }
         let template = try #require(try library.template("x"))
-        var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
+        var warnings: [Diagnostic] = []
         let error = #expect(throws: ParseError.self) {
             try MustacheRenderer.render(
-                template, with: PlainValue.mapping(["l": .list([.null, .null])]), of: PlainData(), library: library,
+                template, with: PlainValue.mapping(["l": .list([.null, .null])]), library: library,
                 repetitions: 1000,
-                warnings: &warnings, missing: &missing)
+                warnings: &warnings)
         }
         #expect(error?.diagnostic.code == .mustacheRecursion)
     }
@@ -78,12 +76,11 @@ import Testing
             return SourceFile(path: name, text: name.utf8.count == 40 ? block : filled)
         }
         let template = try #require(try library.template("b"))
-        var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
+        var warnings: [Diagnostic] = []
         let error = #expect(throws: ParseError.self) {
             try MustacheRenderer.render(
-                template, with: PlainValue.null, of: PlainData(), library: library, repetitions: 10_000,
-                warnings: &warnings,
-                missing: &missing)
+                template, with: PlainValue.null, library: library, repetitions: 10_000,
+                warnings: &warnings)
         }
         #expect(error?.diagnostic.code == .mustacheRecursion)
     }
@@ -92,10 +89,9 @@ import Testing
     func quotes() throws {
         let library = TemplateLibrary { (_, _) in SourceFile(path: "x", text: "<p a='{{.}}' b=\"{{.}}\">") }
         let template = try #require(try library.template("x"))
-        var (warnings, missing): ([Diagnostic], [Diagnostic.Place]) = ([], [])
+        var warnings: [Diagnostic] = []
         let output = try MustacheRenderer.render(
-            template, with: PlainValue.text("'\">"), of: PlainData(), library: library, warnings: &warnings,
-            missing: &missing)
+            template, with: PlainValue.text("'\">"), library: library, warnings: &warnings)
         #expect(String(decoding: output, as: UTF8.self) == "<p a='&#39;&quot;&gt;' b=\"&#39;&quot;&gt;\">")
     }
 
@@ -105,24 +101,5 @@ import Testing
         let error = #expect(throws: ParseError.self) { try library.template("x") }
         #expect(error?.diagnostic.code == .mustacheEncoding)
         #expect(error?.diagnostic.place?.range.lowerBound == 1)
-    }
-
-    @Test("Output that is handed on in pieces is that which is not; what depends on the byte before still knows it")
-    func pieces() throws {
-        let row = "<td a=\"{{none}}\">\(String(repeating: "あ", count: 30_000))</td>\n"
-        let library = TemplateLibrary { _, _ in SourceFile(path: "main", text: "{{#rows}}\(row){{/rows}}end") }
-        let template = try #require(try library.template("main"))
-        let data = PlainValue.mapping(["rows": .list(Array(repeating: .text("x"), count: 40)), "none": .null])
-        func render(_ overflow: (([UInt8]) -> Void)?) throws -> [UInt8] {
-            var warnings: [Diagnostic] = []
-            var missing: [Diagnostic.Place] = []
-            return try MustacheRenderer.render(
-                template, with: data, of: PlainData(), library: library,
-                overflow: overflow, warnings: &warnings, missing: &missing)
-        }
-        var pieces: [[UInt8]] = []
-        let rest = try render { pieces.append($0) }
-        #expect(pieces.count == 3)
-        #expect(try Array(pieces.joined()) + rest == render(nil))
     }
 }

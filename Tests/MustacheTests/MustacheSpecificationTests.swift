@@ -40,11 +40,9 @@ import Testing
         }
         let template = try #require(try library.template("main"))
         var warnings: [Diagnostic] = []
-        var missing: [Diagnostic.Place] = []
         let output = try MustacheRenderer.render(
-            template, with: test.data?.value ?? .null, of: PlainData(), library: library, missingPartials: .empty,
-            warnings: &warnings,
-            missing: &missing)
+            template, with: test.data?.value ?? .null, library: library, missingPartials: .empty,
+            warnings: &warnings)
         #expect(String(decoding: output, as: UTF8.self) == test.expected)
     }
 }

@@ -27,6 +27,10 @@ public enum Project {
     public static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+    public static func isFolder(_ path: String) -> Bool {
+        (try? root.appending(path: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) ?? false
+    }
+
     public static func bytes(_ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: root.appending(path: path)))
     }

@@ -1,20 +1,18 @@
 import Diagnostics
 import Mustache
 import Records
+import Templates
 
-/// Resolves every tag of a template against the schema before anything is rendered.
+/// Resolves every tag of a template against the schema before anything is made of it.
 ///
-/// It goes the way that rendering goes, through sections, partials, parents and blocks, with types in place of values; so
-/// a misspelt name is found wherever it stands, even where the present data would not come to print it.
+/// It goes through the tree with types in place of values; so a misspelt name is found wherever it stands, even where the present
+/// data would not come to print it.
 struct TemplateChecker {
-    private let library: TemplateLibrary
+    private let tree: TemplateTree
     private let scope: DocumentScope
     private let board: Board
     private(set) var diagnostics: [Diagnostic] = []
     private var contexts: [Context]
-    private var overrides: [Override] = []
-    /// The files being gone through, outermost first.
-    private var files: [String] = []
     private var reported: Set<ReportKey> = []
     /// A file that is missing is reported at the first tag that needs it.
     private var missingFiles: Set<String> = []
@@ -27,10 +25,6 @@ struct TemplateChecker {
     private var missingIDs: [MissingID] = []
     /// The fields that tags name.
     private(set) var usedFields: Set<FieldKey> = []
-    /// Names of the blocks met while a parent is gone through.
-    private var blocksMet: [Set<String>] = []
-    /// Instructions of files and blocks that may still be gone through.
-    private var instructionsLeft = Limits.checkedInstructions
 
     /// A type that names are looked up in; with the value, where it is known which one.
     private struct Context {
@@ -40,14 +34,6 @@ struct TemplateChecker {
         var isItem = false
         /// The forms that may still be named behind the value; nil for all of its type.
         var forms: [ValueForm]?
-    }
-
-    private struct Override {
-        let name: String
-        let template: MustacheTemplate
-        let block: Int
-        /// How many overrides were in force where its parent tag stands.
-        let outer: Int
     }
 
     /// An item that a tag asks for by its identifier, and that its list does not have.
@@ -63,201 +49,63 @@ struct TemplateChecker {
         let offset: Int
     }
 
-    /// - Returns: what is wrong with the template, and the fields that its tags name.
+    /// - Returns: what is wrong with the names in a template, and the fields that its tags name.
     static func check(
-        _ template: MustacheTemplate, scope: DocumentScope, library: TemplateLibrary
+        _ tree: TemplateTree, scope: DocumentScope
     ) -> (diagnostics: [Diagnostic], usedFields: Set<FieldKey>) {
-        var checker = TemplateChecker(library: library, scope: scope)
-        checker.files = [template.source.path]
-        checker.reportStrayText(template)
-        checker.walk(template, 0..<template.instructions.count)
+        var checker = TemplateChecker(tree, scope)
+        checker.walk(tree.nodes.indices)
         checker.missingIDs.forEach { checker.report($0) }
         return (checker.diagnostics, checker.usedFields)
     }
 
-    private init(library: TemplateLibrary, scope: DocumentScope) {
-        self.library = library
+    private init(_ tree: TemplateTree, _ scope: DocumentScope) {
+        self.tree = tree
         self.scope = scope
         board = scope.board
         contexts = [Context(type: scope.type(of: scope.root), value: scope.root)]
     }
 
-    private mutating func walk(_ template: MustacheTemplate, _ range: Range<Int>) {
+    private mutating func walk(_ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let instruction = template.instructions[index]
-            let content = index + 1..<Int(instruction.next)
-            switch instruction.operation {
-            case .text:
-                reportMistypedTags(template, instruction)
-            case .variable:
-                checkVariable(template, instruction)
-            case .unescapedVariable:
-                report(
-                    .unescapedTag, template.place(of: instruction),
-                    Phrase(
-                        ja: "{{{ }}}や{{& }}は文書のひな形では使えません",
-                        en: "{{{ }}} and {{& }} are not accepted in document templates"),
-                    help: Phrase(
-                        ja: "{{\(template.name(of: instruction).text)}}と書いてください",
-                        en: "write {{\(template.name(of: instruction).text)}}"))
-            case .section:
-                guard let context = resolve(template, instruction, isCondition: true) else { break }
-                // The whole section depends on a file that this board does not have.
-                let isMissing = isMissingFile(template.name(of: instruction))
-                if isMissing { filesNotNeeded += 1 }
-                let item = context.type.itemType
-                contexts.append(
-                    item.map { Context(type: $0, value: nil, isItem: true) } ?? context)
-                guards.append(template.name(of: instruction).text)
-                walk(template, content)
-                guards.removeLast()
-                contexts.removeLast()
-                if isMissing { filesNotNeeded -= 1 }
-            case .invertedSection:
-                if resolve(template, instruction, isCondition: true) != nil { walk(template, content) }
-            case .partial:
-                let saved = overrides
-                overrides = []
-                walkFile(template, instruction)
-                overrides = saved
-            case .parent:
-                walkParent(template, index)
-            case .block:
-                walkBlock(template, index)
+            let node = tree.nodes[index]
+            switch node.kind {
+            case .text: break
+            case .element, .attribute: walk(tree.content(of: index))
+            case .value(let tag): checkVariable(tree.tags[Int(tag)])
+            case .mistyped(let tag): reportMistyped(tree.tags[Int(tag)])
+            case .section(let tag): walkSection(tree.tags[Int(tag)], tree.content(of: index))
+            case .invertedSection(let tag):
+                if resolve(tree.tags[Int(tag)], isCondition: true) != nil { walk(tree.content(of: index)) }
             }
-            index = Int(instruction.next)
+            index = Int(node.next)
         }
     }
 
-    // MARK: Files and blocks
-
-    private mutating func walkFile(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
-        let name = template.name(of: instruction).text
-        let found: MustacheTemplate?
-        do {
-            found = try library.template(name, from: template)
-        } catch {
-            append(error.diagnostic)
-            return
-        }
-        guard let file = found else {
-            report(
-                .mustacheMissingPartial, template.place(of: instruction),
-                Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),
-                help: Phrase(ja: "名前を確かめるか、\(name).htmlを作ってください", en: "check the name, or make \(name).html"))
-            return
-        }
-        // A box may stand in a box; a partial has no end in itself.
-        let isRepeated = files.filter { $0 == file.source.path }.count >= (instruction.operation == .parent ? 8 : 1)
-        guard !isRepeated else {
-            report(
-                .mustacheRecursion, template.place(of: instruction),
-                Phrase(ja: "部品「\(name)」が自分自身を含み、終わりがありません", en: "the template \"\(name)\" contains itself without end"),
-                help: Phrase(ja: "自分自身を取り込むタグを消してください", en: "remove the tag that includes it again"))
-            return
-        }
-        let content = file.instructions.indices
-        guard mayWalk(content, from: template, instruction) else { return }
-        files.append(file.source.path)
-        reportStrayText(file)
-        walk(file, content)
-        files.removeLast()
-    }
-
-    /// Files and blocks that each use two others double at each level: they are no recursion, and would never end.
-    private mutating func mayWalk(
-        _ content: Range<Int>, from template: MustacheTemplate, _ instruction: MustacheInstruction
-    ) -> Bool {
-        guard instructionsLeft >= 0 else { return false }
-        instructionsLeft -= content.count + 1
-        if instructionsLeft < 0 {
-            let name = template.name(of: instruction).text
-            report(
-                .mustacheRecursion, template.place(of: instruction),
-                Phrase(ja: "「\(name)」の繰り返しが多すぎます", en: "\"\(name)\" is repeated too often"),
-                help: Phrase(
-                    ja: "互いに何度も使い合う部品やブロックを減らしてください",
-                    en: "remove partials or blocks that use one another again and again"))
-        }
-        return true
-    }
-
-    private mutating func walkParent(_ template: MustacheTemplate, _ index: Int) {
-        let instruction = template.instructions[index]
-        let count = overrides.count
-        var block = index + 1
-        var names: [(name: String, instruction: MustacheInstruction)] = []
-        while block < Int(instruction.next) {
-            let name = template.name(of: template.instructions[block]).text
-            names.append((name, template.instructions[block]))
-            overrides.append(Override(name: name, template: template, block: block, outer: count))
-            block = Int(template.instructions[block].next)
-        }
-        blocksMet.append([])
-        let errors = diagnostics.count
-        walkFile(template, instruction)
-        let met = blocksMet.removeLast()
-        overrides.removeSubrange(count...)
-        if let outer = blocksMet.indices.last { blocksMet[outer].formUnion(met) }
-        // Where the parent could not be gone through, its blocks are not known.
-        guard diagnostics.count == errors else { return }
-        for (name, instruction) in names where !met.contains(name) {
-            let nearest = NearestName.find(name, among: met.sorted())
-            report(
-                .unusedBlock, template.place(of: instruction),
-                Phrase(ja: "親のひな形に「\(name)」というブロックはありません", en: "the parent has no block \"\(name)\""),
-                help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
-                    ?? Phrase(
-                        ja: "使えるブロック: \(met.sorted().joined(separator: "、"))",
-                        en: "its blocks are \(met.sorted().joined(separator: ", "))"))
-        }
-    }
-
-    private mutating func walkBlock(_ template: MustacheTemplate, _ index: Int) {
-        let instruction = template.instructions[index]
-        let name = template.name(of: instruction).text
-        for level in blocksMet.indices { blocksMet[level].insert(name) }
-        if let override = overrides.first(where: { $0.name == name }) {
-            // Blocks inside what is replaced are the parent's all the same.
-            for inner in template.instructions[index + 1..<Int(instruction.next)] where inner.operation == .block {
-                let name = template.name(of: inner).text
-                for level in blocksMet.indices { blocksMet[level].insert(name) }
-            }
-            let content = override.block + 1..<Int(override.template.instructions[override.block].next)
-            guard mayWalk(content, from: template, instruction) else { return }
-            let inForce = overrides
-            overrides.removeSubrange(override.outer...)
-            walk(override.template, content)
-            overrides = inForce
-        } else {
-            walk(template, index + 1..<Int(instruction.next))
-        }
-    }
-
-    /// Words that stand beside the blocks of a parent, where nobody will see them.
-    private mutating func reportStrayText(_ template: MustacheTemplate) {
-        for range in template.strayText {
-            report(
-                .mustacheStrayText, Diagnostic.Place(template.source, range),
-                Phrase(ja: "ブロックの外にあるので、印字されません", en: "this stands outside any block and is not printed"),
-                help: Phrase(
-                    ja: "{{$名前}}～{{/名前}}の中に入れるか、消してください", en: "put it into a block {{$name}}…{{/name}}, or delete it"))
-        }
+    private mutating func walkSection(_ tag: TemplateTree.Tag, _ content: Range<Int>) {
+        guard let context = resolve(tag, isCondition: true) else { return }
+        // The whole section depends on a file that this board does not have.
+        let isMissing = isMissingFile(tag.name)
+        if isMissing { filesNotNeeded += 1 }
+        contexts.append(context.type.itemType.map { Context(type: $0, value: nil, isItem: true) } ?? context)
+        guards.append(tag.name.text)
+        walk(content)
+        guards.removeLast()
+        contexts.removeLast()
+        if isMissing { filesNotNeeded -= 1 }
     }
 
     // MARK: Names
 
-    private mutating func checkVariable(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
-        guard let context = resolve(template, instruction) else { return }
-        let place = template.place(of: instruction)
-        let name = template.name(of: instruction)
+    private mutating func checkVariable(_ tag: TemplateTree.Tag) {
+        guard let context = resolve(tag) else { return }
+        let (name, place) = (tag.name, tag.place)
         if isMissingFile(name) {
             if filesNotNeeded > 0 { return }
             let kind = name.segments[0]
             guard missingFiles.insert(kind).inserted else { return }
-            // A document's template is the outermost, and bears its name.
-            let document = files[0].split(separator: "/").last?.prefix { $0 != "." } ?? ""
+            let document = tree.name
             report(
                 .missingFile, place,
                 Phrase(
@@ -284,20 +132,19 @@ struct TemplateChecker {
         }
     }
 
-    private mutating func reportMistypedTags(_ template: MustacheTemplate, _ text: MustacheInstruction) {
-        for tag in MistypedTags.find(in: template.source.bytes, text.range) {
-            let first = tag.name.drop { "#^/&".contains($0) }.prefix { $0 != "." }
-            let isKnown = contexts.contains { member(String(first), of: $0) != nil }
-            // {x} may be anything; what has the shape or the sound of a name is a tag.
-            guard isKnown || tag.name.contains(".") || tag.name.contains("_") else { continue }
-            let place = Diagnostic.Place(template.source, tag.range)
-            report(
-                .mistypedTag, place,
-                Phrase(
-                    ja: "「\(template.source.text(tag.range))」はタグではないので、このまま文書に出ます",
-                    en: "\(template.source.text(tag.range)) is no tag and will be printed as it stands"),
-                help: Phrase(ja: "半角の括弧二つで「{{\(tag.name)}}」と書いてください", en: "write {{\(tag.name)}}, with two braces"))
-        }
+    private mutating func reportMistyped(_ tag: TemplateTree.Tag) {
+        let (name, place) = (tag.name.text, tag.place)
+        let first = name.drop { "#^/&".contains($0) }.prefix { $0 != "." }
+        let isKnown = contexts.contains { member(String(first), of: $0) != nil }
+        // {x} may be anything; what has the shape or the sound of a name is a tag.
+        guard isKnown || name.contains(".") || name.contains("_") else { return }
+        let text = place.source.text(place.range)
+        report(
+            .mistypedTag, place,
+            Phrase(
+                ja: "「\(text)」はタグではないので、このまま文書に出ます",
+                en: "\(text) is no tag and will be printed as it stands"),
+            help: Phrase(ja: "半角の括弧二つで「{{\(name)}}」と書いてください", en: "write {{\(name)}}, with two braces"))
     }
 
     private func isPrintable(_ type: FieldType) -> Bool {
@@ -318,11 +165,8 @@ struct TemplateChecker {
     /// The type that a tag's name means; reports a name that means nothing.
     ///
     /// A section may ask whether a list has an item of some identifier; `isCondition` lets it be one that it has not.
-    private mutating func resolve(
-        _ template: MustacheTemplate, _ instruction: MustacheInstruction, isCondition: Bool = false
-    ) -> Context? {
-        let name = template.name(of: instruction)
-        let place = template.place(of: instruction)
+    private mutating func resolve(_ tag: TemplateTree.Tag, isCondition: Bool = false) -> Context? {
+        let (name, place) = (tag.name, tag.place)
         guard let first = name.segments.first else { return contexts.last }
         for context in contexts.reversed() {
             guard var found = member(first, of: context) else { continue }

@@ -1,40 +1,54 @@
 public import Diagnostics
 import Mustache
+import Templates
 
-/// Finds the templates and style sheets of a board: its own folder first, then the shared one.
+/// The templates and style sheets of a board: its own first, then those that all boards share.
 public final class TemplateFolder {
-    /// Reads a file, nil where there is none of that name.
-    public typealias Read = (_ path: String) throws(FileError) -> SourceFile?
-
-    public let path: String
+    private let store: TemplateStore
     private let board: String
-    private let read: Read
+    private let hasOwn: Bool
     /// A file that is there but cannot be read is no matter of templates; it is kept to end the run with.
     public private(set) var failure: FileError?
     /// The files that have been found and read.
-    public private(set) var used: [String: SourceFile] = [:]
-    private(set) lazy var library = TemplateLibrary { [unowned self] (name, from) in self.find(name, from: from) }
+    public private(set) var used: [PathKey: SourceFile] = [:]
 
-    /// The style sheets asked for: each page asks for all of them.
-    private var styleSheets: [String: StyleSheet] = [:]
-    private struct LiteralKey: Hashable {
-        let template: ObjectIdentifier
-        let digits: HouseStyle.Digits
+    public init(_ store: TemplateStore, board: String) {
+        self.store = store
+        self.board = board
+        do {
+            hasOwn = try store.hasOwn(board)
+        } catch {
+            (hasOwn, failure) = (false, error)
+        }
     }
 
-    /// What shared templates print otherwise; each paper of a form asks for them.
-    private var literals: [LiteralKey: [Int: [UInt8]]] = [:]
+    var path: String { store.path }
 
-    /// The files that the document in hand is made of, in the order in which they were found.
-    private(set) var usedInDocument: [SourceFile] = []
+    /// A document's template; nil where there is none.
+    func document(_ name: String, in digits: HouseStyle.Digits) throws(ParseError) -> DocumentTemplate? {
+        let key = TemplateStore.DocumentKey(name: name, digits: digits, board: hasOwn ? board : nil)
+        let document = try store.document(key) { () throws(ParseError) in
+            // A library is asked while it reads one document, in one thread.
+            let library = TemplateLibrary { [store] (name, source) throws(ParseError) in
+                try store.template(name, source)
+            } find: { [unowned self] (name, from) in
+                self.find(name, from: from)
+            }
+            guard let template = try library.template(name) else { return nil }
+            let own = hasOwn ? "\(path)/\(board)/" : nil
+            let tree = TemplateTree.read(template, library: library) { text, template in
+                // What a board types itself is the board's to mend.
+                Self.isBelow(own, template.source) ? [] : LiteralDigits.rewritten(text, in: digits)
+            }
+            return DocumentTemplate(
+                tree, proses: tree.files.map { TemplateProse($0, isShared: !Self.isBelow(own, $0)) })
+        }
+        for file in document?.tree.files ?? [] { used[file.key] = file }
+        return document
+    }
 
-    /// A new document begins.
-    func beginDocument() { usedInDocument = [] }
-
-    public init(path: String, board: String, read: @escaping Read) {
-        self.path = path
-        self.board = board
-        self.read = read
+    private static func isBelow(_ folder: String?, _ source: SourceFile) -> Bool {
+        folder.map { source.path.utf8.starts(with: $0.utf8) } ?? false
     }
 
     /// `guideline` is `Templates/<board>/guideline.html`, else `Templates/guideline.html`.
@@ -43,41 +57,24 @@ public final class TemplateFolder {
     private func find(_ name: String, from: MustacheTemplate?) -> SourceFile? {
         guard TemplateName.isSafe(name) else { return nil }
         let own = "\(path)/\(board)/\(name).html"
-        let candidates = from?.source.key == PathKey(own) ? [] : [own]
-        return file(candidates + ["\(path)/\(name).html"])
+        let isItself = from?.source.key == PathKey(own)
+        return file((hasOwn && !isItself ? [own] : []) + ["\(path)/\(name).html"])
     }
 
     /// The style sheet that a template links, as `style/base.css`.
     func styleSheet(_ name: String) -> StyleSheet {
-        if let known = styleSheets[name] { return known }
-        guard TemplateName.isSafe(name) else { return .missing }
-        let sheet = file(["\(path)/\(board)/\(name)", "\(path)/\(name)"]).map { StyleSheet($0.bytes) } ?? .missing
-        styleSheets[name] = sheet
-        return sheet
-    }
-
-    /// Whether a template is the board's own, which it may change; the others are shared by all boards.
-    func isOwn(_ source: SourceFile) -> Bool { source.path.utf8.starts(with: "\(path)/\(board)/".utf8) }
-
-    /// The text that a template prints in a board's width of digits, by where it begins, where that is not its own: what a board
-    /// types itself is the board's to mend.
-    func literals(of template: MustacheTemplate, in digits: HouseStyle.Digits) -> [Int: [UInt8]] {
-        let key = LiteralKey(template: ObjectIdentifier(template), digits: digits)
-        if let known = literals[key] { return known }
-        let texts = isOwn(template.source) ? [:] : LiteralDigits.texts(of: template, in: digits)
-        literals[key] = texts
-        return texts
+        guard TemplateName.isSafe(name),
+            let file = file((hasOwn ? ["\(path)/\(board)/\(name)"] : []) + ["\(path)/\(name)"])
+        else { return .missing }
+        return store.styleSheet(file)
     }
 
     private func file(_ candidates: [String]) -> SourceFile? {
         for candidate in candidates {
             do {
-                if let source = try read(candidate) {
-                    used[candidate] = source
-                    let isNew = !usedInDocument.contains { $0.path == candidate }
-                    if isNew, candidate.hasSuffix(".html") { usedInDocument.append(source) }
-                    return source
-                }
+                guard let source = try store.file(candidate) else { continue }
+                used[source.key] = source
+                return source
             } catch {
                 if failure == nil { failure = error }
                 return nil

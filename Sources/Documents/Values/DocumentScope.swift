@@ -1,5 +1,4 @@
 import Diagnostics
-import Mustache
 import Records
 import StrictYAML
 
@@ -8,7 +7,6 @@ import StrictYAML
     let board: Board
     let style: HouseStyle
     private let writer: ValueWriter
-    private let templates: TemplateFolder
     private let types = DocumentTypes.shared
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
@@ -21,21 +19,12 @@ import StrictYAML
     /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
     private let showsRequest: Bool
     private let mayBeLarge: Bool
-    /// The segments of names met in templates, in the order of their numbers.
-    private var segments: [String] = []
-    private var names: [String: DocumentName] = [:]
     /// Whether a person's particulars have been printed: such a file is for its owner's eyes.
     private(set) var isPersonal = false
-    /// What values and the words round them both have.
-    private(set) var repetitions: [Diagnostic] = []
 
     /// - Parameter document: the document's entry in `board.yaml`; nil for the board's index.
     /// - Parameter facility: the facility that the paper is for; nil for one that is for all.
-    /// - Parameter templates: where templates are, and which of them are the board's own.
-    init(
-        board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle, templates: TemplateFolder
-    ) {
-        self.templates = templates
+    init(board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle) {
         self.board = board
         self.style = style
         writer = ValueWriter(digits: style.digits)
@@ -99,18 +88,18 @@ import StrictYAML
     }
 }
 
-extension DocumentScope: MustacheData {
-    func key(_ segment: String) -> DocumentName {
-        if let name = names[segment] { return name }
-        let form = ValueForm(rawValue: segment)
-        let name = DocumentName(
-            segment: Int32(segments.count), field: types.number(ofName: segment).map { Int32($0) }, form: form,
-            formBit: form.map { ValueFormSet($0) } ?? [], isNumber: segment == "number")
-        segments.append(segment)
-        names[segment] = name
-        return name
-    }
+/// What a section does with a value.
+enum SectionContent {
+    /// It is not printed; an inverted section is.
+    case none
+    /// It is printed once, with the value as its context.
+    case once
+    /// It is printed once for each of so many items.
+    case items(Int)
+}
 
+extension DocumentScope {
+    /// The member of a value that a name's segment means, nil where it has none of that name.
     func member(_ key: DocumentName, of value: DocumentValue) -> DocumentValue? {
         switch types.shapes[Int(value.type)] {
         case .record(let record):
@@ -120,7 +109,7 @@ extension DocumentScope: MustacheData {
             // Items of lists offer their number.
             return key.isNumber && value.number > 0 ? integer(Int(value.number), value.file) : nil
         case .list(let item):
-            return listMember(segments[Int(key.segment)], of: value, item)
+            return listMember(key.text, of: value, item)
         case .scalar:
             guard let form = key.form, allows(key.formBit, value) else { return nil }
             var value = value
@@ -164,24 +153,16 @@ extension DocumentScope: MustacheData {
         }
     }
 
-    func literals(of template: MustacheTemplate) -> [Int: [UInt8]] {
-        templates.literals(of: template, in: style.digits)
-    }
-
-    func note(_ edge: RepeatedEdge, of value: DocumentValue, at tag: Diagnostic.Place) {
-        var data: (Diagnostic.Place, String)?
-        if let file = value.file.map({ files[Int($0)] }), value.form == nil {
-            switch value.value.content {
-            case .text, .textPrefix: data = file.text(value.value).map { (file.place(of: value.value), $0) }
-            default: break
-            }
+    /// A value's place and text, where it is a text of the data that is printed as it stands.
+    func text(of value: DocumentValue) -> (place: Diagnostic.Place, text: String)? {
+        guard let file = value.file.map({ files[Int($0)] }), value.form == nil else { return nil }
+        switch value.value.content {
+        case .text, .textPrefix: return file.text(value.value).map { (file.place(of: value.value), $0) }
+        default: return nil
         }
-        if let finding = PrintedTwice.finding(edge, data: data, tag: tag) { repetitions.append(finding) }
     }
 
-    func isMissing(_ value: DocumentValue) -> Bool { value.value.isAbsent }
-
-    func sectionContent(of value: DocumentValue) -> MustacheSection {
+    func sectionContent(of value: DocumentValue) -> SectionContent {
         switch value.value.content {
         case .absent: value.type == types.root ? .once : .none
         case .boolean(let value): value ? .once : .none
@@ -198,18 +179,18 @@ extension DocumentScope: MustacheData {
             file: file, type: item, value: values[Int(file)][Int(first) + index], number: Int32(index + 1))
     }
 
-    func write(_ value: DocumentValue, to output: inout [UInt8], escaped: Bool) {
+    func write(_ value: DocumentValue, to output: inout [UInt8]) {
         if let file = value.file, value.value.content == .text {
             unsafe trees[Int(file)]._withUnsafeGuaranteedRef { tree in
                 tree.withText(of: Int(value.value.node)) {
                     writer.withWidth(value.width).write(
-                        $0, types.textKinds[Int(value.type)], form: value.form, escaped: escaped, to: &output)
+                        $0, types.textKinds[Int(value.type)], form: value.form, to: &output)
                 }
             }
         } else if let file = value.file {
             writer.write(
                 value.value, types.types[Int(value.type)], in: files[Int(file)], form: value.form, width: value.width,
-                escaped: escaped, to: &output)
+                to: &output)
         } else if let number = value.value.integer {
             output.append(contentsOf: String(number).utf8)
         }
@@ -218,7 +199,7 @@ extension DocumentScope: MustacheData {
 
 extension DocumentScope {
     /// The member of a value that a name's segment means.
-    func member(named name: String, of value: DocumentValue) -> DocumentValue? { member(key(name), of: value) }
+    func member(named name: String, of value: DocumentValue) -> DocumentValue? { member(DocumentName(name), of: value) }
 
     /// The identifiers of a list's items.
     func identifiers(of value: DocumentValue) -> [String] {

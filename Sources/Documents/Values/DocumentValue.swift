@@ -14,10 +14,9 @@ struct DocumentValue {
     var number: Int32 = 0
 }
 
-/// A segment of a name, as values look it up: plain numbers, too.
+/// A segment of a name, as values look it up.
 struct DocumentName {
-    /// Its place among the segments that a scope has met.
-    let segment: Int32
+    let text: String
     /// The number of the field's name that it is, if it is one.
     let field: Int32?
     /// The form that it asks for behind a value, if it is one.
@@ -25,4 +24,12 @@ struct DocumentName {
     let formBit: ValueFormSet
     /// Whether it is the number of a list's item.
     let isNumber: Bool
+
+    init(_ text: String) {
+        self.text = text
+        field = DocumentTypes.shared.number(ofName: text).map { Int32($0) }
+        form = ValueForm(rawValue: text)
+        formBit = form.map { ValueFormSet($0) } ?? []
+        isNumber = text == "number"
+    }
 }

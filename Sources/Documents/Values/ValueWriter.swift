@@ -1,7 +1,6 @@
 import Bytes
 import Diagnostics
 import Japanese
-import Mustache
 import Records
 import StrictYAML
 
@@ -29,10 +28,10 @@ struct ValueWriter {
 
     /// Appends a value's text.
     func write(
-        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, width: ValueForm?, escaped: Bool,
+        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, width: ValueForm?,
         to output: inout [UInt8]
     ) {
-        withWidth(width).write(value, type, in: file, form: form, escaped: escaped, to: &output)
+        withWidth(width).write(value, type, in: file, form: form, to: &output)
     }
 
     /// The same with digits of the width that a template asks for.
@@ -45,22 +44,22 @@ struct ValueWriter {
     }
 
     private func write(
-        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, escaped: Bool, to output: inout [UInt8]
+        _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, to output: inout [UInt8]
     ) {
         switch value.content {
         case .absent, .record:
             break
         case .text:
             file.tree.withText(of: Int(value.node)) {
-                write($0, TextKind(type), form: form, escaped: escaped, to: &output)
+                write($0, TextKind(type), form: form, to: &output)
             }
         case .textPrefix:
-            if let text = file.text(value) { write(text, escaped: escaped, to: &output) }
+            if let text = file.text(value) { write(text, to: &output) }
         case .list(let first, let count):
             guard let itemType = type.itemType else { return }
             for index in 0..<Int(count) {
                 if index > 0 { output.append(contentsOf: "、".utf8) }
-                write(file.values[Int(first) + index], itemType, in: file, form: form, escaped: escaped, to: &output)
+                write(file.values[Int(first) + index], itemType, in: file, form: form, to: &output)
             }
         default:
             let text = text(value, type, form)
@@ -68,27 +67,27 @@ struct ValueWriter {
             if form == .iso || form == .id {
                 output.append(contentsOf: text.utf8)
             } else {
-                write(text, escaped: escaped, to: &output)
+                write(text, to: &output)
             }
         }
     }
 
     /// Appends text that stands in the data.
-    func write(_ text: Span<UInt8>, _ kind: TextKind, form: ValueForm?, escaped: Bool, to output: inout [UInt8]) {
+    func write(_ text: Span<UInt8>, _ kind: TextKind, form: ValueForm?, to output: inout [UInt8]) {
         switch (kind, form) {
         case (.telephone, .link):
             TelephoneField.appendLink(text, to: &output)
         case (.address, .map):
-            write(Self.mapService, escaped: escaped, to: &output)
+            write(Self.mapService, to: &output)
             appendPercentEncoded(text, to: &output)
         case (.email, .link):
             output.append(contentsOf: "mailto:".utf8)
             appendPercentEncoded(text, keeping: Array("@+".utf8), to: &output)
         case (.verbatim, _), (.email, _):
-            if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
+            output.append(text)
         default:
             if form == .mark { output.append(contentsOf: "〒".utf8) }
-            write(text, escaped: escaped, to: &output)
+            write(text, to: &output)
         }
     }
 
@@ -114,15 +113,15 @@ struct ValueWriter {
         }
     }
 
-    private func write(_ text: String, escaped: Bool, to output: inout [UInt8]) {
+    private func write(_ text: String, to output: inout [UInt8]) {
         let bytes = Array(text.utf8)
-        write(bytes.span, escaped: escaped, to: &output)
+        write(bytes.span, to: &output)
     }
 
     /// Appends text with its digits in the width wanted.
-    private func write(_ text: Span<UInt8>, escaped: Bool, to output: inout [UInt8]) {
+    private func write(_ text: Span<UInt8>, to output: inout [UInt8]) {
         guard needsConversion(text) else {
-            if escaped { MarkupEscape.append(text, to: &output) } else { output.append(text) }
+            output.append(text)
             return
         }
         var converted: [UInt8] = []
@@ -130,7 +129,7 @@ struct ValueWriter {
         case .halfwidth: WidthFolding.appendHalfwidthDigits(text, to: &converted)
         case .fullwidth: WidthFolding.appendFullwidthDigits(text, to: &converted)
         }
-        if escaped { MarkupEscape.append(converted.span, to: &output) } else { output.append(converted.span) }
+        output.append(converted.span)
     }
 
     private func needsConversion(_ text: Span<UInt8>) -> Bool {

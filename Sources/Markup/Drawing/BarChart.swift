@@ -9,30 +9,31 @@ public enum BarChart {
 
     /// Each series by its own scale: a city's pupils would not be seen beside the nation's.
     public static func draw(_ data: ChartData, id: String) -> MarkupDocument {
-        let writer = DrawingWriter()
+        var drawing = MarkupBuilder()
         let height = data.series.reduce(0) { $0 + titleHeight + $1.points.count * rowHeight + 12 }
-        writer.picture(width: width, height: height, id: id, title: data.title, description: data.description) {
+        drawing.picture(width: width, height: height, id: id, title: data.title, description: data.description) {
+            drawing in
             var top = 0
             for series in data.series where !series.points.isEmpty {
-                draw(series, top: top, writer)
+                draw(series, top: top, &drawing)
                 top += titleHeight + series.points.count * rowHeight + 12
             }
         }
-        return writer.finish()
+        return drawing.finish()
     }
 
-    private static func draw(_ series: ChartData.Series, top: Int, _ writer: DrawingWriter) {
+    private static func draw(_ series: ChartData.Series, top: Int, _ drawing: inout MarkupBuilder) {
         let greatest = series.points.map(\.value).max() ?? 0
         let room = Double(width - labelWidth - figureWidth)
-        writer.text(series.title, x: 0, y: top + 18, class: "series")
+        drawing.text(series.title, x: 0, y: top + 18, class: "series")
         let axisEnd = top + titleHeight + series.points.count * rowHeight
         for (index, point) in series.points.enumerated() {
             let y = top + titleHeight + index * rowHeight
             let length = greatest > 0 ? Int((point.value / greatest * room).rounded()) : 0
-            writer.text(point.label, x: labelWidth - 8, y: y + 16, anchor: "end")
-            writer.box(x: labelWidth, y: y + 4, width: length, height: barHeight, class: "bar")
-            writer.text(point.text, x: labelWidth + length + 6, y: y + 16, class: "value")
+            drawing.text(point.label, x: labelWidth - 8, y: y + 16, anchor: "end")
+            drawing.box(x: labelWidth, y: y + 4, width: length, height: barHeight, class: "bar")
+            drawing.text(point.text, x: labelWidth + length + 6, y: y + 16, class: "value")
         }
-        writer.path("M \(labelWidth) \(top + titleHeight) V \(axisEnd)", class: "axis")
+        drawing.path("M \(labelWidth) \(top + titleHeight) V \(axisEnd)", class: "axis")
     }
 }

@@ -42,58 +42,58 @@ public struct SequenceDiagram {
     }
 
     public func draw(id: String, title: String) -> MarkupDocument {
-        let writer = DrawingWriter()
+        var drawing = MarkupBuilder()
         let height = Self.headHeight + steps.count * Self.rowHeight + 16
         let description = steps.map { step in
             let actors = step.from.joined(separator: "及び")
             return "\(step.mark)\(actors)から\(step.to)へ\(step.label)。"
         }.joined()
-        writer.picture(
+        drawing.picture(
             width: actors.count * Self.columnWidth, height: height, id: id, title: title, description: description
-        ) {
+        ) { drawing in
             for actor in actors {
-                writer.path("M \(center(actor)) \(Self.headHeight - 8) V \(height)", class: "lifeline")
-                writer.box(
+                drawing.path("M \(center(actor)) \(Self.headHeight - 8) V \(height)", class: "lifeline")
+                drawing.box(
                     x: center(actor) - 46, y: 1, width: 92, height: Self.headHeight - 10, class: "actor")
-                draw(actor, writer)
+                draw(actor, &drawing)
             }
             for (index, step) in steps.enumerated() {
-                draw(step, y: Self.headHeight + index * Self.rowHeight + 32, writer)
+                draw(step, y: Self.headHeight + index * Self.rowHeight + 32, &drawing)
             }
         }
-        return writer.finish()
+        return drawing.finish()
     }
 
     /// A name of more than six characters takes two lines, divided behind its ・, else in the middle.
-    private func draw(_ actor: String, _ writer: DrawingWriter) {
+    private func draw(_ actor: String, _ drawing: inout MarkupBuilder) {
         guard actor.count > 6 else {
-            return writer.text(actor, x: center(actor), y: 25, anchor: "middle", class: "name")
+            return drawing.text(actor, x: center(actor), y: 25, anchor: "middle", class: "name")
         }
         let end =
             actor.firstIndex(of: "・").map { actor.index(after: $0) }
             ?? actor.index(actor.startIndex, offsetBy: (actor.count + 1) / 2)
-        writer.text(String(actor[..<end]), x: center(actor), y: 17, anchor: "middle", class: "name")
-        writer.text(String(actor[end...]), x: center(actor), y: 33, anchor: "middle", class: "name")
+        drawing.text(String(actor[..<end]), x: center(actor), y: 17, anchor: "middle", class: "name")
+        drawing.text(String(actor[end...]), x: center(actor), y: 33, anchor: "middle", class: "name")
     }
 
-    private func draw(_ step: Step, y: Int, _ writer: DrawingWriter) {
+    private func draw(_ step: Step, y: Int, _ drawing: inout MarkupBuilder) {
         let origins = step.from.map(center)
         let end = center(step.to)
         // The line runs from the one that is farthest away, through the others, whom a dot marks.
         let start = origins.max { abs($0 - end) < abs($1 - end) } ?? end
         let sign = end >= start ? 1 : -1
         let middle = (start + end) / 2
-        writer.path("M \(start) \(y) H \(end - 7 * sign)", class: "arrow")
-        writer.path(head(at: end, y, sign), class: "head")
-        if step.isMutual { writer.path(head(at: start, y, -sign), class: "head") }
+        drawing.path("M \(start) \(y) H \(end - 7 * sign)", class: "arrow")
+        drawing.path(head(at: end, y, sign), class: "head")
+        if step.isMutual { drawing.path(head(at: start, y, -sign), class: "head") }
         for origin in origins where !step.isMutual {
-            writer.path("M \(origin - 4) \(y) a 4 4 0 1 0 8 0 a 4 4 0 1 0 -8 0", class: "head")
+            drawing.path("M \(origin - 4) \(y) a 4 4 0 1 0 8 0 a 4 4 0 1 0 -8 0", class: "head")
         }
         let text = step.mark + step.label
         // A label wider than its arrow would cross the lifelines of others: it gets paper behind it.
         let labelWidth = 14 * text.count + 6
-        writer.box(x: middle - labelWidth / 2, y: y - 24, width: labelWidth, height: 18, class: "paper")
-        writer.text(text, x: middle, y: y - 9, anchor: "middle")
+        drawing.box(x: middle - labelWidth / 2, y: y - 24, width: labelWidth, height: 18, class: "paper")
+        drawing.text(text, x: middle, y: y - 9, anchor: "middle")
     }
 
     private func head(at x: Int, _ y: Int, _ sign: Int) -> String {

@@ -20,7 +20,7 @@ public struct MarkupDocument: Sendable {
         /// Text: its bytes in the buffer. Element: its attributes' indexes.
         var start: UInt32
         var end: UInt32
-        /// Where its tag ends in the markup it was parsed from.
+        /// What the maker of the document knows its origin by.
         let origin: UInt32
     }
 
@@ -57,7 +57,7 @@ public struct MarkupDocument: Sendable {
     @inline(__always)
     public func next(_ node: NodeID) -> NodeID { nodes[Int(node)].next }
 
-    /// Where the node's tag ends in the markup it was parsed from, in bytes.
+    /// What the maker of the document knows the node's origin by.
     public func origin(_ node: NodeID) -> Int { Int(nodes[Int(node)].origin) }
 
     public func children(_ node: NodeID) -> Children {

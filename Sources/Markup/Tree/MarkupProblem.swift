@@ -1,21 +1,21 @@
 public import Diagnostics
 
-/// What is wrong with markup, at a byte of it.
+/// What is wrong with a document, at the origin of one of its nodes.
 public struct MarkupProblem: Error, Sendable {
     public let code: DiagnosticCode
     /// A document with no other problems than warnings can still be made.
     public let severity: Diagnostic.Severity
-    public let offset: Int
+    public let origin: Int
     public let summary: Phrase
     public let help: Phrase?
 
     public init(
-        _ code: DiagnosticCode, _ severity: Diagnostic.Severity = .error, at offset: Int, _ summary: Phrase,
+        _ code: DiagnosticCode, _ severity: Diagnostic.Severity = .error, at origin: Int, _ summary: Phrase,
         help: Phrase? = nil
     ) {
         self.code = code
         self.severity = severity
-        self.offset = offset
+        self.origin = origin
         self.summary = summary
         self.help = help
     }

@@ -33,7 +33,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     /// Whether templates may not write it themselves.
     ///
     /// Style sheets are linked, and the composer puts them in: their text is written unescaped, so no tag may stand there.
-    var isComposed: Bool {
+    public var isComposed: Bool {
         switch self {
         case .style, .svg, .g, .rect, .path, .desc, .text, .script: true
         default: false
@@ -62,7 +62,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     }
 
     /// Elements whose children are elements alone: white space between them means nothing.
-    var holdsElementsOnly: Bool {
+    public var holdsElementsOnly: Bool {
         switch self {
         case .html, .head, .ol, .ul, .dl, .table, .thead, .tbody, .tr, .svg, .g: true
         default: false
@@ -70,7 +70,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     }
 
     /// Whether an element may stand directly in this one: the part of HTML's content model that both writers rely on.
-    func allows(_ child: ElementName) -> Bool {
+    public func allows(_ child: ElementName) -> Bool {
         switch self {
         case .ol, .ul: child == .li
         case .dl: child == .dt || child == .dd
@@ -94,10 +94,10 @@ public enum ElementName: String, CaseIterable, Sendable {
     @inline(__always)
     var ordinal: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
 
-    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    public static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
     /// The elements of templates.
-    static let names = allCases.filter { !$0.isComposed }.map(\.rawValue)
+    public static let names = allCases.filter { !$0.isComposed }.map(\.rawValue)
 }
 
 /// Every attribute that an element may bear.
@@ -141,12 +141,15 @@ public enum AttributeName: String, CaseIterable, Sendable {
     var ordinal: Int { unsafe Int(unsafeBitCast(self, to: UInt8.self)) }
 
     /// Whether templates may not write it themselves.
-    var isComposed: Bool {
+    public var isComposed: Bool {
         switch self {
         case .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
         default: false
         }
     }
+
+    /// Whether rows are narrowed down by it; where it is empty it says nothing.
+    public var narrowsRows: Bool { self == .dataPrefecture || self == .dataKind }
 
     /// Whether the writers leave it out.
     public var isInternal: Bool {
@@ -158,10 +161,10 @@ public enum AttributeName: String, CaseIterable, Sendable {
         }
     }
 
-    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    public static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
     /// The attributes of templates.
-    static let names = allCases.filter { !$0.isComposed }.map(\.rawValue)
+    public static let names = allCases.filter { !$0.isComposed }.map(\.rawValue)
 }
 
 /// Classes that mean something to the composer or to the text writer; all others are the style sheets' alone.

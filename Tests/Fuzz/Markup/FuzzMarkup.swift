@@ -1,15 +1,13 @@
 import Japanese
 import Markup
+import TestSupport
 
 /// Any bytes are refused or written as text and as HTML; no line of text ends in a space.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMarkup(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-    let parsed = MarkupParser.parse(bytes)
-    guard parsed.problems.isEmpty else {
-        precondition(parsed.problems.allSatisfy { $0.offset >= 0 }, "a problem before the beginning")
-        return 0
-    }
+    let parsed = ParsedMarkup(bytes)
+    guard parsed.findings.isEmpty else { return 0 }
     precondition(!bytes.contains(0), "what follows NUL is lost")
     let html = HTMLWriter.write(parsed.document)
     for columns in [20, 76] {

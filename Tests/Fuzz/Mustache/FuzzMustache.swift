@@ -23,14 +23,9 @@ public func fuzzMustache(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     do {
         guard let template = try library.template("main") else { return 0 }
         var warnings: [Diagnostic] = []
-        var missing: [Diagnostic.Place] = []
-        let output = try MustacheRenderer.render(
-            template, with: context, of: PlainData(), library: library, missingPartials: .empty, repetitions: 10_000,
-            warnings: &warnings, missing: &missing)
-        if warnings.isEmpty {
-            let map = try MustacheRenderer.trace(template, with: context, of: PlainData(), library: library).origins
-            if !output.isEmpty { precondition(map.place(of: output.count - 1) != nil, "output from nowhere") }
-        }
+        _ = try MustacheRenderer.render(
+            template, with: context, library: library, missingPartials: .empty, repetitions: 10_000,
+            warnings: &warnings)
     } catch {
         var formatter = DiagnosticFormatter(language: .en, usesColor: true)
         _ = formatter.format(error.diagnostic)

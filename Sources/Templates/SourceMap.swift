@@ -1,7 +1,7 @@
-public import Diagnostics
+import Diagnostics
 
 /// Which place of which template each piece of rendered output comes from.
-public struct SourceMap {
+struct SourceMap: Sendable {
     private var pieces: [(output: Int, place: Diagnostic.Place)] = []
 
     mutating func append(_ output: Int, _ place: Diagnostic.Place) {
@@ -9,7 +9,7 @@ public struct SourceMap {
     }
 
     /// The place in a template of a byte of the output; inside literal text to the byte, else the whole tag.
-    public func place(of offset: Int) -> Diagnostic.Place? {
+    func place(of offset: Int) -> Diagnostic.Place? {
         var low = 0
         var high = pieces.count
         while low < high {

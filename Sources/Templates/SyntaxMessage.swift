@@ -1,5 +1,6 @@
 private import CLibXML2
 import Diagnostics
+import Markup
 
 /// libxml2's errors in the words of this program: what is wrong, and what to do.
 struct SyntaxMessage {

@@ -1,0 +1,209 @@
+import Bytes
+import Diagnostics
+import Markup
+import Mustache
+import Records
+import Templates
+
+/// Makes a document of a template's tree and a board's data: nodes, whose text is the values' own.
+///
+/// What it makes is well-formed and escaped by how it is made, as no text of markup stands in between.
+struct DocumentMaker {
+    private let tree: TemplateTree
+    private let names: TemplateNames
+    private let scope: DocumentScope
+    private var builder: MarkupBuilder
+    private var contexts: [DocumentValue]
+    /// Values in the text that is being written, and where they stand in it.
+    private var written: [WrittenValue] = []
+    /// The value of the input before the text that is being written, its bytes, and those before the input.
+    private var input: (value: WrittenValue, bytes: [UInt8], before: [UInt8])?
+    /// The attribute that is being written.
+    private var attribute: [UInt8] = []
+    private var repetitionsLeft = Limits.templateRepetitions
+    private var missing: [Diagnostic.Place] = []
+    private var repetitions: [Diagnostic] = []
+
+    private struct WrittenValue {
+        let value: DocumentValue
+        let tag: Int
+        let range: Range<Int>
+    }
+
+    /// What has been made.
+    struct Outcome {
+        let document: MarkupDocument
+        /// Tags in sentences whose values are not there.
+        let missing: [Diagnostic.Place]
+        /// What a value and the words beside it both have.
+        let repetitions: [Diagnostic]
+    }
+
+    /// - Throws: where sections repeat one another without end.
+    static func make(
+        _ tree: TemplateTree, _ names: TemplateNames, scope: DocumentScope
+    ) throws(ParseError) -> Outcome {
+        var maker = DocumentMaker(tree, names, scope)
+        try maker.make(tree.nodes.indices)
+        return Outcome(
+            document: maker.builder.finish(), missing: maker.missing, repetitions: maker.repetitions)
+    }
+
+    private init(_ tree: TemplateTree, _ names: TemplateNames, _ scope: DocumentScope) {
+        (self.tree, self.names, self.scope) = (tree, names, scope)
+        builder = MarkupBuilder(expecting: max(scope.size, tree.text.count))
+        contexts = [scope.root]
+    }
+
+    private mutating func make(_ range: Range<Int>) throws(ParseError) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let node = tree.nodes[index]
+            switch node.kind {
+            case .element(let name): try makeElement(index, name)
+            case .text(let start, let end):
+                builder.text(Int(start)..<Int(end), of: tree.text)
+            case .value(let tag): writeValue(Int(tag))
+            case .section, .invertedSection:
+                try forEachContext(of: node) { (maker) throws(ParseError) in
+                    try maker.make(maker.tree.content(of: index))
+                }
+            case .attribute, .mistyped: break
+            }
+            index = Int(node.next)
+        }
+    }
+
+    // MARK: Elements
+
+    private mutating func makeElement(_ index: Int, _ name: ElementName) throws(ParseError) {
+        let before = name == .input ? Array(builder.openText.suffix(RepeatedEdge.limit)) : []
+        examineText()
+        builder.beginElement()
+        let content = tree.content(of: index)
+        var child = content.lowerBound
+        var filledIn: (value: WrittenValue, bytes: [UInt8], before: [UInt8])?
+        while child < content.upperBound, case .attribute(let attribute) = tree.nodes[child].kind {
+            self.attribute.removeAll(keepingCapacity: true)
+            var values: [WrittenValue] = []
+            try writeAttribute(tree.content(of: child), &values)
+            builder.attribute(attribute, self.attribute)
+            if name == .input, attribute == .value, values.count == 1 {
+                filledIn = (values[0], Array(self.attribute[values[0].range]), before)
+            }
+            child = Int(tree.nodes[child].next)
+        }
+        builder.endAttributes(of: name, origin: index)
+        try make(child..<content.upperBound)
+        examineText()
+        builder.endElement()
+        input = filledIn
+    }
+
+    /// Writes what an attribute holds; white space in it is spaces (XML 1.0 §3.3.3).
+    private mutating func writeAttribute(_ range: Range<Int>, _ values: inout [WrittenValue]) throws(ParseError) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let node = tree.nodes[index]
+            switch node.kind {
+            case .text(let start, let end): attribute.append(Int(start)..<Int(end), of: tree.text)
+            case .value(let tag):
+                guard let value = names.value(of: Int(tag), in: contexts, scope) else { break }
+                // An attribute that is empty so far is a blank to be filled in; an empty place in a sentence is a hole.
+                if value.value.isAbsent, !attribute.isEmpty { missing.append(tree.tags[Int(tag)].place) }
+                let start = attribute.count
+                scope.write(value, to: &attribute)
+                for byte in start..<attribute.count where attribute[byte] < 0x20 { attribute[byte] = 0x20 }
+                values.append(WrittenValue(value: value, tag: Int(tag), range: start..<attribute.count))
+            case .section, .invertedSection:
+                try forEachContext(of: node) { (maker) throws(ParseError) in
+                    try maker.writeAttribute(maker.tree.content(of: index), &values)
+                }
+            case .element, .attribute, .mistyped: break
+            }
+            index = Int(node.next)
+        }
+    }
+
+    // MARK: Tags
+
+    private mutating func writeValue(_ tag: Int) {
+        guard let value = names.value(of: tag, in: contexts, scope) else { return }
+        if value.value.isAbsent { missing.append(tree.tags[tag].place) }
+        let scope = scope
+        let range = builder.text { scope.write(value, to: &$0) }
+        written.append(WrittenValue(value: value, tag: tag, range: range))
+    }
+
+    /// Goes through what a section or an inverted section prints: once for each of its contexts.
+    private mutating func forEachContext(
+        of node: TemplateTree.Node, _ body: (inout DocumentMaker) throws(ParseError) -> Void
+    ) throws(ParseError) {
+        switch node.kind {
+        case .section(let tag):
+            guard let value = names.value(of: Int(tag), in: contexts, scope) else { return }
+            switch scope.sectionContent(of: value) {
+            case .none: break
+            case .once:
+                contexts.append(value)
+                try body(&self)
+                contexts.removeLast()
+            case .items(let count):
+                for item in 0..<count {
+                    try noteRepetition(Int(tag))
+                    contexts.append(scope.item(item, of: value))
+                    try body(&self)
+                    contexts.removeLast()
+                }
+            }
+        case .invertedSection(let tag):
+            switch names.value(of: Int(tag), in: contexts, scope).map({ scope.sectionContent(of: $0) }) ?? .none {
+            case .none, .items(0): try body(&self)
+            case .once, .items: break
+            }
+        default: break
+        }
+    }
+
+    /// Sections that each stand in one another double at each level, so depth alone is no limit.
+    private mutating func noteRepetition(_ tag: Int) throws(ParseError) {
+        repetitionsLeft -= 1
+        guard repetitionsLeft < 0 else { return }
+        let tag = tree.tags[tag]
+        throw ParseError(
+            Diagnostic(
+                .mustacheRecursion, at: tag.place,
+                Phrase(
+                    ja: "「\(tag.name.text)」の繰り返しが多すぎます", en: "\"\(tag.name.text)\" is repeated too often"),
+                help: Phrase(
+                    ja: "互いの中にあるセクションを減らしてください", en: "remove sections that stand in one another again and again")))
+    }
+
+    // MARK: What stands twice
+
+    /// Looks at the values in the text that ends here, and at those of the input before it.
+    private mutating func examineText() {
+        defer {
+            written.removeAll(keepingCapacity: true)
+            input = nil
+        }
+        guard !written.isEmpty || input != nil else { return }
+        let text = builder.openText
+        if let input { note(input.value, input.bytes[...], input.before[...], text) }
+        for found in written where !found.range.isEmpty {
+            note(
+                found, text[found.range], text[..<found.range.lowerBound], text[found.range.upperBound...])
+        }
+    }
+
+    private mutating func note(
+        _ found: WrittenValue, _ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, _ behind: ArraySlice<UInt8>
+    ) {
+        for edge in RepeatedEdge.find(value, before: before, behind: behind) {
+            let place = tree.tags[found.tag].place
+            if let finding = PrintedTwice.finding(edge, data: scope.text(of: found.value), tag: place) {
+                repetitions.append(finding)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+import Mustache
+internal import Synchronization
+import Templates
+
+/// The templates and style sheets of a run, each read once for all boards; threads may ask for them side by side.
+public final class TemplateStore: Sendable {
+    /// Reads a file, nil where there is none of that name.
+    public typealias Read = @Sendable (_ path: String) throws(FileError) -> SourceFile?
+
+    /// The folder of templates.
+    let path: String
+    private let readFile: Read
+    private let isFolder: @Sendable (_ path: String) throws(FileError) -> Bool
+    private let contents = Mutex(Contents())
+
+    private struct Contents {
+        var files: [String: SourceFile?] = [:]
+        var templates: [String: MustacheTemplate] = [:]
+        var styleSheets: [String: StyleSheet] = [:]
+        var documents: [DocumentKey: DocumentTemplate?] = [:]
+    }
+
+    struct DocumentKey: Hashable {
+        let name: String
+        let digits: HouseStyle.Digits
+        /// The board, where it has templates of its own.
+        let board: String?
+    }
+
+    public init(path: String, isFolder: @escaping @Sendable (String) throws(FileError) -> Bool, read: @escaping Read) {
+        (self.path, self.isFolder, readFile) = (path, isFolder, read)
+    }
+
+    /// Whether a board has templates of its own.
+    func hasOwn(_ board: String) throws(FileError) -> Bool { try isFolder("\(path)/\(board)") }
+
+    func file(_ path: String) throws(FileError) -> SourceFile? {
+        if let known = contents.withLock({ $0.files[path] }) { return known }
+        let file = try readFile(path)
+        contents.withLock { $0.files[path] = .some(file) }
+        return file
+    }
+
+    func template(_ name: String, _ source: SourceFile) throws(ParseError) -> MustacheTemplate {
+        if let known = contents.withLock({ $0.templates[source.path] }) { return known }
+        let template = try MustacheTemplate.parse(name: name, source: source)
+        contents.withLock { $0.templates[source.path] = template }
+        return template
+    }
+
+    func styleSheet(_ source: SourceFile) -> StyleSheet {
+        if let known = contents.withLock({ $0.styleSheets[source.path] }) { return known }
+        let sheet = StyleSheet(source.bytes)
+        contents.withLock { $0.styleSheets[source.path] = sheet }
+        return sheet
+    }
+
+    /// What has been kept under a key, or else what a body makes; nil is kept, too.
+    func document(
+        _ key: DocumentKey, _ make: () throws(ParseError) -> DocumentTemplate?
+    ) throws(ParseError) -> DocumentTemplate? {
+        if let known = contents.withLock({ $0.documents[key] }) { return known }
+        let document = try make()
+        contents.withLock { $0.documents[key] = .some(document) }
+        return document
+    }
+}
+
+/// A document's template, ready to be filled.
+final class DocumentTemplate: Sendable {
+    let tree: TemplateTree
+    let names: TemplateNames
+    /// The words of its files.
+    let proses: [TemplateProse]
+
+    init(_ tree: TemplateTree, proses: [TemplateProse]) {
+        (self.tree, self.proses) = (tree, proses)
+        names = TemplateNames(tree)
+    }
+}

@@ -1,0 +1,278 @@
+import Bytes
+import Diagnostics
+import Mustache
+
+/// Puts what a template takes in into its place, partials, parents and blocks, and marks in place of its tags.
+///
+/// Indentation by Mustache's rules is left aside: in markup white space has rules of its own.
+struct TemplateExpander {
+    private let library: TemplateLibrary
+    private let rewriting: Rewriting
+    private var expanded = ExpandedTemplate()
+    private var overrides: [Override] = []
+    /// The paths of the files being gone through, outermost first.
+    private var open: [String] = []
+    private var reported: Set<ReportKey> = []
+    /// Names of the blocks met while a parent is gone through.
+    private var blocksMet: [Set<String>] = []
+    /// Instructions of files and blocks that may still be gone through.
+    private var instructionsLeft = Limits.checkedInstructions
+    /// Whether the text so far ends inside a tag of markup.
+    private var isInTag = false
+
+    private struct Override {
+        let name: String
+        let template: MustacheTemplate
+        let block: Int
+        /// How many overrides were in force where its parent tag stands: the outermost wins, and those fill its own blocks.
+        let outer: Int
+    }
+
+    private struct ReportKey: Hashable {
+        let path: PathKey?
+        let offset: Int?
+    }
+
+    init(_ library: TemplateLibrary, _ rewriting: @escaping Rewriting) {
+        (self.library, self.rewriting) = (library, rewriting)
+    }
+
+    mutating func expand(_ template: MustacheTemplate) { enter(template) }
+
+    func finish() -> ExpandedTemplate { expanded }
+
+    private mutating func enter(_ file: MustacheTemplate) {
+        if !expanded.files.contains(where: { $0.key == file.source.key }) { expanded.files.append(file.source) }
+        open.append(file.source.path)
+        reportStrayText(file)
+        walk(file, file.instructions.indices)
+        open.removeLast()
+    }
+
+    private mutating func walk(_ template: MustacheTemplate, _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let instruction = template.instructions[index]
+            let content = index + 1..<Int(instruction.next)
+            switch instruction.operation {
+            case .text: appendText(template, instruction.range)
+            case .variable: append(.value, tag(template, instruction))
+            case .unescapedVariable:
+                let name = template.name(of: instruction).text
+                report(
+                    .unescapedTag, template.place(of: instruction),
+                    Phrase(
+                        ja: "{{{ }}}や{{& }}は文書のひな形では使えません",
+                        en: "{{{ }}} and {{& }} are not accepted in document templates"),
+                    help: Phrase(ja: "{{\(name)}}と書いてください", en: "write {{\(name)}}"))
+            case .section, .invertedSection:
+                let tag = tag(template, instruction)
+                append(instruction.operation == .section ? .section : .invertedSection, tag)
+                walk(template, content)
+                append(.end, tag)
+            case .partial:
+                // A partial is a page of its own: its blocks are not the including template's to fill.
+                let saved = overrides
+                overrides = []
+                walkFile(template, instruction)
+                overrides = saved
+            case .parent: walkParent(template, index)
+            case .block: walkBlock(template, index)
+            }
+            index = Int(instruction.next)
+        }
+    }
+
+    // MARK: Tags and text
+
+    private mutating func tag(_ template: MustacheTemplate, _ instruction: MustacheInstruction) -> Int {
+        tag(template.name(of: instruction), template.place(of: instruction))
+    }
+
+    private mutating func tag(_ name: MustacheName, _ place: Diagnostic.Place) -> Int {
+        expanded.tags.append(TemplateTree.Tag(name: name, place: place))
+        return expanded.tags.count - 1
+    }
+
+    private mutating func append(_ mark: ExpandedTemplate.Mark, _ tag: Int) {
+        expanded.origins.append(expanded.text.count, expanded.tags[tag].place)
+        expanded.append(mark, tag: tag)
+    }
+
+    private mutating func appendText(_ template: MustacheTemplate, _ range: Range<Int>) {
+        var start = range.lowerBound
+        for mistyped in MistypedTags.find(in: template.source.bytes, range) {
+            appendMarkup(template, start..<mistyped.range.lowerBound)
+            let place = Diagnostic.Place(template.source, mistyped.range)
+            append(.mistyped, tag(MustacheName(mistyped.name), place))
+            start = mistyped.range.lowerBound
+        }
+        appendMarkup(template, start..<range.upperBound)
+    }
+
+    /// Appends text, rewritten where it is not an attribute's.
+    private mutating func appendMarkup(_ template: MustacheTemplate, _ range: Range<Int>) {
+        let bytes = template.source.bytes
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let boundary = UInt8(ascii: isInTag ? ">" : "<")
+            let end = bytes[start..<range.upperBound].firstIndex(of: boundary) ?? range.upperBound
+            if !isInTag {
+                for (rewritten, text) in rewriting(bytes[start..<end], template) {
+                    append(template, start..<rewritten.lowerBound)
+                    expanded.origins.append(expanded.text.count, Diagnostic.Place(template.source, rewritten))
+                    expanded.text += text
+                    start = rewritten.upperBound
+                }
+            }
+            append(template, start..<end)
+            start = end
+            if end < range.upperBound {
+                append(template, end..<end + 1)
+                isInTag.toggle()
+                start = end + 1
+            }
+        }
+    }
+
+    private mutating func append(_ template: MustacheTemplate, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        let text = template.source.bytes[range]
+        for mark in [ExpandedTemplate.markStart, ExpandedTemplate.markEnd] {
+            guard text.span.firstIndex(of: mark.span) != nil else { continue }
+            report(
+                .malformedMarkup, Diagnostic.Place(template.source, range),
+                Phrase(ja: "使えない文字（U+10FF00、U+10FF01）があります", en: "U+10FF00 and U+10FF01 cannot be written"),
+                help: Phrase(ja: "消してください", en: "delete it"))
+            return
+        }
+        expanded.origins.append(expanded.text.count, Diagnostic.Place(template.source, range))
+        expanded.text += text
+    }
+
+    // MARK: Files and blocks
+
+    private mutating func walkFile(_ template: MustacheTemplate, _ instruction: MustacheInstruction) {
+        let name = template.name(of: instruction).text
+        let found: MustacheTemplate?
+        do {
+            found = try library.template(name, from: template)
+        } catch {
+            append(error.diagnostic)
+            return
+        }
+        guard let file = found else {
+            report(
+                .mustacheMissingPartial, template.place(of: instruction),
+                Phrase(ja: "部品「\(name)」が見つかりません", en: "there is no template \"\(name)\""),
+                help: Phrase(ja: "名前を確かめるか、\(name).htmlを作ってください", en: "check the name, or make \(name).html"))
+            return
+        }
+        // A box may stand in a box; a partial has no end in itself.
+        let isRepeated = open.filter { $0 == file.source.path }.count >= (instruction.operation == .parent ? 8 : 1)
+        guard !isRepeated else {
+            report(
+                .mustacheRecursion, template.place(of: instruction),
+                Phrase(ja: "部品「\(name)」が自分自身を含み、終わりがありません", en: "the template \"\(name)\" contains itself without end"),
+                help: Phrase(ja: "自分自身を取り込むタグを消してください", en: "remove the tag that includes it again"))
+            return
+        }
+        guard mayWalk(file.instructions.indices, from: template, instruction) else { return }
+        enter(file)
+    }
+
+    /// Files and blocks that each use two others double at each level: they are no recursion, and would never end.
+    private mutating func mayWalk(
+        _ content: Range<Int>, from template: MustacheTemplate, _ instruction: MustacheInstruction
+    ) -> Bool {
+        guard instructionsLeft >= 0 else { return false }
+        instructionsLeft -= content.count + 1
+        if instructionsLeft < 0 {
+            let name = template.name(of: instruction).text
+            report(
+                .mustacheRecursion, template.place(of: instruction),
+                Phrase(ja: "「\(name)」の繰り返しが多すぎます", en: "\"\(name)\" is repeated too often"),
+                help: Phrase(
+                    ja: "互いに何度も使い合う部品やブロックを減らしてください",
+                    en: "remove partials or blocks that use one another again and again"))
+        }
+        return true
+    }
+
+    private mutating func walkParent(_ template: MustacheTemplate, _ index: Int) {
+        let instruction = template.instructions[index]
+        let count = overrides.count
+        var block = index + 1
+        var names: [(name: String, instruction: MustacheInstruction)] = []
+        while block < Int(instruction.next) {
+            let name = template.name(of: template.instructions[block]).text
+            names.append((name, template.instructions[block]))
+            overrides.append(Override(name: name, template: template, block: block, outer: count))
+            block = Int(template.instructions[block].next)
+        }
+        blocksMet.append([])
+        let errors = expanded.diagnostics.count
+        walkFile(template, instruction)
+        let met = blocksMet.removeLast()
+        overrides.removeSubrange(count...)
+        if let outer = blocksMet.indices.last { blocksMet[outer].formUnion(met) }
+        // Where the parent could not be gone through, its blocks are not known.
+        guard expanded.diagnostics.count == errors else { return }
+        for (name, instruction) in names where !met.contains(name) {
+            let nearest = NearestName.find(name, among: met.sorted())
+            report(
+                .unusedBlock, template.place(of: instruction),
+                Phrase(ja: "親のひな形に「\(name)」というブロックはありません", en: "the parent has no block \"\(name)\""),
+                help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
+                    ?? Phrase(
+                        ja: "使えるブロック: \(met.sorted().joined(separator: "、"))",
+                        en: "its blocks are \(met.sorted().joined(separator: ", "))"))
+        }
+    }
+
+    private mutating func walkBlock(_ template: MustacheTemplate, _ index: Int) {
+        let instruction = template.instructions[index]
+        let name = template.name(of: instruction).text
+        for level in blocksMet.indices { blocksMet[level].insert(name) }
+        guard let override = overrides.first(where: { $0.name == name }) else {
+            return walk(template, index + 1..<Int(instruction.next))
+        }
+        // Blocks inside what is replaced are the parent's all the same.
+        for inner in template.instructions[index + 1..<Int(instruction.next)] where inner.operation == .block {
+            let name = template.name(of: inner).text
+            for level in blocksMet.indices { blocksMet[level].insert(name) }
+        }
+        let content = override.block + 1..<Int(override.template.instructions[override.block].next)
+        guard mayWalk(content, from: template, instruction) else { return }
+        let inForce = overrides
+        overrides.removeSubrange(override.outer...)
+        walk(override.template, content)
+        overrides = inForce
+    }
+
+    /// Words that stand beside the blocks of a parent, where nobody will see them.
+    private mutating func reportStrayText(_ template: MustacheTemplate) {
+        for range in template.strayText {
+            report(
+                .mustacheStrayText, Diagnostic.Place(template.source, range),
+                Phrase(ja: "ブロックの外にあるので、印字されません", en: "this stands outside any block and is not printed"),
+                help: Phrase(
+                    ja: "{{$名前}}～{{/名前}}の中に入れるか、消してください", en: "put it into a block {{$name}}…{{/name}}, or delete it"))
+        }
+    }
+
+    // MARK: Reports
+
+    private mutating func report(
+        _ code: DiagnosticCode, _ place: Diagnostic.Place, _ summary: Phrase, help: Phrase? = nil
+    ) {
+        append(Diagnostic(code, at: place, summary, help: help))
+    }
+
+    /// A part that is included in several places is reported once.
+    private mutating func append(_ diagnostic: Diagnostic) {
+        let key = ReportKey(
+            path: diagnostic.place?.source.key, offset: diagnostic.place?.range.lowerBound)
+        if reported.insert(key).inserted { expanded.diagnostics.append(diagnostic) }
+    }
+}

@@ -1,0 +1,103 @@
+public import Diagnostics
+public import Markup
+public import Mustache
+
+/// A template with all that it takes in, as a tree: elements, attributes and text with the tags that stand in them, each of
+/// which knows its place in its file.
+///
+/// The nodes lie in one array in the order of the template, each before what stands in it, and say where that ends.
+public final class TemplateTree: Sendable {
+    public struct Node: Sendable {
+        public enum Kind: Sendable {
+            /// Its attributes are the first of what stands in it.
+            case element(ElementName)
+            case attribute(AttributeName)
+            /// Bytes of the tree's text.
+            case text(start: UInt32, end: UInt32)
+            /// A tag that prints a value, by its place among the tags; a section or an inverted section with its content.
+            case value(Int32), section(Int32), invertedSection(Int32)
+            /// A tag that somebody has mistyped: it prints nothing beside its own text.
+            case mistyped(Int32)
+        }
+
+        public let kind: Kind
+        /// The index behind all that stands in it.
+        public internal(set) var next: UInt32
+        /// Where its tag begins in the expanded template.
+        let origin: UInt32
+    }
+
+    /// A tag: the name between its braces, and where it stands.
+    public struct Tag: Sendable {
+        public let name: MustacheName
+        public let place: Diagnostic.Place
+    }
+
+    /// The name of its file, without its folder and suffix.
+    public let name: String
+    public let nodes: [Node]
+    public let text: [UInt8]
+    public let tags: [Tag]
+    /// The files that it was made of, in the order in which they were met.
+    public let files: [SourceFile]
+    /// What is wrong with it, whatever it is filled with; where there are errors it is not to be filled.
+    public let diagnostics: [Diagnostic]
+    private let origins: SourceMap
+
+    init(
+        name: String, nodes: [Node], text: [UInt8], tags: [Tag], files: [SourceFile], diagnostics: [Diagnostic],
+        origins: SourceMap
+    ) {
+        (self.name, self.nodes, self.text, self.tags, self.files) = (name, nodes, text, tags, files)
+        (self.diagnostics, self.origins) = (diagnostics, origins)
+    }
+
+    /// Where an element begins in its file.
+    public func place(of node: Int) -> Diagnostic.Place? {
+        nodes.indices.contains(node) ? origins.place(of: Int(nodes[node].origin)) : nil
+    }
+
+    /// The children of a node: attributes and content.
+    public func content(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].next) }
+
+    /// Reads a template with all that it takes in.
+    /// - Parameter rewriting: text that is printed otherwise than it stands there.
+    public static func read(
+        _ template: MustacheTemplate, library: TemplateLibrary, rewriting: @escaping Rewriting = { _, _ in [] }
+    ) -> TemplateTree {
+        var expander = TemplateExpander(library, rewriting)
+        expander.expand(template)
+        return TemplateParser.parse(expander.finish(), name: template.name)
+    }
+}
+
+/// Finds what of a stretch of a template's text is printed otherwise, by its bytes in the file, in order.
+public typealias Rewriting =
+    @Sendable (_ text: ArraySlice<UInt8>, _ template: MustacheTemplate) -> [(range: Range<Int>, text: [UInt8])]
+
+/// A template with all that it takes in, as one text: marks stand in place of its tags.
+struct ExpandedTemplate {
+    var text: [UInt8] = []
+    var tags: [TemplateTree.Tag] = []
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    var origins = SourceMap()
+    /// A text of another program's could not be told from a mark.
+    static let markStart = Array("\u{10FF00}".utf8)
+    static let markEnd = Array("\u{10FF01}".utf8)
+
+    /// What a mark stands for, by the letter that it begins with.
+    enum Mark: UInt8 {
+        case value = 0x76, section = 0x73, invertedSection = 0x69, end = 0x65, mistyped = 0x6D
+    }
+
+    /// The tags that open sections.
+    private var sections: Set<Int> = []
+
+    func isSection(_ tag: Int) -> Bool { sections.contains(tag) }
+
+    mutating func append(_ mark: Mark, tag: Int) {
+        if mark == .section || mark == .invertedSection { sections.insert(tag) }
+        text += Self.markStart + [mark.rawValue] + Array(String(tag).utf8) + Self.markEnd
+    }
+}

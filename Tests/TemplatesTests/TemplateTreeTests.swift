@@ -1,0 +1,89 @@
+import Diagnostics
+import Markup
+import Mustache
+import Templates
+import TestSupport
+import Testing
+
+/// Templates as trees: what stands in what, and where it comes from.
+@Suite struct TemplateTreeTests {
+    static func read(_ files: [String: String], rewriting: @escaping Rewriting = { _, _ in [] }) throws -> TemplateTree
+    {
+        let library = TemplateLibrary { name, _ in files[name].map { SourceFile(path: name, text: $0) } }
+        return TemplateTree.read(try #require(try library.template("main")), library: library, rewriting: rewriting)
+    }
+
+    /// The tree as text: elements in brackets, attributes with `=`, tags by their names.
+    static func outline(_ tree: TemplateTree, _ range: Range<Int>? = nil) -> String {
+        var (text, index) = ("", range?.lowerBound ?? 0)
+        while index < range?.upperBound ?? tree.nodes.count {
+            let inside = outline(tree, tree.content(of: index))
+            switch tree.nodes[index].kind {
+            case .element(let name): text += "<\(name.rawValue)\(inside)>"
+            case .attribute(let name): text += " \(name.rawValue)=\(inside);"
+            case .text(let start, let end):
+                text += String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)
+            case .value(let tag): text += "{\(tree.tags[Int(tag)].name.text)}"
+            case .section(let tag): text += "#\(tree.tags[Int(tag)].name.text)(\(inside))"
+            case .invertedSection(let tag): text += "^\(tree.tags[Int(tag)].name.text)(\(inside))"
+            case .mistyped(let tag): text += "?\(tree.tags[Int(tag)].name.text)"
+            }
+            index = Int(tree.nodes[index].next)
+        }
+        return text
+    }
+
+    @Test(
+        "Tags stand in elements and in attributes' values",
+        arguments: [
+            ("<p>a{{b}}c</p>", "<pa{b}c>"), ("<p title=\"{{a}}b{{#c}}d{{/c}}\">x</p>", "<p title={a}b#c(d);x>"),
+            ("<ul>{{#a}}<li>{{.}}</li>{{/a}}</ul>", "<ul#a(<li{.}>)>"),
+            ("<p>{{^a}}x{{#b}}<em>y</em>{{/b}}{{/a}}</p>", "<p^a(x#b(<emy>))>"),
+            ("<p>&lt;{{a}}&amp;</p>", "<p<{a}&>"), ("<p><![CDATA[{{a}}<]]></p>", "<p{a}<>"),
+            ("<p><!-- {{a}} -->b</p>", "<pb>"),
+            ("<p>{{> part}}{{<parent}}{{$x}}z{{/x}}{{/parent}}</p>", "<p<em{q}>[z]>"),
+            ("<p>{x.y}</p>", "<p?x.y{x.y}>"),
+        ])
+    func trees(main: String, expected: String) throws {
+        let tree = try Self.read(["main": main, "part": "<em>{{q}}</em>", "parent": "[{{$x}}y{{/x}}]"])
+        #expect(tree.diagnostics.isEmpty)
+        #expect(Self.outline(tree) == expected)
+    }
+
+    @Test(
+        "A section that cuts an element, and a tag where something is named, are told at the tag",
+        arguments: [
+            "<div>①{{#a}}②<p>{{/a}}</p></div>", "<div><p>①{{#a}}②</p>{{/a}}</div>", "<div>①{{^a}}②<p>x{{/a}}</p></div>",
+            "<div><p title=\"①{{#a}}②\">{{/a}}</p></div>", "<div><p ①{{a}}②=\"x\">x</p></div>",
+            "<div><p ①{{#a}}②title=\"x\"{{/a}}/></div>",
+            "<div>{{#b}}<p>①{{#a}}②</p>{{/a}}{{/b}}</div>", "<div><!-- ①{{#a}}② --><p>x</p><!-- {{/a}} --></div>",
+            "<div><①{{a}}②>x</div>", "<div><ul>①{{#a}}②<li>x{{/a}}</li></ul></div>",
+        ])
+    func cut(marked: String) throws {
+        let source = MarkedSource(marked)
+        let diagnostics = try Self.read(["main": source.source.text]).diagnostics
+        #expect(diagnostics.map(\.code) == [.cutElement])
+        #expect(diagnostics.first?.place?.range == source.range)
+    }
+
+    @Test(
+        "A fault of the markup is told in the file that it stands in",
+        arguments: [("<p>①<b>②x</b></p>", DiagnosticCode.unknownElement), ("<p①  ②x='1'>a</p>", .unknownAttribute)])
+    func places(marked: String, code: DiagnosticCode) throws {
+        let source = MarkedSource(marked)
+        let tree = try Self.read(["main": "<div>{{a}}{{> part}}</div>", "part": source.source.text])
+        #expect(tree.diagnostics.map(\.code) == [code])
+        #expect(tree.diagnostics.first?.place?.source.path == "part")
+        #expect(tree.files.map(\.path) == ["main", "part"])
+    }
+
+    @Test("Text that is printed otherwise is rewritten outside the tags of markup, and keeps its places")
+    func rewriting() throws {
+        let main = "<div title=\"1\">1{{a}}1<b>x</b></div>"
+        let tree = try Self.read(["main": main]) { text, _ in
+            text.indices.filter { text[$0] == UInt8(ascii: "1") }.map { ($0..<$0 + 1, Array("１".utf8)) }
+        }
+        #expect(Self.outline(tree) == "<div title=1;１{a}１<spanx>>")
+        #expect(tree.diagnostics.first?.place?.range.lowerBound == main.utf8.count - "<b>x</b></div>".utf8.count)
+    }
+}
