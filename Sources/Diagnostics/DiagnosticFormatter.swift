@@ -87,16 +87,32 @@ public struct DiagnosticFormatter {
 
     /// Text that takes exactly the columns counted for it.
     public static func printable(_ text: String) -> String {
-        // C1 controls begin with C2 in UTF-8, what turns the writing's direction with D8 or E2; most text has none of either kind.
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 }) else {
-            return text
+        // C1 controls begin with C2 in UTF-8, what nobody sees or turns the writing's direction with one of these.
+        let mayHide = text.utf8.contains { byte in
+            switch byte {
+            case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xEF, 0xF0, 0xF3: true
+            default: false
+            }
         }
+        guard mayHide else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.turnsDirection
-            scalars.append(scalar == "\t" ? " " : isControl ? "\u{FFFD}" : scalar)
+            scalars.append(scalar == "\t" ? " " : isHidden(scalar) ? "\u{FFFD}" : scalar)
         }
         return String(scalars)
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0x3000..<0xE000: return false
+        // A joiner makes one sign of several.
+        case 0x200D: return false
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default: return false
+        }
     }
 
     private func cut(_ text: inout String, to columns: Int, keepingEnd: Bool) {

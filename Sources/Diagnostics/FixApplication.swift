@@ -70,18 +70,24 @@ public enum FixApplication {
             var index = hunk.lowerBound
             while index < hunk.upperBound {
                 if before[index].utf8.elementsEqual(after[index].utf8) {
-                    text += " \(before[index])\n"
+                    text += " \(shown(before[index]))\n"
                     index += 1
                     continue
                 }
                 var end = index
                 while end < hunk.upperBound, !before[end].utf8.elementsEqual(after[end].utf8) { end += 1 }
-                for line in before[index..<end] { text += "-\(line)\n" }
-                for line in after[index..<end] { text += "+\(line)\n" }
+                for line in before[index..<end] { text += "-\(shown(line))\n" }
+                for line in after[index..<end] { text += "+\(shown(line))\n" }
                 index = end
             }
         }
         return text
+    }
+
+    /// A line for a terminal, but for its tabs.
+    private static func shown(_ line: String) -> String {
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { DiagnosticFormatter.printable(String($0)) }
+            .joined(separator: "\t")
     }
 
     /// Compared by bytes elsewhere: to Swift's ==, か and a sound mark are が.

@@ -24,8 +24,15 @@ public enum Limits {
     /// Texts and tags of partials, parents and blocks that are checked for one document, as often as they are used.
     public static let checkedInstructions = 200_000
 
-    /// Bytes of a rendered document, which libxml2 counts in 31 bits.
-    public static let documentSize = Int(Int32.max) - 1
+    /// Bytes of a template with all that it takes in, and of its files and style sheets, each.
+    public static let templateSize = 16 << 20
+
+    /// Bytes of a document's text and attributes, and of what `shirube render` writes: a list of a hundred thousand facilities has
+    /// a fifth of it.
+    public static let documentSize = 256 << 20
+
+    /// Bytes of a journal or manifest: a million paths.
+    public static let recordSize = 64 << 20
 
     /// XHTML elements inside one another.
     public static let elementDepth = 200

@@ -37,6 +37,8 @@ public struct FileError: Error, Sendable {
                     "フォルダーの外を指すリンクなので、読みません。元のファイルをここに写してください",
                     "A link that leads out of the folder, which is not read: copy its file here"
                 )
+            case Self.hiddenCharacter:
+                ("名前に、目に見えない文字があります。名前を付け直してください", "Its name has an invisible character: rename it")
             case Self.illFormedName: ("名前の文字コードがUTF-8ではありません", "Its name is not UTF-8")
             case ENOENT: ("見つかりません", nil)
             case EACCES, EPERM: ("アクセスする権限がありません", nil)
@@ -60,20 +62,26 @@ public struct FileError: Error, Sendable {
         return Phrase(ja: japanese, en: english ?? system)
     }
 
-    /// Codes that are not the system's: of a link that leads out of the folder it is in, and of a name that is not UTF-8.
+    /// Codes that are not the system's: of a link that leads out of the folder it is in, of a name that is not UTF-8, and of one with
+    /// a character that nobody sees.
     public static let outside: Int32 = -1
     public static let illFormedName: Int32 = -2
+    public static let hiddenCharacter: Int32 = -3
 }
 
 extension SourceFile {
     /// Reads a whole file: a regular one, as what is read from a pipe or a device has no end, or lets one wait for it.
-    /// - Parameter folder: what links may not lead out of; nil where they may lead anywhere.
-    public static func read(_ path: String, within folder: RealFolder? = nil) throws(FileError) -> SourceFile {
+    /// - Parameters:
+    ///   - folder: what links may not lead out of; nil where they may lead anywhere.
+    ///   - limit: how many bytes it may have.
+    public static func read(
+        _ path: String, within folder: RealFolder? = nil, limit: Int = Limits.fileSize
+    ) throws(FileError) -> SourceFile {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         defer { close(descriptor) }
         if let folder { try folder.check(descriptor, path) }
-        let size = try FileError.sizeOfRegularFile(descriptor, path)
+        let size = try FileError.sizeOfRegularFile(descriptor, path, limit: limit)
         return SourceFile(path: path, bytes: try bytes(of: descriptor, path, expecting: size))
     }
 
@@ -134,7 +142,9 @@ public struct RealFolder: Sendable {
 
 extension FileError {
     /// How many bytes an open file has, if it is a regular one and not larger than files may be.
-    public static func sizeOfRegularFile(_ descriptor: Int32, _ path: String) throws(FileError) -> Int {
+    public static func sizeOfRegularFile(
+        _ descriptor: Int32, _ path: String, limit: Int = Limits.fileSize
+    ) throws(FileError) -> Int {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
         switch status.st_mode & S_IFMT {
@@ -142,7 +152,7 @@ extension FileError {
         case S_IFDIR: throw FileError(path: path, code: EISDIR)
         default: throw FileError(path: path, code: ENODEV)
         }
-        guard status.st_size <= Limits.fileSize else { throw FileError(path: path, code: EFBIG) }
+        guard status.st_size <= limit else { throw FileError(path: path, code: EFBIG) }
         return Int(status.st_size)
     }
 }

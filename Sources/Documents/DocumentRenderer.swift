@@ -169,7 +169,7 @@ public struct DocumentRenderer {
                 return nil
             }
             let tree = template.tree
-            report(tree.diagnostics)
+            report(tree.diagnostics + template.hidden)
             // Where the tree is not whole, what its names mean is not known.
             guard !tree.diagnostics.contains(where: { [.malformedMarkup, .cutElement].contains($0.code) }) else {
                 return nil

@@ -6,9 +6,10 @@ internal import Glibc
 /// What is done with the files in a folder, by their names.
 extension Folder {
     /// A file's bytes; nil where nothing is of that name.
-    func contents(of name: String) throws(FileError) -> [UInt8]? {
+    /// - Parameter limit: how many it may have.
+    func contents(of name: String, limit: Int = Limits.fileSize) throws(FileError) -> [UInt8]? {
         guard let file = try HeldFile.open(name, in: self) else { return nil }
-        let size = try FileError.sizeOfRegularFile(file.descriptor, path(of: name))
+        let size = try FileError.sizeOfRegularFile(file.descriptor, path(of: name), limit: limit)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
         try file.forEachPiece(path: path(of: name)) { bytes += $0 }

@@ -115,8 +115,10 @@ struct Publication {
     private func change(of file: PublishedFile) throws(PublishingError) -> PublishedChange? {
         switch file.content {
         case .bytes(let bytes):
-            let present = try contents(of: file.target)
-            return present == bytes ? nil : present == nil ? .created : .updated
+            guard let present = try status(at: file.target) else { return .created }
+            // What has another size is not read.
+            guard present.kind != .file || present.version.size == bytes.count else { return .updated }
+            return try contents(of: file.target) == bytes ? nil : .updated
         case .unnamed:
             return try status(at: file.target) == nil ? .created : .updated
         case .present(let version):

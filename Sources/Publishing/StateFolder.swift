@@ -30,7 +30,8 @@ enum StateFolder {
         let status = try PublishingError.of { () throws(FileError) in try folder.status(of: name) }
         guard let status, status.kind != .link else { return nil }
         try check(status, folder.path(of: name))
-        return try PublishingError.of { () throws(FileError) in try folder.contents(of: name) }
+        return try PublishingError.of { () throws(FileError) in try folder.contents(of: name, limit: Limits.recordSize)
+        }
     }
 
     private static func check(_ status: FileStatus, _ path: String) throws(PublishingError) {

@@ -96,9 +96,11 @@ struct BoardBuilder: Sendable {
     }
 
     /// Reads a file, nil where there is none of that name.
-    static func read(_ path: String, within folder: RealFolder) throws(FileError) -> SourceFile? {
+    static func read(
+        _ path: String, within folder: RealFolder, limit: Int = Limits.fileSize
+    ) throws(FileError) -> SourceFile? {
         do {
-            return try SourceFile.read(path, within: folder)
+            return try SourceFile.read(path, within: folder, limit: limit)
         } catch {
             if error.isMissing { return nil }
             throw error

@@ -149,7 +149,7 @@ struct BuildCommand {
             templates: TemplateStore(
                 path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) }
             ) { (path) throws(FileError) in
-                try BoardBuilder.read(path, within: realTemplates)
+                try BoardBuilder.read(path, within: realTemplates, limit: Limits.templateSize)
             }, realData: realData,
             options: options(mismatch == nil ? tables : nil, progress),
             drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
@@ -205,7 +205,12 @@ struct BuildCommand {
         }
         var present: [String] = []
         for name in names where !name.hasPrefix(".") {
-            if try isBoard(name) { present.append(name) }
+            guard try isBoard(name) else { continue }
+            // What it is called stands in addresses and messages.
+            guard DiagnosticFormatter.printable(name).utf8.elementsEqual(name.utf8) else {
+                throw .file(FileError(path: "\(data)/\(name)", code: FileError.hiddenCharacter))
+            }
+            present.append(name)
         }
         for board in boards where Self.name(board, among: present) == nil {
             let nearest = NearestName.find(board, among: present)
@@ -363,7 +368,8 @@ struct BuildCommand {
             Diagnostic(
                 .unusedTemplate, .warning,
                 at: Diagnostic.Place(
-                    (try? BoardBuilder.read(file, within: folder)) ?? SourceFile(path: file, bytes: []), 0..<0),
+                    (try? BoardBuilder.read(file, within: folder, limit: Limits.templateSize))
+                        ?? SourceFile(path: file, bytes: []), 0..<0),
                 Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
                 help: Phrase(
                     ja:

@@ -27,7 +27,7 @@ enum SchemaCommand {
                 for kind in DataFileKind.allCases {
                     let path = "\(arguments.value(.data) ?? "Data")/schema/\(kind.rawValue).schema.json"
                     try FileSystem.replace(path, with: Array(JSONSchema.schema(of: kind).text.utf8))
-                    try terminal.print(path + "\n")
+                    try terminal.print(DiagnosticFormatter.printable(path) + "\n")
                 }
             }
             return .done

@@ -218,17 +218,21 @@ struct TemplateExpander {
         if let outer = blocksMet.indices.last { blocksMet[outer].formUnion(met) }
         // Where the parent could not be gone through, its blocks are not known.
         guard expanded.diagnostics.count == errors else { return }
+        let known = met.sorted()
         for (name, instruction) in names where !met.contains(name) {
-            let nearest = NearestName.find(name, among: met.sorted())
+            let nearest = known.count <= Self.comparedBlocks ? NearestName.find(name, among: known) : nil
             report(
                 .unusedBlock, template.place(of: instruction),
                 Phrase(ja: "親のひな形に「\(name)」というブロックはありません", en: "the parent has no block \"\(name)\""),
                 help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
                     ?? Phrase(
-                        ja: "使えるブロック: \(met.sorted().joined(separator: "、"))",
-                        en: "its blocks are \(met.sorted().joined(separator: ", "))"))
+                        ja: "使えるブロック: \(known.prefix(Self.comparedBlocks).joined(separator: "、"))",
+                        en: "its blocks are \(known.prefix(Self.comparedBlocks).joined(separator: ", "))"))
         }
     }
+
+    /// Among more blocks nobody looks for one that was misspelt.
+    private static let comparedBlocks = 100
 
     private mutating func walkBlock(_ template: MustacheTemplate, _ index: Int) {
         let instruction = template.instructions[index]

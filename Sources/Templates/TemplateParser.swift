@@ -40,7 +40,7 @@ enum TemplateParser {
                 unsafe builderOf(context).pointee.syntaxError(error)
             }
         }
-        guard !markup.isEmpty, markup.count <= Limits.documentSize else { return }
+        guard !markup.isEmpty, markup.count <= Int(Int32.max) else { return }
         unsafe markup.withUnsafeBytes { bytes in
             guard let context = unsafe xmlCreateMemoryParserCtxt(bytes.baseAddress, Int32(bytes.count)) else { return }
             defer { unsafe xmlFreeParserCtxt(context) }

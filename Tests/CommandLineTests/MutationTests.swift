@@ -201,6 +201,23 @@ import Testing
                 "Templates/facility-list.html", "{{facilities.as_of}}", "{{statistics.city.latest.rate}}%", "T031"),
             Mutation(
                 "Templates/facility-list.html", "{{facilities.as_of}}", "〒{{board.contact.postal_code.mark}}", "T031"),
+            Mutation(
+                "Templates/facility-list.html", "<h1>", "<p><input type=\"submit\" aria-label=\"x\"/></p><h1>", "T030"),
+            Mutation(
+                "Templates/parts/page.html", "<meta name=\"viewport\"",
+                "<meta name=\"referrer\" content=\"unsafe-url\"/><meta name=\"viewport\"",
+                "T030"),
+            Mutation("Templates/facility-list.html", "<h1>", "<p>東&#x202e;京</p><h1>", "J014"),
+            Mutation("Templates/facility-list.html", "<h1>", "<p title=\"東\u{202E}京\">東京</p><h1>", "J014"),
+            Mutation("Templates/facility-list.html", "<h1>", "<p>東&#8203;京</p><h1>", "J003"),
+            Mutation("Templates/facility-list.html", "<h1>", "<p title=\"東\u{200B}京\">東京</p><h1>", "J003"),
+            Mutation("Templates/facility-list.html", "<h1>", "<p>東\u{9B}31m京</p><h1>", "T004"),
+            Mutation("Templates/facility-list.html", "<h1>", "<p>東&#155;31m京</p><h1>", "T004"),
+            Mutation("Templates/style/table.css", "/*", "/* \u{202E} */ /*", "T030"),
+            Mutation(
+                "Templates/facility-list.html", "<h1>",
+                "<filter of=\"list\" by=\"data-kind\" label=\"a\"/><filter of=\"list\" by=\"data-kind\" label=\"b\"/><table id=\"list\"><caption>表</caption><tbody><tr><th scope=\"row\">一</th></tr></tbody></table><h1>",
+                "T008"),
             Mutation("Templates/facility-list.html", "<h1>", "{{#board.web}}<p>{{/board.web}}</p><h1>", "T032"),
             Mutation(
                 "Templates/facility-list.html", "<h1>", "<p {{#board.web}}title=\"x\"{{/board.web}}>x</p><h1>", "T032"),

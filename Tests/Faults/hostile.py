@@ -269,6 +269,29 @@ def documents(folder, full):
     refused("an attribute of a megabyte, never closed", '<p title="' + "a" * 1_000_000)
     refused("an element's name of a megabyte", "<" + "a" * 1_000_000 + "/>")
 
+    n = 20_000 if full else 4_000
+    def heavy(what, markup, statuses=(0, 1), message=""):
+        site.build(f"heavy: {what}", {template: (place, place + markup)}, statuses, message)
+
+    heavy("a telephone number without end", "<p>" + "0797-" * n + "</p>")
+    heavy("a Latin word of digits without end", "<p>" + "1-" * n + "</p>")
+    heavy("inline digits without end", "<p>" + "<em>1</em>-" * n + "</p>")
+    heavy("fiscal years without end", "<p>" + "令和6年度" * n + "</p>")
+    heavy("short dates without end", "<p>" + "R6." * n + "</p>")
+    heavy("many findings, brackets that nothing opens", "<p>" + "」" * n + "</p>")
+    heavy("references to a long heading", f'<h2 id="q">{"あ" * 10_000}</h2><p>い' + '<ref to="q"/>' * 250 + "</p>", (1,))
+    heavy("a long mark of many items", f'<ol data-marker="{"1" * 1_000}">' + "<li>a</li>" * n + "</ol>")
+    heavy("participants in a flow", '<ol class="flow"><li data-from="' + " ".join(f"a{i}" for i in range(n)) + '" data-to="b" data-label="c">d</li></ol>')
+    heavy("steps of a flow", '<ol class="flow">' + "".join(f'<li data-from="a{i}" data-to="b{i}" data-label="c">d</li>' for i in range(n)) + "</ol>")
+    heavy("filters of one kind", '<filter of="t" by="data-kind" label="a"/>' * 100 + '<table id="t"><caption>c</caption><tbody>'
+          + "".join(f'<tr data-kind="k{i}"><th scope="row">a</th></tr>' for i in range(2_000)) + "</tbody></table>", (1,), "T008")
+    blocks = "".join(f"{{{{$x{i}}}}}x{{{{/x{i}}}}}" for i in range(n // 4))
+    site.build("heavy: many findings, blocks that the parent does not have", {template: ("{{$main}}", blocks + "{{$main}}")}, (1,), "T014")
+    (site.folder / "Templates/style/large.css").write_bytes(b"")
+    os.truncate(site.folder / "Templates/style/large.css", 3 << 30)
+    site.build("a style sheet of 3 GB", {page: ('href="style/base.css"', 'href="style/large.css"')}, (3,), "File too large")
+    (site.folder / "Templates/style/large.css").unlink()
+
     attack = """</td><script>alert(1)</script><img src=x onerror=alert(2)>"' onmouseover='x' {{board.name}} &lt;b&gt; </style> --"""
     facilities = "Data/takarazuka/facilities.yaml"
     name = "name: 楽笑 フリースクール"

@@ -40,10 +40,15 @@ enum DigitRuns {
             (0x41...0x5A).contains(scalar.value & ~0x20) || "@._+-".unicodeScalars.contains(scalar)
                 || (0x30...0x39).contains(scalar.value)
         }
-        let head = text[..<start].lastIndex { !isPart($0) }.map { $0 + 1 } ?? 0
-        let tail = text[end...].firstIndex { !isPart($0) } ?? text.count
+        // No word is longer, and a text of nothing else would be gone through for each of its numbers.
+        let before = text[..<start].suffix(longestWord)
+        let behind = text[end...].prefix(longestWord)
+        let head = before.lastIndex { !isPart($0) }.map { $0 + 1 } ?? before.startIndex
+        let tail = behind.firstIndex { !isPart($0) } ?? behind.endIndex
         return text[head..<tail].contains { (0x41...0x5A).contains($0.value & ~0x20) }
     }
+
+    private static let longestWord = 256
 
     /// &#12354;
     private static func isInReference(_ text: [Unicode.Scalar], _ start: Int) -> Bool {

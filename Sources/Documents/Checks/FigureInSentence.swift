@@ -13,7 +13,8 @@ struct FigureInSentence {
     init(_ text: [Unicode.Scalar], _ range: Range<Int>, element: String) {
         (self.text, self.range, self.element) = (text, range, element)
         let start = Self.start(text, of: range.lowerBound)
-        sentence = start..<(text[range.upperBound...].firstIndex(of: "。") ?? text.count)
+        let rest = text[range.upperBound...].prefix(Self.longestSentence)
+        sentence = start..<(rest.firstIndex(of: "。") ?? rest.endIndex)
         let head = text[start..<range.lowerBound]
         let goesOn =
             ["その", "これ", "この", "同"].contains { head.starts(with: $0.unicodeScalars) } || Self.topics(head).isEmpty
@@ -21,8 +22,12 @@ struct FigureInSentence {
     }
 
     private static func start(_ text: [Unicode.Scalar], of index: Int) -> Int {
-        text[..<index].lastIndex(of: "。").map { $0 + 1 } ?? 0
+        let before = text[..<index].suffix(longestSentence)
+        return before.lastIndex(of: "。").map { $0 + 1 } ?? before.startIndex
     }
+
+    /// Of a longer one, so many characters on each side of the figure are looked at: what is farther away is said of others.
+    private static let longestSentence = 400
 
     /// The places of the tags in the sentence.
     var tags: [Int] { sentence.filter { text[$0] == TemplateProse.tag } }

@@ -7,6 +7,7 @@ extension Composer {
     /// Where a browser does not know `:has()`, every row stays to be seen.
     mutating func writeFilters() {
         var groups: [MarkupDocument.NodeID: [FilterGroup]] = [:]
+        var written: Set<String> = []
         for filter in document.elements(.filter) {
             let id = document.attribute(.of, of: filter) ?? ""
             let attribute = document.attribute(.by, of: filter).flatMap(AttributeName.init(rawValue:))
@@ -14,7 +15,7 @@ extension Composer {
             let table = document.elements(.table).first {
                 document.attribute(.id, of: $0) == id
             }
-            guard let table, let attribute, !label.isEmpty else {
+            guard let table, let attribute, attribute.narrowsRows, !label.isEmpty else {
                 report(
                     MarkupProblem(
                         .danglingReference, at: document.origin(filter),
@@ -24,6 +25,16 @@ extension Composer {
                         help: Phrase(
                             ja: "<filter of=\"表のid\" by=\"data-prefecture\" label=\"都道府県\"/>の形で書いてください",
                             en: "write <filter of=\"the table's id\" by=\"data-prefecture\" label=\"都道府県\"/>")))
+                continue
+            }
+            guard written.insert("\(id) \(attribute.rawValue)").inserted else {
+                report(
+                    MarkupProblem(
+                        .duplicateAnchor, at: document.origin(filter),
+                        Phrase(
+                            ja: "同じ表を同じ項目で絞り込む<filter>が、二つあります",
+                            en: "two <filter>s choose by one attribute in one table"),
+                        help: Phrase(ja: "一つを消してください", en: "delete one of them")))
                 continue
             }
             let found = self.choices(by: attribute, in: table)

@@ -11,7 +11,28 @@ extension Composer {
                     ja: "<link rel=\"stylesheet\" href=\"style/….css\"/>の形で書くか、消してください",
                     en: "write <link rel=\"stylesheet\" href=\"style/….css\"/>, or delete it"))
         }
+        for input in document.elements(.input) {
+            guard let type = document.attribute(.type, of: input), !Self.inputTypes.contains(type) else { continue }
+            refuse(
+                input, Phrase(ja: "<input>の種類「\(type)」は使えません", en: "an <input> of the type \(type) is not accepted"),
+                Phrase(
+                    ja: "記入したものは紙に印刷するだけで、どこにも送りません。次のどれかにしてください: \(Self.inputTypes.joined(separator: "、"))",
+                    en:
+                        "what is filled in is printed and sent nowhere; use one of \(Self.inputTypes.joined(separator: ", "))"
+                ))
+        }
+        for form in document.elements(.form) {
+            // Without a dialog round it, it is never sent (HTML §4.10.21.3): a form of one field is when Enter is pressed.
+            document.set(.method, "dialog", of: form)
+        }
         for meta in document.elements(.meta) {
+            if let name = document.attribute(.name, of: meta), !Self.metaNames.contains(name) {
+                refuse(
+                    meta, Phrase(ja: "<meta name=\"\(name)\">は使えません", en: "<meta name=\"\(name)\"> is not accepted"),
+                    Phrase(
+                        ja: "次のどれかにするか、消してください: \(Self.metaNames.joined(separator: "、"))",
+                        en: "use one of \(Self.metaNames.joined(separator: ", ")), or delete it"))
+            }
             guard let charset = document.attribute(.charset, of: meta), charset.lowercased() != "utf-8" else {
                 continue
             }
@@ -20,6 +41,9 @@ extension Composer {
                 Phrase(ja: "<meta charset=\"UTF-8\"/>と書いてください", en: "write <meta charset=\"UTF-8\"/>"))
         }
     }
+
+    private static let inputTypes = ["text", "tel", "email", "number", "date", "month", "radio", "checkbox"]
+    private static let metaNames = ["viewport", "description", "author", "robots", "format-detection", "color-scheme"]
 
     /// An id is also written into style rules and links.
     mutating func checkForm(ofID id: String, of node: MarkupDocument.NodeID) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Completes a rendered document: style sheets, numbers, contents, references. Each step is a file of its own.
@@ -42,6 +43,8 @@ struct Composer {
         composer.number()
         composer.writeContents()
         composer.resolveReferences()
+        // Of what is cut off, nothing else is worth saying.
+        guard !composer.isTooLarge() else { return (composer.document, composer.problems, composer.numbers) }
         composer.checkStructure()
         composer.listDownloads(page)
         composer.resolveLinks(page)
@@ -51,11 +54,25 @@ struct Composer {
         composer.labelRecords()
         composer.writeStructuredData(page)
         composer.writeRules(page)
+        _ = composer.isTooLarge()
         return (composer.document, composer.problems, composer.numbers)
     }
 
     private init(document: consuming MarkupDocument) {
         self.document = document
+    }
+
+    /// Reports a document that is larger than it may be.
+    private mutating func isTooLarge() -> Bool {
+        guard document.isTooLarge else { return false }
+        report(
+            MarkupProblem(
+                .malformedMarkup, at: document.origin(document.root),
+                Phrase(
+                    ja: "文書が大きすぎます（\(Limits.documentSize >> 20)MBまで）",
+                    en: "the document is too large: \(Limits.documentSize >> 20) MB is the most"),
+                help: Phrase(ja: "長い値や、何度も繰り返すものを減らしてください", en: "shorten what is long, or repeat it less often")))
+        return true
     }
 
     mutating func report(_ problem: MarkupProblem) {

@@ -9,14 +9,31 @@ enum StyleSheet {
     case refused(String)
 
     init(_ bytes: [UInt8]) {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            self = .refused("\u{FFFD}")
+            return
+        }
         let text = Array(Self.unescaped(bytes))
         let refused = Self.refused.first { text.span.firstIndex(of: Array($0.utf8).span) != nil }
-        if let refused {
+        if let hidden = Self.hidden(in: bytes) {
+            self = .refused("U+" + String(hidden.value, radix: 16, uppercase: true))
+        } else if let refused {
             self = .refused(refused)
         } else if Self.hasForeignAddress(text) {
             self = .refused("url()")
         } else {
             self = .usable(bytes)
+        }
+    }
+
+    /// A control character, or one that turns the direction of what follows.
+    private static func hidden(in bytes: [UInt8]) -> Unicode.Scalar? {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.first { scalar in
+            switch scalar.properties.generalCategory {
+            case .control: !["\t", "\n", "\r", "\u{C}"].contains(scalar)
+            case .format: scalar.value != 0xFEFF
+            default: false
+            }
         }
     }
 

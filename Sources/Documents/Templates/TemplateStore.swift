@@ -73,9 +73,12 @@ final class DocumentTemplate: Sendable {
     let names: TemplateNames
     /// The words of its files.
     let proses: [TemplateProse]
+    /// What its files hold that nobody sees.
+    let hidden: [Diagnostic]
 
     init(_ tree: TemplateTree, proses: [TemplateProse]) {
         (self.tree, self.proses) = (tree, proses)
         names = TemplateNames(tree)
+        hidden = tree.files.flatMap { HiddenCharacters.findings(in: $0) }
     }
 }

@@ -2,6 +2,8 @@
 public enum Announcement {
     /// Whether the last sentence of a paragraph announces a list.
     public static func ends(_ paragraph: String) -> Bool {
+        // Most paragraphs have none of the words, and a look at their bytes is all that they need.
+        guard paragraph.unicodeScalars.contains(where: { $0 == "次" || $0 == "下" || $0 == "左" }) else { return false }
         let sentence = lastSentence(of: paragraph)
         return ["次", "以下", "下記", "左記"].contains { lead in
             sentence.indices.contains { index in

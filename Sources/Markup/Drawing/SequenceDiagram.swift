@@ -12,6 +12,8 @@ public struct SequenceDiagram {
 
     private let steps: [Step]
     private let actors: [String]
+    /// Their columns.
+    private let places: [String: Int]
 
     private static let columnWidth = 100
     private static let headHeight = 48
@@ -21,6 +23,7 @@ public struct SequenceDiagram {
     public init?(of list: MarkupDocument.NodeID, in document: MarkupDocument) {
         var steps: [Step] = []
         var actors: [String] = []
+        var places: [String: Int] = [:]
         for item in document.children(list) {
             guard let from = document.attribute(.dataFrom, of: item), let to = document.attribute(.dataTo, of: item),
                 let label = document.attribute(.dataLabel, of: item)
@@ -31,14 +34,17 @@ public struct SequenceDiagram {
                 from: from.split(separator: " ").map(String.init), to: to,
                 isMutual: document.attribute(.dataMutual, of: item) == "true")
             steps.append(step)
-            for actor in step.from + [to] where !actors.contains(actor) { actors.append(actor) }
+            for actor in step.from + [to] where places[actor] == nil {
+                places[actor] = actors.count
+                actors.append(actor)
+            }
         }
         guard !steps.isEmpty else { return nil }
-        (self.steps, self.actors) = (steps, actors)
+        (self.steps, self.actors, self.places) = (steps, actors, places)
     }
 
     private func center(_ actor: String) -> Int {
-        (actors.firstIndex(of: actor) ?? 0) * Self.columnWidth + Self.columnWidth / 2
+        places[actor, default: 0] * Self.columnWidth + Self.columnWidth / 2
     }
 
     public func draw(id: String, title: String) -> MarkupDocument {

@@ -50,7 +50,7 @@ public struct MarkupBuilder {
     @inline(__always)
     public mutating func text(_ range: Range<Int>, of bytes: [UInt8]) {
         if textStart < 0 { textStart = document.buffer.count }
-        document.buffer.append(range, of: bytes)
+        if !document.isTooLarge { document.buffer.append(range, of: bytes) }
     }
 
     /// Lets a body append text.
@@ -59,7 +59,7 @@ public struct MarkupBuilder {
     public mutating func text(_ write: (_ text: inout [UInt8]) -> Void) -> Range<Int> {
         if textStart < 0 { textStart = document.buffer.count }
         let start = document.buffer.count
-        write(&document.buffer)
+        if !document.isTooLarge { write(&document.buffer) }
         return start..<document.buffer.count
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A document as a tree: nodes in one array that refer to each other by index, their text in one buffer.
 ///
 /// Plain data, so that nothing of libxml2's outlives the parse, and a large table costs no object a cell.
@@ -33,6 +35,8 @@ public struct MarkupDocument: Sendable {
     var nodes: [Node] = []
     var attributes: [Attribute] = []
     var buffer: [UInt8] = []
+    /// Whether more was to be put into it than it may hold; what came behind that is missing.
+    public var isTooLarge: Bool { buffer.count > Limits.documentSize }
     /// The elements that have been given each name, and whether they all still have it and stand in order.
     private var elementIDs = [[NodeID]](repeating: [], count: ElementName.allCases.count)
     private var areInOrder = [Bool](repeating: true, count: ElementName.allCases.count)
@@ -201,7 +205,7 @@ public struct MarkupDocument: Sendable {
     @discardableResult
     public mutating func append(text: [UInt8], to parent: NodeID) -> NodeID {
         let start = buffer.count
-        buffer.append(contentsOf: text)
+        if !isTooLarge { buffer.append(contentsOf: text) }
         return link(
             Node(
                 kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(buffer.count),
@@ -210,7 +214,7 @@ public struct MarkupDocument: Sendable {
 
     mutating func addAttribute(_ name: AttributeName, _ value: some Sequence<UInt8>) {
         let start = buffer.count
-        buffer.append(contentsOf: value)
+        if !isTooLarge { buffer.append(contentsOf: value) }
         attributes.append(Attribute(name: name, start: UInt32(start), end: UInt32(buffer.count)))
     }
 

@@ -110,7 +110,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// What a row can be narrowed down by.
     case dataPrefecture = "data-prefecture"
     case dataKind = "data-kind"
-    // Of drawings
+    // What the composer alone writes: where a form is sent to, and drawings
+    case method
     case viewBox, x, y, width, height, d
     case textAnchor = "text-anchor"
     // Read by the composer, and not written
@@ -143,7 +144,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// Whether templates may not write it themselves.
     public var isComposed: Bool {
         switch self {
-        case .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
+        case .method, .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
         default: false
         }
     }
