@@ -13,6 +13,12 @@ public enum Allowance {
 
     private static let mark = Array("shirube: allow ".utf8)
 
+    /// Whether a file allows anything.
+    public static func isAny(in source: SourceFile) -> Bool {
+        let (mark, bytes) = (mark, source.bytes)
+        return bytes.span.firstIndex(of: mark.span) != nil
+    }
+
     /// Takes out the findings that are silenced in their files, and adds one for each comment that gives no reason, allows
     /// what cannot be allowed, or silences nothing.
     ///

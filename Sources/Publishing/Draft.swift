@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// A large file's bytes on their way to the output folder while they are still being made, so that nobody holds them all.
 ///
@@ -66,44 +66,13 @@ struct Draft: Sendable {
     private var path: String { "\(root)/\(target.text)" }
 
     private mutating func begin() throws(FileError) {
-        if let file = try present(), case let status = try file.status(path: path), status.kind == .file {
+        if let file = try OutputPlace(root, target).present(), case let status = try file.status(path: path),
+            status.kind == .file
+        {
             state = .comparing(file, status.version)
         } else {
             try write(behind: nil)
         }
-    }
-
-    /// The file that is there; nil where none is, or a link is in its place or on the way, which publishing will refuse.
-    private func present() throws(FileError) -> HeldFile? {
-        do {
-            guard let folder = try Folder.open(root).folder(holding: target) else { return nil }
-            return try HeldFile.open(target.name, in: folder)
-        } catch {
-            if error.isMissing || error.isLink { return nil }
-            throw error
-        }
-    }
-
-    /// The folder that the file will be in, or the nearest above it that there is.
-    private func nearestFolder() -> Folder? {
-        var path = root
-        while true {
-            if let folder = try? Folder.open(path) {
-                return path == root ? deepest(in: folder) : folder
-            }
-            let above = FileSystem.folder(of: path)
-            if above == path { return nil }
-            path = above
-        }
-    }
-
-    private func deepest(in root: Folder) -> Folder {
-        var folder = root
-        for name in target.parent?.names ?? [] {
-            guard let next = try? folder.folder(name) else { break }
-            folder = next
-        }
-        return folder
     }
 
     private mutating func add(_ piece: [UInt8]) throws(FileError) {
@@ -126,7 +95,7 @@ struct Draft: Sendable {
     /// - Parameter present: the file whose first bytes were the same.
     /// - Parameter version: that file as it was when it was compared.
     private mutating func write(behind present: HeldFile?, as version: FileVersion? = nil) throws(FileError) {
-        let file = nearestFolder().flatMap { HeldFile.unnamed(in: $0, mode: mode) }
+        let file = OutputPlace(root, target).nearestFolder.flatMap { HeldFile.unnamed(in: $0, mode: mode) }
         var pieces: [[UInt8]] = []
         try present?.forEachPiece(upTo: size, path: path) { (piece) throws(FileError) in
             if let file { try file.append(piece, path: path) } else { pieces.append(piece) }
@@ -137,14 +106,4 @@ struct Draft: Sendable {
         }
         state = file.map { .writing($0) } ?? .holding(pieces)
     }
-}
-
-/// What there is to publish of a file.
-public enum FileContent: Sendable {
-    case bytes([UInt8])
-    /// What lies in a file without a name.
-    case unnamed(HeldFile)
-    /// What the file that is there holds; it must still be that one.
-    case present(FileVersion)
-    case failed(FileError)
 }

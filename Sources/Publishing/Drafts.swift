@@ -1,11 +1,20 @@
 import Diagnostics
 internal import Synchronization
 
-/// The large files of a run while they are being made, by their paths below the output folder; several threads may each make
-/// their own.
+/// The files of a run while they are being made, by their paths below the output folder; several threads may each make their own.
+///
+/// Nobody holds them all: a file that is the same as the one that is there is only known to be, others wait in a spool, and
+/// large ones are written as they are made.
 public final class Drafts: Sendable {
     private let root: String
     private let drafts = Mutex<[TargetPath: Shared]>([:])
+    private let spool = Mutex(SpoolState.none)
+
+    private enum SpoolState {
+        case none, open(Spool)
+        /// There is none to be had: the bytes are held.
+        case refused
+    }
 
     private final class Shared: Sendable {
         let draft: Mutex<Draft>
@@ -20,7 +29,7 @@ public final class Drafts: Sendable {
         self.root = root
     }
 
-    /// Adds the next bytes of a file.
+    /// Adds the next bytes of a large file.
     public func append(_ piece: [UInt8], to path: String, isPrivate: Bool) {
         let shared = drafts.withLock { drafts in
             let target = TargetPath(path)
@@ -35,7 +44,36 @@ public final class Drafts: Sendable {
 
     /// What there is to publish of a file whose last bytes, or all of them, these are.
     public func finish(_ path: String, _ rest: [UInt8]) -> FileContent {
-        guard let shared = drafts.withLock({ $0[TargetPath(path)] }) else { return .bytes(rest) }
-        return shared.draft.withLock { $0.finish(rest) }
+        let target = TargetPath(path)
+        if let shared = drafts.withLock({ $0[target] }) { return shared.draft.withLock { $0.finish(rest) } }
+        do throws(FileError) {
+            if let version = try version(of: target, holding: rest) { return .present(version) }
+            guard let spool = openSpool(target) else { return .bytes(rest) }
+            return .spooled(spool, try spool.append(rest))
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// The file that is there as it is now, if it holds these bytes.
+    private func version(of target: TargetPath, holding bytes: [UInt8]) throws(FileError) -> FileVersion? {
+        let place = OutputPlace(root, target)
+        guard let file = try place.present() else { return nil }
+        let status = try file.status(path: place.path)
+        guard status.kind == .file, status.version.size == bytes.count,
+            try file.bytes(0..<bytes.count, path: place.path) == bytes
+        else { return nil }
+        return status.version
+    }
+
+    private func openSpool(_ target: TargetPath) -> Spool? {
+        spool.withLock { state in
+            if case .none = state {
+                let folder = OutputPlace(root, TargetPath(target.name)).nearestFolder
+                state = folder.flatMap { Spool(in: $0) }.map { .open($0) } ?? .refused
+            }
+            guard case .open(let spool) = state else { return nil }
+            return spool
+        }
     }
 }

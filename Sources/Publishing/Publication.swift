@@ -119,13 +119,11 @@ struct Publication {
             // What has another size is not read.
             guard present.kind != .file || present.version.size == bytes.count else { return .updated }
             return try contents(of: file.target) == bytes ? nil : .updated
-        case .unnamed:
+        case .spooled, .unnamed:
             return try status(at: file.target) == nil ? .created : .updated
         case .present(let version):
-            // Another run has been quicker, and its file was not the one that this one's bytes were compared with.
-            guard try status(at: file.target)?.version == version else {
-                throw .file(FileError(path: root.path(of: file.path), code: FileError.busy))
-            }
+            // Another run has been quicker, and its file is not the one that this one's bytes were compared with.
+            guard try status(at: file.target)?.version == version else { throw .changed(root.path(of: file.path)) }
             return nil
         case .failed(let error):
             throw .file(error)
@@ -142,6 +140,8 @@ struct Publication {
             case .bytes(let bytes):
                 let mode = path.isState ? Self.stateMode : isPrivate ? 0o600 : 0o666
                 try folder.write(bytes, to: staged.name, mode: mode, waits: false)
+            case .spooled(let spool, let range):
+                try folder.write(spool.bytes(range), to: staged.name, mode: isPrivate ? 0o600 : 0o666, waits: false)
             case .unnamed(let file): try file.name(staged.name, in: folder, mode: isPrivate ? 0o600 : 0o666)
             case .present, .failed: break
             }

@@ -25,6 +25,8 @@ public enum PublishingError: Error, Sendable {
     /// Files of the targets' names are there, and this program did not write them, as far as its record says; `hasRecord`
     /// tells whether there is one.
     case foreignFiles([String], hasRecord: Bool)
+    /// A file has been changed since it was compared: the run has to begin anew.
+    case changed(String)
     /// Another run is publishing into the same folder.
     case busy(String)
     /// One path is to be written twice.

@@ -80,6 +80,8 @@ struct BoardBuilder: Sendable {
         outcome.wanted = rendered.wanted.map { "\(board.id)/\($0)" }
         outcome.diagnostics += findings
         outcome.usedTemplates = Array(folder.used.values)
+        // What says nothing is not kept until all boards are done.
+        if outcome.diagnostics.isEmpty { outcome.sources.removeAll { !Allowance.isAny(in: $0) } }
         outcome.failure = folder.failure
     }
 

@@ -92,34 +92,51 @@ struct BuildCommand {
         try requireFolder(templates)
         if publishes { try recover() }
         let tables = try referenceData()
-        let examination = try examine(wanted, among: present, tables, publishes: publishes)
         if fixes {
+            let examination = try examine(wanted, among: present, tables, publishes: false)
             return try FixCommand(terminal, isDryRun: isDryRun, isQuiet: isQuiet).run(examination) {
                 (mended) throws(CommandError) in
                 try examine(wanted, among: present, tables, publishes: false, mended: mended)
             }
         }
+        for attempt in 0..<Self.attempts {
+            let examination = try examine(wanted, among: present, tables, publishes: publishes)
+            if let status = try judge(examination, reports: attempt == 0, publishes: publishes) { return status }
+            do {
+                if let status = try publish(examination.groups, among: named, examination.titles) { return status }
+            } catch {
+                throw .file(error)
+            }
+        }
+        throw .file(FileError(path: output, code: FileError.busy))
+    }
+
+    /// How often a run makes its documents anew, where others have published since they were compared with what was there.
+    private static let attempts = 10
+
+    /// Tells what was found.
+    /// - Returns: the exit status; nil where there is something to publish.
+    private func judge(
+        _ examination: Examination, reports: Bool, publishes: Bool
+    ) throws(CommandError) -> ExitStatus? {
         let diagnostics = examination.diagnostics
+        let isRefused =
+            diagnostics.containsErrors || isStrict && diagnostics.contains { $0.severity == .warning }
         do {
-            try terminal.report(diagnostics, as: form)
-        } catch {
-            throw .file(error)
-        }
-        if diagnostics.containsErrors || isStrict && diagnostics.contains(where: { $0.severity == .warning }) {
-            if !diagnostics.containsErrors {
-                terminal.report(Phrase(ja: "--strictにより、警告をエラーとして扱いました", en: "--strict lets warnings count as errors"))
-            }
-            if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
-            return .wrongInput
-        }
-        do {
-            if !publishes {
-                if !isQuiet, form == .text, diagnostics.isEmpty {
-                    try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong"))
+            if reports || isRefused { try terminal.report(diagnostics, as: form) }
+            if isRefused {
+                if !diagnostics.containsErrors {
+                    terminal.report(
+                        Phrase(ja: "--strictにより、警告をエラーとして扱いました", en: "--strict lets warnings count as errors"))
                 }
-                return .done
+                if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
+                return .wrongInput
             }
-            return try publish(examination.groups, among: named, examination.titles)
+            if publishes { return nil }
+            if !isQuiet, form == .text, diagnostics.isEmpty {
+                try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong"))
+            }
+            return .done
         } catch {
             throw .file(error)
         }
@@ -382,19 +399,19 @@ struct BuildCommand {
 
     private func publish(
         _ groups: [Publisher.Group], among named: [String], _ titles: [String: String]
-    ) throws(FileError) -> ExitStatus {
+    ) throws(FileError) -> ExitStatus? {
+        let published: [(path: String, change: PublishedChange)]
         // The parts of one build wait for each other; other runs do not.
         let publisher = Publisher(root: output, patience: shard == nil ? .seconds(5) : .seconds(600))
-        do {
+        do throws(PublishingError) {
             // A full run drops what boards published that are no longer there.
             let dropsOthers = boards.isEmpty && only == nil && shard?.isFirst ?? true
             let present = Set(named.map(PathKey.init))
             let gone = dropsOthers ? try publisher.groups().filter { !present.contains(PathKey($0)) } : []
             let changes = try publisher.publish(
                 groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
-            if !isQuiet, form == .text { try report(changes, titles) }
-            return .done
-        } catch let error as PublishingError {
+            published = changes
+        } catch {
             switch error {
             case .file(let error):
                 terminal.report(error)
@@ -405,6 +422,7 @@ struct BuildCommand {
                         ja: "「\(path)」は「\(output)」の外を指すので、書き出せません",
                         en: "\(path) leads out of \(output) and is not written"))
                 return .environmentFailed
+            case .changed: return nil
             case .notOwn(let path):
                 terminal.report(
                     Phrase(
@@ -482,11 +500,9 @@ struct BuildCommand {
                     help: Phrase(ja: "別の場所に移すか、消してから、もう一度実行してください", en: "move or delete it, and run again"))
                 return .environmentFailed
             }
-        } catch let error as FileError {
-            throw error
-        } catch {
-            return .environmentFailed
         }
+        if !isQuiet, form == .text { try report(published, titles) }
+        return .done
     }
 
     /// What was written, a document a line.

@@ -140,6 +140,7 @@ extension Terminal {
         } catch let error as FileError {
             throw .file(error)
         } catch {
+            report(Phrase(ja: "続けられません（\(error)）", en: "cannot go on: \(error)"))
             return .environmentFailed
         }
     }

@@ -103,7 +103,8 @@ import Testing
             "sections, parents and blocks nested \(Limits.templateDepth) deep",
             "partials and parents nested \(Limits.partialDepth) deep", "\(grouped(Limits.templateRepetitions)) items",
             "\(grouped(Limits.checkedInstructions)) texts and tags", "elements nested \(Limits.elementDepth) deep",
-            "less than \((Limits.fileSize + 2) >> 30) GB", "\(Limits.documentSize >> 20) MB |", "style sheet | \(Limits.templateSize >> 20) MB;",
+            "less than \((Limits.fileSize + 2) >> 30) GB", "\(Limits.documentSize >> 20) MB |",
+            "style sheet | \(Limits.templateSize >> 20) MB;",
             "| \(Limits.markupProblems), after which",
         ] {
             #expect(readme.contains(limit), "\(limit)")

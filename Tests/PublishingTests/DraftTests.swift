@@ -56,18 +56,37 @@ import Testing
         #expect(try attributes()[.posixPermissions] as? Int == 0o600)
     }
 
-    @Test("What was compared with a file that another run has replaced since is not published")
-    func replaced() throws {
-        try publish(["a", "b"])
+    @Test("What was compared with a file that another run has replaced since is to be made anew", arguments: [1, 2])
+    func replaced(pieces: Int) throws {
+        let pieces = pieces == 1 ? ["ab"] : ["a", "b"]
+        try publish(pieces)
         let error = #expect(throws: PublishingError.self) {
-            try publish(["a", "b"]) { try publish(["a", "c"]) }
+            try publish(pieces) { try publish(["a", "c"]) }
         }
-        guard case .file(let failure) = error else {
-            Issue.record("another error than of a file")
+        guard case .changed(let path) = error else {
+            Issue.record("another error than of a change")
             return
         }
-        #expect(failure.code == FileError.busy)
+        #expect(path == root.path + "/a/x")
         #expect(try text() == "ac")
+    }
+
+    @Test("Small files wait in a spool, and only those that are others than what is there")
+    func spooled() throws {
+        try publish(["same"])
+        let drafts = Drafts(root: root.path)
+        guard case .present = drafts.finish("a/x", Array("same".utf8)),
+            case .spooled(_, let first) = drafts.finish("a/x", Array("lame".utf8)),
+            case .spooled(_, let second) = drafts.finish("a/y", Array("new".utf8))
+        else {
+            Issue.record("not in the spool")
+            return
+        }
+        #expect([first, second] == [0..<4, 4..<7])
+        let names = try FileManager.default.contentsOfDirectory(atPath: root.path)
+        #expect(names.sorted() == [".shirube", "a"])
+        #expect(try publish(["lame"]) == .updated)
+        #expect(try text() == "lame")
     }
 
     @Test("Many files at once, more than are held open")

@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// Where a file is to be in the output folder, of which nothing need be there yet.
+struct OutputPlace {
+    private let root: String
+    private let target: TargetPath
+
+    init(_ root: String, _ target: TargetPath) {
+        (self.root, self.target) = (root, target)
+    }
+
+    /// What errors call it.
+    var path: String { "\(root)/\(target.text)" }
+
+    /// The file that is there; nil where none is, or a link is in its place or on the way, which publishing will refuse.
+    func present() throws(FileError) -> HeldFile? {
+        do {
+            guard let folder = try Folder.open(root).folder(holding: target) else { return nil }
+            return try HeldFile.open(target.name, in: folder)
+        } catch {
+            if error.isMissing || error.isLink { return nil }
+            throw error
+        }
+    }
+
+    /// The folder that the file will be in, or the nearest above it that there is.
+    var nearestFolder: Folder? {
+        var path = root
+        while true {
+            if let folder = try? Folder.open(path) {
+                return path == root ? deepest(in: folder) : folder
+            }
+            let above = FileSystem.folder(of: path)
+            if above == path { return nil }
+            path = above
+        }
+    }
+
+    private func deepest(in root: Folder) -> Folder {
+        var folder = root
+        for name in target.parent?.names ?? [] {
+            guard let next = try? folder.folder(name) else { break }
+            folder = next
+        }
+        return folder
+    }
+}
