@@ -199,7 +199,7 @@ public struct DocumentRenderer {
             }
             let composed = Composer.compose(made.document, page: page(path, title))
             report(composed.problems, of: template.tree)
-            readProse(template.proses, scope.style)
+            readProse(template, scope.style)
             report(citations(in: template.proses, composed.numbers))
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
                 ? composed.document : nil
@@ -221,11 +221,12 @@ public struct DocumentRenderer {
     }
 
     /// Proof-reads the templates in hand, once for all papers that they make.
-    private mutating func readProse(_ proses: [TemplateProse], _ style: HouseStyle) {
+    private mutating func readProse(_ template: DocumentTemplate, _ style: HouseStyle) {
         guard !isProseRead else { return }
         isProseRead = true
-        report(ProseCheck.check(proses, figures: figures, names: names, spellings: spellings))
-        digits.read(proses, style)
+        let found = ProseCheck.check(template.proses, figures: figures, names: names, spellings: spellings)
+        report(template.wording + found)
+        digits.read(template.proses, style)
     }
 
     /// Headings cited by a number that somebody has typed, and that no heading has.

@@ -88,7 +88,7 @@ struct BoardBuilder: Sendable {
     private func published(_ file: OutputFile, of board: String) -> PublishedFile {
         let path = "\(board)/\(file.name)"
         return PublishedFile(
-            path: path, drafts?.finish(path, file.bytes) ?? .bytes(file.bytes), isPrivate: file.isPersonal)
+            path: path, drafts?.finish(path, file.bytes) ?? .bytes([]), isPrivate: file.isPersonal)
     }
 
     /// Whether there are no errors but those that are allowed.

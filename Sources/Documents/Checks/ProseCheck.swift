@@ -3,6 +3,8 @@ import Japanese
 import Records
 
 /// Checks of the words that templates' authors have typed, a document at a time.
+///
+/// What depends on no board is looked for once for all that share the templates (`words`), the rest for each.
 struct ProseCheck {
     private(set) var findings: [Diagnostic] = []
 
@@ -23,14 +25,18 @@ struct ProseCheck {
                 check.findings += figures.findings(in: paragraph, prose.source)
                 // A name that one board's data has is no measure for what all share.
                 if !prose.isShared { check.findings += names.findings(in: paragraph, prose.source) }
-                check.findings += TypedContacts.findings(in: paragraph, prose.source)
-                check.findings += TypedDates.findings(in: paragraph, prose.source)
             }
         }
-        check.findings +=
-            UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
-            + CitedLabels.findings(in: proses)
-        return check.findings
+        return check.findings + UsagePairs.findings(in: proses, besides: spellings)
+    }
+
+    /// What is wrong with the words whatever a board's data says.
+    static func words(_ proses: [TemplateProse]) -> [Diagnostic] {
+        proses.flatMap { prose in
+            prose.paragraphs.flatMap {
+                TypedContacts.findings(in: $0, prose.source) + TypedDates.findings(in: $0, prose.source)
+            }
+        } + LatinWidths.findings(in: proses) + CitedLabels.findings(in: proses)
     }
 
     /// The paragraphs of quotations that begin in one and end in the next.

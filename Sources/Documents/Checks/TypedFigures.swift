@@ -159,6 +159,8 @@ final class TypedFigures {
             }
             index = max(end, index + 1)
         }
+        // Every number of a notice has it.
+        guard text.scalars.contains("第") else { return findings }
         return findings + notices.compactMap { notice($0, text.scalars, paragraph, source) }
     }
 
@@ -273,7 +275,10 @@ final class TypedFigures {
     }
 
     private func isKanjiNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        "〇一二三四五六七八九十百千万億".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億": true
+        default: false
+        }
     }
 
     private func endOfNumber(_ text: [Unicode.Scalar], _ start: Int) -> Int {

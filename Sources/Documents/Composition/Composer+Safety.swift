@@ -62,10 +62,10 @@ extension Composer {
 
     /// Blanks, control characters and signs of markup and style sheets.
     private static func isRefusedInID(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return
-                !(scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                || "-_".unicodeScalars.contains(scalar))
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_": return false
+        case _ where scalar.isASCII: return true
+        default: break
         }
         return scalar.properties.isWhitespace || [.control, .format].contains(scalar.properties.generalCategory)
     }

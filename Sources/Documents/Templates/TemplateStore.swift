@@ -75,10 +75,13 @@ final class DocumentTemplate: Sendable {
     let proses: [TemplateProse]
     /// What its files hold that nobody sees.
     let hidden: [Diagnostic]
+    /// What is wrong with their words whatever a board's data says.
+    let wording: [Diagnostic]
 
     init(_ tree: TemplateTree, proses: [TemplateProse]) {
         (self.tree, self.proses) = (tree, proses)
         names = TemplateNames(tree)
+        wording = ProseCheck.words(proses)
         hidden = tree.files.flatMap { HiddenCharacters.findings(in: $0) }
     }
 }

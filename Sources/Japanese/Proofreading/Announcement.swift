@@ -1,9 +1,9 @@
+import Bytes
+
 /// Sentences that say that a list follows: 次のとおりです, 次に掲げる支援を行う, 以下の書類を提出してください.
 public enum Announcement {
     /// Whether the last sentence of a paragraph announces a list.
     public static func ends(_ paragraph: String) -> Bool {
-        // Most paragraphs have none of the words, and a look at their bytes is all that they need.
-        guard paragraph.unicodeScalars.contains(where: { $0 == "次" || $0 == "下" || $0 == "左" }) else { return false }
         let sentence = lastSentence(of: paragraph)
         return ["次", "以下", "下記", "左記"].contains { lead in
             sentence.indices.contains { index in
@@ -12,6 +12,13 @@ public enum Announcement {
             }
         }
     }
+
+    /// Whether a paragraph has one of the words at all.
+    public static func mayEnd(_ paragraph: [UInt8]) -> Bool {
+        leads.contains { paragraph.span.firstIndex(of: $0.span) != nil }
+    }
+
+    private static let leads = ["次", "以下", "下記", "左記"].map { Array($0.utf8) }
 
     /// Without what is quoted in it: that is somebody else's.
     private static func lastSentence(of paragraph: String) -> [Character] {

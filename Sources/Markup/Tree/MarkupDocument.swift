@@ -126,7 +126,10 @@ public struct MarkupDocument: Sendable {
     public func has(_ meaning: MeaningfulClass, _ node: NodeID) -> Bool { nodes[Int(node)].classes.contains(meaning) }
 
     /// All text below a node, without the readings of ruby.
-    public func text(of node: NodeID) -> String {
+    public func text(of node: NodeID) -> String { String(decoding: bytes(of: node), as: UTF8.self) }
+
+    /// The same as bytes.
+    public func bytes(of node: NodeID) -> [UInt8] {
         var bytes: [UInt8] = []
         func visit(_ node: NodeID) {
             if element(node) == nil { bytes += buffer[textRange(node)] }
@@ -138,7 +141,7 @@ public struct MarkupDocument: Sendable {
             }
         }
         visit(node)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The text below a node on one line: no white space at its ends, one space for each run of it inside.
