@@ -9,11 +9,14 @@ public indirect enum JSONValue: Sendable {
     case items(Int, @Sendable (Int) -> JSONValue)
 
     /// The value as text, indented by two spaces a level, ended by LF.
-    public var text: String {
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The same in UTF-8.
+    public var bytes: [UInt8] {
         var output: [UInt8] = []
         write(indent: 0, to: &output)
         output.append(0x0A)
-        return String(decoding: output, as: UTF8.self)
+        return output
     }
 
     private func write(indent: Int, to output: inout [UInt8]) {

@@ -30,9 +30,8 @@ struct DocumentMaker {
         let range: Range<Int>
     }
 
-    /// What has been made.
-    struct Outcome {
-        let document: MarkupDocument
+    /// What was found while it was made.
+    struct Findings {
         /// Tags in sentences whose values are not there.
         let missing: [Diagnostic.Place]
         /// What a value and the words beside it both have.
@@ -42,11 +41,11 @@ struct DocumentMaker {
     /// - Throws: where sections repeat one another without end.
     static func make(
         _ tree: TemplateTree, _ names: TemplateNames, scope: DocumentScope
-    ) throws(ParseError) -> Outcome {
+    ) throws(ParseError) -> (document: MarkupDocument, findings: Findings) {
         var maker = DocumentMaker(tree, names, scope)
         try maker.make(tree.nodes.indices)
-        return Outcome(
-            document: maker.builder.finish(), missing: maker.missing, repetitions: maker.repetitions)
+        let findings = Findings(missing: maker.missing, repetitions: maker.repetitions)
+        return (maker.builder.finish(), findings)
     }
 
     private init(_ tree: TemplateTree, _ names: TemplateNames, _ scope: DocumentScope) {

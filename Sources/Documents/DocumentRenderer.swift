@@ -191,13 +191,14 @@ public struct DocumentRenderer {
         _ template: DocumentTemplate, _ scope: DocumentScope, path: String, title: String
     ) -> MarkupDocument? {
         do {
-            let made = try DocumentMaker.make(template.tree, template.names, scope: scope)
-            report(made.repetitions)
-            guard made.missing.isEmpty else {
-                report(made.missing.map { MissingValue.finding(at: $0) })
+            let (document, findings) = try DocumentMaker.make(template.tree, template.names, scope: scope)
+            report(findings.repetitions)
+            guard findings.missing.isEmpty else {
+                report(findings.missing.map { MissingValue.finding(at: $0) })
                 return nil
             }
-            let composed = Composer.compose(made.document, page: page(path, title))
+            // Each step takes over what the one before has made: a large page is not held twice.
+            let composed = Composer.compose(consume document, page: page(path, title))
             report(composed.problems, of: template.tree)
             readProse(template, scope.style)
             report(citations(in: template.proses, composed.numbers))

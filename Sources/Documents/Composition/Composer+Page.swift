@@ -96,11 +96,14 @@ extension Array {
     }
 }
 
-extension String {
-    /// JSON whose strings cannot end a script element, by scalars.
-    fileprivate var escapingTags: String {
-        unicodeScalars.reduce(into: "") { text, scalar in
-            if scalar == "<" { text += "\\u003c" } else { text.unicodeScalars.append(scalar) }
+extension [UInt8] {
+    /// JSON whose strings cannot end a script element.
+    fileprivate var escapingTags: [UInt8] {
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(count)
+        for byte in self {
+            if byte == UInt8(ascii: "<") { escaped += "\\u003c".utf8 } else { escaped.append(byte) }
         }
+        return escaped
     }
 }

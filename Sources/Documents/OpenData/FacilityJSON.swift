@@ -19,8 +19,8 @@ enum FacilityJSON {
             ),
         ]
         if let date = list?["as_of"].date { members.append(("as_of", .string(date.iso))) }
-        members.append(("facilities", .array(facilities.enumerated().map { entry($1, number: $0 + 1) })))
-        return Array(JSONValue.object(members).text.utf8)
+        members.append(("facilities", .items(facilities.count) { entry(facilities[$0], number: $0 + 1) }))
+        return JSONValue.object(members).bytes
     }
 
     private static func entry(_ facility: FacilityEntry, number: Int) -> JSONValue {

@@ -3,22 +3,21 @@ import Records
 
 /// The private facilities for search engines: schema.org's ItemList of EducationalOrganization, as JSON-LD.
 enum StructuredData {
-    static func write(_ facilities: [FacilityEntry]) -> String {
+    static func write(_ facilities: [FacilityEntry]) -> [UInt8] {
         let members: [(String, JSONValue)] = [
             ("@context", .string("https://schema.org")), ("@type", .string("ItemList")),
             ("numberOfItems", .number(facilities.count)),
             (
                 "itemListElement",
-                .array(
-                    facilities.enumerated().map { index, facility in
-                        .object([
-                            ("@type", .string("ListItem")), ("position", .number(index + 1)),
-                            ("item", organization(facility)),
-                        ])
-                    })
+                .items(facilities.count) { index in
+                    .object([
+                        ("@type", .string("ListItem")), ("position", .number(index + 1)),
+                        ("item", organization(facilities[index])),
+                    ])
+                }
             ),
         ]
-        return JSONValue.object(members).text
+        return JSONValue.object(members).bytes
     }
 
     private static func organization(_ facility: FacilityEntry) -> JSONValue {

@@ -108,14 +108,18 @@ enum AddressNumber {
 
     /// Whether a text names a building.
     private static func isBuilding(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        let text = String(String.UnicodeScalarView(text))
-        return buildings.contains { text.contains($0) }
+        text.indices.contains { start in
+            buildings[text[start]]?.contains { text[start...].starts(with: $0) } ?? false
+        }
     }
 
-    private static let buildings = [
-        "ビル", "マンション", "ハイツ", "コーポ", "タワー", "プラザ", "センター", "パレス", "ハウス", "ホーム", "テラス", "スクエア", "会館", "公民館", "館内",
-        "庁舎", "校舎", "荘", "学校", "学園", "高校", "大学", "校内",
-    ]
+    /// By their first letters.
+    private static let buildings = Dictionary(
+        grouping: [
+            "ビル", "マンション", "ハイツ", "コーポ", "タワー", "プラザ", "センター", "パレス", "ハウス", "ホーム", "テラス", "スクエア", "会館", "公民館", "館内",
+            "庁舎", "校舎", "荘", "学校", "学園", "高校", "大学", "校内",
+        ].map { Array($0.unicodeScalars) }
+    ) { $0[0] }
 
     // MARK: Characters
 

@@ -50,7 +50,8 @@ public struct ReferenceData: Sendable {
 
     /// The areas of a postal code; none for a code that does not exist.
     public func areas(of code: PostalCode) -> [Area] {
-        codes.rows(beginningWith: code.formatted.replacing("-", with: "") + "\t").compactMap {
+        let digits = code.digits
+        return codes.rows(beginningWith: digits.indices.map { digits[$0] } + [0x09]).compactMap {
             guard $0.count == 6 else { return nil }
             let municipality = Municipality(code: $0[1], prefecture: $0[2], name: $0[3])
             let town = TownNames.isRemark($0[4]) ? "" : $0[4]
@@ -135,7 +136,8 @@ public struct ReferenceData: Sendable {
 
     /// The codes of a town; of what has no town of its own where the name is empty.
     func codes(of town: String, in municipality: Municipality) -> TownCodes {
-        TownCodes(addresses.rows(beginningWith: "\(municipality.code)\t\(FoldedAddress(town).text)\t"))
+        TownCodes(
+            addresses.rows(beginningWith: Array("\(municipality.code)\t\(FoldedAddress(town).text)\t".utf8)))
     }
 
     /// The prefectures of the numbering areas that a fixed telephone number may belong to, by their places in

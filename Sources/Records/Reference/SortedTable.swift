@@ -16,9 +16,8 @@ public struct SortedTable: Sendable {
     }
 
     /// The lines that begin with a key, their columns split at tabs.
-    public func rows(beginningWith key: String) -> [[String]] {
+    public func rows(beginningWith key: [UInt8]) -> [[String]] {
         var rows: [[String]] = []
-        let key = Array(key.utf8)
         forEachRow(beginningWith: key.span) { line, bytes in
             rows.append(Self.columns(bytes, line))
             return true
