@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Measures shirube and its peers at the same job, in turn, in one run: medians, peaks of memory and ratios, as Markdown.
+"""Measures what ships, and shirube beside its peers at one job, in turn, in one run: medians, peaks of memory, ratios, as Markdown.
 
     python3 Benchmarks/bench.py [--quick] [--record] [--facilities N …]
 
-The job: read a file of N facilities, check their fields, write one HTML table and one padded text table. What is written
+What ships: the sample board's documents for a whole nation of boards, one value changed in it, and its list of N facilities,
+all by Templates/. The job: read a file of N facilities, check their fields, write one HTML table and one padded text table. What is written
 is counted each time; nothing about time is asserted.
 """
 
@@ -13,6 +14,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import subprocess
 import sys
 
@@ -54,13 +56,12 @@ def shirube(command, name, data, templates, output, **options):
 
 
 def shirube_jobs(sample):
-    """Build anew, again, on two cores; check; and parse, the least that any job does."""
+    """Build anew, and again; check; and parse, the least that any job does."""
     first = sample.shirube("build", "shirube build, nothing changed").run()
     again = sample.shirube("build", first.name, fresh=False)
     again.before = stamps(first.output)
     return [
         sample.shirube("build", "shirube build", whole=True),
-        sample.shirube("build", "shirube build, 2 cores", cores=2, whole=True),
         again,
         sample.shirube("check", "shirube check"),
     ]
@@ -124,6 +125,70 @@ def total(paths, pattern):
     return sum(count(path, pattern) for path in paths)
 
 
+class Nation:
+    """Boards like the larger sample, all their documents from the templates that ship."""
+
+    def __init__(self, boards):
+        self.boards = boards
+        self.folder = WORK / f"nation-{boards}"
+        if not self.folder.exists():
+            shutil.copytree(ROOT / "Data/takarazuka", self.folder / "board")
+            board = self.folder / "board/board.yaml"
+            # They are copies of one board, and that is all that is wrong with them.
+            text = re.sub(r"(?m)^( *)(fiscal_year:)", r"\1# shirube: allow D024 copies to be measured\n\1\2", board.read_text(encoding="utf-8"), count=1)
+            board.write_text(text, encoding="utf-8")
+            for number in range(boards):
+                shutil.copytree(self.folder / "board", self.folder / f"Data/b{number:04}")
+
+    def jobs(self):
+        def job(name, output, **options):
+            return shirube("build", name, self.folder / "Data", ROOT / "Templates", self.folder / output, **options)
+
+        first = job("shirube build, nothing changed, 2 cores", "again", cores=2).run()
+        again = job(first.name, "again", cores=2, fresh=False)
+        again.before = stamps(first.output)
+        return {
+            job.name: job
+            for job in [job("shirube build", "one"), job("shirube build, 2 cores", "two", cores=2), again]
+        }
+
+
+def measure_nation(boards, rounds):
+    nation = Nation(boards)
+    jobs = nation.jobs()
+    interleave(list(jobs.values()), rounds, budget=60)
+    again = jobs["shirube build, nothing changed, 2 cores"]
+    if stamps(again.output) != again.before:
+        sys.exit(f"{again.name}: something was written")
+    return nation, jobs
+
+
+def measure_edit(rounds):
+    """One value changed, and both sample boards built: what somebody waits for who edits."""
+    jobs = []
+    for number, name in enumerate(["楽笑 フリースクール", "楽笑"]):
+        data = WORK / f"edit-{number}"
+        shutil.rmtree(data, ignore_errors=True)
+        shutil.copytree(ROOT / "Data", data)
+        file = data / "takarazuka/facilities.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("name: 楽笑 フリースクール", f"name: {name}"), encoding="utf-8")
+        jobs.append(shirube("build", f"one value changed, {number}", data, ROOT / "Templates", WORK / "edit", fresh=False))
+    version = Job("shirube --version", [SHIRUBE, "--version"])
+    interleave([*jobs, version], rounds, budget=20)
+    return jobs[0], version
+
+
+def measure_shipped(sample, rounds):
+    """The list that ships, with all that it publishes, beside the one of the peers' job."""
+    output = sample.output("shipped")
+    jobs = [
+        shirube("build", "shirube build", sample.data, ROOT / "Templates", output),
+        shirube("build", "shirube build, slim templates", sample.data, BENCHMARKS / "templates", sample.output("slim")),
+    ]
+    interleave(jobs, rounds, budget=20)
+    return {job.name: job for job in jobs}
+
+
 def measure_samples(rounds):
     """The sample boards of this repository, all their documents."""
     output = WORK / "samples"
@@ -182,11 +247,17 @@ def main():
         if size == engines_at:
             engines = measure_engines(sample, found, rounds)
         parts.append(report.whole(sample, wholes[sample]))
+    shipped = Sample(sizes[-1])
+    shipped_jobs = measure_shipped(shipped, min(rounds, 3))
+    nation, nation_jobs = measure_nation(20 if arguments.quick else 1_741, min(rounds, 3))
+    edit, version = measure_edit(rounds)
     samples = measure_samples(rounds)
-    nation = Sample(facilities=12, boards=100 if arguments.quick else 1_741)
-    parts.append(report.whole(nation, measure_whole(nation, found, rounds)))
+    parts.insert(1, report.nation(nation, nation_jobs))
+    parts.insert(2, report.shipped(shipped, shipped_jobs))
+    parts.insert(3, report.edit(edit, samples, version))
     parts.append(report.engines(engines_at, engines))
-    parts.insert(1, report.aims(wholes, engines, samples))
+    libyaml = next((job for job in wholes[max(wholes, key=lambda sample: sample.facilities)].values() if job.name.startswith("libyaml")), None)
+    parts.insert(1, report.aims(wholes, engines, samples, version, (shipped, shipped_jobs, libyaml), (nation, nation_jobs)))
     if arguments.quick:
         parts.insert(1, "This is to see that it works: the aims are of a hundred thousand facilities, and mean little here.\n")
     text = "\n".join(parts)
