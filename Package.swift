@@ -8,11 +8,11 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // A room's generics and small functions become part of the rooms that use them.
+    // A module's generics and small functions become part of the modules that use them.
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-func room(_ name: String, _ dependencies: [String] = [], exclude: [String] = []) -> Target {
+func module(_ name: String, _ dependencies: [String] = [], exclude: [String] = []) -> Target {
     .target(
         name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: exclude,
         swiftSettings: settings)
@@ -24,29 +24,29 @@ func tests(_ name: String, _ dependencies: [String]) -> Target {
         swiftSettings: settings)
 }
 
-// Every room imports only rooms above it in this list.
+// Every module imports only modules above it in this list.
 let package = Package(
     name: "shirube",
     products: [.executable(name: "shirube", targets: ["shirube"])],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSystem"),
-        room("Bytes"),
-        room("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
-        room("Diagnostics", ["Bytes", "Japanese"]),
-        room("Parallel"),
-        room("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
-        room("Mustache", ["Bytes", "Diagnostics"]),
-        room("Markup", ["Bytes", "Japanese", "Diagnostics"]),
-        room("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
-        room("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"], exclude: ["Reference/area-codes.py"]),
-        room("Documents", ["Records", "Templates", "Mustache", "Markup", "Bytes"]),
-        room("Publishing", ["CSystem", "Diagnostics"]),
-        room(
+        module("Bytes"),
+        module("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
+        module("Diagnostics", ["Bytes", "Japanese"]),
+        module("Parallel"),
+        module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
+        module("Mustache", ["Bytes", "Diagnostics"]),
+        module("Markup", ["Bytes", "Japanese", "Diagnostics"]),
+        module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
+        module("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"], exclude: ["Reference/area-codes.py"]),
+        module("Documents", ["Records", "Templates", "Mustache", "Markup", "Japanese", "Bytes", "Diagnostics"]),
+        module("Publishing", ["CSystem", "Parallel", "Diagnostics"]),
+        module(
             "ShirubeCommand",
             ["Parallel", "Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Japanese", "Diagnostics"]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
-        // Times each room by itself; built for `make bench` alone.
+        // Times each module by itself; built for `make bench` alone.
         .executableTarget(
             name: "rooms", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Diagnostics"],
             path: "Benchmarks/rooms", swiftSettings: settings),
@@ -72,13 +72,13 @@ let package = Package(
 
 // The fuzzers are built with a sanitizer that has its own main, so they are only there when make fuzz asks for them.
 if Context.environment["SHIRUBE_FUZZ"] != nil {
-    let rooms = [
+    let modules = [
         "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
         "Markup": ["Markup", "Japanese", "TestSupport"], "PostalTable": ["Records", "Diagnostics"],
         "Dates": ["Japanese"],
         "State": ["Publishing"],
     ]
-    for (name, dependencies) in rooms {
+    for (name, dependencies) in modules {
         package.targets.append(
             .executableTarget(
                 name: "Fuzz\(name)", dependencies: dependencies.map { .init(stringLiteral: $0) },

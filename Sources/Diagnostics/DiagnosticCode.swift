@@ -1,4 +1,4 @@
-/// Every kind of finding. The letter names the room: F files, Y YAML, M Mustache, R records, T templates and the
+/// Every kind of finding. The letter names the module: F files, Y YAML, M Mustache, R records, T templates and the
 /// documents made from them.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
     // Files

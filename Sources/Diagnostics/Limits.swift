@@ -1,4 +1,4 @@
-/// What input may ask for at most: every limit of every room, each far above what a board of education needs.
+/// What input may ask for at most: every limit of every module, each far above what a board of education needs.
 ///
 /// What goes beyond is a finding, so that a file made in malice or by mistake ends the run in time and with a message.
 public enum Limits {

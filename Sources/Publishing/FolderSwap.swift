@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A folder's next state, made beside it from what is new and from links to what stays, to take its place in one step:
 /// a reader sees all of the old files or all of the new.
-struct FolderSwap {
+struct FolderSwap: Sendable {
     /// Where the next state is made, under a name of its own.
     let state: Folder
     let staged: String

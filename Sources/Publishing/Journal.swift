@@ -1,6 +1,6 @@
 /// What a run has decided to do, set down before it is begun so that it can be finished.
 struct Journal: Equatable {
-    enum Step: Equatable {
+    enum Step: Equatable, Sendable {
         /// The staged folder of that inode takes the place of a folder; the steps below that folder are then done with it.
         case swap(staged: TargetPath, inode: UInt64, folder: TargetPath)
         /// A staged file goes to a path.

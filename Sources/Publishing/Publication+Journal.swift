@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 
 /// What has been decided is set down in a journal and carried out; after a run that was stopped, by the next.
 extension Publication {
@@ -6,13 +7,16 @@ extension Publication {
         guard !plan.steps.isEmpty else { return }
         let swaps = try prepareSwaps(&plan)
         // All files are on their way to the disk by now: to wait for each as it is written would take longer.
-        var folders: Set<TargetPath> = []
-        for case .move(let staged, _) in plan.steps {
+        let staged = plan.steps.compactMap { if case .move(let staged, _) = $0 { staged } else { nil } }
+        try forEach(staged) { (staged) throws(FileError) in
             try state.folder(holding: staged)?.synchronize(file: staged.name)
+        }
+        var folders: Set<TargetPath> = []
+        for staged in staged {
             var folder = staged.parent
             while let next = folder, folders.insert(next).inserted { folder = next.parent }
         }
-        for folder in folders.sorted() { try state.folder(at: folder)?.synchronize() }
+        try forEach(folders.sorted()) { (folder) throws(FileError) in try state.folder(at: folder)?.synchronize() }
         try state.synchronize()
         let journal = Journal(steps: swaps + plan.steps)
         try setDown(journal)
@@ -21,17 +25,28 @@ extension Publication {
 
     /// Makes the next state of each folder that files are moved into or removed from.
     private func prepareSwaps(_ plan: inout Plan) throws(FileError) -> [Journal.Step] {
-        var swaps: [Journal.Step] = []
-        for (folder, changed) in Self.changes(plan.steps).sorted(by: { $0.key < $1.key }) {
-            let staged = plan.staged(folder: folder)
-            guard let inode = try swap(staged, folder, changed).fill() else {
+        let changes = Self.changes(plan.steps).sorted { $0.key < $1.key }
+        let swaps = changes.map { swap(plan.staged(folder: $0.key), $0.key, $0.value) }
+        let filled = Parallel.map(swaps) { swap in Result { () throws(FileError) in try swap.fill() } }
+        var steps: [Journal.Step] = []
+        for ((folder, changed), result) in zip(changes, filled) {
+            guard let inode = try result.get() else {
                 // Folders are made before the journal stands: what can still fail should fail here.
                 for path in changed { _ = try root.makeFolder(holding: folder / path) }
                 continue
             }
-            swaps.append(.swap(staged: staged, inode: inode, folder: folder))
+            steps.append(.swap(staged: plan.staged(folder: folder), inode: inode, folder: folder))
         }
-        return swaps
+        return steps
+    }
+
+    /// Waits for the disk with several files side by side.
+    private func forEach(
+        _ paths: [TargetPath], _ body: @escaping @Sendable (TargetPath) throws(FileError) -> Void
+    ) throws(FileError) {
+        for result in Parallel.map(paths, { path in Result { () throws(FileError) in try body(path) } }) {
+            try result.get()
+        }
     }
 
     /// What the steps change of each folder below the output folder, by its path in that folder.

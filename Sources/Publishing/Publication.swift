@@ -1,7 +1,8 @@
 import Diagnostics
+import Parallel
 
 /// One run's publishing into an output folder, which is held open with the state folder in it until the run is over.
-struct Publication {
+struct Publication: Sendable {
     let root: Folder
     let state: Folder
 
@@ -18,9 +19,17 @@ struct Publication {
     func publish(_ groups: [Publisher.Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
         for file in groups.flatMap(\.files) { try checkPlace(of: file.target) }
         try finishInterruptedRun()
-        var plan = Plan()
+        var plan = Plan(name: "")
         do throws(PublishingError) {
-            for group in groups { try add(group, to: &plan) }
+            // Boards are looked at, and their files staged, side by side.
+            let plans = Parallel.map(Array(groups.enumerated())) { number, group in
+                Result { () throws(PublishingError) in
+                    var plan = Plan(name: "\(number)-")
+                    try add(group, to: &plan)
+                    return plan
+                }
+            }
+            for result in plans { plan.append(try result.get()) }
             if !plan.foreign.isEmpty {
                 let hasRecord = try !self.groups().isEmpty
                 throw PublishingError.foreignFiles(plan.foreign, hasRecord: hasRecord)
@@ -34,7 +43,9 @@ struct Publication {
     }
 
     /// What is to be done, found out before any of it is begun.
-    struct Plan {
+    struct Plan: Sendable {
+        /// By which what it stages is told from what other plans do.
+        let name: String
         var steps: [Journal.Step] = []
         var changes: [(path: String, change: PublishedChange)] = []
         /// Files of somebody else's in the places of some.
@@ -42,7 +53,17 @@ struct Publication {
         private var folders: [TargetPath: TargetPath] = [:]
         private var count = 0
 
-        /// The path in the state folder under which a path is staged: `0.staged/form1/rakusho.html`.
+        init(name: String) { self.name = name }
+
+        /// Adds what comes behind.
+        mutating func append(_ other: Plan) {
+            steps += other.steps
+            changes += other.changes
+            foreign += other.foreign
+            folders.merge(other.folders) { own, _ in own }
+        }
+
+        /// The path in the state folder under which a path is staged: `0-0.staged/form1/rakusho.html`.
         mutating func staged(_ path: TargetPath) -> TargetPath {
             // A manifest is for no reader, and moves by itself.
             guard let folder = path.folder, !path.isState else { return next() }
@@ -58,7 +79,7 @@ struct Publication {
 
         private mutating func next() -> TargetPath {
             defer { count += 1 }
-            return TargetPath("\(count)\(Publication.stagedSuffix)")
+            return TargetPath("\(name)\(count)\(Publication.stagedSuffix)")
         }
     }
 

@@ -29,7 +29,7 @@ public enum PublishingError: Error, Sendable {
     case changed(String)
     /// Another run is publishing into the same folder.
     case busy(String)
-    /// One path is to be written twice.
+    /// One path is to be written twice, or a folder by two groups.
     case twice(String)
     /// The record of what the program wrote belongs to another user.
     case notOwn(String)
@@ -83,9 +83,16 @@ public struct Publisher {
     /// - Returns: what happened to each path, in order.
     public func publish(_ groups: [Group]) throws(PublishingError) -> [(path: String, change: PublishedChange)] {
         var paths: Set<TargetPath> = []
-        for file in groups.flatMap(\.files) {
-            guard file.target.isSafe else { throw .unsafePath(file.path) }
-            guard paths.insert(file.target).inserted else { throw .twice(file.path) }
+        // A folder changes as a whole, and so it is one group's.
+        var owners: [TargetPath: Int] = [:]
+        for (number, group) in groups.enumerated() {
+            for file in group.files {
+                guard file.target.isSafe else { throw .unsafePath(file.path) }
+                guard paths.insert(file.target).inserted else { throw .twice(file.path) }
+                guard let folder = file.target.folder else { continue }
+                guard owners[folder, default: number] == number else { throw .twice(file.path) }
+                owners[folder] = number
+            }
         }
         return try inOutput(makes: true) { (publication) throws(PublishingError) in try publication.publish(groups) }
             ?? []

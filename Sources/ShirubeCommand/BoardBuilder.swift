@@ -2,7 +2,6 @@ import Diagnostics
 import Documents
 import Publishing
 import Records
-import StrictYAML
 
 /// Reads, checks and renders one board by itself, so that several can be worked on side by side.
 struct BoardBuilder: Sendable {
@@ -57,7 +56,7 @@ struct BoardBuilder: Sendable {
             guard let name = document.text(BoardSchema.documentID) else { continue }
             outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
         }
-        outcome.sources = board.files.values.map(\.tree.source)
+        outcome.sources = board.files.values.map(\.source)
         if hasOthers { outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference) }
         // Reading is about this share of the work that a large document is.
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)

@@ -104,6 +104,9 @@ class Site:
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
         if fault:
             environment |= {"LD_PRELOAD": str(self.shim)} | {key: str(value) for key, value in fault.items()}
+            # On one processor there is one thread, and the calls of two runs have the same numbers.
+            processor = {min(os.sched_getaffinity(0))}
+            options["preexec_fn"] = lambda: os.sched_setaffinity(0, processor)
         return subprocess.run(command, env=environment, capture_output=True, text=True, user=user, timeout=60, **options)
 
     def clean(self, version):

@@ -2,7 +2,6 @@ import Bytes
 public import Diagnostics
 import Japanese
 public import Records
-import StrictYAML
 
 /// The sentences that stand in a board's data, read as a template's are.
 public enum DataProse {
@@ -14,7 +13,7 @@ public enum DataProse {
             file.forEachText { value, _, _ in
                 if let paragraph = paragraph(value, file, with: sign) { paragraphs.append(paragraph) }
             }
-            return TemplateProse(source: file.tree.source, paragraphs: paragraphs)
+            return TemplateProse(source: file.source, paragraphs: paragraphs)
         }
     }
 
@@ -38,11 +37,11 @@ public enum DataProse {
 
     private static func paragraph(_ value: Value, _ file: DataFile, with sign: [UInt8]) -> TemplateProse.Paragraph? {
         // Written with escapes or over several lines, its characters have no places of their own.
-        guard var offset = file.tree.verbatimStart(of: Int(value.node)),
-            file.tree.withText(of: Int(value.node), { $0.firstIndex(of: sign.span) != nil })
+        guard var offset = file.verbatimStart(of: value),
+            file.withText(of: value, { $0.firstIndex(of: sign.span) != nil })
         else { return nil }
         var paragraph = TemplateProse.Paragraph()
-        for scalar in file.tree.text(of: Int(value.node)).unicodeScalars {
+        for scalar in (file.text(value) ?? "").unicodeScalars {
             paragraph.scalars.append(scalar)
             paragraph.offsets.append(offset)
             offset += UTF8.width(scalar)

@@ -2,7 +2,6 @@ import Bytes
 import Diagnostics
 import Japanese
 import Records
-import StrictYAML
 
 /// Latin letters of a name that look like others: PdIたからづか for Palたからづか.
 struct LatinNames {
@@ -22,7 +21,7 @@ struct LatinNames {
                 let name = facilities.value(of: index, in: slot)
                 // Most have no Latin letter.
                 guard !name.isAbsent, facilities.withText(of: name, Self.hasLetter) else { continue }
-                let text = Array(file.tree.text(of: Int(name.node)).unicodeScalars)
+                let text = Array((file.text(name) ?? "").unicodeScalars)
                 for name in Self.names(in: text) { names.insert(name.name) }
             }
         }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Japanese
 import Records
-import StrictYAML
 
 /// Figures, dates and numbers of notices typed into prose though a datum has them: they would stay behind when it changes.
 final class TypedFigures {

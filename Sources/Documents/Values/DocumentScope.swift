@@ -1,9 +1,8 @@
 import Diagnostics
 import Records
-import StrictYAML
 
 /// Everything that the templates of one document may name.
-@safe final class DocumentScope {
+final class DocumentScope {
     let board: Board
     let style: HouseStyle
     private let writer: ValueWriter
@@ -11,9 +10,6 @@ import StrictYAML
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
     private let values: [[Value]]
-    /// Unmanaged, as a reference would be counted at every tag. Safe: `files`, which nobody changes, holds on to them as long
-    /// as the scope lasts.
-    private let trees: [Unmanaged<YAMLTree>]
     /// The members of the root, by its slots.
     private var rootMembers: [DocumentValue] = []
     /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
@@ -30,7 +26,6 @@ import StrictYAML
         writer = ValueWriter(digits: style.digits)
         files = DataFileKind.allCases.compactMap { board.files[$0] }
         values = files.map(\.values)
-        unsafe trees = files.map { unsafe Unmanaged.passUnretained($0.tree) }
         showsRequest = facility == nil
         mayBeLarge = document != nil && facility == nil
         rootMembers = Self.rootType.fields.map { field in
@@ -58,7 +53,7 @@ import StrictYAML
 
     /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of the index and of a
     /// paper for one facility.
-    var size: Int { mayBeLarge ? files.reduce(0) { $0 + $1.tree.source.bytes.count } * 2 : 0 }
+    var size: Int { mayBeLarge ? files.reduce(0) { $0 + $1.source.bytes.count } * 2 : 0 }
 
     /// The outermost value.
     var root: DocumentValue { DocumentValue(file: nil, type: types.root, value: .absent) }
@@ -181,11 +176,9 @@ extension DocumentScope {
 
     func write(_ value: DocumentValue, to output: inout [UInt8]) {
         if let file = value.file, value.value.content == .text {
-            unsafe trees[Int(file)]._withUnsafeGuaranteedRef { tree in
-                tree.withText(of: Int(value.value.node)) {
-                    writer.withWidth(value.width).write(
-                        $0, types.textKinds[Int(value.type)], form: value.form, to: &output)
-                }
+            files[Int(file)].withText(of: value.value) {
+                writer.withWidth(value.width).write(
+                    $0, types.textKinds[Int(value.type)], form: value.form, to: &output)
             }
         } else if let file = value.file {
             writer.write(

@@ -2,7 +2,6 @@ import Bytes
 import Diagnostics
 import Japanese
 import Records
-import StrictYAML
 
 /// What text is, as far as its printing goes.
 enum TextKind: Sendable {
@@ -50,7 +49,7 @@ struct ValueWriter {
         case .absent, .record:
             break
         case .text:
-            file.tree.withText(of: Int(value.node)) {
+            file.withText(of: value) {
                 write($0, TextKind(type), form: form, to: &output)
             }
         case .textPrefix:

@@ -1,10 +1,10 @@
 public import Diagnostics
-public import StrictYAML
+import StrictYAML
 
 /// A data file that has been read: its tree and the values of its records.
 public final class DataFile: Sendable {
     public let kind: DataFileKind
-    public let tree: YAMLTree
+    let tree: YAMLTree
     public let values: [Value]
 
     init(kind: DataFileKind, tree: YAMLTree, values: [Value]) {
@@ -28,6 +28,17 @@ public final class DataFile: Sendable {
         default: tree.text(of: Int(value.node))
         }
     }
+
+    public var source: SourceFile { tree.source }
+
+    /// Hands over a value's text as UTF-8, without copying it.
+    @inline(__always)
+    public func withText<Result>(of value: Value, _ body: (Span<UInt8>) -> Result) -> Result {
+        tree.withText(of: Int(value.node), body)
+    }
+
+    /// The byte at which a value's text begins, where it stands in the source as it reads; nil where it is written otherwise.
+    public func verbatimStart(of value: Value) -> Int? { tree.verbatimStart(of: Int(value.node)) }
 
     public func place(of value: Value) -> Diagnostic.Place { tree.place(of: Int(value.node)) }
 }
