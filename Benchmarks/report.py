@@ -110,13 +110,6 @@ def aims(wholes, engines, samples, version, shipped, nation):
     for name, least in [("libyaml, events only", 5), ("rapidyaml, tree only", 1)]:
         for seconds, _ in engines.get(name, {}).values():
             at_least(f"StrictYAML, quicker than {name}", least, seconds / parse)
-    seconds, size = own["Mustache: render"]
-    at_least("Mustache: output", 500, size / seconds / 1e6, unit="MB/s")
-    rates = {name: parts["render"][1] / parts["render"][0] for name, parts in engines.items() if "render" in parts}
-    if rates:
-        quickest = max(rates, key=rates.get)
-        at_least(f"Mustache, quicker than the quickest peer ({quickest})", 1, size / seconds / rates[quickest])
-
     by_size = {sample.facilities: (sample, jobs) for sample, jobs in wholes.items()}
     largest = max((size for size in by_size if size <= 100_000), default=max(by_size))
     sample, jobs = by_size[largest]

@@ -8,7 +8,7 @@ import StrictYAML
 /// `shirube build` and `shirube check`.
 struct BuildCommand {
     private let terminal: Terminal
-    private let data: String
+    let data: String
     private let templates: String
     private let output: String
     private let boards: [String]
@@ -20,7 +20,7 @@ struct BuildCommand {
     /// The level of a fragment's topmost heading.
     private let headingLevel: Int
     /// The folder of the reference tables, where it was named.
-    private let reference: String?
+    let reference: String?
 
     private let form: ReportForm
     private let fixes: Bool
@@ -197,7 +197,10 @@ struct BuildCommand {
         if only == nil, groups.count == wanted.count,
             !Allowance.apply(to: diagnostics, sources: sources, isWhole: false).containsErrors
         {
-            unused = try unusedTemplates(usedTemplates, wanted, within: realTemplates)
+            unused = try asFile { () throws(FileError) in
+                try UnusedTemplates.findings(
+                    in: templates, within: realTemplates, used: usedTemplates, wanted: wanted)
+            }
         }
         let isPart = !boards.isEmpty || shard != nil
         let own = ["\(data)/"] + wanted.map { "\(templates)/\($0)/" }
@@ -257,11 +260,9 @@ struct BuildCommand {
     }
 
     private func unreadFiles(_ present: [String], _ wanted: [String]) throws(CommandError) -> [Diagnostic] {
-        do throws(FileError) {
-            return try UnreadFiles.findings(
+        try asFile { () throws(FileError) in
+            try UnreadFiles.findings(
                 in: data, boards: present, checked: wanted, isWhole: boards.isEmpty && shard?.isFirst ?? true)
-        } catch {
-            throw .file(error)
         }
     }
 
@@ -319,84 +320,6 @@ struct BuildCommand {
         }
     }
 
-    /// The tables beside the data, or else those that come with the program; nil where there are none.
-    private func referenceData() throws(CommandError) -> ReferenceData? {
-        let candidates = reference.map { [$0] } ?? ["\(data)/reference", "Data/reference"] + Self.besideProgram
-        do throws(FileError) {
-            for folder in candidates where try FileSystem.exists("\(folder)/\(ReferenceData.codesName)") {
-                return try ReferenceData(folder: folder)
-            }
-        } catch {
-            throw .file(error)
-        }
-        if let reference { throw .file(missingFolder(reference)) }
-        return nil
-    }
-
-    private static let referenceMissing = Diagnostic(
-        .referenceMissing, .warning, at: nil,
-        Phrase(
-            ja: "郵便番号と市外局番の表がないので、所在地と電話番号を照合していません",
-            en: "there are no tables of postal and area codes: addresses and telephones were not compared"),
-        help: Phrase(
-            ja: "Data/referenceのフォルダーを元に戻すか、表のあるフォルダーを--referenceで指定してください",
-            en: "restore the folder Data/reference, or name the tables' folder with --reference"))
-
-    /// Where the tables are when the program's folder was copied, or built in place.
-    private static var besideProgram: [String] {
-        guard let program = FileSystem.program else { return [] }
-        let folder = FileSystem.folder(of: program)
-        return ["", "/..", "/../../..", "/../../../.."].map { "\(folder)\($0)/Data/reference" }
-    }
-
-    /// Templates that no document came to use: a misspelt name, or one that was forgotten.
-    private func unusedTemplates(
-        _ used: [PathKey: SourceFile], _ wanted: [String], within folder: RealFolder
-    ) throws(CommandError) -> [Diagnostic] {
-        let files: [String]
-        do {
-            files = try FileSystem.files(below: templates).filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) }
-        } catch {
-            throw .file(error)
-        }
-        /// The folder below the templates', and the name without a suffix.
-        func parts(_ file: String) -> (folder: String?, name: String) {
-            let parts = file.utf8.dropFirst(templates.utf8.count + 1).split(separator: UInt8(ascii: "/"))
-            let name = parts.last?.prefix { $0 != UInt8(ascii: ".") }
-            return (
-                parts.count > 1 ? String(decoding: parts[0], as: UTF8.self) : nil,
-                name.map { String(decoding: $0, as: UTF8.self) } ?? ""
-            )
-        }
-        let usedParts = used.values.map { parts($0.path) }
-        let shared = Set(files.map(parts).filter { $0.folder == nil }.map(\.name))
-        return files.filter { file in
-            guard used[PathKey(file)] == nil else { return false }
-            let (folder, name) = parts(file)
-            if let folder, folder != "parts" {
-                // What fills in a shared template serves again when the board publishes that document.
-                if wanted.contains(folder) { return !shared.contains(name) }
-                return NearestName.find(folder, among: wanted) != nil
-            }
-            // A shared template serves whichever board publishes it; one that is named almost as one in use was misspelt.
-            let neighbours = usedParts.filter { $0.folder == folder && $0.name != name }.map(\.name)
-            return NearestName.find(name, among: neighbours) != nil
-        }.map { file in
-            Diagnostic(
-                .unusedTemplate, .warning,
-                at: Diagnostic.Place(
-                    (try? BoardBuilder.read(file, within: folder, limit: Limits.templateSize))
-                        ?? SourceFile(path: file, bytes: []), 0..<0),
-                Phrase(ja: "このひな形はどの文書にも使われていません", en: "no document uses this template"),
-                help: Phrase(
-                    ja:
-                        "board.yamlのdocumentsから消した文書のひな形なら、そのままで構いません。覚えがなければ、名前の打ち間違いのことがあるので、ひな形の担当者に伝えてください",
-                    en:
-                        "leave it if its document was deleted from board.yaml; else its name may be misspelt: tell the templates' author"
-                ))
-        }
-    }
-
     private func publish(
         _ groups: [Publisher.Group], among named: [String], _ titles: [String: String]
     ) throws(FileError) -> ExitStatus? {
@@ -412,94 +335,9 @@ struct BuildCommand {
                 groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
             published = changes
         } catch {
-            switch error {
-            case .file(let error):
-                terminal.report(error)
-                return .environmentFailed
-            case .unsafePath(let path):
-                terminal.report(
-                    Phrase(
-                        ja: "「\(path)」は「\(output)」の外を指すので、書き出せません",
-                        en: "\(path) leads out of \(output) and is not written"))
-                return .environmentFailed
-            case .changed: return nil
-            case .notOwn(let path):
-                terminal.report(
-                    Phrase(
-                        ja: "「\(path)」は別の利用者のものなので、そこの記録を信用できません",
-                        en: "\(path) is another user's: what it records is not relied on"),
-                    help: Phrase(
-                        ja:
-                            "前に書き出した人のアカウントで実行するか、--outputで自分の出力フォルダーを指定してください。フォルダーを引き継いだのなら、持ち主を自分に変えてください（chown -R）",
-                        en:
-                            "run as the user who wrote there before, or name an output folder of your own with --output; if the folder was handed over to you, make it yours (chown -R)"
-                    ))
-                return .environmentFailed
-            case .writableByOthers(let path):
-                terminal.report(
-                    Phrase(
-                        ja: "「\(path)」は、ほかの利用者も書き込めるので、そこの記録を信用できません",
-                        en: "\(path) may be written by others: what it records is not relied on"),
-                    help: Phrase(
-                        ja:
-                            "中身に覚えがあれば、ほかの人の書き込む権限を外してください（chmod -R go-w \(output)/\(Publisher.stateFolder)）。権限を設定できないディスクなら、--outputで別の場所を指定してください",
-                        en:
-                            "if its contents are yours, take the others' right to write (chmod -R go-w \(output)/\(Publisher.stateFolder)); on a disk without rights, name another place with --output"
-                    ))
-                return .environmentFailed
-            case .shared(let path):
-                terminal.report(
-                    Phrase(
-                        ja: "「\(path)」はだれでもファイルを置ける場所なので、書き出せません",
-                        en: "\(path) is a place where everybody has files: nothing is written there"),
-                    help: Phrase(
-                        ja: "--outputで、その中の自分のフォルダーを指定してください", en: "name a folder of your own in it with --output"))
-                return .environmentFailed
-            case .busy(let path):
-                terminal.report(
-                    Phrase(ja: "ほかのshirubeが「\(path)」に書き出しています", en: "another shirube is writing to \(path)"),
-                    help: Phrase(ja: "終わるのを待って、もう一度実行してください", en: "wait until it has finished, and run again"))
-                return .environmentFailed
-            case .twice(let path):
-                terminal.report(
-                    Phrase(ja: "「\(path)」を2回書き出すことになります", en: "\(path) would be written twice"),
-                    help: Phrase(
-                        ja: "board.yamlのdocumentsの、文書のIDを確かめてください", en: "check the documents' identifiers in board.yaml"
-                    ))
-                return .environmentFailed
-            case .foreignFiles(let paths, hasRecord: false):
-                terminal.report(
-                    Phrase(
-                        ja:
-                            "「\(paths.first ?? output)」は、前にshirubeが作ったものかどうか分かりません。「\(output)」に記録のフォルダー「\(Publisher.stateFolder)」がないためです",
-                        en:
-                            "whether shirube wrote \(paths.first ?? output) cannot be told: \(output) lacks its record, the folder \(Publisher.stateFolder)"
-                    ),
-                    help: Phrase(
-                        ja:
-                            "写したときに隠しファイルが抜けたのなら、元の場所の「\(Publisher.stateFolder)」も写してください。なければ、ここにある文書を別の場所に移してから、もう一度実行してください",
-                        en:
-                            "if hidden files were left out when it was copied, copy \(Publisher.stateFolder), too; else move what lies there elsewhere, and run again"
-                    ))
-                return .environmentFailed
-            case .foreignFiles(let paths, _) where paths.count > 1:
-                terminal.report(
-                    Phrase(
-                        ja: "「\(paths[0])」など\(paths.count)件は、shirubeが作ったものではないので上書きしません",
-                        en: "\(paths[0]) and \(paths.count - 1) more were not written by shirube and are not replaced"),
-                    help: Phrase(
-                        ja: "教育委員会のフォルダーごと別の場所に移してから、もう一度実行してください",
-                        en: "move the board's whole folder elsewhere, and run again"))
-                return .environmentFailed
-            case .foreignFiles(let paths, _):
-                let path = paths.first ?? output
-                terminal.report(
-                    Phrase(
-                        ja: "「\(path)」は、shirubeが作ったものではないので上書きしません",
-                        en: "\(path) was not written by shirube and is not replaced"),
-                    help: Phrase(ja: "別の場所に移すか、消してから、もう一度実行してください", en: "move or delete it, and run again"))
-                return .environmentFailed
-            }
+            guard let message = error.message(output: output) else { return nil }
+            terminal.report(message.summary, help: message.help)
+            return .environmentFailed
         }
         if !isQuiet, form == .text { try report(published, titles) }
         return .done
@@ -535,14 +373,19 @@ struct BuildCommand {
     }
 
     private func realFolder(_ path: String) throws(CommandError) -> RealFolder {
+        try asFile { () throws(FileError) in try RealFolder(path) }
+    }
+
+    /// A file operation whose failure ends the run.
+    private func asFile<Result>(_ body: () throws(FileError) -> Result) throws(CommandError) -> Result {
         do {
-            return try RealFolder(path)
+            return try body()
         } catch {
             throw .file(error)
         }
     }
 
-    private func missingFolder(_ path: String) -> FileError {
+    func missingFolder(_ path: String) -> FileError {
         FileError(path: path, code: FileError.missing)
     }
 
