@@ -16,9 +16,8 @@ enum HiddenCharacters {
             Diagnostic.Place(source, offsets[range.lowerBound]..<offsets[range.upperBound])
         }
         // A byte order mark at the head is the file's.
-        let hidden = Proofreader.characters(text).filter {
-            [.invisibleCharacter, .directionControl].contains($0.kind)
-                && !($0.range.lowerBound == 0 && text[0].value == 0xFEFF)
+        let hidden = Proofreader.hidden(text).filter {
+            !($0.range.lowerBound == 0 && text[0].value == 0xFEFF)
         }.map { $0.diagnostic(at: place($0.range), in: text) }
         let controls = text.indices.filter { isControl(text[$0].value) }.map {
             finding(text[$0].value, place($0..<$0 + 1))
@@ -26,9 +25,7 @@ enum HiddenCharacters {
         let references = references(in: text).compactMap { value, range -> Diagnostic? in
             if isControl(value) { return finding(value, place(range)) }
             guard value != 0xA0, let scalar = Unicode.Scalar(value) else { return nil }
-            return Proofreader.characters([scalar]).first {
-                [.invisibleCharacter, .directionControl].contains($0.kind)
-            }.map { found in
+            return Proofreader.hidden([scalar]).first.map { found in
                 let finding = found.diagnostic(at: place(range), in: [scalar])
                 return Diagnostic(
                     finding.code, finding.severity, at: finding.place, finding.summary, help: finding.help)

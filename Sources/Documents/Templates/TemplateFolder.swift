@@ -41,7 +41,8 @@ public final class TemplateFolder {
                 Self.isBelow(own, template.source) ? [] : LiteralDigits.rewritten(text, in: digits)
             }
             return DocumentTemplate(
-                tree, proses: tree.files.map { TemplateProse($0, isShared: !Self.isBelow(own, $0)) })
+                tree, proses: tree.files.map { TemplateProse($0, isShared: !Self.isBelow(own, $0)) },
+                hidden: tree.files.flatMap { store.hidden(in: $0) })
         }
         for file in document?.tree.files ?? [] { used[file.key] = file }
         return document

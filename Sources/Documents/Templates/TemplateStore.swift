@@ -18,6 +18,7 @@ public final class TemplateStore: Sendable {
         var files: [String: SourceFile?] = [:]
         var templates: [String: MustacheTemplate] = [:]
         var styleSheets: [String: StyleSheet] = [:]
+        var hidden: [String: [Diagnostic]] = [:]
         var documents: [DocumentKey: DocumentTemplate?] = [:]
     }
 
@@ -56,6 +57,14 @@ public final class TemplateStore: Sendable {
         return sheet
     }
 
+    /// What a file holds that nobody sees.
+    func hidden(in source: SourceFile) -> [Diagnostic] {
+        if let known = contents.withLock({ $0.hidden[source.path] }) { return known }
+        let findings = HiddenCharacters.findings(in: source)
+        contents.withLock { $0.hidden[source.path] = findings }
+        return findings
+    }
+
     /// What has been kept under a key, or else what a body makes; nil is kept, too.
     func document(
         _ key: DocumentKey, _ make: () throws(ParseError) -> DocumentTemplate?
@@ -78,10 +87,9 @@ final class DocumentTemplate: Sendable {
     /// What is wrong with their words whatever a board's data says.
     let wording: [Diagnostic]
 
-    init(_ tree: TemplateTree, proses: [TemplateProse]) {
-        (self.tree, self.proses) = (tree, proses)
+    init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic]) {
+        (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
         names = TemplateNames(tree)
         wording = ProseCheck.words(proses)
-        hidden = tree.files.flatMap { HiddenCharacters.findings(in: $0) }
     }
 }

@@ -42,6 +42,14 @@ enum CharacterRule {
         0xFDD0...0xFDEF, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF,
     ]
 
+    /// Whether a character lies where such ones do.
+    static func mayBeHidden(_ value: UInt32) -> Bool {
+        switch value {
+        case 0..<0xA0, 0x2010..<0x2028, 0x3000..<0x3164, 0x3165..<0xD800, 0xFF01..<0xFFA0: false
+        default: direction.contains { $0.contains(value) } || isInvisible(value)
+        }
+    }
+
     /// The same of all planes: variation selectors belong to the character before them.
     static func isInvisible(_ value: UInt32) -> Bool {
         value & 0xFFFE == 0xFFFE || (0xE0000...0xE00FF).contains(value) || invisible.contains { $0.contains(value) }

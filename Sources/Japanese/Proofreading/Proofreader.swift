@@ -46,6 +46,15 @@ public enum Proofreader {
         CharacterRule.findings(in: text) + MixedScriptRule.findings(in: text)
     }
 
+    /// Of these findings those about what nobody sees.
+    public static func hidden(_ text: [Unicode.Scalar]) -> [ProofreadingFinding] {
+        // Most texts have none, and a look at each character's number tells.
+        guard text.contains(where: { CharacterRule.mayBeHidden($0.value) }) else { return [] }
+        return CharacterRule.findings(in: text).filter {
+            [.invisibleCharacter, .directionControl].contains($0.kind)
+        }
+    }
+
     /// What a text is, which decides what can be wrong with it.
     public enum Genre: Sendable { case prose, name, address }
 
