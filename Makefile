@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help rooms test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
+.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help modules test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
 
 all: render ## Set up, build and render every board into Output/
 
@@ -41,16 +41,16 @@ test-interop: build ## Compare with independent programs from PyPI
 test-browser: build ## Look at the documents in a browser, on paper and in a spreadsheet
 	@.ci/test-browser
 
-rooms: build
-	@$(SWIFT) build $(BUILD_FLAGS) --product rooms
+modules: build
+	@$(SWIFT) build $(BUILD_FLAGS) --product modules
 
 test-shards: build ## Build many boards in parts with GNU parallel, and compare with the whole
 	@.ci/test-shards
 
-bench: rooms ## Measure beside other programs; BENCH=--record puts the tables into Documentation/performance.md
+bench: modules ## Measure beside other programs; BENCH=--record puts the tables into Documentation/performance.md
 	@python3 Benchmarks/bench.py $(BENCH)
 
-bench-quick: rooms ## The same in small, to see that it works
+bench-quick: modules ## The same in small, to see that it works
 	@python3 Benchmarks/bench.py --quick
 
 TRIES = 10

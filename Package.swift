@@ -48,8 +48,8 @@ let package = Package(
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each module by itself; built for `make bench` alone.
         .executableTarget(
-            name: "rooms", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Diagnostics"],
-            path: "Benchmarks/rooms", swiftSettings: settings),
+            name: "modules", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Diagnostics"],
+            path: "Benchmarks/modules", swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Templates", "Mustache", "Markup", "Diagnostics"],

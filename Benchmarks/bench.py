@@ -26,7 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BENCHMARKS = ROOT / "Benchmarks"
 WORK = peers.WORK
 SHIRUBE = ROOT / ".build/release/shirube"
-ROOMS = ROOT / ".build/release/rooms"
+MODULES = ROOT / ".build/release/modules"
 
 
 class Sample:
@@ -201,8 +201,8 @@ def measure_engines(sample, found, rounds):
     """Engine → part of the job → (seconds, bytes), CPU time in memory, many times in one process."""
     template = BENCHMARKS / "peers/facilities.mustache"
     board = sample.file.parent.name
-    rooms = [ROOMS, sample.data, board, BENCHMARKS / "templates", ROOT / "Data/reference", template, rounds]
-    commands = {"shirube": rooms} | {peer.name: peer.engines(sample, rounds) for peer in found}
+    modules = [MODULES, sample.data, board, BENCHMARKS / "templates", ROOT / "Data/reference", template, rounds]
+    commands = {"shirube": modules} | {peer.name: peer.engines(sample, rounds) for peer in found}
     return {name: engine(command) for name, command in commands.items() if command}
 
 

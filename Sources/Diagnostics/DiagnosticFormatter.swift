@@ -151,13 +151,3 @@ public struct DiagnosticFormatter {
         usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 }
-
-extension Unicode.Scalar {
-    /// Whether it sets the direction in which what follows is shown (UAX #9 §2): behind it, a line may read as another.
-    fileprivate var turnsDirection: Bool {
-        switch value {
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
-    }
-}

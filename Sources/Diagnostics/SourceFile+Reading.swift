@@ -22,6 +22,9 @@ public struct FileError: Error, Sendable {
     /// The code of a file that another program is writing.
     public static var busy: Int32 { EBUSY }
 
+    /// The code of a disk that could not be read or written.
+    public static var failed: Int32 { EIO }
+
     /// Whether the right is missing to do it.
     public var isRefused: Bool { code == EACCES || code == EPERM }
 

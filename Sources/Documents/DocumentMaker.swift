@@ -22,7 +22,7 @@ struct DocumentMaker {
     private var attribute: [UInt8] = []
     private var repetitionsLeft = Limits.templateRepetitions
     private var missing: [Diagnostic.Place] = []
-    private var repetitions: [Diagnostic] = []
+    private var printedTwice: [Diagnostic] = []
 
     private struct WrittenValue {
         let value: DocumentValue
@@ -35,7 +35,7 @@ struct DocumentMaker {
         /// Tags in sentences whose values are not there.
         let missing: [Diagnostic.Place]
         /// What a value and the words beside it both have.
-        let repetitions: [Diagnostic]
+        let printedTwice: [Diagnostic]
     }
 
     /// - Throws: where sections repeat one another without end.
@@ -44,7 +44,7 @@ struct DocumentMaker {
     ) throws(ParseError) -> (document: MarkupDocument, findings: Findings) {
         var maker = DocumentMaker(tree, names, scope)
         try maker.make(tree.nodes.indices)
-        let findings = Findings(missing: maker.missing, repetitions: maker.repetitions)
+        let findings = Findings(missing: maker.missing, printedTwice: maker.printedTwice)
         return (maker.builder.finish(), findings)
     }
 
@@ -166,8 +166,9 @@ struct DocumentMaker {
 
     /// Sections that each stand in one another double at each level, so depth alone is no limit.
     private mutating func noteRepetition(_ tag: Int) throws(ParseError) {
-        repetitionsLeft -= 1
-        guard repetitionsLeft < 0 else { return }
+        repetitionsLeft -= contexts.count
+        let isTooLarge = builder.isTooLarge || attribute.count > Limits.documentSize
+        guard repetitionsLeft < 0 || isTooLarge else { return }
         let tag = tree.tags[tag]
         throw ParseError(
             Diagnostic(
@@ -201,7 +202,7 @@ struct DocumentMaker {
         for edge in RepeatedEdge.find(value, before: before, behind: behind) {
             let place = tree.tags[found.tag].place
             if let finding = PrintedTwice.finding(edge, data: scope.text(of: found.value), tag: place) {
-                repetitions.append(finding)
+                printedTwice.append(finding)
             }
         }
     }

@@ -56,7 +56,7 @@ public struct DocumentRenderer {
 
     private struct ReportKey: Hashable {
         let summary: Phrase
-        let path: String?
+        let path: PathKey?
         let offset: Int?
     }
 
@@ -192,7 +192,7 @@ public struct DocumentRenderer {
     ) -> MarkupDocument? {
         do {
             let (document, findings) = try DocumentMaker.make(template.tree, template.names, scope: scope)
-            report(findings.repetitions)
+            report(findings.printedTwice)
             guard findings.missing.isEmpty else {
                 report(findings.missing.map { MissingValue.finding(at: $0) })
                 return nil
@@ -289,7 +289,7 @@ public struct DocumentRenderer {
             let isMissing = [.missingFile, .missingValue].contains(diagnostic.code)
             let place = isMissing ? nil : diagnostic.place
             let key = ReportKey(
-                summary: diagnostic.summary, path: place?.source.path, offset: place?.range.lowerBound)
+                summary: diagnostic.summary, path: place?.source.key, offset: place?.range.lowerBound)
             if reported.insert(key).inserted { diagnostics.append(diagnostic) }
         }
     }

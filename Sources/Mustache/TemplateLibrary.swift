@@ -11,7 +11,7 @@ public final class TemplateLibrary {
     private let find: Find
     private let parse: Parse
     /// By path: two names may lead to one file, and one name to two.
-    private var templates: [String: MustacheTemplate] = [:]
+    private var templates: [PathKey: MustacheTemplate] = [:]
 
     /// - Parameter parse: by itself the parser; where templates are kept elsewhere, what asks there first.
     public init(
@@ -25,9 +25,9 @@ public final class TemplateLibrary {
     /// The template that a name means in another, nil where no file is found.
     public func template(_ name: String, from: MustacheTemplate? = nil) throws(ParseError) -> MustacheTemplate? {
         guard let source = try find(name, from) else { return nil }
-        if let template = templates[source.path] { return template }
+        if let template = templates[source.key] { return template }
         let template = try parse(name, source)
-        templates[source.path] = template
+        templates[source.key] = template
         return template
     }
 }

@@ -22,7 +22,7 @@ public final class Drafts: Sendable {
         init(_ draft: sending Draft) { self.draft = Mutex(draft) }
     }
 
-    /// So many files may be held open beside all others; what comes behind them is held in memory.
+    /// So many files may be held open beside all others at a time; what comes behind them is held in memory while it is made.
     private static let limit = 64
 
     public init(root: String) {
@@ -45,11 +45,17 @@ public final class Drafts: Sendable {
     /// What there is to publish of a file whose last bytes, or all of them, these are.
     public func finish(_ path: String, _ rest: [UInt8]) -> FileContent {
         let target = TargetPath(path)
-        if let shared = drafts.withLock({ $0[target] }) { return shared.draft.withLock { $0.finish(rest) } }
+        var bytes = rest
+        if let shared = drafts.withLock({ $0.removeValue(forKey: target) }) {
+            let content = shared.draft.withLock { $0.finish(rest) }
+            // One that was held as too many others were open waits as small ones do.
+            guard case .bytes(let held) = content else { return content }
+            bytes = held
+        }
         do throws(FileError) {
-            if let version = try version(of: target, holding: rest) { return .present(version) }
-            guard let spool = openSpool(target) else { return .bytes(rest) }
-            return .spooled(spool, try spool.append(rest))
+            if let version = try version(of: target, holding: bytes) { return .present(version) }
+            guard let spool = openSpool() else { return .bytes(bytes) }
+            return .spooled(spool, try spool.append(bytes))
         } catch {
             return .failed(error)
         }
@@ -66,11 +72,10 @@ public final class Drafts: Sendable {
         return status.version
     }
 
-    private func openSpool(_ target: TargetPath) -> Spool? {
+    private func openSpool() -> Spool? {
         spool.withLock { state in
             if case .none = state {
-                let folder = OutputPlace(root, TargetPath(target.name)).nearestFolder
-                state = folder.flatMap { Spool(in: $0) }.map { .open($0) } ?? .refused
+                state = OutputPlace.nearestFolder(to: root).flatMap { Spool(in: $0) }.map { .open($0) } ?? .refused
             }
             guard case .open(let spool) = state else { return nil }
             return spool

@@ -25,15 +25,15 @@ struct OutputPlace {
 
     /// The folder that the file will be in, or the nearest above it that there is.
     var nearestFolder: Folder? {
-        var path = root
-        while true {
-            if let folder = try? Folder.open(path) {
-                return path == root ? deepest(in: folder) : folder
-            }
-            let above = FileSystem.folder(of: path)
-            if above == path { return nil }
-            path = above
-        }
+        if let folder = try? Folder.open(root) { return deepest(in: folder) }
+        return Self.nearestFolder(to: FileSystem.folder(of: root))
+    }
+
+    /// A folder, or the nearest above it that there is.
+    static func nearestFolder(to path: String) -> Folder? {
+        if let folder = try? Folder.open(path) { return folder }
+        let above = FileSystem.folder(of: path)
+        return above == path ? nil : nearestFolder(to: above)
     }
 
     private func deepest(in root: Folder) -> Folder {

@@ -119,7 +119,10 @@ extension Publication {
             if let parent = path.parent { try? root.folder(holding: parent)?.removeEmptyFolder(parent.name) }
         }
         // All of it lasts before the journal goes: what was moved, folders that are new, and what was removed.
-        for folder in folders { try folder.synchronize() }
+        for folder in folders {
+            if let folder { try root.folder(at: folder)?.synchronize() }
+        }
+        try state.synchronize()
         try root.synchronize()
         try state.remove(Self.journalName)
         try discardStaged()
@@ -158,30 +161,27 @@ extension Publication {
     }
 
     /// Moves and removes file by file.
-    /// - Returns: the folders that files have been moved into.
-    private func move(_ steps: [Journal.Step]) throws(FileError) -> [Folder] {
-        var moves: [(from: Folder, staged: TargetPath, path: TargetPath)] = []
-        var targets: [TargetPath?: Folder] = [:]
+    /// - Returns: the folders that files have been moved into, by their paths; nil for the output folder itself.
+    private func move(_ steps: [Journal.Step]) throws(FileError) -> Set<TargetPath?> {
+        var moves: [(staged: TargetPath, path: TargetPath)] = []
         var removals: [TargetPath] = []
         // Everything is looked at before the first step: between that and the last, readers see some of each.
         for step in steps {
             switch step {
             case .move(let staged, let path):
-                guard let from = try place(of: staged) else { continue }
-                if targets[path.parent] == nil {
-                    guard let folder = try target(of: path) else { continue }
-                    targets[path.parent] = folder
-                }
-                moves.append((from, staged, path))
+                if try isStaged(staged), try canHold(path) { moves.append((staged, path)) }
             case .remove(let path):
                 if !path.isState, try !isOwn(path) { continue }
                 removals.append(path)
             case .swap: continue
             }
         }
+        // Folders are held one at a time: a run may move more files than it may hold folders open.
         for move in moves {
-            guard let folder = targets[move.path.parent] else { continue }
-            try move.from.rename(move.staged.name, to: folder, as: move.path.name)
+            guard let from = try state.folder(holding: move.staged),
+                let to = try move.path.isState ? state : root.folder(holding: move.path)
+            else { continue }
+            try from.rename(move.staged.name, to: to, as: move.path.name)
         }
         let moved = Set(moves.map(\.path))
         for path in removals where !moved.contains(path) {
@@ -191,30 +191,28 @@ extension Publication {
                 try root.folder(holding: path)?.remove(path.name)
             }
         }
-        return Array(targets.values)
+        return Set(moved.filter { !$0.isState }.map(\.parent))
     }
 
-    /// The folder that a staged file lies in; nil where there is no such file, or only by way of a link.
-    private func place(of staged: TargetPath) throws(FileError) -> Folder? {
+    /// Whether there is a staged file of a name, and no link in its place or on the way.
+    private func isStaged(_ staged: TargetPath) throws(FileError) -> Bool {
         do {
-            guard let folder = try state.folder(holding: staged), try folder.status(of: staged.name)?.kind == .file
-            else {
-                return nil
-            }
-            return folder
+            return try state.folder(holding: staged)?.status(of: staged.name)?.kind == .file
         } catch {
-            if error.isLink || error.isMissing { return nil }
+            if error.isLink || error.isMissing { return false }
             throw error
         }
     }
 
-    /// The folder that a file is to be moved into; nil where a link is in the way.
-    private func target(of path: TargetPath) throws(FileError) -> Folder? {
-        if path.isState { return state }
+    /// Makes the folder that a file is to be moved into.
+    /// - Returns: false where a link is in the way.
+    private func canHold(_ path: TargetPath) throws(FileError) -> Bool {
+        if path.isState { return true }
         do {
-            return try root.makeFolder(holding: path)
+            _ = try root.makeFolder(holding: path)
+            return true
         } catch {
-            if error.isLink { return nil }
+            if error.isLink { return false }
             throw error
         }
     }

@@ -155,7 +155,8 @@ struct Publication: Sendable {
         _ content: FileContent, for path: TargetPath, isPrivate: Bool = false, in plan: inout Plan
     ) throws(PublishingError) {
         let staged = plan.staged(path)
-        try attempt { () throws(FileError) in
+        // What is staged beside it is others' still; where one fails, all of it is dropped when they are done.
+        try PublishingError.of { () throws(FileError) in
             let folder = try makeStagedFolder(for: path, staged)
             switch content {
             case .bytes(let bytes):

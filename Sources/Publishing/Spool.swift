@@ -5,7 +5,8 @@ internal import Synchronization
 /// when the run is.
 public final class Spool: Sendable {
     private let file: HeldFile
-    private let size = Mutex(0)
+    /// nil once something could not be written: what came behind it would stand in a wrong place.
+    private let size = Mutex<Int?>(0)
     /// What errors call it.
     private let path: String
 
@@ -18,11 +19,17 @@ public final class Spool: Sendable {
     /// - Returns: where the bytes lie.
     func append(_ bytes: [UInt8]) throws(FileError) -> Range<Int> {
         try size.withLock { (size) throws(FileError) in
+            guard let start = size else { throw FileError(path: path, code: FileError.failed) }
+            size = nil
             try file.append(bytes, path: path)
-            size += bytes.count
-            return size - bytes.count..<size
+            size = start + bytes.count
+            return start..<start + bytes.count
         }
     }
 
-    func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8] { try file.bytes(range, path: path) }
+    func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+        let bytes = try file.bytes(range, path: path)
+        guard bytes.count == range.count else { throw FileError(path: path, code: FileError.failed) }
+        return bytes
+    }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 
 internal import Glibc
+internal import Synchronization
 
 /// What is believed of what the program keeps in an output folder: only what nobody but its user can have written.
 ///
@@ -43,6 +44,13 @@ enum StateFolder {
 
     /// Whether a file's group is its owner's alone, as many systems give each user one and a umask that lets it write.
     private static func isPrivateGroup(_ status: FileStatus) -> Bool {
+        // The system answers both questions in memory that the next one takes.
+        groups.withLock { _ in isPrivateGroupAlone(status) }
+    }
+
+    private static let groups = Mutex(())
+
+    private static func isPrivateGroupAlone(_ status: FileStatus) -> Bool {
         guard let user = unsafe getpwuid(status.owner), let group = unsafe getgrgid(status.group),
             unsafe user.pointee.pw_gid == status.group, unsafe strcmp(user.pointee.pw_name, group.pointee.gr_name) == 0
         else { return false }

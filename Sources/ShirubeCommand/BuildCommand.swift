@@ -99,13 +99,17 @@ struct BuildCommand {
                 try examine(wanted, among: present, tables, publishes: false, mended: mended)
             }
         }
-        for attempt in 0..<Self.attempts {
+        for _ in 0..<Self.attempts {
             let examination = try examine(wanted, among: present, tables, publishes: publishes)
-            if let status = try judge(examination, reports: attempt == 0, publishes: publishes) { return status }
-            do {
-                if let status = try publish(examination.groups, among: named, examination.titles) { return status }
-            } catch {
-                throw .file(error)
+            let diagnostics = examination.diagnostics
+            let isRefused =
+                diagnostics.containsErrors || isStrict && diagnostics.contains { $0.severity == .warning }
+            let published = !publishes || isRefused ? nil : publish(examination.groups, among: named)
+            if case .anew = published { continue }
+            // What was found is told once: of what has been published, or would have been.
+            return try asFile { () throws(FileError) in
+                try terminal.report(diagnostics, as: form)
+                return try conclude(examination, isRefused: isRefused, publishes: publishes, published)
             }
         }
         throw .file(FileError(path: output, code: FileError.busy))
@@ -114,32 +118,38 @@ struct BuildCommand {
     /// How often a run makes its documents anew, where others have published since they were compared with what was there.
     private static let attempts = 10
 
-    /// Tells what was found.
-    /// - Returns: the exit status; nil where there is something to publish.
-    private func judge(
-        _ examination: Examination, reports: Bool, publishes: Bool
-    ) throws(CommandError) -> ExitStatus? {
-        let diagnostics = examination.diagnostics
-        let isRefused =
-            diagnostics.containsErrors || isStrict && diagnostics.contains { $0.severity == .warning }
-        do {
-            if reports || isRefused { try terminal.report(diagnostics, as: form) }
-            if isRefused {
-                if !diagnostics.containsErrors {
-                    terminal.report(
-                        Phrase(ja: "--strictにより、警告をエラーとして扱いました", en: "--strict lets warnings count as errors"))
-                }
-                if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
-                return .wrongInput
+    /// What came of publishing.
+    private enum Published {
+        case done([(path: String, change: PublishedChange)])
+        case refused(PublishingError.Message)
+        /// The documents have to be made anew.
+        case anew
+    }
+
+    /// Says what was done, behind what was found.
+    /// - Parameter published: nil where nothing was to be published.
+    private func conclude(
+        _ examination: Examination, isRefused: Bool, publishes: Bool, _ published: Published?
+    ) throws(FileError) -> ExitStatus {
+        if isRefused {
+            if !examination.diagnostics.containsErrors {
+                terminal.report(Phrase(ja: "--strictにより、警告をエラーとして扱いました", en: "--strict lets warnings count as errors"))
             }
-            if publishes { return nil }
-            if !isQuiet, form == .text, diagnostics.isEmpty {
+            if publishes { terminal.report(Phrase(ja: "問題があるため、何も書き出しませんでした", en: "nothing was written")) }
+            return .wrongInput
+        }
+        switch published {
+        case .refused(let message):
+            terminal.report(message.summary, help: message.help)
+            return .environmentFailed
+        case .done(let changes):
+            if !isQuiet, form == .text { try report(changes, examination.titles) }
+        case .anew, nil:
+            if !isQuiet, form == .text, examination.diagnostics.isEmpty {
                 try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong"))
             }
-            return .done
-        } catch {
-            throw .file(error)
         }
+        return .done
     }
 
     // MARK: Steps
@@ -320,10 +330,7 @@ struct BuildCommand {
         }
     }
 
-    private func publish(
-        _ groups: [Publisher.Group], among named: [String], _ titles: [String: String]
-    ) throws(FileError) -> ExitStatus? {
-        let published: [(path: String, change: PublishedChange)]
+    private func publish(_ groups: [Publisher.Group], among named: [String]) -> Published {
         // The parts of one build wait for each other; other runs do not.
         let publisher = Publisher(root: output, patience: shard == nil ? .seconds(5) : .seconds(600))
         do throws(PublishingError) {
@@ -331,16 +338,11 @@ struct BuildCommand {
             let dropsOthers = boards.isEmpty && only == nil && shard?.isFirst ?? true
             let present = Set(named.map(PathKey.init))
             let gone = dropsOthers ? try publisher.groups().filter { !present.contains(PathKey($0)) } : []
-            let changes = try publisher.publish(
-                groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) })
-            published = changes
+            return .done(
+                try publisher.publish(groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) }))
         } catch {
-            guard let message = error.message(output: output) else { return nil }
-            terminal.report(message.summary, help: message.help)
-            return .environmentFailed
+            return error.message(output: output).map { .refused($0) } ?? .anew
         }
-        if !isQuiet, form == .text { try report(published, titles) }
-        return .done
     }
 
     /// What was written, a document a line.

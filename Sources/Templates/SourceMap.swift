@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which place of which template each piece of rendered output comes from.
+/// Which place of which template each piece of an expanded one comes from.
 struct SourceMap: Sendable {
     private var pieces: [(output: Int, place: Diagnostic.Place)] = []
 
@@ -21,7 +21,11 @@ struct SourceMap: Sendable {
         let distance = offset - piece.output
         guard distance < piece.place.range.count, !isTag(piece.place) else { return piece.place }
         let start = piece.place.range.lowerBound + distance
-        return Diagnostic.Place(piece.place.source, start..<start + 1)
+        // A whole character.
+        let bytes = piece.place.source.bytes
+        let first = bytes[...start].lastIndex { $0 & 0xC0 != 0x80 } ?? start
+        let end = bytes[(start + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.endIndex
+        return Diagnostic.Place(piece.place.source, first..<end)
     }
 
     private func isTag(_ place: Diagnostic.Place) -> Bool {

@@ -11,14 +11,20 @@ struct TemplateExpander {
     private var expanded = ExpandedTemplate()
     private var overrides: [Override] = []
     /// The paths of the files being gone through, outermost first.
-    private var open: [String] = []
+    private var open: [PathKey] = []
     private var reported: Set<ReportKey> = []
     /// Names of the blocks met while a parent is gone through.
     private var blocksMet: [Set<String>] = []
     /// Instructions of files and blocks that may still be gone through.
     private var instructionsLeft = Limits.checkedInstructions
-    /// Whether the text so far ends inside a tag of markup.
-    private var isInTag = false
+    /// What of the markup the text so far ends in.
+    private var place = Place.text
+
+    private enum Place: Equatable {
+        case text, tag, comment
+        /// An attribute's value, by the mark that ends it.
+        case value(UInt8)
+    }
 
     private struct Override {
         let name: String
@@ -37,13 +43,16 @@ struct TemplateExpander {
         (self.library, self.rewriting) = (library, rewriting)
     }
 
-    mutating func expand(_ template: MustacheTemplate) { enter(template) }
+    mutating func expand(_ template: MustacheTemplate) {
+        instructionsLeft -= template.instructions.count
+        enter(template)
+    }
 
     func finish() -> ExpandedTemplate { expanded }
 
     private mutating func enter(_ file: MustacheTemplate) {
         if !expanded.files.contains(where: { $0.key == file.source.key }) { expanded.files.append(file.source) }
-        open.append(file.source.path)
+        open.append(file.source.key)
         reportStrayText(file)
         walk(file, file.instructions.indices)
         open.removeLast()
@@ -110,14 +119,13 @@ struct TemplateExpander {
         appendMarkup(template, start..<range.upperBound)
     }
 
-    /// Appends text, rewritten where it is not an attribute's.
+    /// Appends text, rewritten where it is no tag, value or comment.
     private mutating func appendMarkup(_ template: MustacheTemplate, _ range: Range<Int>) {
         let bytes = template.source.bytes
         var start = range.lowerBound
         while start < range.upperBound {
-            let boundary = UInt8(ascii: isInTag ? ">" : "<")
-            let end = bytes[start..<range.upperBound].firstIndex(of: boundary) ?? range.upperBound
-            if !isInTag {
+            let end = endOfPlace(bytes[start..<range.upperBound])
+            if place == .text {
                 for (rewritten, text) in rewriting(bytes[start..<end], template) {
                     append(template, start..<rewritten.lowerBound)
                     expanded.origins.append(expanded.text.count, Diagnostic.Place(template.source, rewritten))
@@ -126,20 +134,43 @@ struct TemplateExpander {
                 }
             }
             append(template, start..<end)
-            start = end
-            if end < range.upperBound {
-                append(template, end..<end + 1)
-                isInTag.toggle()
-                start = end + 1
+            if end < range.upperBound { place = Self.next(place, bytes[end..<range.upperBound]) }
+            // The sign itself, which begins the one or ends the other.
+            append(template, end..<min(end + 1, range.upperBound))
+            start = end + 1
+        }
+    }
+
+    /// Where the sign stands that ends the present place, or begins another in it.
+    private func endOfPlace(_ bytes: ArraySlice<UInt8>) -> Int {
+        let end: Int? =
+            switch place {
+            case .text: bytes.firstIndex(of: UInt8(ascii: "<"))
+            case .tag: bytes.firstIndex { [UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0) }
+            case .value(let mark): bytes.firstIndex(of: mark)
+            case .comment:
+                bytes.indices.first {
+                    bytes[$0] == UInt8(ascii: ">") && bytes[..<$0].suffix(2).elementsEqual("--".utf8)
+                }
             }
+        return end ?? bytes.endIndex
+    }
+
+    /// The place behind the sign that some text begins with.
+    private static func next(_ place: Place, _ bytes: ArraySlice<UInt8>) -> Place {
+        switch place {
+        case .text: bytes.starts(with: "<!--".utf8) ? .comment : .tag
+        case .tag: bytes.first == UInt8(ascii: ">") ? .text : .value(bytes[bytes.startIndex])
+        case .value: .tag
+        case .comment: .text
         }
     }
 
     private mutating func append(_ template: MustacheTemplate, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         let text = template.source.bytes[range]
-        for mark in [ExpandedTemplate.markStart, ExpandedTemplate.markEnd] {
-            guard text.span.firstIndex(of: mark.span) != nil else { continue }
+        for sign in ExpandedTemplate.signs {
+            guard text.span.firstIndex(of: sign.span) != nil else { continue }
             report(
                 .malformedMarkup, Diagnostic.Place(template.source, range),
                 Phrase(ja: "使えない文字（U+10FF00、U+10FF01）があります", en: "U+10FF00 and U+10FF01 cannot be written"),
@@ -169,12 +200,21 @@ struct TemplateExpander {
             return
         }
         // A box may stand in a box; a partial has no end in itself.
-        let isRepeated = open.filter { $0 == file.source.path }.count >= (instruction.operation == .parent ? 8 : 1)
+        let isRepeated = open.filter { $0 == file.source.key }.count >= (instruction.operation == .parent ? 8 : 1)
         guard !isRepeated else {
             report(
                 .mustacheRecursion, template.place(of: instruction),
                 Phrase(ja: "部品「\(name)」が自分自身を含み、終わりがありません", en: "the template \"\(name)\" contains itself without end"),
                 help: Phrase(ja: "自分自身を取り込むタグを消してください", en: "remove the tag that includes it again"))
+            return
+        }
+        guard open.count < Limits.partialDepth else {
+            report(
+                .mustacheRecursion, template.place(of: instruction),
+                Phrase(
+                    ja: "部品の入れ子が\(Limits.partialDepth)段を超えています",
+                    en: "templates include one another more than \(Limits.partialDepth) deep"),
+                help: Phrase(ja: "部品を取り込む段数を減らしてください", en: "include them in fewer steps"))
             return
         }
         guard mayWalk(file.instructions.indices, from: template, instruction) else { return }

@@ -23,8 +23,8 @@ enum TemplateParser {
     private static func read(_ markup: [UInt8], _ builder: inout TreeBuilder) {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-        unsafe handler.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
-            unsafe builderOf(context).pointee.startElement(name, prefix, Int(count), attributes)
+        unsafe handler.startElementNs = { context, name, prefix, _, namespaces, _, count, _, attributes in
+            unsafe builderOf(context).pointee.startElement(name, prefix, namespaces > 0, Int(count), attributes)
         }
         unsafe handler.endElementNs = { context, _, _, _ in unsafe builderOf(context).pointee.endElement() }
         unsafe handler.characters = { context, text, count in unsafe builderOf(context).pointee.text(text, Int(count)) }
@@ -81,6 +81,10 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
     private var open: [(node: Int, element: ElementName?)] = []
     /// Text and marks that have been read and not become nodes yet.
     private var pending: [UInt8] = []
+    /// Where they begin in the expanded template.
+    private var pendingStart = 0
+    /// Where the tag of markup begins that was read last.
+    private var origin: UInt32 = 0
     /// The tags whose marks have been met.
     private var met: Set<Int> = []
     /// The sections that have been told to cut an element.
@@ -104,16 +108,18 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
     // MARK: Elements
 
     mutating func startElement(
-        _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ count: Int,
+        _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ hasNamespaces: Bool, _ count: Int,
         _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         endText()
         guard !hasStopped else { return }
+        origin = UInt32(tagStart)
         let element = unsafe prefix == nil ? elementName(string(name)) : foreignElement(name, prefix)
         if let element, let parent = parent { checkPlace(of: element, in: parent) }
         let node = append(.element(element ?? .span))
         open.append((node, element ?? .span))
         // What an element that is refused bears is refused with it.
+        if hasNamespaces, element != nil { reportUnknownAttribute("xmlns") }
         if let values = unsafe values, element != nil {
             for index in 0..<count where !hasStopped {
                 // Each attribute is five pointers: name, prefix, namespace, value, end of value.
@@ -124,21 +130,24 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
                 appendAttribute(attribute, unsafe Array(UnsafeBufferPointer(start: from, count: to - from)))
             }
         }
-        if open.count > Limits.elementDepth {
-            stop(
-                .malformedMarkup,
-                Phrase(
-                    ja: "要素の入れ子が\(Limits.elementDepth)段を超えています",
-                    en: "elements are nested deeper than \(Limits.elementDepth) levels"),
-                help: Phrase(ja: "閉じ忘れた要素がないか確かめてください", en: "look for elements left open"))
-        }
+        checkDepth()
+    }
+
+    private mutating func checkDepth() {
+        guard open.count > Limits.elementDepth, !hasStopped else { return }
+        stop(
+            .malformedMarkup,
+            Phrase(
+                ja: "要素やセクションの入れ子が\(Limits.elementDepth)段を超えています",
+                en: "elements and sections are nested deeper than \(Limits.elementDepth) levels"),
+            help: Phrase(ja: "閉じ忘れた要素がないか確かめてください", en: "look for elements left open"))
     }
 
     /// The element that the present place stands in.
     private var parent: ElementName? { open.lazy.reversed().compactMap(\.element).first }
 
     private mutating func append(_ kind: TemplateTree.Node.Kind) -> Int {
-        nodes.append(TemplateTree.Node(kind: kind, next: UInt32(nodes.count + 1), origin: UInt32(tagStart)))
+        nodes.append(TemplateTree.Node(kind: kind, next: UInt32(nodes.count + 1), origin: origin))
         return nodes.count - 1
     }
 
@@ -166,6 +175,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
 
     mutating func endElement() {
         endText()
+        // What is open then is not what was cut.
         guard !hasStopped else { return }
         let element = open.lastIndex { $0.element != nil } ?? 0
         closeSections(downTo: element + 1)
@@ -201,6 +211,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
 
     mutating func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
         guard let text = unsafe text, !open.isEmpty, !hasStopped else { return }
+        if pending.isEmpty { pendingStart = max(0, offset - count) }
         unsafe pending.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     }
 
@@ -226,8 +237,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
     }
 
     private mutating func appendMark(_ mark: ArraySlice<UInt8>, _ inAttribute: Bool) {
-        guard let first = mark.first, let kind = ExpandedTemplate.Mark(rawValue: first),
-            let tag = Int(String(decoding: mark.dropFirst(), as: UTF8.self)), tag < expanded.tags.count
+        guard !hasStopped, let first = mark.first, let kind = ExpandedTemplate.Mark(rawValue: first),
+            let tag = Int(String(decoding: mark.dropFirst(), as: UTF8.self)), expanded.tags.indices.contains(tag)
         else { return }
         met.insert(tag)
         switch kind {
@@ -235,8 +246,12 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
             _ = append(.value(Int32(tag)))
             if !inAttribute { checkText(at: expanded.tags[tag].place) }
         case .mistyped: _ = append(.mistyped(Int32(tag)))
-        case .section: open.append((append(.section(Int32(tag))), nil))
-        case .invertedSection: open.append((append(.invertedSection(Int32(tag))), nil))
+        case .section:
+            open.append((append(.section(Int32(tag))), nil))
+            checkDepth()
+        case .invertedSection:
+            open.append((append(.invertedSection(Int32(tag))), nil))
+            checkDepth()
         case .end:
             // Where it is not the one that is open, it was cut, and told when its element ended.
             guard let last = open.last, last.element == nil else { return reportCut(tag) }
@@ -252,8 +267,7 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
     private mutating func appendText(_ text: ArraySlice<UInt8>, _ inAttribute: Bool) {
         guard !text.isEmpty else { return }
         if !inAttribute, let ink = text.firstIndex(where: { !Self.isSpace($0) }) {
-            let start = min(max(0, offset - (text.endIndex - ink)), expanded.text.count)
-            checkText(at: expanded.origins.place(of: start))
+            checkText(at: expanded.origins.place(of: min(pendingStart + ink, expanded.text.count)))
         }
         let start = UInt32(buffer.count)
         buffer += text
@@ -277,9 +291,9 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
         if nodes.isEmpty, diagnostics.isEmpty {
             report(.malformedMarkup, Phrase(ja: "文書が空です", en: "the document is empty"))
         }
-        // A comment is no part of the document, and a section does not reach out of one.
+        // A comment is no part of the document: what stands in one would be neither printed nor looked at.
         guard diagnostics.isEmpty, !hasStopped else { return }
-        for tag in expanded.tags.indices where !met.contains(tag) && expanded.isSection(tag) {
+        if let tag = expanded.tags.indices.first(where: { !met.contains($0) }) {
             diagnostics.append(
                 Diagnostic(
                     .cutElement, at: expanded.tags[tag].place,
@@ -403,14 +417,20 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
                         ja: "属性の値（\"\"の中）か、要素の中に書いてください", en: "put it into an attribute's value, or into an element")))
             return
         }
-        // A section that cuts an element is the cause of the element's being closed at a wrong place.
-        if let section = open.last, section.element == nil, case .section(let tag) = nodes[section.node].kind {
-            return reportCut(Int(tag))
-        }
+        // What was in a wrong place, or cut, follows from what is not closed.
+        diagnostics.removeAll { [.cutElement, .misplacedTag].contains($0.code) }
         let first = unsafe line(error.pointee.str1)
         let message = unsafe SyntaxMessage(code: error.pointee.code, first: first, second: line(error.pointee.str2))
         let place = expanded.origins.place(of: placeOfVoid(first) ?? tagStart)
-        diagnostics.append(Diagnostic(.malformedMarkup, at: place, message.summary, help: message.help))
+        let opened = open.last { $0.element != nil }.flatMap { expanded.origins.place(of: Int(nodes[$0.node].origin)) }
+        let isMismatch = unsafe error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue)
+        diagnostics.append(
+            Diagnostic(
+                .malformedMarkup, at: place, message.summary, help: message.help,
+                notes: isMismatch
+                    ? [opened.map { Diagnostic.Note($0, Phrase(ja: "ここで開かれています", en: "opened here")) }].compactMap(
+                        \.self)
+                    : []))
     }
 
     /// The tag at which libxml2 stands, where that is inside a tag of markup and outside a value.
@@ -422,7 +442,9 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
         let digits = rest.dropFirst(ExpandedTemplate.markStart.count + 1).prefix {
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         }
-        return Int(String(decoding: digits, as: UTF8.self)).map { expanded.tags[$0] }
+        return Int(String(decoding: digits, as: UTF8.self)).flatMap {
+            expanded.tags.indices.contains($0) ? expanded.tags[$0] : nil
+        }
     }
 
     /// Where an element begins that is open and can hold nothing: `<br>` is wrong there, and not where `</p>` comes.

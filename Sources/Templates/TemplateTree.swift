@@ -82,22 +82,17 @@ struct ExpandedTemplate {
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
     var origins = SourceMap()
-    /// A text of another program's could not be told from a mark.
-    static let markStart = Array("\u{10FF00}".utf8)
-    static let markEnd = Array("\u{10FF01}".utf8)
+    /// No text may hold these; written as a character reference they are not followed by this run's number, which nobody knows.
+    static let signs = ["\u{10FF00}", "\u{10FF01}"].map { Array($0.utf8) }
+    static let markStart = signs[0] + Array("\(UInt64.random(in: .min ... .max)):".utf8)
+    static let markEnd = signs[1]
 
     /// What a mark stands for, by the letter that it begins with.
     enum Mark: UInt8 {
         case value = 0x76, section = 0x73, invertedSection = 0x69, end = 0x65, mistyped = 0x6D
     }
 
-    /// The tags that open sections.
-    private var sections: Set<Int> = []
-
-    func isSection(_ tag: Int) -> Bool { sections.contains(tag) }
-
     mutating func append(_ mark: Mark, tag: Int) {
-        if mark == .section || mark == .invertedSection { sections.insert(tag) }
         text += Self.markStart + [mark.rawValue] + Array(String(tag).utf8) + Self.markEnd
     }
 }

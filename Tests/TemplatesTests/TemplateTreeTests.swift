@@ -40,7 +40,7 @@ import Testing
             ("<ul>{{#a}}<li>{{.}}</li>{{/a}}</ul>", "<ul#a(<li{.}>)>"),
             ("<p>{{^a}}x{{#b}}<em>y</em>{{/b}}{{/a}}</p>", "<p^a(x#b(<emy>))>"),
             ("<p>&lt;{{a}}&amp;</p>", "<p<{a}&>"), ("<p><![CDATA[{{a}}<]]></p>", "<p{a}<>"),
-            ("<p><!-- {{a}} -->b</p>", "<pb>"),
+            ("<p><!-- a -->b</p>", "<pb>"),
             ("<p>{{> part}}{{<parent}}{{$x}}z{{/x}}{{/parent}}</p>", "<p<em{q}>[z]>"),
             ("<p>{x.y}</p>", "<p?x.y{x.y}>"),
         ])
@@ -57,7 +57,7 @@ import Testing
             "<div><p title=\"①{{#a}}②\">{{/a}}</p></div>", "<div><p ①{{a}}②=\"x\">x</p></div>",
             "<div><p ①{{#a}}②title=\"x\"{{/a}}/></div>",
             "<div>{{#b}}<p>①{{#a}}②</p>{{/a}}{{/b}}</div>", "<div><!-- ①{{#a}}② --><p>x</p><!-- {{/a}} --></div>",
-            "<div><①{{a}}②>x</div>", "<div><ul>①{{#a}}②<li>x{{/a}}</li></ul></div>",
+            "<div><①{{a}}②>x</div>", "<div><!-- ①{{a}}② --></div>", "<div><ul>①{{#a}}②<li>x{{/a}}</li></ul></div>",
         ])
     func cut(marked: String) throws {
         let source = MarkedSource(marked)
@@ -77,13 +77,59 @@ import Testing
         #expect(tree.files.map(\.path) == ["main", "part"])
     }
 
+    @Test(
+        "What is not closed is told, and not what follows from it",
+        arguments: [
+            "<div><p>一<em>二{{#a}}<b>三</b>{{/a}}①</p>②</div>", "<div><p>{{#a}}<em>一</em>{{/a}}二 ①& ②三</p></div>",
+            "<div>{{#a}}<p>一</p>{{/a}}①</p>②</div>", "<div><ul>{{#a}}<li>一<li>二</li>{{/a}}①</ul>②</div>",
+        ])
+    func notClosed(marked: String) throws {
+        let source = MarkedSource(marked)
+        let diagnostics = try Self.read(["main": source.source.text]).diagnostics
+        #expect(diagnostics.map(\.code).contains(.malformedMarkup))
+        #expect(!diagnostics.contains { [.cutElement, .misplacedTag].contains($0.code) })
+    }
+
+    @Test("Text in a wrong place is told where it begins, as a whole character")
+    func wrongText() throws {
+        let source = MarkedSource("<div><ul>①印②鑑は要りません。</ul></div>")
+        let diagnostics = try Self.read(["main": source.source.text]).diagnostics
+        #expect(diagnostics.map(\.code) == [.misplacedTag])
+        #expect(diagnostics.first?.place?.range == source.range)
+    }
+
+    @Test(
+        "Nobody forges a tag by character references",
+        arguments: [
+            "<p>&#x10FF00;v-1&#x10FF01;{{a}}</p>", "<p>&#1113856;v0&#1113857;{{a}}</p>",
+            "<p title=\"&#x10FF00;v0&#x10FF01;\">{{a}}</p>",
+        ])
+    func forged(main: String) throws {
+        let tree = try Self.read(["main": main])
+        let values = tree.nodes.filter { if case .value = $0.kind { true } else { false } }
+        #expect(values.count == 1)
+    }
+
+    @Test("What includes itself in many steps, or nests sections without elements, ends in a finding")
+    func deep() throws {
+        var files = ["main": "<p>{{> p0}}</p>", "p3000": "x"]
+        for level in 0..<3000 { files["p\(level)"] = "{{> p\(level + 1)}}" }
+        #expect(try Self.read(files).diagnostics.map(\.code) == [.mustacheRecursion])
+        let nested = (0..<10).reduce("x") { inner, level in
+            files["q\(level)"] = String(repeating: "{{#a}}", count: 90) + inner + String(repeating: "{{/a}}", count: 90)
+            return "{{> q\(level)}}"
+        }
+        files["main"] = "<p>\(nested)</p>"
+        #expect(try Self.read(files).diagnostics.map(\.code) == [.malformedMarkup])
+    }
+
     @Test("Text that is printed otherwise is rewritten outside the tags of markup, and keeps its places")
     func rewriting() throws {
-        let main = "<div title=\"1\">1{{a}}1<b>x</b></div>"
+        let main = "<div title=\"1 > 1\"><!-- 1 > < 1 -->1{{a}}1<b>x</b></div>"
         let tree = try Self.read(["main": main]) { text, _ in
             text.indices.filter { text[$0] == UInt8(ascii: "1") }.map { ($0..<$0 + 1, Array("１".utf8)) }
         }
-        #expect(Self.outline(tree) == "<div title=1;１{a}１<spanx>>")
+        #expect(Self.outline(tree) == "<div title=1 > 1;１{a}１<spanx>>")
         #expect(tree.diagnostics.first?.place?.range.lowerBound == main.utf8.count - "<b>x</b></div>".utf8.count)
     }
 }

@@ -45,7 +45,7 @@ struct TemplateChecker {
     }
 
     private struct ReportKey: Hashable {
-        let path: String
+        let path: PathKey?
         let offset: Int
     }
 
@@ -306,7 +306,7 @@ struct TemplateChecker {
     /// A part that several documents or places include is reported once.
     private mutating func append(_ diagnostic: Diagnostic) {
         let key = ReportKey(
-            path: diagnostic.place?.source.path ?? "", offset: diagnostic.place?.range.lowerBound ?? 0)
+            path: diagnostic.place?.source.key, offset: diagnostic.place?.range.lowerBound ?? 0)
         if reported.insert(key).inserted { diagnostics.append(diagnostic) }
     }
 }

@@ -26,7 +26,8 @@ public final class TemplateFolder {
 
     /// A document's template; nil where there is none.
     func document(_ name: String, in digits: HouseStyle.Digits) throws(ParseError) -> DocumentTemplate? {
-        let key = TemplateStore.DocumentKey(name: name, digits: digits, board: hasOwn ? board : nil)
+        let key = TemplateStore.DocumentKey(
+            name: PathKey(name), digits: digits, board: hasOwn ? PathKey(board) : nil)
         let document = try store.document(key) { () throws(ParseError) in
             // A library is asked while it reads one document, in one thread.
             let library = TemplateLibrary { [store] (name, source) throws(ParseError) in

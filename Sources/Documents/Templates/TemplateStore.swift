@@ -15,18 +15,18 @@ public final class TemplateStore: Sendable {
     private let contents = Mutex(Contents())
 
     private struct Contents {
-        var files: [String: SourceFile?] = [:]
-        var templates: [String: MustacheTemplate] = [:]
-        var styleSheets: [String: StyleSheet] = [:]
-        var hidden: [String: [Diagnostic]] = [:]
+        var files: [PathKey: SourceFile?] = [:]
+        var templates: [PathKey: MustacheTemplate] = [:]
+        var styleSheets: [PathKey: StyleSheet] = [:]
+        var hidden: [PathKey: [Diagnostic]] = [:]
         var documents: [DocumentKey: DocumentTemplate?] = [:]
     }
 
     struct DocumentKey: Hashable {
-        let name: String
+        let name: PathKey
         let digits: HouseStyle.Digits
         /// The board, where it has templates of its own.
-        let board: String?
+        let board: PathKey?
     }
 
     public init(path: String, isFolder: @escaping @Sendable (String) throws(FileError) -> Bool, read: @escaping Read) {
@@ -37,31 +37,31 @@ public final class TemplateStore: Sendable {
     func hasOwn(_ board: String) throws(FileError) -> Bool { try isFolder("\(path)/\(board)") }
 
     func file(_ path: String) throws(FileError) -> SourceFile? {
-        if let known = contents.withLock({ $0.files[path] }) { return known }
+        if let known = contents.withLock({ $0.files[PathKey(path)] }) { return known }
         let file = try readFile(path)
-        contents.withLock { $0.files[path] = .some(file) }
+        contents.withLock { $0.files[PathKey(path)] = .some(file) }
         return file
     }
 
     func template(_ name: String, _ source: SourceFile) throws(ParseError) -> MustacheTemplate {
-        if let known = contents.withLock({ $0.templates[source.path] }) { return known }
+        if let known = contents.withLock({ $0.templates[source.key] }) { return known }
         let template = try MustacheTemplate.parse(name: name, source: source)
-        contents.withLock { $0.templates[source.path] = template }
+        contents.withLock { $0.templates[source.key] = template }
         return template
     }
 
     func styleSheet(_ source: SourceFile) -> StyleSheet {
-        if let known = contents.withLock({ $0.styleSheets[source.path] }) { return known }
+        if let known = contents.withLock({ $0.styleSheets[source.key] }) { return known }
         let sheet = StyleSheet(source.bytes)
-        contents.withLock { $0.styleSheets[source.path] = sheet }
+        contents.withLock { $0.styleSheets[source.key] = sheet }
         return sheet
     }
 
     /// What a file holds that nobody sees.
     func hidden(in source: SourceFile) -> [Diagnostic] {
-        if let known = contents.withLock({ $0.hidden[source.path] }) { return known }
+        if let known = contents.withLock({ $0.hidden[source.key] }) { return known }
         let findings = HiddenCharacters.findings(in: source)
-        contents.withLock { $0.hidden[source.path] = findings }
+        contents.withLock { $0.hidden[source.key] = findings }
         return findings
     }
 

@@ -74,6 +74,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 public enum Weekday: Int, CaseIterable, Sendable {
     case sunday, monday, tuesday, wednesday, thursday, friday, saturday
 
+    /// Its English name.
+    public var english: String {
+        let name = String(describing: self)
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
     /// 日, 月, … 土
     public var name: String {
         switch self {

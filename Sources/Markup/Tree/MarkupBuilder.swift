@@ -66,6 +66,9 @@ public struct MarkupBuilder {
     /// The text that is being written, as far as it has come; empty outside text.
     public var openText: ArraySlice<UInt8> { textStart < 0 ? [] : document.buffer[textStart...] }
 
+    /// Whether it has come to more than a document may hold.
+    public var isTooLarge: Bool { document.isTooLarge }
+
     /// Makes a node of the text written so far.
     private mutating func endText() {
         guard textStart >= 0 else { return }

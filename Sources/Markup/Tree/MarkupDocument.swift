@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A document as a tree: nodes in one array that refer to each other by index, their text in one buffer.
 ///
-/// Plain data, so that nothing of libxml2's outlives the parse, and a large table costs no object a cell.
+/// Plain data, so that a large table costs no object a cell.
 public struct MarkupDocument: Sendable {
     public typealias NodeID = Int32
 
@@ -36,7 +36,7 @@ public struct MarkupDocument: Sendable {
     var attributes: [Attribute] = []
     var buffer: [UInt8] = []
     /// Whether more was to be put into it than it may hold; what came behind that is missing.
-    public var isTooLarge: Bool { buffer.count > Limits.documentSize }
+    public var isTooLarge: Bool { buffer.count + 16 * (nodes.count + attributes.count) > Limits.documentSize }
     /// The elements that have been given each name, and whether they all still have it and stand in order.
     private var elementIDs = [[NodeID]](repeating: [], count: ElementName.allCases.count)
     private var areInOrder = [Bool](repeating: true, count: ElementName.allCases.count)

@@ -148,7 +148,8 @@ enum CalendarKind {
             (
                 .wrongWeekday,
                 Phrase(
-                    ja: "「\(text)」の曜日が違います。正しくは\(weekday.name)曜日です", en: "\"\(text)\" is a \(weekday) (\(weekday.name))"
+                    ja: "「\(text)」の曜日が違います。正しくは\(weekday.name)曜日です",
+                    en: "\"\(text)\" is a \(weekday.english) (\(weekday.name))"
                 ),
                 Phrase(ja: "年月日と曜日のどちらが正しいか確かめてください", en: "check which of the two is right"), nil
             )

@@ -16,9 +16,6 @@ public final class DataFile: Sendable {
     /// The file's outermost record.
     public var root: RecordView { RecordView(file: self, type: kind.type, first: 0) }
 
-    /// The outermost record as a value.
-    public var rootValue: Value { Value(node: tree.root, .record(first: 0)) }
-
     /// A value's text, as it is written.
     public func text(_ value: Value) -> String? {
         switch value.content {

@@ -5,17 +5,17 @@ import Mustache
 import Records
 import StrictYAML
 
-// Each room by itself, in one process: rooms DATA BOARD TEMPLATES REFERENCE TABLE.mustache ROUNDS.
-// Prints a line each: the room, the median of the rounds' CPU time in seconds, and the bytes it reads or, for writers, writes.
+// Each module by itself, in one process: modules DATA BOARD TEMPLATES REFERENCE TABLE.mustache ROUNDS.
+// Prints a line each: the module, the median of the rounds' CPU time in seconds, and the bytes it reads or, for writers, writes.
 
 let arguments = CommandLine.arguments
 guard arguments.count == 7, let rounds = Int(arguments[6]), rounds > 0 else {
-    fatalError("rooms DATA BOARD TEMPLATES REFERENCE TABLE.mustache ROUNDS")
+    fatalError("modules DATA BOARD TEMPLATES REFERENCE TABLE.mustache ROUNDS")
 }
 let (data, board, templates) = (arguments[1], arguments[2], arguments[3])
 
 /// Prints the median CPU time of an action, and returns its last result.
-func measure<Result>(_ room: String, bytes: (Result) -> Int, _ action: () throws -> Result) rethrows -> Result {
+func measure<Result>(_ module: String, bytes: (Result) -> Int, _ action: () throws -> Result) rethrows -> Result {
     var result = try action()
     var times: [Int] = []
     for _ in 0..<rounds {
@@ -24,7 +24,7 @@ func measure<Result>(_ room: String, bytes: (Result) -> Int, _ action: () throws
         times.append(clock() - start)
     }
     // POSIX counts a million clocks a second everywhere.
-    print(room, Double(times.sorted()[rounds / 2]) / 1e6, bytes(result), separator: "\t")
+    print(module, Double(times.sorted()[rounds / 2]) / 1e6, bytes(result), separator: "\t")
     return result
 }
 
