@@ -51,17 +51,19 @@ let package = Package(
             name: "modules", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Diagnostics"],
             path: "Benchmarks/modules", swiftSettings: settings),
 
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        // Apart from what imports Foundation, whose ICU and libxml2's are two.
         .target(
-            name: "TestSupport", dependencies: ["Templates", "Mustache", "Markup", "Diagnostics"],
-            path: "Tests/TestSupport", swiftSettings: settings),
+            name: "MarkupSupport", dependencies: ["Templates", "Mustache", "Markup", "Diagnostics"],
+            path: "Tests/MarkupSupport", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
         tests("JapaneseTests", ["Japanese"]),
         tests("ParallelTests", ["Parallel"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
-        tests("MarkupTests", ["Markup", "Bytes", "Japanese"]),
-        tests("TemplatesTests", ["Templates", "Mustache", "Markup"]),
+        tests("MarkupTests", ["Markup", "MarkupSupport", "Bytes", "Japanese"]),
+        tests("TemplatesTests", ["Templates", "MarkupSupport", "Mustache", "Markup"]),
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
         tests("DocumentsTests", ["Documents", "Records"]),
         tests("PublishingTests", ["Publishing"]),
@@ -74,7 +76,7 @@ let package = Package(
 if Context.environment["SHIRUBE_FUZZ"] != nil {
     let modules = [
         "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
-        "Markup": ["Markup", "Japanese", "TestSupport"], "PostalTable": ["Records", "Diagnostics"],
+        "Markup": ["Markup", "Japanese", "MarkupSupport"], "PostalTable": ["Records", "Diagnostics"],
         "Dates": ["Japanese"],
         "State": ["Publishing"],
     ]

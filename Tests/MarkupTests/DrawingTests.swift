@@ -1,7 +1,7 @@
 import Diagnostics
 import Japanese
 import Markup
-import TestSupport
+import MarkupSupport
 import Testing
 
 /// Charts and flow diagrams: drawings for the eye, and words for those who cannot see them.

@@ -1,5 +1,5 @@
 import Markup
-import TestSupport
+import MarkupSupport
 import Testing
 
 @Suite struct HTMLWriterTests {

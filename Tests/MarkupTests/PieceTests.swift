@@ -1,6 +1,6 @@
 import Bytes
 import Markup
-import TestSupport
+import MarkupSupport
 import Testing
 
 /// Large documents, which are written in pieces.

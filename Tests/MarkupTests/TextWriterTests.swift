@@ -1,5 +1,5 @@
 import Japanese
-import TestSupport
+import MarkupSupport
 import Testing
 
 @testable import Markup

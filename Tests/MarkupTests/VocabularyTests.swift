@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import MarkupSupport
 import TestSupport
 import Testing
 

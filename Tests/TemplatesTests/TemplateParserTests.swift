@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import TestSupport
+import MarkupSupport
 import Testing
 
 @Suite struct TemplateParserTests {

@@ -1,6 +1,6 @@
 import Japanese
 import Markup
-import TestSupport
+import MarkupSupport
 
 /// Any bytes are refused or written as text and as HTML; no line of text ends in a space.
 @_cdecl("LLVMFuzzerTestOneInput")
