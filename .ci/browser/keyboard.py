@@ -11,7 +11,7 @@ from report import Check, Report
 # Circled numbers: one letter each, so that they fit the narrowest field, and not found elsewhere on a form.
 LETTERS = [chr(code) for code in [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]]
 FIELDS = "form.form1 :is(input, textarea):not([type=hidden], [readonly], [disabled])"
-SENDERS = """form:is([action], [method]), button:not([type=button], [type=reset]), [formaction],
+SENDERS = """form:is([action], :not([method=dialog])), button:not([type=button], [type=reset]), [formaction],
   input:is([type=submit], [type=image])"""
 
 # The stops that Tab should make, in the document's order; of radio buttons with one name, only the chosen or the first.
