@@ -22,11 +22,17 @@ struct TargetPath: Hashable, Comparable, Sendable {
         bytes.split(separator: Self.slash, omittingEmptySubsequences: false)
     }
 
-    /// Whether it stays below the folder: relative, without `.` and `..`, and of names that a line can hold.
+    /// Whether it stays below the folder: relative, without `.` and `..`, and of names that a line and a folder can hold.
     private var staysBelow: Bool {
         !bytes.contains { $0 < 0x20 || $0 == 0x7F }
-            && components.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+            && components.allSatisfy {
+                !$0.isEmpty && $0.count <= Self.longestName && !$0.elementsEqual(".".utf8)
+                    && !$0.elementsEqual("..".utf8)
+            }
     }
+
+    /// Bytes of a name in a folder (NAME_MAX).
+    private static let longestName = 255
 
     /// Whether something may be published there: below the folder, and not among what the program keeps.
     var isSafe: Bool { staysBelow && !isState }

@@ -445,7 +445,8 @@ import Testing
             "move\tboard.manifest\ta/y", "move\t0.staged\t.shirube/journal", "move\t0.staged\t.shirube/b/c.manifest",
             "move\t0.staged\t.shirube/0.kept", "remove\t.shirube/journal.new", "remove\t.shirube",
             "swap\t0.staged/x\t1\ta",
-            "swap\t0.staged\t1\ta/b", "swap\tboard.manifest\t1\ta", "swap\t0.staged\t1\t.shirube",
+            "swap\t0.staged\t1\ta/b", "move\t\(String(repeating: "x", count: 300))0.staged\ta/y",
+            "swap\tboard.manifest\t1\ta", "swap\t0.staged\t1\t.shirube",
         ])
     func journalNames(step: String) throws {
         try publish(["a/x": "1"])
