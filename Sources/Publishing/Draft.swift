@@ -5,10 +5,8 @@ import Diagnostics
 /// As long as they are those of the file that is there, they are only compared. From the first difference on they go, behind
 /// what was the same, to a file without a name, which publishing gives its name, and which is gone if that never comes.
 struct Draft: Sendable {
-    /// The output folder, which need not be there yet.
-    private let root: String
     /// Where the file is to be in the end.
-    private let target: TargetPath
+    private let place: OutputPlace
     private let mode: UInt32
     private var state: State
     private var size = 0
@@ -25,8 +23,7 @@ struct Draft: Sendable {
 
     /// - Parameter isHeld: whether to take up no file.
     init(of target: TargetPath, in root: String, isPrivate: Bool, isHeld: Bool) {
-        self.root = root
-        self.target = target
+        place = OutputPlace(root, target)
         mode = isPrivate ? 0o600 : 0o666
         state = isHeld ? .holding([]) : .begun
     }
@@ -63,10 +60,10 @@ struct Draft: Sendable {
     }
 
     /// What errors call it.
-    private var path: String { "\(root)/\(target.text)" }
+    private var path: String { place.path }
 
     private mutating func begin() throws(FileError) {
-        if let file = try OutputPlace(root, target).present(), case let status = try file.status(path: path),
+        if let file = try place.present(), case let status = try file.status(path: path),
             status.kind == .file
         {
             state = .comparing(file, status.version)
@@ -95,7 +92,7 @@ struct Draft: Sendable {
     /// - Parameter present: the file whose first bytes were the same.
     /// - Parameter version: that file as it was when it was compared.
     private mutating func write(behind present: HeldFile?, as version: FileVersion? = nil) throws(FileError) {
-        let file = OutputPlace(root, target).nearestFolder.flatMap { HeldFile.unnamed(in: $0, mode: mode) }
+        let file = place.nearestFolder.flatMap { HeldFile.unnamed(in: $0, mode: mode) }
         var pieces: [[UInt8]] = []
         try present?.forEachPiece(upTo: size, path: path) { (piece) throws(FileError) in
             if let file { try file.append(piece, path: path) } else { pieces.append(piece) }

@@ -26,9 +26,6 @@ struct FileStatus {
         (owner, group, mode) = (status.st_uid, status.st_gid, status.st_mode & 0o7777)
         version = FileVersion(status)
     }
-
-    /// Whether both are of one and the same file or folder.
-    func isSame(as other: FileStatus) -> Bool { (device, inode) == (other.device, other.inode) }
 }
 
 /// A file as it was at some time: whether it still is that one, as it was, can be told later.

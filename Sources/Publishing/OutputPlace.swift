@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Where a file is to be in the output folder, of which nothing need be there yet.
-struct OutputPlace {
+struct OutputPlace: Sendable {
     private let root: String
     private let target: TargetPath
 

@@ -227,12 +227,7 @@ struct BuildCommand {
     /// The folders of the data folder that hold data files, the boards named among them.
     private func presentBoards() throws(CommandError) -> [String] {
         try requireFolder(data)
-        let names: [String]
-        do {
-            names = try FileSystem.names(in: data)
-        } catch {
-            throw .file(error)
-        }
+        let names = try asFile { () throws(FileError) in try FileSystem.names(in: data) }
         var present: [String] = []
         for name in names where !name.hasPrefix(".") {
             guard try isBoard(name) else { continue }

@@ -6,10 +6,7 @@ import Records
 /// themselves or as character references (`&#x202e;`).
 enum HiddenCharacters {
     static func findings(in source: SourceFile) -> [Diagnostic] {
-        let bytes = source.bytes
-        // Controls, and what begins a character of the kind or a reference to one.
-        guard bytes.contains(where: { $0 == UInt8(ascii: "#") || isSuspicious($0) }) else { return [] }
-        let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        let text = Array(source.text.unicodeScalars)
         var offsets = [0]
         for scalar in text { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
         func place(_ range: Range<Int>) -> Diagnostic.Place {
@@ -32,14 +29,6 @@ enum HiddenCharacters {
             }
         }
         return hidden + controls + references
-    }
-
-    private static func isSuspicious(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x09, 0x0A, 0x0D: false
-        case 0..<0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xEF, 0xF0, 0xF3: true
-        default: false
-        }
     }
 
     private static func isControl(_ value: UInt32) -> Bool {

@@ -37,42 +37,35 @@ public final class TemplateStore: Sendable {
     func hasOwn(_ board: String) throws(FileError) -> Bool { try isFolder("\(path)/\(board)") }
 
     func file(_ path: String) throws(FileError) -> SourceFile? {
-        if let known = contents.withLock({ $0.files[PathKey(path)] }) { return known }
-        let file = try readFile(path)
-        contents.withLock { $0.files[PathKey(path)] = .some(file) }
-        return file
+        try kept(\.files, PathKey(path)) { () throws(FileError) in try readFile(path) }
     }
 
     func template(_ name: String, _ source: SourceFile) throws(ParseError) -> MustacheTemplate {
-        if let known = contents.withLock({ $0.templates[source.key] }) { return known }
-        let template = try MustacheTemplate.parse(name: name, source: source)
-        contents.withLock { $0.templates[source.key] = template }
-        return template
+        try kept(\.templates, source.key) { () throws(ParseError) in try .parse(name: name, source: source) }
     }
 
-    func styleSheet(_ source: SourceFile) -> StyleSheet {
-        if let known = contents.withLock({ $0.styleSheets[source.key] }) { return known }
-        let sheet = StyleSheet(source.bytes)
-        contents.withLock { $0.styleSheets[source.key] = sheet }
-        return sheet
-    }
+    func styleSheet(_ source: SourceFile) -> StyleSheet { kept(\.styleSheets, source.key) { StyleSheet(source.bytes) } }
 
     /// What a file holds that nobody sees.
     func hidden(in source: SourceFile) -> [Diagnostic] {
-        if let known = contents.withLock({ $0.hidden[source.key] }) { return known }
-        let findings = HiddenCharacters.findings(in: source)
-        contents.withLock { $0.hidden[source.key] = findings }
-        return findings
+        kept(\.hidden, source.key) { HiddenCharacters.findings(in: source) }
     }
 
-    /// What has been kept under a key, or else what a body makes; nil is kept, too.
+    /// A document's template; that there is none is kept, too.
     func document(
         _ key: DocumentKey, _ make: () throws(ParseError) -> DocumentTemplate?
     ) throws(ParseError) -> DocumentTemplate? {
-        if let known = contents.withLock({ $0.documents[key] }) { return known }
-        let document = try make()
-        contents.withLock { $0.documents[key] = .some(document) }
-        return document
+        try kept(\.documents, key, make)
+    }
+
+    /// What has been kept under a key, or else what a body makes; two threads may make the same.
+    private func kept<Key: Hashable & Sendable, Value: Sendable, Failure: Error>(
+        _ place: any WritableKeyPath<Contents, [Key: Value]> & Sendable, _ key: Key, _ make: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        if let known = contents.withLock({ $0[keyPath: place][key] }) { return known }
+        let value = try make()
+        contents.withLock { $0[keyPath: place][key] = value }
+        return value
     }
 }
 
