@@ -32,6 +32,12 @@ public struct Diagnostic: Sendable {
             self.place = place
             self.message = message
         }
+
+        /// Nothing where there is no place to show.
+        public init?(_ place: Place?, _ message: Phrase) {
+            guard let place else { return nil }
+            self.init(place, message)
+        }
     }
 
     /// A replacement that mends the finding.
@@ -61,15 +67,24 @@ public struct Diagnostic: Sendable {
 
     public init(
         _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, _ summary: Phrase,
-        help: Phrase? = nil, notes: [Note] = [], fixIts: [FixIt] = []
+        help: Phrase? = nil, notes: [Note?] = [], fixIts: [FixIt] = []
     ) {
         self.code = code
         self.severity = severity
         self.place = place
         self.summary = summary
         self.help = help
-        self.notes = notes
+        self.notes = notes.compactMap(\.self)
         self.fixIts = fixIts
+    }
+
+    /// - Parameter replacement: what stands at the place when it is right; nil where that is not known.
+    public init(
+        _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, _ summary: Phrase,
+        help: Phrase? = nil, notes: [Note?] = [], replacement: String?
+    ) {
+        let fixIt = replacement.flatMap { text in place.map { FixIt($0, replacement: text) } }
+        self.init(code, severity, at: place, summary, help: help, notes: notes, fixIts: fixIt.map { [$0] } ?? [])
     }
 }
 

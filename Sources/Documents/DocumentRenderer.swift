@@ -118,17 +118,17 @@ public struct DocumentRenderer {
 
     /// Finds a document's template and checks it; nil where something is wrong with it.
     private mutating func prepare(_ paper: OutputPlan.Paper) -> DocumentTemplate? {
-        let place = paper.document.file.place(of: paper.document[BoardSchema.documentID])
+        let place = paper.document.place(DocumentEntry.id)
         return prepare(paper.id, scope(of: paper), place)
     }
 
     private mutating func render(_ paper: OutputPlan.Paper, _ template: DocumentTemplate) {
         let scope = scope(of: paper)
         let path = paper.name + OutputFormat.html.suffix
-        let isDraft = paper.document["draft"].content == .boolean(true)
-        let title = (paper.document.text(BoardSchema.documentTitle) ?? "") + (isDraft ? "（案）" : "")
+        let isDraft = paper.document[DocumentEntry.draft] == true
+        let title = (paper.document.text(DocumentEntry.title) ?? "") + (isDraft ? "（案）" : "")
         guard let tree = compose(template, scope, path: path, title: title) else { return }
-        let facility = paper.facility.map { $0.text(FacilitiesSchema.name) ?? "" }
+        let facility = paper.facility.map { $0.text(Facility.name) ?? "" }
         // Half of a large document's work is done, and what its files will hold is known roughly.
         let (options, documents, size) = (options, plan.papers.count, Double(max(scope.size, 1)))
         options.progress?(documents, 0, 0.5)
@@ -149,7 +149,7 @@ public struct DocumentRenderer {
     private mutating func renderIndex(_ board: RecordView) {
         let style = HouseStyle(board: board, document: nil)
         let scope = DocumentScope(board: self.board, document: nil, style: style)
-        let title = board.text(BoardSchema.name) ?? ""
+        let title = board.text(BoardRecord.name) ?? ""
         guard let template = prepare("index", scope, nil),
             let tree = compose(template, scope, path: "index.html", title: title)
         else { return }

@@ -1,6 +1,6 @@
 import Records
 
-/// What a document is published as; the raw values are the keys of `BoardSchema.formats`.
+/// What a document is published as; the raw values are the keys of `DocumentEntry.formats`.
 enum OutputFormat: String, CaseIterable {
     case html, text, fragment, csv, json
 
@@ -30,7 +30,7 @@ enum OutputFormat: String, CaseIterable {
 
     /// The formats of a document's entry, in the order above.
     static func formats(of document: RecordView) -> [OutputFormat] {
-        let chosen = document.choices(BoardSchema.formats)
+        let chosen = document[DocumentEntry.formats] ?? []
         return chosen.isEmpty ? [.html, .text] : allCases.filter { chosen.contains($0.rawValue) }
     }
 }
@@ -52,18 +52,18 @@ struct OutputPlan {
     let files: Set<String>
 
     init(_ board: Board, _ record: RecordView) {
-        let facilities = board.files[.facilities]?.root.records(FacilitiesSchema.privateFacilities) ?? []
+        let facilities = board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []
         var papers: [Paper] = []
-        for document in record.records(BoardSchema.documents) {
-            guard let id = document.text(BoardSchema.documentID) else { continue }
+        for document in record.records(BoardRecord.documents) {
+            guard let id = document.text(DocumentEntry.id) else { continue }
             let formats = OutputFormat.formats(of: document)
             papers.append(Paper(document: document, id: id, formats: formats, facility: nil, name: id))
-            guard document[BoardSchema.perFacility].content == .boolean(true) else { continue }
+            guard document[DocumentEntry.perFacility] == true else { continue }
             for facility in facilities {
                 papers.append(
                     Paper(
                         document: document, id: id, formats: formats.filter { !$0.isData }, facility: facility,
-                        name: "\(id)/\(facility.text(FacilitiesSchema.id) ?? "")"))
+                        name: "\(id)/\(facility.text(Facility.id) ?? "")"))
             }
         }
         self.papers = papers

@@ -52,9 +52,9 @@ struct BoardBuilder: Sendable {
     }
 
     private func build(_ board: Board, _ outcome: inout Outcome) {
-        for document in board.record?.records(BoardSchema.documents) ?? [] {
-            guard let name = document.text(BoardSchema.documentID) else { continue }
-            outcome.titles[name] = document.text(BoardSchema.documentTitle) ?? ""
+        for document in board.record?.records(BoardRecord.documents) ?? [] {
+            guard let name = document.text(DocumentEntry.id) else { continue }
+            outcome.titles[name] = document.text(DocumentEntry.title) ?? ""
         }
         outcome.sources = board.files.values.map(\.source)
         if hasOthers { outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference) }

@@ -33,17 +33,14 @@ import Testing
     func right() throws {
         let (file, diagnostics) = try decode(Self.facilities, as: .facilities)
         #expect(diagnostics.isEmpty)
-        let list = FacilitiesSchema.type.fields[2]
-        #expect(file.root.records(list).count == 1)
-        #expect(file.root.records(list)[0].text(FacilitiesSchema.address) == "兵庫県宝塚市寿町9-10")
+        let list = file.root.records(FacilityLists.privateFacilities)
+        #expect(list.map { $0[Facility.address] } == ["兵庫県宝塚市寿町9-10"])
     }
 
     @Test("The prefecture follows from the address")
     func prefecture() throws {
         let file = try decode(Self.facilities, as: .facilities).file
-        let facility = file.root.records(FacilitiesSchema.type.fields[2])[0]
-        let prefecture = try #require(FacilitiesSchema.privateFacilityType.fields.last)
-        #expect(facility.text(prefecture) == "兵庫県")
+        #expect(file.root.records(FacilityLists.privateFacilities)[0][Facility.prefecture] == "兵庫県")
     }
 
     /// Each fault with its code and the text that it is shown at.
@@ -97,8 +94,7 @@ import Testing
     @Test("The line break that ends a block scalar is no part of the text")
     func blockScalar() throws {
         let file = try decode(Self.facilities.replacing("name: 楽笑", with: "name: |\n      楽笑"), as: .facilities).file
-        let facility = file.root.records("private")[0]
-        #expect(facility.text("name") == "楽笑")
+        #expect(file.root.records(FacilityLists.privateFacilities)[0][Facility.name] == "楽笑")
     }
 
     @Test("Spaces alone are no value", arguments: ["\"　\"", "' '"])
@@ -150,18 +146,11 @@ import Testing
             """
         let (file, diagnostics) = try decode(text, as: .statistics)
         #expect(diagnostics.isEmpty)
-        func value(_ record: RecordView, _ key: String) throws -> Value {
-            record[try #require(record.type.fields.first { $0.key == key })]
-        }
-        let national = try #require(file.root.record(StatisticsSchema.type.fields[1]))
-        let city = try #require(file.root.record(StatisticsSchema.type.fields[2]))
-        #expect(try value(national, "rising_years").content == .integer(2))
-        #expect(try value(city, "times").content == .decimal(mantissa: 18, scale: 1))
-        guard case .fiscalYear(let year) = try value(national, "rising_since").content else {
-            Issue.record("no fiscal year")
-            return
-        }
-        #expect(year.year == 2013)
+        let national = try #require(file.root[Statistics.national])
+        let city = try #require(file.root[Statistics.city])
+        #expect(national[Series.risingYears] == 2)
+        #expect(city[Series.times]?.text == "1.8")
+        #expect(national[Series.risingSince]?.year == 2013)
     }
 
     @Test("A number cut by its comma inside braces is told as such")

@@ -73,15 +73,18 @@ import Testing
 
             """
         let (board, _) = try TinyBoard.load(["statistics": text])
-        let national = try #require(board.files[.statistics]?.root.record("national"))
-        for name in Self.names { #expect(Self.text(national[name]) == series.values[name], "\(name)") }
-        #expect((national.record("previous") == nil) == (series.values.keys.allSatisfy { $0.hasPrefix("t") }))
+        let national = try #require(board.files[.statistics]?.root[Statistics.national])
+        for name in Self.names {
+            let slot = try #require(national.type.slot(of: name))
+            #expect(Self.text(national[slot: slot]) == series.values[name], "\(name)")
+        }
+        #expect((national[Records.Series.previous] == nil) == (series.values.keys.allSatisfy { $0.hasPrefix("t") }))
     }
 
     private static func text(_ value: Value) -> String? {
         switch value.content {
         case .integer(let number): String(number)
-        case .decimal(let mantissa, let scale): FixedPoint.text(mantissa, scale)
+        case .decimal(let mantissa, let scale): FixedPoint(mantissa, scale: scale).text
         case .boolean(let value): String(value)
         case .fiscalYear(let year): String(year.year)
         default: nil

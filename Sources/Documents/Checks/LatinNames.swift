@@ -14,9 +14,8 @@ struct LatinNames {
     private var names: Set<Name> = []
 
     init(_ board: Board) {
-        for kind in ["private", "prefectural", "municipal"] {
-            guard let file = board.files[.facilities], let facilities = file.root.list(kind) else { continue }
-            let slot = facilities.type.slot(of: "name")
+        for facilities in board.facilityLists {
+            let (file, slot) = (facilities.file, facilities.type.slot(of: Facility.name))
             for index in facilities.indices {
                 let name = facilities.value(of: index, in: slot)
                 // Most have no Latin letter.

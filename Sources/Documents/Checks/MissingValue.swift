@@ -40,7 +40,7 @@ enum MissingValue {
 
     /// The field that a tag's name ends with: followed from the outside where it begins there, else the one that is worked
     /// out under that key, whose record a section has opened.
-    private static func field(named name: String) -> Field? {
+    private static func field(named name: String) -> FieldDeclaration? {
         var segments = name.split(separator: ".").map(String.init)
         while segments.count > 1, ValueForm(rawValue: segments[segments.count - 1]) != nil { segments.removeLast() }
         guard let first = segments.first, let last = segments.last else { return nil }
@@ -48,9 +48,9 @@ enum MissingValue {
         return DataFileKind.allCases.lazy.compactMap { derivedField(last, below: $0.type) }.first
     }
 
-    private static func follow(_ segments: [String]) -> Field? {
+    private static func follow(_ segments: [String]) -> FieldDeclaration? {
         var type: RecordType? = DocumentScope.rootType
-        var field: Field?
+        var field: FieldDeclaration?
         for segment in segments {
             // An item of a list is reached by a name that is no field: its identifier, first or last.
             guard let record = type else { return nil }
@@ -61,7 +61,7 @@ enum MissingValue {
         return field
     }
 
-    private static func derivedField(_ key: String, below type: RecordType) -> Field? {
+    private static func derivedField(_ key: String, below type: RecordType) -> FieldDeclaration? {
         for field in type.fields {
             if field.isDerived {
                 if field.key == key { return field }

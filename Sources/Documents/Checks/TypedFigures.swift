@@ -56,12 +56,12 @@ final class TypedFigures {
         /// The form in which its tag would print it, if not the usual one.
         let form: String?
 
-        var place: Diagnostic.Place { record.file.place(of: value) }
+        var place: Diagnostic.Place? { record.file.place(of: value) }
         var field: FieldKey { FieldKey(record: record.type.name, field: key) }
 
         private var recordPath: TemplateTags.Path {
             guard home.isItem else { return home.path }
-            return home.path + [record.type.hasIdentifier ? record.text("id") ?? "[]" : "[]"]
+            return home.path + [record.type.identifier.flatMap { record.text($0) } ?? "[]"]
         }
 
         /// By which templates name it.
@@ -70,35 +70,35 @@ final class TypedFigures {
         var subject: TemplateTags.Path { home.subject ?? recordPath }
         /// What its record is called; a notice goes by the head of its number, too, whatever follows: 元文科初第.
         var names: [String] {
-            let names = ["name", "title"].compactMap { record.type.slot(of: $0) == nil ? nil : record.text($0) }
-            let number = record.type.slot(of: "number") == nil ? nil : record.text("number")
+            let names = record.type.names.compactMap { record.text($0) }
+            let number = record.text(Notice.number)
             return names + [number?.prefix { $0 != "第" }].compactMap { $0.map { $0 + "第" } }.filter { $0.count > 2 }
         }
     }
 
-    private struct Notice {
+    private struct Citation {
         let id: String
         let number: String
         let title: String
-        let place: Diagnostic.Place
+        let place: Diagnostic.Place?
     }
 
-    private let notices: [Notice]
+    private let notices: [Citation]
 
     init(_ board: Board) {
         self.board = board
-        notices = (board.record?.records("notices") ?? []).compactMap { notice in
-            notice.text("number").map {
-                Notice(
-                    id: notice.text("id") ?? "", number: $0, title: notice.text("title") ?? "",
-                    place: notice.place("number"))
+        notices = (board.record?.records(BoardRecord.notices) ?? []).compactMap { notice in
+            notice.text(Notice.number).map {
+                Citation(
+                    id: notice.text(Notice.id) ?? "", number: $0, title: notice.text(Notice.title) ?? "",
+                    place: notice.place(Notice.number))
             }
         }
     }
 
     private func collect(_ record: RecordView, _ home: Home) {
         for field in record.type.fields {
-            let value = record[field]
+            let value = record.value(field)
             if value.isAbsent { continue }
             func note(_ text: String, unit: String = "", form: String? = nil) {
                 gathered.add(
@@ -117,12 +117,12 @@ final class TypedFigures {
             }
             if field.isDerived { continue }
             let inside = (home.isItem ? home.path + ["[]"] : home.path) + [field.key]
-            if let inner = record.record(field) { collect(inner, Home(path: inside)) }
-            collect(record.records(field), of: field, inside, home)
+            if let inner = record.read(field, as: RecordView.self) { collect(inner, Home(path: inside)) }
+            collect(record.read(field, as: RecordList.self).map { Array($0) } ?? [], of: field, inside, home)
         }
     }
 
-    private func collect(_ items: [RecordView], of field: Field, _ path: TemplateTags.Path, _ home: Home) {
+    private func collect(_ items: [RecordView], of field: FieldDeclaration, _ path: TemplateTags.Path, _ home: Home) {
         let isSeries = field.key == "series"
         for (index, item) in items.enumerated() {
             let subject = isSeries ? home.path : nil
@@ -138,11 +138,12 @@ final class TypedFigures {
     /// How many facilities are listed is a figure, too.
     private func countFacilities() {
         guard let root = board.files[.facilities]?.root else { return }
-        let count = root.records("private").count
+        let count = root.records(FacilityLists.privateFacilities).count
         guard count >= 2 else { return }
         gathered.add(
             Datum(
-                value: root["private"], key: "private", record: root, home: Home(path: ["facilities"]),
+                value: root.value(FacilityLists.privateFacilities), key: "private", record: root,
+                home: Home(path: ["facilities"]),
                 isSpecific: false, unit: "施設", form: "count"), "\(count)施設")
     }
 
@@ -291,7 +292,7 @@ final class TypedFigures {
     }
 
     private func figure(
-        _ place: Diagnostic.Place, _ value: Diagnostic.Place, _ tags: TemplateTags, _ datum: Datum
+        _ place: Diagnostic.Place, _ value: Diagnostic.Place?, _ tags: TemplateTags, _ datum: Datum
     ) -> Diagnostic {
         let path = datum.path
         let help: Phrase
@@ -309,7 +310,7 @@ final class TypedFigures {
         return typed(place, value, help)
     }
 
-    private func typed(_ place: Diagnostic.Place, _ value: Diagnostic.Place, _ help: Phrase) -> Diagnostic {
+    private func typed(_ place: Diagnostic.Place, _ value: Diagnostic.Place?, _ help: Phrase) -> Diagnostic {
         let text = place.source.text(place.range)
         return Diagnostic(
             .typedFigure, .warning, at: place,
@@ -321,7 +322,7 @@ final class TypedFigures {
 
     /// 平成28年法律第150号 where the datum has 第105号.
     private func otherNumber(
-        _ head: [Unicode.Scalar], _ notice: Notice, _ text: [Unicode.Scalar],
+        _ head: [Unicode.Scalar], _ notice: Citation, _ text: [Unicode.Scalar],
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) -> Diagnostic? {
         let isKnown = { (end: Int, start: Int) in
@@ -337,7 +338,7 @@ final class TypedFigures {
 
     /// 文科初第698号 where the datum has 元文科初第698号, or the number itself typed.
     private func notice(
-        _ notice: Notice, _ text: [Unicode.Scalar],
+        _ notice: Citation, _ text: [Unicode.Scalar],
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) -> Diagnostic? {
         let number = Array(WidthFolding.ascii(notice.number).unicodeScalars)
@@ -378,12 +379,12 @@ final class TypedFigures {
             || !title.isEmpty && before.starts(with: WidthFolding.ascii(title).unicodeScalars.reversed())
     }
 
-    private func tagHelp(_ notice: Notice) -> Phrase {
+    private func tagHelp(_ notice: Citation) -> Phrase {
         let tag = "{{board.notices.\(notice.id).number}}"
         return Phrase(ja: "「\(tag)」に書き換えてください", en: "write \(tag)")
     }
 
-    private func forms(_ place: Diagnostic.Place, _ notice: Notice) -> Diagnostic {
+    private func forms(_ place: Diagnostic.Place, _ notice: Citation) -> Diagnostic {
         Diagnostic(
             .noticeForms, .warning, at: place,
             Phrase(

@@ -7,12 +7,12 @@ enum TypedForms {
     static let units = ["年連続", "百万円", "千円", "万円", "億円", "施設", "円", "%", "人", "分", "倍"]
 
     /// A value by its type alone, in half-width digits.
-    static func forms(_ field: Field, _ value: Value, in file: DataFile) -> [String] {
+    static func forms(_ field: FieldDeclaration, _ value: Value, in file: DataFile) -> [String] {
         switch (field.type, value.content) {
         // Small numbers are typed for many reasons; those of people, with their unit.
         case (_, .integer(let number)) where !field.isDerived && number >= 100:
             [Numerals.grouped(number) + (isSpecific(value) ? "" : "人")]
-        case (.rate, .decimal(let mantissa, let scale)): [FixedPoint.text(mantissa, scale) + "%"]
+        case (.rate, .decimal(let mantissa, let scale)): [FixedPoint(mantissa, scale: scale).text + "%"]
         case (_, .money(let amount, let unit)):
             [Numerals.grouped(amount) + unit.name, Numerals.kanji(amount) + unit.name]
         case (_, .date(let date)): [date.long]
@@ -38,12 +38,12 @@ enum TypedForms {
     }
 
     /// A value whose field tells how it would be typed: with its unit, or as a year that documents speak of.
-    static func key(_ field: Field, _ value: Value, in type: RecordType) -> String? {
+    static func key(_ field: FieldDeclaration, _ value: Value, in type: RecordType) -> String? {
         switch (type.name, field.key, value.content) {
         case (_, "capacity", .integer(let number)), (_, "participants", .integer(let number)):
             number >= 10 ? "\(Numerals.grouped(number))人" : nil
         case ("session", _, .integer(let number)): number >= 10 ? "\(number)分" : nil
-        case ("series", "times", .decimal(let mantissa, let scale)): FixedPoint.text(mantissa, scale) + "倍"
+        case ("series", "times", .decimal(let mantissa, let scale)): FixedPoint(mantissa, scale: scale).text + "倍"
         case ("series", "rising_years", .integer(let number)), ("series", "falling_years", .integer(let number)):
             "\(number)年連続"
         // A series' years and others are named for many reasons.

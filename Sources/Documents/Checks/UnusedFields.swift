@@ -53,26 +53,26 @@ enum UnusedFields {
         }
 
         mutating func visit(_ record: RecordView) {
-            for field in record.type.fields where !field.isDerived && !record[field].isAbsent {
+            for field in record.type.fields where !field.isDerived && !record.value(field).isAbsent {
                 let key = FieldKey(record: record.type.name, field: field.key)
                 if UnusedFields.served.contains(key) || field.key == "id" { continue }
                 guard used.contains(key) else {
                     report(field, key, record)
                     continue
                 }
-                if let inner = record.record(field) { visit(inner) }
-                for item in record.records(field) {
+                if let inner = record.read(field, as: RecordView.self) { visit(inner) }
+                for item in record.read(field, as: RecordList.self).map({ Array($0) }) ?? [] {
                     if isWhollyUsed(item.type) { break }
                     visit(item)
                 }
             }
         }
 
-        private mutating func report(_ field: Field, _ key: FieldKey, _ record: RecordView) {
+        private mutating func report(_ field: FieldDeclaration, _ key: FieldKey, _ record: RecordView) {
             // What must be there cannot be left out, whether or not a document prints it.
             guard field.presence == .optional else { return }
             guard reported.insert(key).inserted else { return }
-            let place = record.place(field.key)
+            guard let place = record.place(field) else { return }
             let end = place.source.bytes[place.range].firstIndex(of: 0x0A) ?? place.range.upperBound
             findings.append(
                 Diagnostic(

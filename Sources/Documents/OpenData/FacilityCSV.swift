@@ -25,8 +25,8 @@ enum FacilityCSV {
     }
 
     static func write(_ facilities: [FacilityEntry], board: RecordView) -> [UInt8] {
-        let code = board.text("municipality_code") ?? ""
-        let municipality = (board.text("prefecture") ?? "") + (board.text("municipality") ?? "")
+        let code = board.text(BoardRecord.municipalityCode) ?? ""
+        let municipality = (board.text(BoardRecord.prefecture) ?? "") + (board.text(BoardRecord.municipality) ?? "")
         var output: [UInt8] = [0xEF, 0xBB, 0xBF]
         write(columns.map(\.title), to: &output)
         for facility in facilities {

@@ -18,20 +18,20 @@ struct FacilityEntry {
     let note: String
 
     init(_ facility: RecordView, _ reference: ReferenceData?) {
-        func text(_ key: String) -> String { facility.text(key) ?? "" }
-        id = text("id")
-        name = text("name")
-        kana = WidthFolding.katakana(text("furigana"))
-        kind = facility.choices(FacilitiesSchema.kind).first ?? ""
-        organization = text("operator")
-        representative = text("representative")
-        corporateNumber = text("corporate_number")
-        postalCode = text("postal_code")
-        address = text("address")
+        func text(_ field: Field<String>) -> String { facility[field] ?? "" }
+        id = text(Facility.id)
+        name = text(Facility.name)
+        kana = WidthFolding.katakana(text(PrivateFacility.furigana))
+        kind = text(PrivateFacility.kind)
+        organization = text(PrivateFacility.operator)
+        representative = text(PrivateFacility.representative)
+        corporateNumber = text(PrivateFacility.corporateNumber)
+        postalCode = text(Facility.postalCode)
+        address = text(Facility.address)
         parts = reference?.parts(of: address, code: postalCode) ?? AddressParts()
-        telephone = text("telephone")
-        web = text("web")
-        note = text("note")
+        telephone = text(Facility.telephone)
+        web = text(Facility.web)
+        note = text(Facility.note)
     }
 }
 
@@ -40,7 +40,7 @@ final class OpenData {
     private let board: Board
     private let reference: ReferenceData?
     private(set) lazy var facilities: [FacilityEntry] =
-        (board.files[.facilities]?.root.records(FacilitiesSchema.privateFacilities) ?? []).map {
+        (board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []).map {
             FacilityEntry($0, reference)
         }
 

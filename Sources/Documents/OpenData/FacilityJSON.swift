@@ -13,12 +13,12 @@ enum FacilityJSON {
                 "board",
                 .object(
                     strings([
-                        ("code", board.text("municipality_code")), ("name", board.text("name")),
-                        ("municipality", board.text("municipality")),
+                        ("code", board.text(BoardRecord.municipalityCode)), ("name", board.text(BoardRecord.name)),
+                        ("municipality", board.text(BoardRecord.municipality)),
                     ]))
             ),
         ]
-        if let date = list?["as_of"].date { members.append(("as_of", .string(date.iso))) }
+        if let date = list?[FacilityLists.asOf] { members.append(("as_of", .string(date.iso))) }
         members.append(("facilities", .items(facilities.count) { entry(facilities[$0], number: $0 + 1) }))
         return JSONValue.object(members).bytes
     }

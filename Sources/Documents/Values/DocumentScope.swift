@@ -32,7 +32,7 @@ final class DocumentScope {
             switch field.key {
             case "document": member(field, document)
             case "facility": member(field, facility)
-            case "documents": member(field, board.record?[BoardSchema.documents], of: board.files[.board])
+            case "documents": member(field, board.record?.value(BoardRecord.documents), of: board.files[.board])
             default: member(field, DataFileKind(rawValue: field.key).flatMap { board.files[$0]?.root })
             }
         }
@@ -41,14 +41,15 @@ final class DocumentScope {
     /// The names at the outside: a record a data file, the present document and all of them.
     static let rootType = RecordType(
         "root", ja: "文書", en: "document",
-        DataFileKind.allCases.map {
-            Field($0.rawValue, .record($0.type), .optional, ja: $0.type.label.ja, en: $0.type.label.en)
+        DataFileKind.allCases.map { kind -> any DeclaredField in
+            Field<RecordView>(
+                kind.rawValue, .record(kind.type), .optional, ja: kind.type.label.ja, en: kind.type.label.en)
         } + [
-            Field("document", .record(BoardSchema.documentType), .optional, ja: "この文書", en: "this document"),
-            Field(
-                "facility", .record(FacilitiesSchema.privateFacilityType), .optional, ja: "この文書の民間施設",
+            Field<RecordView>("document", .record(DocumentEntry.type), .optional, ja: "この文書", en: "this document"),
+            Field<RecordView>(
+                "facility", .record(PrivateFacility.type), .optional, ja: "この文書の民間施設",
                 en: "this document's facility"),
-            Field("documents", BoardSchema.documents.type, ja: "作成する文書", en: "the documents"),
+            Field<RecordList>("documents", BoardRecord.documents.declaration.type, ja: "作成する文書", en: "the documents"),
         ])
 
     /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of the index and of a
@@ -61,11 +62,11 @@ final class DocumentScope {
     /// The type of a value.
     func type(of value: DocumentValue) -> FieldType { types.types[Int(value.type)] }
 
-    private func member(_ field: Field, _ record: RecordView?) -> DocumentValue {
+    private func member(_ field: FieldDeclaration, _ record: RecordView?) -> DocumentValue {
         member(field, record?.value, of: record?.file)
     }
 
-    private func member(_ field: Field, _ value: Value?, of file: DataFile?) -> DocumentValue {
+    private func member(_ field: FieldDeclaration, _ value: Value?, of file: DataFile?) -> DocumentValue {
         // The root is the first record that has been numbered.
         guard let name = types.number(ofName: field.key), let type = types.member(name, of: 0)?.type else {
             preconditionFailure("the root has no \(field.key)")
@@ -152,7 +153,9 @@ extension DocumentScope {
     func text(of value: DocumentValue) -> (place: Diagnostic.Place, text: String)? {
         guard let file = value.file.map({ files[Int($0)] }), value.form == nil else { return nil }
         switch value.value.content {
-        case .text, .textPrefix: return file.text(value.value).map { (file.place(of: value.value), $0) }
+        case .text, .textPrefix:
+            guard let text = file.text(value.value), let place = file.place(of: value.value) else { return nil }
+            return (place, text)
         default: return nil
         }
     }

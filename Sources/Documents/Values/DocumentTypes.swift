@@ -41,7 +41,7 @@ final class DocumentTypes: Sendable {
         var builder = Builder()
         root = builder.add(.record(DocumentScope.rootType))
         integer = builder.add(.integer)
-        request = builder.add(.record(BoardSchema.requestType))
+        request = builder.add(.record(FormRequest.type))
         (types, shapes, names) = (builder.types, builder.shapes, builder.names)
         textKinds = types.map { TextKind($0) }
         forms = types.map { ValueFormSet($0.forms) }

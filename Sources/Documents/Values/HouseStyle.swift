@@ -14,14 +14,14 @@ public struct HouseStyle: Sendable {
 
     /// The board's style, with what the document sets for itself.
     public init(board: RecordView, document: RecordView?) {
-        let styles = [document?.record(BoardSchema.style), board.record(BoardSchema.style)].compactMap { $0 }
-        func first(_ field: Field) -> String? { styles.lazy.compactMap { $0.text(field) }.first }
-        digits = first(BoardSchema.digits).flatMap(Digits.init) ?? .halfwidth
-        digitsPlace = styles.first { !$0[BoardSchema.digits].isAbsent }?.place(BoardSchema.digits.key)
-        let columns = styles.lazy.compactMap { $0[BoardSchema.columns].integer }.first ?? 40
-        let range = BoardSchema.columns.range ?? columns...columns
-        let width = DisplayWidth(ambiguous: first(BoardSchema.ambiguous) == "narrow" ? .narrow : .wide)
-        let strictness = first(BoardSchema.lineBreaking).flatMap(LineBreaker.Strictness.init) ?? .strict
+        let styles = [document?[DocumentEntry.style], board[BoardRecord.style]].compactMap { $0 }
+        func first(_ field: Field<String>) -> String? { styles.lazy.compactMap { $0.text(field) }.first }
+        digits = first(Style.digits).flatMap(Digits.init) ?? .halfwidth
+        digitsPlace = styles.lazy.compactMap { $0.place(Style.digits) }.first
+        let columns = styles.lazy.compactMap { $0[Style.columns] }.first ?? 40
+        let range = Style.columns.declaration.range ?? columns...columns
+        let width = DisplayWidth(ambiguous: first(Style.ambiguous) == "narrow" ? .narrow : .wide)
+        let strictness = first(Style.lineBreaking).flatMap(LineBreaker.Strictness.init) ?? .strict
         text = TextStyle(
             // What lies outside is reported by its check.
             columns: 2 * min(max(columns, range.lowerBound), range.upperBound),

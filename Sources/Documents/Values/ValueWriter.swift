@@ -162,7 +162,7 @@ struct ValueWriter {
             default: Numerals.grouped(number)
             }
         case .decimal(let mantissa, let scale):
-            FixedPoint.text(mantissa, scale) + (isRate(type) ? "%" : "")
+            FixedPoint(mantissa, scale: scale).text + (isRate(type) ? "%" : "")
         case .money(let amount, let unit):
             form == .number ? Numerals.grouped(amount) : Numerals.grouped(amount) + unit.name
         case .frequency(let period, let times):

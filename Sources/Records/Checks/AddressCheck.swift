@@ -39,7 +39,7 @@ enum AddressCheck: Check {
         _ record: Addressed, _ code: PostalCode, _ reference: ReferenceData,
         _ known: inout [PostalCode: [ReferenceData.Area]]
     ) -> Diagnostic? {
-        let address = record.text("address") ?? ""
+        let address = record.text(\.address) ?? ""
         let areas = known[code] ?? reference.areas(of: code)
         known[code] = areas
         let reading = AddressReading(address, near: areas, reference)

@@ -15,7 +15,7 @@ struct AddressFinding {
     func unknownCode() -> Diagnostic {
         let right = rightCodes
         return record.report(
-            .unknownPostalCode, "postal_code",
+            .unknownPostalCode, \.postalCode,
             Phrase(ja: "郵便番号「\(code.formatted)」はありません", en: "there is no postal code \(code.formatted)"),
             help: right.advice, replacement: right.replacement)
     }
@@ -24,7 +24,7 @@ struct AddressFinding {
     func elsewhere(_ area: ReferenceData.Area) -> Diagnostic {
         let right = rightCodes
         return record.report(
-            .postalCodeElsewhere, "postal_code",
+            .postalCodeElsewhere, \.postalCode,
             Phrase(
                 ja: "郵便番号「\(code.formatted)」は「\(area.name)」のもので、所在地「\(address)」と合いません",
                 en: "\(code.formatted) is the postal code of \(area.name), not of \"\(address)\""),
@@ -36,7 +36,7 @@ struct AddressFinding {
         let town = areas[0].municipality.name + areas[0].town
         let others = Set(areas.map(\.town)).count - 1
         return record.report(
-            .townMismatch, "address", severity: .warning,
+            .townMismatch, \.address, severity: .warning,
             Phrase(
                 ja:
                     "所在地「\(address)」の町名が、郵便番号「\(code.formatted)」の「\(town)」\(others > 0 ? "など\(others + 1)町域" : "")と違います",
@@ -51,7 +51,7 @@ struct AddressFinding {
         let right = rightCodes
         let town = reading.flatMap { reading in reading.town.map { reading.written($0.range) } } ?? address
         return record.report(
-            .townMismatch, "postal_code", severity: .warning,
+            .townMismatch, \.postalCode, severity: .warning,
             Phrase(
                 ja: "郵便番号「\(code.formatted)」は\(area.municipality.name)で番号のない町域のものですが、「\(town)」には番号があります",
                 en: "\(code.formatted) is for places of \(area.municipality.name) without a code, but \(town) has one"),
@@ -67,7 +67,7 @@ struct AddressFinding {
         guard !floors.isEmpty, !floors.contains(tower.floor(of: code)) else { return nil }
         let right = floors.compactMap { tower.code(of: $0) }
         return record.report(
-            .townMismatch, "postal_code", severity: .warning,
+            .townMismatch, \.postalCode, severity: .warning,
             Phrase(
                 ja: "郵便番号「\(code.formatted)」は「\(area.town)」の\(tower.floor(of: code).name.ja)のもので、所在地の階と違います",
                 en:
@@ -89,7 +89,7 @@ struct AddressFinding {
             + reading.municipality.name
         let city = reading.written(reading.city)
         return record.report(
-            .prefectureMissing, "address", severity: .warning,
+            .prefectureMissing, \.address, severity: .warning,
             Phrase(
                 ja: "所在地「\(address)」に、\(city)のどの区かが書かれていません", en: "\"\(address)\" does not say in which ward of \(city)"
             ),
@@ -113,7 +113,7 @@ struct AddressFinding {
                 !same.contains(where: { FoldedAddress($0, foldsGlyphs: false).scalars == plain })
             else { continue }
             return record.report(
-                .glyphVariant, "address", severity: .note,
+                .glyphVariant, \.address, severity: .note,
                 Phrase(
                     ja: "所在地の「\(written)」は、日本郵便の表では「\(other)」です。同じ地名で、漢字の字体が違います",
                     en: "\"\(written)\" is \(other) in Japan Post's table: the same name in another glyph"),
@@ -123,8 +123,8 @@ struct AddressFinding {
         return nil
     }
 
-    private var addressNote: Diagnostic.Note {
-        Diagnostic.Note(record.place("address"), Phrase(ja: "所在地はここにあります", en: "the address is here"))
+    private var addressNote: Diagnostic.Note? {
+        Diagnostic.Note(record.place(\.address), Phrase(ja: "所在地はここにあります", en: "the address is here"))
     }
 
     // MARK: What may be meant

@@ -20,7 +20,7 @@ public final class BoardNames {
     ]
 
     /// Whether a field of a record holds a name.
-    static func holdsName(_ field: Field, of type: RecordType) -> Bool {
+    static func holdsName(_ field: FieldDeclaration, of type: RecordType) -> Bool {
         fields[type.name]?.contains(field.key) ?? false
     }
 

@@ -52,33 +52,35 @@ extension Board {
     var programs: RecordView? { files[.programs]?.root }
     var statistics: RecordView? { files[.statistics]?.root }
 
+    /// The series of figures, the nation's first; each the rows of its years.
+    var series: [[RecordView]] {
+        [Statistics.national, Statistics.city].compactMap { statistics?[$0]?.records(Series.series) }
+    }
+
     /// The lists of facilities.
-    var facilityLists: [RecordList] {
+    public var facilityLists: [RecordList] {
         guard let facilities else { return [] }
-        return [
-            FacilitiesSchema.privateFacilities, FacilitiesSchema.prefecturalFacilities,
-            FacilitiesSchema.municipalFacilities,
-        ].compactMap { facilities.list($0) }
+        return [FacilityLists.privateFacilities, FacilityLists.prefectural, FacilityLists.municipal]
+            .compactMap { facilities[$0] }
     }
 
     /// Everything that has an address: facilities, the board's own contact, and the facility of a form filled in.
     var addressed: [AddressedList] {
-        facilityLists.map { AddressedList($0) }
-            + [record?.record("contact")].compactMap { $0.map { AddressedList(RecordList($0)) } }
-            + [record?.record("request")].compactMap { $0.map { AddressedList(RecordList($0), prefix: "facility_") } }
+        var lists = facilityLists.map { AddressedList($0, .facility) }
+        if let contact = record?[BoardRecord.contact] { lists.append(AddressedList(RecordList(contact), .contact)) }
+        if let request = record?[BoardRecord.request] { lists.append(AddressedList(RecordList(request), .request)) }
+        return lists
     }
 }
 
 extension RecordView {
     /// A report about a field of this record.
     func report(
-        _ code: DiagnosticCode, _ key: String, severity: Diagnostic.Severity = .error, _ summary: Phrase,
-        help: Phrase, notes: [Diagnostic.Note] = [], replacement: String? = nil
+        _ code: DiagnosticCode, _ field: some DeclaredField, severity: Diagnostic.Severity = .error, _ summary: Phrase,
+        help: Phrase, notes: [Diagnostic.Note?] = [], replacement: String? = nil
     ) -> Diagnostic {
-        let place = place(key)
-        return Diagnostic(
-            code, severity, at: place, summary, help: help, notes: notes,
-            fixIts: replacement.map { [Diagnostic.FixIt(place, replacement: $0)] } ?? [])
+        Diagnostic(
+            code, severity, at: place(field), summary, help: help, notes: notes, replacement: replacement)
     }
 }
 

@@ -92,7 +92,7 @@ enum CommentCheck: Check {
 
     /// Where a memo stands in its value, which may be written over several lines.
     private static func place(of memo: String, _ value: Value, _ file: DataFile) -> Diagnostic.Place {
-        let whole = file.place(of: value)
+        let whole = file.tree.place(of: Int(value.node))
         let bytes = whole.source.bytes[whole.range]
         let wanted = Array(memo.utf8)
         guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: wanted) }) else { return whole }

@@ -6,25 +6,25 @@ enum DocumentFormCheck: Check {
         // A list that cannot be read is told as such.
         let hasFacilities =
             board.facilities.map {
-                !($0.list(FacilitiesSchema.privateFacilities)?.isEmpty ?? false)
+                !($0[FacilityLists.privateFacilities]?.isEmpty ?? false)
             } ?? false
-        return (board.record?.records(BoardSchema.documents) ?? []).compactMap { document in
-            let formats = document.choices(BoardSchema.formats)
+        return (board.record?.records(BoardRecord.documents) ?? []).compactMap { document in
+            let formats = document[DocumentEntry.formats] ?? []
             if let doubled = formats.first(where: { format in formats.count { $0 == format } > 1 }) {
                 return document.report(
-                    .documentForm, "formats",
+                    .documentForm, DocumentEntry.formats,
                     Phrase(ja: "公開する形式「\(doubled)」が2回書かれています", en: "the format \(doubled) is named twice"),
                     help: Phrase(ja: "一方を消してください", en: "delete one of them"))
             }
-            let key = formats.contains { $0 == "csv" || $0 == "json" } ? "formats" : "per_facility"
-            let needsFacilities = key == "formats" || document["per_facility"].content == .boolean(true)
-            guard needsFacilities, !hasFacilities else { return nil }
+            let asksForData = formats.contains { $0 == "csv" || $0 == "json" }
+            guard asksForData || document[DocumentEntry.perFacility] == true, !hasFacilities else { return nil }
+            let field = asksForData ? DocumentEntry.formats.declaration : DocumentEntry.perFacility.declaration
             let (paper, line) =
-                key == "formats"
+                asksForData
                 ? (Phrase(ja: "CSVやJSON", en: "CSV and JSON"), Phrase(ja: "csvとjson", en: "csv and json"))
                 : (Phrase(ja: "施設ごとの文書", en: "papers for each facility"), Phrase(ja: "この行", en: "this line"))
             return document.report(
-                .documentForm, key,
+                .documentForm, field,
                 Phrase(
                     ja: "facilities.yamlに民間施設（private）がないので、\(paper.ja)は作れません",
                     en: "\(paper.en) cannot be made: facilities.yaml has no private facilities"),

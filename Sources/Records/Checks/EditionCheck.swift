@@ -4,14 +4,14 @@ import Japanese
 /// Dates stand in their order: what is stated as of a day comes before the issue, the issue in the edition's year.
 enum EditionCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let record = board.record, let edition = record.record("edition") else { return [] }
-        guard let issued = edition["issued"].month else { return [] }
-        let year = edition["fiscal_year"].fiscalYear
+        guard let record = board.record, let edition = record[BoardRecord.edition] else { return [] }
+        guard let issued = edition[Edition.issued] else { return [] }
+        let year = edition[Edition.fiscalYear]
         guard let year, issued.fiscalYear != year else { return late(board, record, edition, issued) }
         // Which of the two is wrong is not known; what comes after both is wrong in any case.
         return late(board, record, edition, max(issued, year.lastDay.yearMonth)) + [
             edition.report(
-                .dateOrder, "issued",
+                .dateOrder, Edition.issued,
                 Phrase(
                     ja: "発行月\(issued.long)は\(issued.fiscalYear.long)で、発行の年度\(year.long)と違います",
                     en: "\(issued.long) lies in \(issued.fiscalYear.long), not in the edition's year \(year.long)"),
@@ -29,7 +29,7 @@ enum EditionCheck: Check {
         guard findings.count > 1 else { return findings }
         return [
             edition.report(
-                .dateOrder, "issued",
+                .dateOrder, Edition.issued,
                 Phrase(
                     ja: "発行月\(issued.long)より後の日付が\(findings.count)か所にあります",
                     en: "\(findings.count) dates are after the month of issue, \(issued.long)"),
@@ -46,46 +46,48 @@ enum EditionCheck: Check {
         _ board: Board, _ record: RecordView, _ edition: RecordView, _ issued: YearMonth
     ) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        for document in record.records("documents") {
-            guard let date = document["date"].date, date.yearMonth > issued else { continue }
+        for document in record.records(BoardRecord.documents) {
+            guard let date = document[DocumentEntry.date], date.yearMonth > issued else { continue }
             findings.append(
                 document.report(
-                    .dateOrder, "date",
+                    .dateOrder, DocumentEntry.date,
                     Phrase(
                         ja: "文書の日付\(date.long)が発行月\(issued.long)より後です",
                         en: "\(date.long) is after the month of issue, \(issued.long)"),
                     help: Phrase(ja: "文書の日付又は発行月を直してください", en: "mend the date or the month of issue")))
         }
-        if let facilities = board.facilities, let asOf = facilities["as_of"].date, asOf > issued.lastDay {
+        if let facilities = board.facilities, let asOf = facilities[FacilityLists.asOf], asOf > issued.lastDay {
             findings.append(
                 facilities.report(
-                    .dateOrder, "as_of",
+                    .dateOrder, FacilityLists.asOf,
                     Phrase(
                         ja: "基準日\(asOf.long)が発行月\(issued.long)より後です",
                         en: "the list is as of \(asOf.long), after its issue in \(issued.long)"),
                     help: Phrase(
                         ja: "基準日又はboard.yamlの発行月を直してください", en: "mend the date, or the month of issue in board.yaml"),
-                    notes: [Diagnostic.Note(edition.place("issued"), Phrase(ja: "発行月です", en: "the month of issue"))]))
+                    notes: [
+                        Diagnostic.Note(edition.place(Edition.issued), Phrase(ja: "発行月です", en: "the month of issue"))
+                    ]))
         }
-        if let survey = board.statistics?.record("survey"), let published = survey["published"].month,
+        if let survey = board.statistics?[Statistics.survey], let published = survey[Survey.published],
             published > issued
         {
             findings.append(
                 survey.report(
-                    .dateOrder, "published",
+                    .dateOrder, Survey.published,
                     Phrase(
                         ja: "調査の公表の月\(published.long)が発行月\(issued.long)より後です",
                         en: "the survey came out in \(published.long), after the issue in \(issued.long)"),
                     help: Phrase(
                         ja: "公表の月又はboard.yamlの発行月を直してください", en: "mend the month, or that of the issue in board.yaml")))
         }
-        for notice in record.records("notices") {
-            let key = notice["date"].isAbsent ? "month" : "date"
-            let month = notice["date"].date?.yearMonth ?? notice["month"].month
+        for notice in record.records(BoardRecord.notices) {
+            let field = notice[Notice.date] == nil ? Notice.month.declaration : Notice.date.declaration
+            let month = notice[Notice.date]?.yearMonth ?? notice[Notice.month]
             guard let month, month > issued else { continue }
             findings.append(
                 notice.report(
-                    .dateOrder, key,
+                    .dateOrder, field,
                     Phrase(
                         ja: "引用する通知などの日付（\(month.long)）が発行月\(issued.long)より後です",
                         en: "the notice or act cited is dated \(month.long), after the issue in \(issued.long)"),

@@ -15,12 +15,12 @@ struct HomePlace {
 
     /// nil where the board's own record contradicts itself: what is wrong there is told there.
     init?(_ board: Board, _ reference: ReferenceData?) {
-        guard let record = board.record, let prefecture = record.text("prefecture"),
+        guard let record = board.record, let prefecture = record.text(BoardRecord.prefecture),
             Prefecture.names.contains(prefecture), IdentityCheck.check(board, reference).isEmpty
         else { return nil }
         self.prefecture = prefecture
         self.reference = reference
-        municipality = record.text("municipality").flatMap { name in
+        municipality = record.text(BoardRecord.municipality).flatMap { name in
             let isOne =
                 ["市", "区", "町", "村"].contains { name.hasSuffix($0) } && !name.contains("・") && !name.contains("、")
             return isOne ? name : nil
@@ -39,15 +39,16 @@ struct HomePlace {
     }
 
     /// Where the address of a record lies, seen from home; unknown where its postal code says otherwise, which is told of itself.
-    func situation(of record: RecordView) -> Situation {
-        guard let address = record.text("address") else { return .unknown }
+    func situation(of record: RecordView, _ fields: AddressFields = .facility) -> Situation {
+        let record = Addressed(record: record, fields: fields)
+        guard let address = record.text(\.address) else { return .unknown }
         let named = Prefecture.names.first { address.hasPrefix($0) }
         let rest = address.dropFirst(named?.count ?? 0)
         if named == nil || named == prefecture {
             guard let municipality else { return named == nil ? .unknown : .home }
             if isIn(municipality, rest) { return .home }
         }
-        let code = record.text("postal_code").flatMap { PostalCode(lenient: $0) }
+        let code = record.text(\.postalCode).flatMap { PostalCode(lenient: $0) }
         let areas = code.flatMap { reference?.areas(of: $0) } ?? []
         // Only what the tables know is another municipality: an address may leave its own out.
         guard let found = reference.flatMap({ AddressReading(address, near: areas, $0) })?.municipality else {

@@ -4,10 +4,10 @@ import Japanese
 /// Numbers of notices and acts in their full form, and of the year that their date says.
 enum NoticeCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        let notices = board.record?.records("notices") ?? []
+        let notices = board.record?.records(BoardRecord.notices) ?? []
         return notices.compactMap(twoDates)
             + notices.compactMap { notice in
-                guard let number = notice.text("number") else { return nil }
+                guard let number = notice.text(Notice.number) else { return nil }
                 let acts = ["法律", "政令", "省令", "告示", "条例", "規則", "訓令"]
                 if acts.contains(where: number.contains) { return act(notice, number) }
                 // 平成28年法津第105号: an era and a year, but no act.
@@ -18,14 +18,14 @@ enum NoticeCheck: Check {
 
     /// A day and a month that are not of the same month.
     private static func twoDates(_ notice: RecordView) -> Diagnostic? {
-        guard let date = notice["date"].date, let month = notice["month"].month, date.yearMonth != month else {
+        guard let date = notice[Notice.date], let month = notice[Notice.month], date.yearMonth != month else {
             return nil
         }
         return notice.report(
-            .dateOrder, "month",
+            .dateOrder, Notice.month,
             Phrase(ja: "年月\(month.long)が日付\(date.long)と合いません", en: "\(month.long) is not the month of \(date.long)"),
             help: Phrase(ja: "日付が分かっていれば、年月の行を消してください", en: "where the day is known, leave out the month"),
-            notes: [Diagnostic.Note(notice.place("date"), Phrase(ja: "日付です", en: "the date"))])
+            notes: [Diagnostic.Note(notice.place(Notice.date), Phrase(ja: "日付です", en: "the date"))])
     }
 
     /// 平成28年法律第105号
@@ -38,7 +38,7 @@ enum NoticeCheck: Check {
 
     private static func malformedAct(_ notice: RecordView, _ number: String) -> Diagnostic {
         notice.report(
-            .noticeNumber, "number", severity: .warning,
+            .noticeNumber, Notice.number, severity: .warning,
             Phrase(ja: "法令番号「\(number)」が「平成28年法律第105号」の形ではありません", en: "\"\(number)\" is not in the form 平成28年法律第105号"),
             help: Phrase(ja: "元号と年から「号」までを書いてください", en: "write it from the era's year to 号"))
     }
@@ -55,17 +55,17 @@ enum NoticeCheck: Check {
             // Only ministries' signs of office have the year before them for certain.
             guard text.contains("文科") || text.contains("文部") || text.contains("厚労") else { return nil }
             return notice.report(
-                .noticeNumber, "number", severity: .warning,
+                .noticeNumber, Notice.number, severity: .warning,
                 Phrase(ja: "文書番号「\(number)」の始めに年の数字がありません", en: "\"\(number)\" lacks the year at its beginning"),
                 help: advice(notice, number))
         }
-        guard let date = notice["date"].date ?? notice["month"].month?.firstDay else { return nil }
+        guard let date = notice[Notice.date] ?? notice[Notice.month]?.firstDay else { return nil }
         // A number may also be of the fiscal year that the day lies in.
         let years = [date.eraYear.year, date.fiscalYear.eraYear.year].map { $0 == 1 ? "元" : String($0) }
         let isOfEra = era.map { [date.eraYear.era, date.fiscalYear.eraYear.era].contains($0) } ?? true
         guard !isOfEra || !years.contains(written) else { return nil }
         return notice.report(
-            .noticeNumber, "number", severity: .warning,
+            .noticeNumber, Notice.number, severity: .warning,
             Phrase(
                 ja: "文書番号「\(number)」の年が、日付\(date.long)と合いません",
                 en: "the year of \"\(number)\" is not that of \(date.long)"),
@@ -73,7 +73,7 @@ enum NoticeCheck: Check {
     }
 
     private static func advice(_ notice: RecordView, _ number: String) -> Phrase {
-        guard let date = notice["date"].date else {
+        guard let date = notice[Notice.date] else {
             return Phrase(ja: "「元文科初第698号」のように、年から書いてください", en: "begin with the year, as in 元文科初第698号")
         }
         let year = date.eraYear.year == 1 ? "元" : String(date.eraYear.year)

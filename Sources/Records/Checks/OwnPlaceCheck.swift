@@ -20,10 +20,10 @@ enum OwnPlaceCheck: Check {
     private static let officesElsewhere = ["三島村", "十島村", "竹富町"]
 
     static func office(_ board: Board, _ home: HomePlace, _ reference: ReferenceData?) -> [Elsewhere] {
-        guard let contact = board.record?.record("contact") else { return [] }
-        if contact["address"].isAbsent { return telephone(contact, home, reference) }
+        guard let contact = board.record?[BoardRecord.contact] else { return [] }
+        if contact.value(Contact.address).isAbsent { return telephone(contact, home, reference) }
         let (other, own): (String, String)
-        switch home.situation(of: contact) {
+        switch home.situation(of: contact, .contact) {
         case .otherPrefecture(let prefecture): (other, own) = (prefecture, home.prefecture)
         case .otherMunicipality(let municipality):
             guard let name = home.municipality, !officesElsewhere.contains(where: { name.hasSuffix($0) }) else {
@@ -32,10 +32,10 @@ enum OwnPlaceCheck: Check {
             (other, own) = (municipality, name)
         case .home, .unknown: return []
         }
-        let address = contact.text("address") ?? ""
+        let address = contact.text(Contact.address) ?? ""
         return [
             Elsewhere(
-                contact, "address",
+                contact, Contact.address,
                 Phrase(
                     ja: "連絡先の所在地「\(address)」は\(other)ですが、この教育委員会は\(own)のものです",
                     en: "the contact's address, \"\(address)\", is in \(other), but the board is that of \(own)"))
@@ -45,14 +45,14 @@ enum OwnPlaceCheck: Check {
     /// A number without an address beside it, which `TelephoneAreaCheck` would compare it with.
     private static func telephone(_ contact: RecordView, _ home: HomePlace, _ reference: ReferenceData?) -> [Elsewhere]
     {
-        guard let reference, let telephone = contact.text("telephone") else { return [] }
+        guard let reference, let telephone = contact.text(Contact.telephone) else { return [] }
         let digits = telephone.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let areas = reference.prefectures(ofTelephone: Array(digits.prefix(6))).map { Prefecture.names[$0] }
         let near = Prefecture.neighbours(of: home.prefecture).union([home.prefecture])
         guard digits.count >= 6, !areas.isEmpty, near.isDisjoint(with: areas) else { return [] }
         return [
             Elsewhere(
-                contact, "telephone",
+                contact, Contact.telephone,
                 Phrase(
                     ja:
                         "連絡先の電話番号「\(telephone)」は\(areas.sorted().joined(separator: "、"))の番号ですが、この教育委員会は\(home.prefecture)のものです",
@@ -65,21 +65,21 @@ enum OwnPlaceCheck: Check {
     // MARK: Facilities
 
     private static func prefectural(_ board: Board, _ home: HomePlace) -> [Elsewhere] {
-        (board.facilities?.records("prefectural") ?? []).compactMap { facility in
-            let name = facility.text("name") ?? ""
+        (board.facilities?.records(FacilityLists.prefectural) ?? []).compactMap { facility in
+            let name = facility.text(Facility.name) ?? ""
             // One's own may lie across the border.
             if home.isNamed(in: name) { return nil }
             switch home.situation(of: facility) {
             case .otherPrefecture(let other):
                 return Elsewhere(
-                    facility, "address",
+                    facility, Facility.address,
                     Phrase(
                         ja: "都道府県の施設「\(name)」は\(other)にありますが、この教育委員会は\(home.prefecture)のものです",
                         en: "\"\(name)\" is in \(other), but the board is one of \(home.prefecture)"))
             case .unknown:
                 guard let other = Prefecture.names.first(where: { name.hasPrefix($0) }) else { return nil }
                 return Elsewhere(
-                    facility, "name",
+                    facility, Facility.name,
                     Phrase(
                         ja: "「\(name)」は\(other)の施設ですが、この教育委員会は\(home.prefecture)のものです",
                         en: "\"\(name)\" is a facility of \(other), but the board is one of \(home.prefecture)"))
@@ -89,13 +89,13 @@ enum OwnPlaceCheck: Check {
     }
 
     private static func municipal(_ board: Board, _ home: HomePlace) -> [Elsewhere] {
-        let facilities = board.facilities?.records("municipal") ?? []
+        let facilities = board.facilities?.records(FacilityLists.municipal) ?? []
         let situations = facilities.map { home.situation(of: $0) }
         // Towns run a centre together, and it stands in one of them.
         let hasOwn = situations.contains(.home)
         let own = home.municipality ?? home.prefecture
         return zip(facilities, situations).compactMap { facility, situation in
-            let name = facility.text("name") ?? ""
+            let name = facility.text(Facility.name) ?? ""
             let other: String
             switch situation {
             case .otherPrefecture(let prefecture): other = prefecture
@@ -105,9 +105,9 @@ enum OwnPlaceCheck: Check {
             case .home, .unknown: return nil
             }
             // A ward's house in the mountains bears its name.
-            if home.isNamed(in: (facility.text("division") ?? "") + name) { return nil }
+            if home.isNamed(in: (facility.text(PublicFacility.division) ?? "") + name) { return nil }
             return Elsewhere(
-                facility, "address",
+                facility, Facility.address,
                 Phrase(
                     ja: "市区町村の施設「\(name)」は\(other)にありますが、この教育委員会は\(own)のものです",
                     en: "\"\(name)\" is in \(other), but the board is that of \(own)"))
@@ -117,17 +117,17 @@ enum OwnPlaceCheck: Check {
     /// Children go to facilities across the border, but not to none at home.
     private static func privateOnes(_ board: Board, _ home: HomePlace) -> [Elsewhere] {
         let near = Prefecture.neighbours(of: home.prefecture)
-        guard let facilities = board.facilities?.list(FacilitiesSchema.privateFacilities) else { return [] }
+        guard let facilities = board.facilities?[FacilityLists.privateFacilities] else { return [] }
         var elsewhere: [Elsewhere] = []
-        for facility in facilities where !facility["address"].isAbsent {
+        for facility in facilities where !facility.value(Facility.address).isAbsent {
             // One near home is enough, and mostly the first is.
             guard case .otherPrefecture(let other) = home.situation(of: facility), !near.contains(other) else {
                 return []
             }
-            let name = facility.text("name") ?? ""
+            let name = facility.text(Facility.name) ?? ""
             elsewhere.append(
                 Elsewhere(
-                    facility, "address",
+                    facility, Facility.address,
                     Phrase(
                         ja: "民間施設「\(name)」は\(other)にあり、\(home.prefecture)とその隣の都道府県にあるものは一覧にありません",
                         en: "\"\(name)\" is in \(other), and none of the list is in \(home.prefecture) or beside it")))
@@ -139,14 +139,14 @@ enum OwnPlaceCheck: Check {
 
     /// A guideline is that of one's own prefecture; ministries are nobody's.
     private static func issuers(_ board: Board, _ home: HomePlace) -> [Elsewhere] {
-        let elsewhere = (board.record?.records("notices") ?? []).filter { notice in
-            guard let issuer = notice.text("issuer"), issuer.hasSuffix("教育委員会") else { return false }
+        let elsewhere = (board.record?.records(BoardRecord.notices) ?? []).filter { notice in
+            guard let issuer = notice.text(Notice.issuer), issuer.hasSuffix("教育委員会") else { return false }
             return Prefecture.names.contains { $0 != home.prefecture && issuer.hasPrefix($0) }
         }
         return elsewhere.map { notice in
-            let issuer = notice.text("issuer") ?? ""
+            let issuer = notice.text(Notice.issuer) ?? ""
             return Elsewhere(
-                notice, "issuer",
+                notice, Notice.issuer,
                 Phrase(
                     ja: "引用する通知などの発出者が「\(issuer)」ですが、この教育委員会は\(home.prefecture)のものです",
                     en: "the notice cited was issued by \(issuer), but the board is one of \(home.prefecture)"))
@@ -158,11 +158,11 @@ enum OwnPlaceCheck: Check {
     /// What is said of a field that belongs elsewhere.
     struct Elsewhere {
         let record: RecordView
-        let key: String
+        let field: Field<String>
         let summary: Phrase
 
-        init(_ record: RecordView, _ key: String, _ summary: Phrase) {
-            (self.record, self.key, self.summary) = (record, key, summary)
+        init(_ record: RecordView, _ field: Field<String>, _ summary: Phrase) {
+            (self.record, self.field, self.summary) = (record, field, summary)
         }
     }
 
@@ -170,12 +170,12 @@ enum OwnPlaceCheck: Check {
     private static func finding(_ elsewhere: [Elsewhere]) -> Diagnostic? {
         guard let first = elsewhere.first else { return nil }
         return first.record.report(
-            .ownPlace, first.key, severity: .warning, first.summary,
+            .ownPlace, first.field, severity: .warning, first.summary,
             help: Phrase(
                 ja: "ほかの教育委員会のデータを写したまま残っていないか、確かめてください",
                 en: "check whether it has been left from another board's data"),
             notes: elsewhere.dropFirst().map {
-                Diagnostic.Note($0.record.place($0.key), Phrase(ja: "これも同じです", en: "this, too"))
+                Diagnostic.Note($0.record.place($0.field), Phrase(ja: "これも同じです", en: "this, too"))
             })
     }
 }

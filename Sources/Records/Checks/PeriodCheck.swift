@@ -4,15 +4,15 @@ import Japanese
 /// Periods begin before they end, and the list's lies within what is known: from the series' first year to the as-of date.
 enum PeriodCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        let listed = board.facilities?.record("listed")
-        let agreement = board.programs?.record("project")?.record("agreement")
+        let listed = board.facilities?[FacilityLists.listed]
+        let agreement = board.programs?[Programs.project]?[Project.agreement]
         return [listed, agreement].compactMap { $0.flatMap(order) } + (listed.map { within($0, board) } ?? [])
     }
 
     private static func order(_ period: RecordView) -> Diagnostic? {
-        guard let from = period["from"].fiscalYear, let to = period["to"].fiscalYear, from > to else { return nil }
+        guard let from = period[Period.from], let to = period[Period.to], from > to else { return nil }
         return period.report(
-            .periodOrder, "to",
+            .periodOrder, Period.to,
             Phrase(
                 ja: "期間の終わり\(to.long)が始まり\(from.long)より前です",
                 en: "the period ends in \(to.long), before it begins in \(from.long)"),
@@ -24,24 +24,24 @@ enum PeriodCheck: Check {
 
     private static func within(_ period: RecordView, _ board: Board) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        if let to = period["to"].fiscalYear, let asOf = board.facilities?["as_of"].date, to > asOf.fiscalYear {
+        if let to = period[Period.to], let asOf = board.facilities?[FacilityLists.asOf], to > asOf.fiscalYear {
             findings.append(
                 period.report(
-                    .periodOrder, "to",
+                    .periodOrder, Period.to,
                     Phrase(
                         ja: "掲載の対象期間の終わり\(to.long)が、基準日\(asOf.long)の年度より後です",
                         en: "the period ends in \(to.long), after the year of the as-of date \(asOf.long)"),
                     help: Phrase(ja: "対象期間又は基準日を直してください", en: "mend the period or the date")))
         }
-        if let from = period["from"].fiscalYear,
-            let series = board.statistics?.record("national")?.records("series"), series.count > 2,
-            let first = series.first?["fiscal_year"].fiscalYear, from < first,
+        if let from = period[Period.from],
+            let series = board.statistics?[Statistics.national]?.records(Series.series), series.count > 2,
+            let first = series.first?[Observation.fiscalYear], from < first,
             // A short series says nothing of when pupils began to use a facility.
-            period["to"].fiscalYear.map({ $0.year - from.year >= longPeriod }) ?? true
+            period[Period.to].map({ $0.year - from.year >= longPeriod }) ?? true
         {
             findings.append(
                 period.report(
-                    .periodOrder, "from",
+                    .periodOrder, Period.from,
                     Phrase(
                         ja: "掲載の対象期間の始まり\(from.long)が、統計の最初の年度\(first.long)より前です",
                         en: "the period begins in \(from.long), before the first year of the statistics, \(first.long)"),

@@ -5,9 +5,9 @@ import StrictYAML
 /// A list that reaches into several prefectures names the prefecture in each address.
 enum PrefectureCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let facilities = board.facilities?.list(FacilitiesSchema.privateFacilities) else { return [] }
-        let address = facilities.type.slot(of: FacilitiesSchema.address)
-        let own = board.record?.text("prefecture").flatMap { Prefecture.names.firstIndex(of: $0) }
+        guard let facilities = board.facilities?[FacilityLists.privateFacilities] else { return [] }
+        let address = facilities.type.slot(of: Facility.address)
+        let own = board.record?.text(BoardRecord.prefecture).flatMap { Prefecture.names.firstIndex(of: $0) }
         var all = Set([own].compactMap { $0 })
         /// Those without a prefecture.
         var unnamed: [Int] = []
@@ -22,13 +22,13 @@ enum PrefectureCheck: Check {
         }
         guard all.count > 1 else { return [] }
         return unnamed.map { facilities[$0] }.map { facility in
-            let address = facility.text("address") ?? ""
+            let address = facility.text(Facility.address) ?? ""
             let prefecture = prefecture(of: facility, reference).flatMap { name in
                 // 寿町9-10 lacks the city, too.
                 reference.flatMap { AddressReading(name + address, near: [], $0) } == nil ? nil : name
             }
             return facility.report(
-                .prefectureMissing, "address", severity: .warning,
+                .prefectureMissing, Facility.address, severity: .warning,
                 Phrase(
                     ja: "所在地「\(address)」が都道府県名から始まっていません。この一覧には、ほかの都道府県の施設も載っています",
                     en: "\"\(address)\" does not begin with its prefecture, in a list with facilities of several"),
@@ -41,7 +41,7 @@ enum PrefectureCheck: Check {
     }
 
     private static func prefecture(of facility: RecordView, _ reference: ReferenceData?) -> String? {
-        guard let reference, let text = facility.text("postal_code"), let code = PostalCode(lenient: text) else {
+        guard let reference, let text = facility.text(Facility.postalCode), let code = PostalCode(lenient: text) else {
             return nil
         }
         let prefectures = Set(reference.areas(of: code).map(\.municipality.prefecture))

@@ -4,12 +4,12 @@ import Japanese
 /// A project's years, results and schedule agree with its agreement and with one another.
 enum ProjectCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let project = board.programs?.record("project") else { return [] }
-        let years = project.records("years")
-        let written = board.record?.records("documents").compactMap { $0["date"].date }.max()
-        let outside = years.filter { isOutside($0, project) }.map { $0.place("fiscal_year").range }
+        guard let project = board.programs?[Programs.project] else { return [] }
+        let years = project.records(Project.years)
+        let written = board.record?.records(BoardRecord.documents).compactMap { $0[DocumentEntry.date] }.max()
+        let outside = years.filter { isOutside($0, project) }.map { $0.place(ProjectYear.fiscalYear)?.range }
         // Of a year that cannot be right nothing more is said.
-        let sound = years.filter { !outside.contains($0.place("fiscal_year").range) }
+        let sound = years.filter { !outside.contains($0.place(ProjectYear.fiscalYear)?.range) }
         let inOrder = sound.enumerated().filter { $0.offset == 0 || isAfter(sound[$0.offset - 1], $0.element) }.map(
             \.element)
         return agreement(project, years, sound, written) + results(inOrder, written) + plan(project, sound)
@@ -23,7 +23,7 @@ enum ProjectCheck: Check {
     }
 
     private static func isAfter(_ before: RecordView, _ row: RecordView) -> Bool {
-        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else {
+        guard let first = before[ProjectYear.fiscalYear], let second = row[ProjectYear.fiscalYear] else {
             return true
         }
         return second > first
@@ -32,8 +32,8 @@ enum ProjectCheck: Check {
     // MARK: Years
 
     private static func isOutside(_ row: RecordView, _ project: RecordView) -> Bool {
-        guard let agreement = project.record("agreement"), let from = agreement["from"].fiscalYear,
-            let to = agreement["to"].fiscalYear, from <= to, let year = row["fiscal_year"].fiscalYear
+        guard let agreement = project[Project.agreement], let from = agreement[Period.from],
+            let to = agreement[Period.to], from <= to, let year = row[ProjectYear.fiscalYear]
         else { return false }
         return year < from || year > to
     }
@@ -41,22 +41,22 @@ enum ProjectCheck: Check {
     private static func agreement(
         _ project: RecordView, _ years: [RecordView], _ sound: [RecordView], _ written: CalendarDate?
     ) -> [Diagnostic] {
-        guard let agreement = project.record("agreement"), let from = agreement["from"].fiscalYear,
-            let to = agreement["to"].fiscalYear, from <= to
+        guard let agreement = project[Project.agreement], let from = agreement[Period.from],
+            let to = agreement[Period.to], from <= to
         else { return [] }
         var findings: [Diagnostic] = []
         let note = Diagnostic.Note(
-            agreement.place("from"),
+            agreement.place(Period.from),
             Phrase(ja: "協定は\(from.long)から\(to.long)までです", en: "the agreement runs from \(from.long) to \(to.long)"))
         for row in years {
-            guard let year = row["fiscal_year"].fiscalYear, isOutside(row, project) else { continue }
+            guard let year = row[ProjectYear.fiscalYear], isOutside(row, project) else { continue }
             findings.append(
                 row.report(
-                    .agreementYears, "fiscal_year",
+                    .agreementYears, ProjectYear.fiscalYear,
                     Phrase(ja: "実施した\(year.long)が協定の期間の外にあります", en: "\(year.long) lies outside the agreement"),
                     help: Phrase(ja: "年度又は協定の期間を直してください", en: "mend the year or the agreement"), notes: [note]))
         }
-        let present = Set(years.compactMap { $0["fiscal_year"].fiscalYear?.year })
+        let present = Set(years.compactMap { $0[ProjectYear.fiscalYear]?.year })
         // Years that had not begun when the document was written have no results yet.
         let missing = (from.year...to.year).filter { year in
             !present.contains(year) && written.map { FiscalYear(year: year).firstDay <= $0 } ?? true
@@ -66,7 +66,7 @@ enum ProjectCheck: Check {
             let names = missing.map { FiscalYear(year: $0).long }.joined(separator: "、")
             findings.append(
                 project.report(
-                    .agreementYears, "years", severity: .warning,
+                    .agreementYears, Project.years, severity: .warning,
                     Phrase(
                         ja: "協定の期間のうち、\(names)の実施状況がありません",
                         en: "the results of \(names), a year of the agreement, are missing"),
@@ -74,12 +74,12 @@ enum ProjectCheck: Check {
                     notes: [note]))
         }
         for (before, row) in zip(sound, sound.dropFirst()) {
-            guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear,
+            guard let first = before[ProjectYear.fiscalYear], let second = row[ProjectYear.fiscalYear],
                 second <= first
             else { continue }
             findings.append(
                 row.report(
-                    .agreementYears, "fiscal_year",
+                    .agreementYears, ProjectYear.fiscalYear,
                     Phrase(ja: "\(second.long)が\(first.long)の次にあります", en: "\(second.long) stands behind \(first.long)"),
                     help: Phrase(ja: "年度の古い順に、一つの年度を1回だけ書いてください", en: "write each year once, oldest first")))
         }
@@ -89,36 +89,36 @@ enum ProjectCheck: Check {
     /// - Parameter written: when the document that reports it was written.
     private static func year(_ row: RecordView, _ written: CalendarDate?) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        if let capacity = row["capacity"].integer, let participants = row["participants"].integer,
-            participants > capacity, row["note"].isAbsent
+        if let capacity = row[ProjectYear.capacity], let participants = row[ProjectYear.participants],
+            participants > capacity, row.value(ProjectYear.note).isAbsent
         {
             findings.append(
                 row.report(
-                    .capacityExceeded, "participants",
+                    .capacityExceeded, ProjectYear.participants,
                     Phrase(
                         ja: "参加人数\(participants)人が定員\(capacity)人を超えています",
                         en: "\(participants) took part, with a capacity of \(capacity)"),
                     help: Phrase(
                         ja: "人数を確かめるか、理由を「note」に書いてください", en: "check the figures, or give the reason in \"note\""),
-                    notes: [Diagnostic.Note(row.place("capacity"), Phrase(ja: "定員です", en: "the capacity"))]))
+                    notes: [Diagnostic.Note(row.place(ProjectYear.capacity), Phrase(ja: "定員です", en: "the capacity"))]))
         }
-        if let session = row.record("session"), let from = session["minutes_from"].integer,
-            let to = session["minutes_to"].integer, from > to
+        if let session = row[ProjectYear.session], let from = session[Session.minutesFrom],
+            let to = session[Session.minutesTo], from > to
         {
             findings.append(
                 session.report(
-                    .sessionMinutes, "minutes_to",
+                    .sessionMinutes, Session.minutesTo,
                     Phrase(
                         ja: "長い場合の\(to)分が、短い場合の\(from)分より短くなっています",
                         en: "the longest session, \(to) minutes, is shorter than the shortest, \(from) minutes"),
                     help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped")))
         }
-        guard let year = row["fiscal_year"].fiscalYear else { return findings }
-        if let asOf = row["as_of"].date {
+        guard let year = row[ProjectYear.fiscalYear] else { return findings }
+        if let asOf = row[ProjectYear.asOf] {
             if asOf.fiscalYear != year {
                 findings.append(
                     row.report(
-                        .partYear, "as_of",
+                        .partYear, ProjectYear.asOf,
                         Phrase(
                             ja: "\(year.long)の実績が、その年度の外の\(asOf.long)現在のものになっています",
                             en: "the results of \(year.long) are as of \(asOf.long), which lies outside that year"),
@@ -126,7 +126,7 @@ enum ProjectCheck: Check {
             } else if let written, asOf > written {
                 findings.append(
                     row.report(
-                        .partYear, "as_of",
+                        .partYear, ProjectYear.asOf,
                         Phrase(
                             ja: "\(asOf.long)現在の実績ですが、文書の日付\(written.long)より後です",
                             en: "the results are as of \(asOf.long), after the document's date, \(written.long)"),
@@ -137,7 +137,7 @@ enum ProjectCheck: Check {
         } else if let written, written <= year.lastDay {
             findings.append(
                 row.report(
-                    .partYear, "fiscal_year", severity: .warning,
+                    .partYear, ProjectYear.fiscalYear, severity: .warning,
                     Phrase(
                         ja: "文書の日付\(written.long)は\(year.long)の途中ですが、いつ現在の実績かが書かれていません",
                         en:
@@ -154,32 +154,33 @@ enum ProjectCheck: Check {
     // MARK: Plan
 
     private static func plan(_ project: RecordView, _ results: [RecordView]) -> [Diagnostic] {
-        guard let plan = project.record("plan"), let year = plan["fiscal_year"].fiscalYear else { return [] }
-        let full = plan["full_operation"].fiscalYear
+        guard let plan = project[Project.plan], let year = plan[Plan.fiscalYear] else { return [] }
+        let full = plan[Plan.fullOperation]
         if let full, full < year {
             return [
                 plan.report(
-                    .periodOrder, "full_operation",
+                    .periodOrder, Plan.fullOperation,
                     Phrase(
                         ja: "本格実施の\(full.long)が計画の\(year.long)より前です",
                         en: "full operation in \(full.long) is before the plan's \(year.long)"),
                     help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years"))
             ]
         }
-        if let last = results.last, let done = last["fiscal_year"].fiscalYear, year <= done {
+        if let last = results.last, let done = last[ProjectYear.fiscalYear], year <= done {
             return [
                 plan.report(
-                    .periodOrder, "fiscal_year",
+                    .periodOrder, Plan.fiscalYear,
                     Phrase(
                         ja: "計画の\(year.long)が、実施状況のある\(done.long)より後になっていません",
                         en: "the plan's \(year.long) does not come after \(done.long), whose results are given"),
                     help: Phrase(ja: "計画の年度又は実施状況の年度を直してください", en: "mend the plan's year or that of the results"),
                     notes: [
-                        Diagnostic.Note(last.place("fiscal_year"), Phrase(ja: "最後の実施状況です", en: "the last results"))
+                        Diagnostic.Note(
+                            last.place(ProjectYear.fiscalYear), Phrase(ja: "最後の実施状況です", en: "the last results"))
                     ])
             ]
         }
-        return schedule(plan.records("schedule"), of: plan, year.year...(full ?? year).year)
+        return schedule(plan.records(Plan.schedule), of: plan, year.year...(full ?? year).year)
     }
 
     /// Preparations begin long before a plan, and it is judged long after; what lies further away is a slip of the era.
@@ -190,26 +191,31 @@ enum ProjectCheck: Check {
         _ rows: [RecordView], of plan: RecordView, _ years: ClosedRange<Int>
     ) -> [Diagnostic] {
         let reach = years.lowerBound - horizon...years.upperBound + horizon
-        let dated = rows.compactMap { row in row["month"].month.map { (row: row, month: $0) } }
+        let dated = rows.compactMap { row in row[ScheduleRow.month].map { (row: row, month: $0) } }
         let far = dated.filter { !reach.contains($0.month.fiscalYear.year) }
         // Of several rows far away it is the plan's year that is wrong, rather than each of them.
         if let (row, month) = far.first {
-            return [farFromPlan(row, month, plan, others: far.dropFirst().map { $0.row.place("month") })]
+            return [farFromPlan(row, month, plan, others: far.dropFirst().map { $0.row.place(ScheduleRow.month) })]
         }
         var findings: [Diagnostic] = []
         for (index, (before, after)) in zip(dated, dated.dropFirst()).enumerated() {
             if after.month < before.month {
                 findings.append(disorder(before, after, isFirstOdd: isOdd(index, among: dated.map(\.month))))
-            } else if after.month == before.month, before.row.text("event") == after.row.text("event") {
-                let event = after.row.text("event") ?? ""
+            } else if after.month == before.month,
+                before.row.text(ScheduleRow.event) == after.row.text(ScheduleRow.event)
+            {
+                let event = after.row.text(ScheduleRow.event) ?? ""
                 findings.append(
                     after.row.report(
-                        .scheduleOrder, "event",
+                        .scheduleOrder, ScheduleRow.event,
                         Phrase(
                             ja: "「\(event)」が\(after.month.long)に2行あります",
                             en: "\"\(event)\" stands twice in \(after.month.long)"),
                         help: Phrase(ja: "一方を消してください", en: "delete one of the two"),
-                        notes: [Diagnostic.Note(before.row.place("event"), Phrase(ja: "前の行です", en: "the row before"))]))
+                        notes: [
+                            Diagnostic.Note(
+                                before.row.place(ScheduleRow.event), Phrase(ja: "前の行です", en: "the row before"))
+                        ]))
             }
         }
         return findings
@@ -230,7 +236,7 @@ enum ProjectCheck: Check {
     ) -> Diagnostic {
         let (odd, other) = isFirstOdd ? (before, after) : (after, before)
         return odd.row.report(
-            .scheduleOrder, "month",
+            .scheduleOrder, ScheduleRow.month,
             isFirstOdd
                 ? Phrase(
                     ja: "\(before.month.long)が\(after.month.long)より前の行にあります",
@@ -241,23 +247,23 @@ enum ProjectCheck: Check {
             help: Phrase(ja: "年月を確かめ、時期の早い順に書いてください", en: "check the months, and write the earlier one first"),
             notes: [
                 Diagnostic.Note(
-                    other.row.place("month"),
+                    other.row.place(ScheduleRow.month),
                     isFirstOdd ? Phrase(ja: "次の行です", en: "the row behind") : Phrase(ja: "前の行です", en: "the row before"))
             ])
     }
 
     private static func farFromPlan(
-        _ row: RecordView, _ month: YearMonth, _ plan: RecordView, others: [Diagnostic.Place]
+        _ row: RecordView, _ month: YearMonth, _ plan: RecordView, others: [Diagnostic.Place?]
     ) -> Diagnostic {
-        let year = plan["fiscal_year"].fiscalYear?.long ?? ""
+        let year = plan[Plan.fiscalYear]?.long ?? ""
         return row.report(
-            .scheduleOrder, "month",
+            .scheduleOrder, ScheduleRow.month,
             Phrase(
                 ja: "\(month.long)は、計画の年度（\(year)）から\(horizon)年を超えて離れています",
                 en: "\(month.long) is more than \(horizon) years from the plan's \(year)"),
             help: Phrase(
                 ja: "年月の元号と数字を確かめてください。計画の年度が違うこともあります", en: "check the month's era and number, or the plan's year"),
-            notes: [Diagnostic.Note(plan.place("fiscal_year"), Phrase(ja: "計画の年度です", en: "the plan's year"))]
+            notes: [Diagnostic.Note(plan.place(Plan.fiscalYear), Phrase(ja: "計画の年度です", en: "the plan's year"))]
                 + others.map { Diagnostic.Note($0, Phrase(ja: "この時期も離れています", en: "this month, too")) })
     }
 }

@@ -5,8 +5,7 @@ import Japanese
 enum RateCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let statistics = board.statistics else { return [] }
-        return ["national", "city"].flatMap { (key) -> [Diagnostic] in
-            let series = statistics.record(key)?.records("series") ?? []
+        return board.series.flatMap { series in
             // A figure that is reported for itself is not reported again for its rate.
             return series.filter { !SeriesCheck.isAboveEnrolment($0) }.compactMap { row in
                 mismatch(row).flatMap {
@@ -20,30 +19,30 @@ enum RateCheck: Check {
     private static let doubtfulFactor = 6
 
     private static func farFromNation(_ statistics: RecordView) -> [Diagnostic] {
-        let national = statistics.record("national")?.records("series") ?? []
-        return (statistics.record("city")?.records("series") ?? []).compactMap { row in
-            guard mismatch(row) == nil, let year = row["fiscal_year"].fiscalYear, let rate = millionths(row),
+        let national = statistics[Statistics.national]?.records(Series.series) ?? []
+        return (statistics[Statistics.city]?.records(Series.series) ?? []).compactMap { row in
+            guard mismatch(row) == nil, let year = row[Observation.fiscalYear], let rate = millionths(row),
                 // A few pupils in a village are no rate to be doubted.
-                row["count"].integer ?? 0 >= 10,
-                let nation = national.first(where: { $0["fiscal_year"].fiscalYear == year }), mismatch(nation) == nil,
+                row[Observation.count] ?? 0 >= 10,
+                let nation = national.first(where: { $0[Observation.fiscalYear] == year }), mismatch(nation) == nil,
                 let usual = millionths(nation), rate > usual * doubtfulFactor || rate * doubtfulFactor < usual
             else { return nil }
             return row.report(
-                .rateMismatch, "rate", severity: .warning,
+                .rateMismatch, Observation.rate, severity: .warning,
                 Phrase(
-                    ja: "割合「\(row.text("rate") ?? "")」が、同じ年度の全国の割合と大きく違います",
-                    en: "the rate \(row.text("rate") ?? "") is far from the nation's in the same year"),
+                    ja: "割合「\(row.text(Observation.rate) ?? "")」が、同じ年度の全国の割合と大きく違います",
+                    en: "the rate \(row.text(Observation.rate) ?? "") is far from the nation's in the same year"),
                 help: Phrase(ja: "小数点の位置を確かめてください", en: "check the decimal point"),
-                notes: [Diagnostic.Note(nation.place("count"), Phrase(ja: "全国の値です", en: "the nation"))])
+                notes: [Diagnostic.Note(nation.place(Observation.count), Phrase(ja: "全国の値です", en: "the nation"))])
         }
     }
 
     /// The rate as published, else count ÷ enrolment, in millionths of a per cent.
     private static func millionths(_ row: RecordView) -> Int? {
-        if case .decimal(let mantissa, let scale) = row["rate"].content, scale <= 6 {
-            return Int(mantissa) * (1_000_000 / Int(power(scale)))
+        if let rate = row[Observation.rate], rate.scale <= 6 {
+            return Int(rate.mantissa) * (1_000_000 / Int(power(rate.scale)))
         }
-        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, enrolment > 0 else {
+        guard let count = row[Observation.count], let enrolment = row[Observation.enrolment], enrolment > 0 else {
             return nil
         }
         return count * 100_000_000 / enrolment
@@ -51,29 +50,29 @@ enum RateCheck: Check {
 
     /// The finding where a row's rate is not that of its figures.
     static func mismatch(_ row: RecordView) -> Diagnostic? {
-        guard case .decimal(let mantissa, let scale) = row["rate"].content else { return nil }
-        guard mantissa <= 100 * power(scale) else {
+        guard let rate = row[Observation.rate] else { return nil }
+        guard rate.mantissa <= 100 * power(rate.scale) else {
             return row.report(
-                .rateMismatch, "rate",
+                .rateMismatch, Observation.rate,
                 Phrase(
-                    ja: "割合「\(FixedPoint.text(mantissa, scale))%」が100%を超えています",
-                    en: "the rate \(FixedPoint.text(mantissa, scale))% is above 100%"),
+                    ja: "割合「\(rate.text)%」が100%を超えています",
+                    en: "the rate \(rate.text)% is above 100%"),
                 help: Phrase(ja: "小数点の位置を確かめてください", en: "check the decimal point"))
         }
-        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, enrolment > 0 else {
+        guard let count = row[Observation.count], let enrolment = row[Observation.enrolment], enrolment > 0 else {
             return nil
         }
         // Halves are rounded up, as published tables do.
-        let right = (count * 200 * Int(power(scale)) + enrolment) / (2 * enrolment)
-        guard right != Int(mantissa) else { return nil }
-        let text = FixedPoint.text(Int32(clamping: right), scale) + "%"
+        let right = (count * 200 * Int(power(rate.scale)) + enrolment) / (2 * enrolment)
+        guard right != Int(rate.mantissa) else { return nil }
+        let text = FixedPoint(Int32(clamping: right), scale: rate.scale).text + "%"
         return row.report(
-            .rateMismatch, "rate",
+            .rateMismatch, Observation.rate,
             Phrase(
                 ja:
-                    "割合「\(FixedPoint.text(mantissa, scale))%」が、\(Numerals.grouped(count))÷\(Numerals.grouped(enrolment))から計算した\(text)と合いません",
+                    "割合「\(rate.text)%」が、\(Numerals.grouped(count))÷\(Numerals.grouped(enrolment))から計算した\(text)と合いません",
                 en:
-                    "the rate \(FixedPoint.text(mantissa, scale))% is not \(Numerals.grouped(count)) ÷ \(Numerals.grouped(enrolment)), which is \(text)"
+                    "the rate \(rate.text)% is not \(Numerals.grouped(count)) ÷ \(Numerals.grouped(enrolment)), which is \(text)"
             ),
             help: Phrase(ja: "割合、人数及び在籍者数を元の資料で確かめてください", en: "check rate, count and enrolment against the source"))
     }

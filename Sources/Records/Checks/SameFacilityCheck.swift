@@ -13,7 +13,7 @@ enum SameFacilityCheck: Check {
 
     private static func check(_ all: RecordList) -> [Diagnostic] {
         // Most share neither number nor address with another, and are not looked at further.
-        let columns = [FacilitiesSchema.telephone, FacilitiesSchema.address].map { field in
+        let columns = [Facility.telephone, Facility.address].map { field in
             let slot = all.type.slot(of: field)
             return all.indices.map { all.textHash(all.value(of: $0, in: slot)) }
         }
@@ -24,13 +24,13 @@ enum SameFacilityCheck: Check {
         var sharing: [String: [RecordView]] = [:]
         var namesakes: [String: RecordView] = [:]
         return facilities.compactMap { facility -> Diagnostic? in
-            guard let name = facility.text("name"), let address = facility.text("address"),
-                let telephone = facility.text("telephone")
+            guard let name = facility.text(Facility.name), let address = facility.text(Facility.address),
+                let telephone = facility.text(Facility.telephone)
             else { return nil }
             let key = key(name)
             let same =
                 namesakes[address + "\n" + key] ?? namesakes[telephone + "\n" + key]
-                ?? sharing[address + "\n" + telephone, default: []].first { isNear(name, $0.text("name") ?? "") }
+                ?? sharing[address + "\n" + telephone, default: []].first { isNear(name, $0.text(Facility.name) ?? "") }
             namesakes[address + "\n" + key] = facility
             namesakes[telephone + "\n" + key] = facility
             if sharing[address + "\n" + telephone, default: []].count < compared {
@@ -38,12 +38,12 @@ enum SameFacilityCheck: Check {
             }
             guard let same else { return nil }
             return facility.report(
-                .sameFacility, "name", severity: .warning,
+                .sameFacility, Facility.name, severity: .warning,
                 Phrase(
-                    ja: "「\(name)」は「\(same.text("name") ?? "")」と同じ施設のようです",
-                    en: "\"\(name)\" seems to be the same facility as \"\(same.text("name") ?? "")\""),
+                    ja: "「\(name)」は「\(same.text(Facility.name) ?? "")」と同じ施設のようです",
+                    en: "\"\(name)\" seems to be the same facility as \"\(same.text(Facility.name) ?? "")\""),
                 help: Phrase(ja: "同じ施設なら一方を消してください", en: "if so, delete one of them"),
-                notes: [Diagnostic.Note(same.place("name"), Phrase(ja: "もう一方です", en: "the other"))])
+                notes: [Diagnostic.Note(same.place(Facility.name), Phrase(ja: "もう一方です", en: "the other"))])
         }
     }
 

@@ -10,10 +10,12 @@ enum SeriesCheck: Check {
     /// Small towns' figures leap by chance: differences below this are not doubted.
     static let doubtfulDifference = 50
 
+    /// The figures of a row that are compared with those of the year before.
+    static let figures = [Observation.count, Observation.enrolment]
+
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let statistics = board.statistics else { return [] }
-        return ["national", "city"].compactMap { statistics.record($0) }.flatMap { checkSeries($0.records("series")) }
-            + surveyYear(statistics)
+        return board.series.flatMap { checkSeries($0) } + surveyYear(statistics, board.series)
     }
 
     private static func checkSeries(_ series: [RecordView]) -> [Diagnostic] {
@@ -30,28 +32,29 @@ enum SeriesCheck: Check {
             }
         }
         let isInOrder = steps.allSatisfy { $0 > 0 }
-        return findings + (isInOrder ? ["count", "enrolment"].flatMap { jumps(series, $0) } : [])
+        return findings + (isInOrder ? figures.flatMap { jumps(series, $0) } : [])
             + series.compactMap(aboveEnrolment)
     }
 
     /// Whether a row's figures leap, so that a rate that does not agree with them tells nothing new.
     static func leaps(_ row: RecordView, in series: [RecordView]) -> Bool {
-        let place = row.place("count").range
-        return ["count", "enrolment"].contains { key in
-            jumpRows(series, key).contains { $0.row.place("count").range == place }
+        let place = row.place(Observation.count)?.range
+        return figures.contains { field in
+            jumpRows(series, field).contains { $0.row.place(Observation.count)?.range == place }
         }
     }
 
-    private static func jumps(_ series: [RecordView], _ key: String) -> [Diagnostic] {
-        jumpRows(series, key).map { jump($0.before, $0.row, key) }
+    private static func jumps(_ series: [RecordView], _ field: Field<Int>) -> [Diagnostic] {
+        jumpRows(series, field).map { jump($0.before, $0.row, field) }
     }
 
     /// The rows whose figure leaps; one that falls back to where it was before a leap is right again.
-    private static func jumpRows(_ series: [RecordView], _ key: String) -> [(before: RecordView, row: RecordView)] {
+    private static func jumpRows(_ series: [RecordView], _ field: Field<Int>) -> [(before: RecordView, row: RecordView)]
+    {
         var found: [(before: RecordView, row: RecordView)] = []
         var trusted: RecordView?
         var before: RecordView?
-        for row in series where !row[key].isAbsent {
+        for row in series where !row.value(field).isAbsent {
             defer { before = row }
             // More pupils than are enrolled is said of the row already.
             if isAboveEnrolment(row) { continue }
@@ -59,7 +62,7 @@ enum SeriesCheck: Check {
                 trusted = row
                 continue
             }
-            if isLeap(last, row, key), before.map({ isLeap($0, row, key) }) ?? true {
+            if isLeap(last, row, field), before.map({ isLeap($0, row, field) }) ?? true {
                 found.append((last, row))
             } else {
                 trusted = row
@@ -68,8 +71,8 @@ enum SeriesCheck: Check {
         return found
     }
 
-    private static func isLeap(_ before: RecordView, _ row: RecordView, _ key: String) -> Bool {
-        guard let first = before[key].integer, let second = row[key].integer, first > 0, second > 0,
+    private static func isLeap(_ before: RecordView, _ row: RecordView, _ field: Field<Int>) -> Bool {
+        guard let first = before[field], let second = row[field], first > 0, second > 0,
             let step = step(before, row), step > 0
         else { return false }
         let factor = step == 1 ? doubtfulFactor : doubtfulFactorAcrossGap
@@ -77,65 +80,66 @@ enum SeriesCheck: Check {
     }
 
     private static func step(_ before: RecordView, _ row: RecordView) -> Int? {
-        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else {
+        guard let first = before[Observation.fiscalYear], let second = row[Observation.fiscalYear] else {
             return nil
         }
         return second.year - first.year
     }
 
     private static func order(_ before: RecordView, _ row: RecordView, _ step: Int) -> Diagnostic {
-        let year = row.text("fiscal_year") ?? ""
+        let year = row.text(Observation.fiscalYear) ?? ""
         return row.report(
-            .seriesOrder, "fiscal_year",
+            .seriesOrder, Observation.fiscalYear,
             step == 0
                 ? Phrase(ja: "「\(year)」が2行あります", en: "\(year) stands in two rows")
                 : Phrase(
-                    ja: "「\(year)」が、それより新しい「\(before.text("fiscal_year") ?? "")」の下に書かれています",
-                    en: "\(year) stands below \(before.text("fiscal_year") ?? ""), which is later"),
+                    ja: "「\(year)」が、それより新しい「\(before.text(Observation.fiscalYear) ?? "")」の下に書かれています",
+                    en: "\(year) stands below \(before.text(Observation.fiscalYear) ?? ""), which is later"),
             help: Phrase(
                 ja: "年度の打ち間違いがないか確かめ、古い順に、1年度を1行で書いてください",
                 en: "check the years for a slip, and write one row a year, oldest first"),
             notes: [
                 Diagnostic.Note(
-                    before.place("fiscal_year"), Phrase(ja: "前の行はこの年度です", en: "the row before has this year"))
+                    before.place(Observation.fiscalYear), Phrase(ja: "前の行はこの年度です", en: "the row before has this year"))
             ])
     }
 
     private static func gap(_ before: RecordView, _ row: RecordView) -> Diagnostic {
-        let (first, second) = (before.text("fiscal_year") ?? "", row.text("fiscal_year") ?? "")
+        let (first, second) = (before.text(Observation.fiscalYear) ?? "", row.text(Observation.fiscalYear) ?? "")
         return row.report(
-            .seriesGap, "fiscal_year", severity: .warning,
+            .seriesGap, Observation.fiscalYear, severity: .warning,
             Phrase(ja: "「\(first)」と「\(second)」の間の年度がありません", en: "the years between \(first) and \(second) are missing"),
             help: Phrase(ja: "抜けている年度の行を足してください", en: "add the missing rows"))
     }
 
-    private static func jump(_ before: RecordView, _ row: RecordView, _ key: String) -> Diagnostic {
-        let (first, second) = (before[key].integer ?? 0, row[key].integer ?? 0)
-        let year = before["fiscal_year"].fiscalYear
+    private static func jump(_ before: RecordView, _ row: RecordView, _ field: Field<Int>) -> Diagnostic {
+        let (first, second) = (before[field] ?? 0, row[field] ?? 0)
+        let year = before[Observation.fiscalYear]
         let rate = RateCheck.mismatch(row)
         let rateNote = Diagnostic.Note(
-            row.place("rate"), Phrase(ja: "公表された割合とも合いません", en: "nor does it agree with the rate as published"))
+            row.place(Observation.rate),
+            Phrase(ja: "公表された割合とも合いません", en: "nor does it agree with the rate as published"))
         return row.report(
-            .seriesJump, key, severity: rate == nil ? .warning : .error,
+            .seriesJump, field, severity: rate == nil ? .warning : .error,
             Phrase(
                 ja: "\(year?.long ?? "前の年度")の\(Numerals.grouped(first))から\(Numerals.grouped(second))へ大きく変わっています",
                 en: "the figure leaps from \(Numerals.grouped(first)) to \(Numerals.grouped(second))"),
             help: Phrase(ja: "桁の打ち間違いがないか、元の資料で確かめてください", en: "check it against the source for a slipped digit"),
-            notes: [Diagnostic.Note(before.place(key), Phrase(ja: "比べた値です", en: "what it is compared with"))]
+            notes: [Diagnostic.Note(before.place(field), Phrase(ja: "比べた値です", en: "what it is compared with"))]
                 + (rate == nil ? [] : [rateNote]))
     }
 
     static func isAboveEnrolment(_ row: RecordView) -> Bool {
-        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer else { return false }
+        guard let count = row[Observation.count], let enrolment = row[Observation.enrolment] else { return false }
         return count > enrolment
     }
 
     private static func aboveEnrolment(_ row: RecordView) -> Diagnostic? {
-        guard let count = row["count"].integer, let enrolment = row["enrolment"].integer, count > enrolment else {
+        guard let count = row[Observation.count], let enrolment = row[Observation.enrolment], count > enrolment else {
             return nil
         }
         return row.report(
-            .countAboveEnrolment, "count",
+            .countAboveEnrolment, Observation.count,
             Phrase(
                 ja: "不登校児童生徒数（\(Numerals.grouped(count))）が在籍者数（\(Numerals.grouped(enrolment))）より多くなっています",
                 en: "more pupils (\(Numerals.grouped(count))) than are enrolled (\(Numerals.grouped(enrolment)))"),
@@ -143,29 +147,31 @@ enum SeriesCheck: Check {
     }
 
     /// The survey that is cited is the one whose figures come last.
-    private static func surveyYear(_ statistics: RecordView) -> [Diagnostic] {
-        guard let survey = statistics.record("survey"), let year = survey["fiscal_year"].fiscalYear,
-            let published = survey["published"].month
+    private static func surveyYear(_ statistics: RecordView, _ series: [[RecordView]]) -> [Diagnostic] {
+        guard let survey = statistics[Statistics.survey], let year = survey[Survey.fiscalYear],
+            let published = survey[Survey.published]
         else { return [] }
         var findings: [Diagnostic] = []
-        for key in ["national", "city"] {
-            guard let latest = statistics.record(key)?.records("series").last,
-                let last = latest["fiscal_year"].fiscalYear, last != year
+        for rows in series {
+            guard let latest = rows.last, let last = latest[Observation.fiscalYear], last != year
             else { continue }
             findings.append(
                 survey.report(
-                    .surveyYear, "fiscal_year",
+                    .surveyYear, Survey.fiscalYear,
                     Phrase(
                         ja: "調査の年度は\(year.long)ですが、値の最後の年度は\(last.long)です",
                         en: "the survey is of \(year.long), but the figures end with \(last.long)"),
                     help: Phrase(ja: "新しい年度の値を足すか、調査の年度を直してください", en: "add the new figures, or mend the survey's year"),
-                    notes: [Diagnostic.Note(latest.place("fiscal_year"), Phrase(ja: "最後の年度です", en: "the last year"))]))
+                    notes: [
+                        Diagnostic.Note(
+                            latest.place(Observation.fiscalYear), Phrase(ja: "最後の年度です", en: "the last year"))
+                    ]))
             break
         }
         if published.firstDay <= year.lastDay {
             findings.append(
                 survey.report(
-                    .dateOrder, "published",
+                    .dateOrder, Survey.published,
                     Phrase(
                         ja: "\(year.long)の調査が、年度の終わる前の\(published.long)に公表されたことになっています",
                         en:

@@ -9,7 +9,7 @@ enum SharedTelephoneCheck: Check {
         let lists = board.facilityLists
         var numbers: [(number: UInt64, list: Int, index: Int)] = []
         for (place, list) in lists.enumerated() {
-            let slot = list.type.slot(of: FacilitiesSchema.telephone)
+            let slot = list.type.slot(of: Facility.telephone)
             for index in list.indices {
                 let telephone = list.value(of: index, in: slot)
                 guard !telephone.isAbsent else { continue }
@@ -34,17 +34,18 @@ enum SharedTelephoneCheck: Check {
         }
         return pairs.compactMap { facility, other in
             // Two services in one house may share its line.
-            guard facility.text("address") != other.text("address"), !isOneOperator(facility, other) else { return nil }
+            guard facility.text(Facility.address) != other.text(Facility.address), !isOneOperator(facility, other)
+            else { return nil }
             return finding(facility, other)
         }
     }
 
     private static func finding(_ facility: RecordView, _ other: RecordView) -> Diagnostic {
-        let (telephone, name) = (facility.text("telephone") ?? "", other.text("name") ?? "")
+        let (telephone, name) = (facility.text(Facility.telephone) ?? "", other.text(Facility.name) ?? "")
         let isOfOther = operators(facility, other).count == 2
         let mayBeNamed = [facility, other].allSatisfy { $0.type.slot(of: "operator") != nil }
         return facility.report(
-            .sharedTelephone, "telephone", severity: .warning,
+            .sharedTelephone, Facility.telephone, severity: .warning,
             Phrase(
                 ja: "電話番号「\(telephone)」は、所在地\(isOfOther ? "も運営者も" : "の")違う「\(name)」と同じです",
                 en:
@@ -55,19 +56,19 @@ enum SharedTelephoneCheck: Check {
                     ja: "どちらの番号も確かめてください。運営者が同じなら、両方の施設の「operator」に同じ名称を書いてください",
                     en: "check both numbers; if both have one operator, name it in \"operator\" of both")
                 : Phrase(ja: "どちらの番号も確かめてください", en: "check both numbers"),
-            notes: [Diagnostic.Note(other.place("telephone"), Phrase(ja: "もう一方です", en: "the other"))])
+            notes: [Diagnostic.Note(other.place(Facility.telephone), Phrase(ja: "もう一方です", en: "the other"))])
     }
 
     /// Those of the two that are named.
     private static func operators(_ facility: RecordView, _ other: RecordView) -> [String] {
-        [facility, other].compactMap { $0.type.slot(of: "operator") == nil ? nil : $0.text("operator") }
+        [facility, other].compactMap { $0.type.slot(of: "operator") == nil ? nil : $0.text(PrivateFacility.operator) }
     }
 
     /// By the operators named, else by the beginning that campuses of one school share in their names.
     private static func isOneOperator(_ facility: RecordView, _ other: RecordView) -> Bool {
         let operators = operators(facility, other)
         if operators.count == 2 { return operators[0] == operators[1] }
-        let names = [facility, other].map { WidthFolding.ascii($0.text("name") ?? "") }
+        let names = [facility, other].map { WidthFolding.ascii($0.text(Facility.name) ?? "") }
         let shared = names[0].commonPrefix(with: names[1])
         return shared.filter { $0 != " " }.count >= 4 || shared.count == min(names[0].count, names[1].count)
     }

@@ -24,14 +24,15 @@ public enum SharedValuesCheck {
 
     struct Item: Sendable {
         let text: String
-        let place: Diagnostic.Place
+        let place: Diagnostic.Place?
         /// How many digits agree where the text does.
         var digits = 0
     }
 
     /// - Returns: nil where the board does not say whose it is.
     public static func values(of board: Board, reference: ReferenceData?) -> OwnValues? {
-        guard let record = board.record, let code = record.text("municipality_code"), let name = record.text("name"),
+        guard let record = board.record, let code = record.text(BoardRecord.municipalityCode),
+            let name = record.text(BoardRecord.name),
             let home = HomePlace(board, reference)
         else { return nil }
         // An office that is told to be another board's needs no second finding.
@@ -43,8 +44,8 @@ public enum SharedValuesCheck {
     }
 
     private static func edition(_ record: RecordView) -> Item? {
-        guard let edition = record.record("edition"), let year = edition["fiscal_year"].fiscalYear else { return nil }
-        return Item(text: year.short, place: edition.place("fiscal_year"))
+        guard let edition = record[BoardRecord.edition], let year = edition[Edition.fiscalYear] else { return nil }
+        return Item(text: year.short, place: edition.place(Edition.fiscalYear))
     }
 
     /// Names of measures, and short texts, are many boards' alike.
@@ -59,41 +60,40 @@ public enum SharedValuesCheck {
     }
 
     private static func contact(_ record: RecordView) -> [Item] {
-        guard let contact = record.record("contact") else { return [] }
-        return ["address", "telephone", "email", "web"].compactMap { key in
-            contact.text(key).map { text in
+        guard let contact = record[BoardRecord.contact] else { return [] }
+        return [Contact.address, Contact.telephone, Contact.email, Contact.web].compactMap { field in
+            contact[field].map { text in
                 let folded =
-                    switch key {
-                    case "address": FoldedAddress(text).text
-                    case "telephone": text.filter { $0 != "-" }
+                    switch field.declaration.type {
+                    case .address: FoldedAddress(text).text
+                    case .telephone: text.filter { $0 != "-" }
                     default: text.lowercased()
                     }
                 // https://example.jp and https://example.jp/ are one page.
                 return Item(
-                    text: key + " " + (folded.hasSuffix("/") ? String(folded.dropLast()) : folded),
-                    place: contact.place(key))
+                    text: field.key + " " + (folded.hasSuffix("/") ? String(folded.dropLast()) : folded),
+                    place: contact.place(field))
             }
         }
     }
 
     /// Every figure of the municipality's series, year by year.
     private static func figures(_ board: Board) -> Item? {
-        guard let city = board.statistics?.record("city") else { return nil }
-        let keys = ["fiscal_year", "count", "primary", "lower_secondary", "enrolment", "rate"]
-        let series = city.records("series")
+        guard let city = board.statistics?[Statistics.city] else { return nil }
+        let series = city.records(Series.series)
         guard let first = series.first else { return nil }
         let rows = series.map { row in
-            keys.map { key in
-                switch row[key].content {
+            Observation.type.fields.map { field in
+                switch row.value(field).content {
                 case .integer(let number): String(number)
-                case .decimal(let mantissa, let scale): FixedPoint.text(mantissa, scale)
+                case .decimal(let mantissa, let scale): FixedPoint(mantissa, scale: scale).text
                 case .fiscalYear(let year): year.short
                 default: ""
                 }
             }
         }
         let digits = rows.reduce(0) { $0 + $1.dropFirst().joined().filter(\.isNumber).count }
-        return Item(text: rows.joined().joined(separator: " "), place: first.place("count"), digits: digits)
+        return Item(text: rows.joined().joined(separator: " "), place: first.place(Observation.count), digits: digits)
     }
 
     /// Compares the boards of a run, each value looked up once.

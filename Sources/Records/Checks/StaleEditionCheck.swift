@@ -5,9 +5,9 @@ import Japanese
 /// period, the survey, the documents' dates and the plan.
 enum StaleEditionCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let edition = board.record?.record("edition"), let year = edition["fiscal_year"].fiscalYear,
+        guard let edition = board.record?[BoardRecord.edition], let year = edition[Edition.fiscalYear],
             // Of an edition that contradicts itself nothing follows.
-            let issued = edition["issued"].month, issued.fiscalYear == year
+            let issued = edition[Edition.issued], issued.fiscalYear == year
         else { return [] }
         let issue = Issue(year: year, month: issued)
         let stale =
@@ -17,7 +17,7 @@ enum StaleEditionCheck: Check {
         // They have stayed behind together: it is the edition that was moved on.
         return [
             edition.report(
-                .staleValue, "fiscal_year", severity: .warning,
+                .staleValue, Edition.fiscalYear, severity: .warning,
                 Phrase(
                     ja: "発行の年度は\(year.long)ですが、前の版のままと思われる値が\(stale.count)か所にあります",
                     en: "the edition is that of \(year.long), but \(stale.count) values seem to be an earlier one's"),
@@ -41,13 +41,14 @@ enum StaleEditionCheck: Check {
     }
 
     private static func asOf(_ board: Board, _ issue: Issue) -> Diagnostic? {
-        guard let facilities = board.facilities, let date = facilities["as_of"].date, issue.isLongPast(date) else {
+        guard let facilities = board.facilities, let date = facilities[FacilityLists.asOf], issue.isLongPast(date)
+        else {
             return nil
         }
         // A period that ends after it is told as such.
-        if let to = facilities.record("listed")?["to"].fiscalYear, to > date.fiscalYear { return nil }
+        if let to = facilities[FacilityLists.listed]?[Period.to], to > date.fiscalYear { return nil }
         return finding(
-            facilities, "as_of",
+            facilities, FacilityLists.asOf,
             Phrase(
                 ja: "一覧の基準日\(date.long)が、発行の年度\(issue.year.long)より前です",
                 en: "the list is as of \(date.long), before the edition's \(issue.year.long)"),
@@ -57,11 +58,11 @@ enum StaleEditionCheck: Check {
     }
 
     private static func listed(_ board: Board, _ issue: Issue) -> Diagnostic? {
-        guard let period = board.facilities?.record("listed"), let from = period["from"].fiscalYear,
-            let to = period["to"].fiscalYear, from <= to, to.year < issue.year.year - 1
+        guard let period = board.facilities?[FacilityLists.listed], let from = period[Period.from],
+            let to = period[Period.to], from <= to, to.year < issue.year.year - 1
         else { return nil }
         return finding(
-            period, "to",
+            period, Period.to,
             Phrase(
                 ja: "掲載の対象期間が\(to.long)で終わっていますが、発行の年度は\(issue.year.long)です",
                 en: "the period that the list covers ends in \(to.long), but the edition is that of \(issue.year.long)"),
@@ -70,24 +71,24 @@ enum StaleEditionCheck: Check {
 
     /// The ministry publishes a year's survey in the October after it; what is issued in the calendar year after that cites it.
     private static func survey(_ board: Board, _ issue: Issue) -> Diagnostic? {
-        guard let statistics = board.statistics, let survey = statistics.record("survey"),
-            survey.text("publisher")?.contains("文部科学省") == true, let year = survey["fiscal_year"].fiscalYear,
+        guard let statistics = board.statistics, let survey = statistics[Statistics.survey],
+            survey.text(Survey.publisher)?.contains("文部科学省") == true, let year = survey[Survey.fiscalYear],
             // That the figures end with another year is told as such.
-            statistics.record("national")?.records("series").last?["fiscal_year"].fiscalYear == year
+            statistics[Statistics.national]?.records(Series.series).last?[Observation.fiscalYear] == year
         else { return nil }
         let newest = FiscalYear(year: issue.month.year - 2)
         if year < newest {
             return finding(
-                survey, "fiscal_year",
+                survey, Survey.fiscalYear,
                 Phrase(
                     ja: "\(year.long)の調査を引いていますが、発行月\(issue.month.long)には\(newest.long)の調査が公表されています",
                     en: "the survey cited is of \(year.long), but that of \(newest.long) is out by \(issue.month.long)"),
                 help: Phrase(
                     ja: "新しい調査の値を足し、調査の年度と公表の月を直してください", en: "add its figures, and mend the survey's year and month"))
         }
-        guard let published = survey["published"].month, published.fiscalYear.year > year.year + 1 else { return nil }
+        guard let published = survey[Survey.published], published.fiscalYear.year > year.year + 1 else { return nil }
         return finding(
-            survey, "fiscal_year",
+            survey, Survey.fiscalYear,
             Phrase(
                 ja: "\(published.long)に公表された調査が、\(year.long)のものになっています",
                 en: "the survey that came out in \(published.long) is said to be of \(year.long)"),
@@ -95,11 +96,11 @@ enum StaleEditionCheck: Check {
     }
 
     private static func plan(_ board: Board, _ issue: Issue) -> Diagnostic? {
-        guard let plan = board.programs?.record("project")?.record("plan"), let year = plan["fiscal_year"].fiscalYear,
+        guard let plan = board.programs?[Programs.project]?[Project.plan], let year = plan[Plan.fiscalYear],
             year < issue.year
         else { return nil }
         return finding(
-            plan, "fiscal_year",
+            plan, Plan.fiscalYear,
             Phrase(
                 ja: "計画の年度\(year.long)が、発行の年度\(issue.year.long)より前です",
                 en: "the plan is for \(year.long), before the edition's \(issue.year.long)"),
@@ -107,8 +108,8 @@ enum StaleEditionCheck: Check {
     }
 
     private static func documents(_ board: Board, _ reference: ReferenceData?, _ issue: Issue) -> [Diagnostic] {
-        let stale = (board.record?.records("documents") ?? []).compactMap { document in
-            document["date"].date.flatMap { issue.isLongPast($0) ? (document: document, date: $0) : nil }
+        let stale = (board.record?.records(BoardRecord.documents) ?? []).compactMap { document in
+            document[DocumentEntry.date].flatMap { issue.isLongPast($0) ? (document: document, date: $0) : nil }
         }
         // A date that its report's results contradict is told with them.
         guard !stale.isEmpty, !ProjectCheck.check(board, reference).contains(where: { $0.code == .partYear }) else {
@@ -116,7 +117,7 @@ enum StaleEditionCheck: Check {
         }
         return stale.map { document, date in
             finding(
-                document, "date",
+                document, DocumentEntry.date,
                 Phrase(
                     ja: "文書の日付\(date.long)が、発行の年度\(issue.year.long)より前です",
                     en: "the document is dated \(date.long), before the edition's \(issue.year.long)"),
@@ -124,7 +125,9 @@ enum StaleEditionCheck: Check {
         }
     }
 
-    private static func finding(_ record: RecordView, _ key: String, _ summary: Phrase, help: Phrase) -> Diagnostic {
-        record.report(.staleValue, key, severity: .warning, summary, help: help)
+    private static func finding(_ record: RecordView, _ field: some DeclaredField, _ summary: Phrase, help: Phrase)
+        -> Diagnostic
+    {
+        record.report(.staleValue, field, severity: .warning, summary, help: help)
     }
 }

@@ -4,13 +4,13 @@ import Diagnostics
 enum StyleCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let record = board.record else { return [] }
-        let styles = [record.record("style")] + record.records("documents").map { $0.record("style") }
+        let styles = [record[BoardRecord.style]] + record.records(BoardRecord.documents).map { $0[BoardRecord.style] }
         return styles.compactMap { $0 }.compactMap { style in
-            guard let columns = BoardSchema.columns.range, let count = style[BoardSchema.columns].integer,
+            guard let columns = Style.columns.declaration.range, let count = style[Style.columns],
                 !columns.contains(count)
             else { return nil }
             return style.report(
-                .styleRange, "columns",
+                .styleRange, Style.columns,
                 Phrase(
                     ja: "1行の字数「\(count)」は、\(columns.lowerBound)から\(columns.upperBound)までの外です",
                     en: "\(count) characters a line is not between \(columns.lowerBound) and \(columns.upperBound)"),

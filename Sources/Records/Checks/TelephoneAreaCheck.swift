@@ -48,14 +48,14 @@ enum TelephoneAreaCheck: Check {
     }
 
     private static func finding(_ problem: Problem, _ record: Addressed) -> Diagnostic {
-        let telephone = record.text("telephone") ?? ""
+        let telephone = record.text(\.telephone) ?? ""
         switch problem {
         case .unassigned:
-            return unassigned(telephone) { record.report($0, "telephone", severity: .warning, $1, help: $2) }
+            return unassigned(telephone) { record.report($0, \.telephone, severity: .warning, $1, help: $2) }
         case .far(let home, let areas):
             let names = areas.sorted().joined(separator: "、")
             return record.report(
-                .telephoneElsewhere, "telephone", severity: .warning,
+                .telephoneElsewhere, \.telephone, severity: .warning,
                 Phrase(
                     ja: "電話番号「\(telephone)」は\(names)の番号ですが、所在地は\(home)です",
                     en: "\(telephone) is a number of \(names), but the address is in \(home)"),
@@ -76,7 +76,9 @@ enum TelephoneAreaCheck: Check {
 
     /// The guardian's number in form 1 has no address beside it.
     private static func guardian(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let request = board.record?.record("request"), let telephone = request.text("guardian_telephone") else {
+        guard let request = board.record?[BoardRecord.request],
+            let telephone = request.text(FormRequest.guardianTelephone)
+        else {
             return []
         }
         var isUnassigned = false
@@ -85,7 +87,9 @@ enum TelephoneAreaCheck: Check {
         }
         guard isUnassigned else { return [] }
         return [
-            unassigned(telephone) { request.report($0, "guardian_telephone", severity: .warning, $1, help: $2) }
+            unassigned(telephone) {
+                request.report($0, FormRequest.guardianTelephone, severity: .warning, $1, help: $2)
+            }
         ]
     }
 }

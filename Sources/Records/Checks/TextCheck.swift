@@ -25,7 +25,7 @@ enum TextCheck: Check {
             }
         }
 
-        private mutating func check(_ value: Value, _ field: Field, of type: RecordType, _ file: DataFile) {
+        private mutating func check(_ value: Value, _ field: FieldDeclaration, of type: RecordType, _ file: DataFile) {
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
             // Most texts have nothing to point at.
             lazy var place = TextPlace(value, file)
@@ -99,7 +99,7 @@ private struct TextPlace {
     private let offsets: [Int]
 
     init(_ value: Value, _ file: DataFile) {
-        place = file.place(of: value)
+        place = file.tree.place(of: Int(value.node))
         let text = file.tree.text(of: Int(value.node))
         self.text = Array(text.unicodeScalars)
         offsets = self.text.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) }

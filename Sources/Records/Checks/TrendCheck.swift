@@ -11,11 +11,9 @@ enum TrendCheck: Check {
     private static let chance = 5.0
 
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let statistics = board.statistics else { return [] }
-        return ["national", "city"].flatMap { key -> [Diagnostic] in
-            let series = statistics.record(key)?.records("series") ?? []
-            return ["count", "enrolment"].flatMap { key in
-                breaks(series, key).filter { !SeriesCheck.leaps($0.row, in: series) }.map { finding($0, key) }
+        board.series.flatMap { series in
+            SeriesCheck.figures.flatMap { field in
+                breaks(series, field).filter { !SeriesCheck.leaps($0.row, in: series) }.map { finding($0, field) }
             }
         }
     }
@@ -31,9 +29,9 @@ enum TrendCheck: Check {
         let isAhead: Bool
     }
 
-    static func breaks(_ series: [RecordView], _ key: String) -> [Break] {
-        let rows = series.filter { $0[key].integer != nil }
-        let numbers = rows.compactMap { $0[key].integer }
+    static func breaks(_ series: [RecordView], _ field: Field<Int>) -> [Break] {
+        let rows = series.filter { $0[field] != nil }
+        let numbers = rows.compactMap { $0[field] }
         var found: [Break] = []
         var (years, rose) = (0, false)
         for index in numbers.indices.dropFirst() {
@@ -58,14 +56,14 @@ enum TrendCheck: Check {
 
     /// Whether a row's figures break a trend, so that a rate that does not agree with them tells nothing new.
     static func isBreak(_ row: RecordView, in series: [RecordView]) -> Bool {
-        let place = row.place("count").range
-        return ["count", "enrolment"].contains { key in
-            breaks(series, key).contains { $0.row.place("count").range == place }
+        let place = row.place(Observation.count)?.range
+        return SeriesCheck.figures.contains { field in
+            breaks(series, field).contains { $0.row.place(Observation.count)?.range == place }
         }
     }
 
     private static func isYearAfter(_ before: RecordView, _ row: RecordView) -> Bool {
-        guard let first = before["fiscal_year"].fiscalYear, let second = row["fiscal_year"].fiscalYear else {
+        guard let first = before[Observation.fiscalYear], let second = row[Observation.fiscalYear] else {
             return false
         }
         return second.year == first.year + 1
@@ -77,8 +75,8 @@ enum TrendCheck: Check {
             && step >= chance * Double(max(before, number)).squareRoot()
     }
 
-    private static func finding(_ found: Break, _ key: String) -> Diagnostic {
-        let (before, number) = (found.before[key].integer ?? 0, found.row[key].integer ?? 0)
+    private static func finding(_ found: Break, _ field: Field<Int>) -> Diagnostic {
+        let (before, number) = (found.before[field] ?? 0, found.row[field] ?? 0)
         let (first, second) = (Numerals.grouped(before), Numerals.grouped(number))
         let share = before == 0 ? 0 : abs(number - before) * 100 / before
         let rate = RateCheck.mismatch(found.row)
@@ -96,14 +94,14 @@ enum TrendCheck: Check {
                     "after \(found.years) years of \(found.rose ? "increase" : "decrease") the figure \(found.rose ? "falls" : "rises") by \(share) %, from \(first) to \(second)"
             )
         return found.row.report(
-            .trendBreak, key, severity: rate == nil ? .warning : .error, summary,
+            .trendBreak, field, severity: rate == nil ? .warning : .error, summary,
             help: Phrase(ja: "元の資料で確かめてください", en: "check it against the source"),
-            notes: [Diagnostic.Note(found.before.place(key), Phrase(ja: "比べた値です", en: "what it is compared with"))]
+            notes: [Diagnostic.Note(found.before.place(field), Phrase(ja: "比べた値です", en: "what it is compared with"))]
                 + (rate == nil
                     ? []
                     : [
                         Diagnostic.Note(
-                            found.row.place("rate"),
+                            found.row.place(Observation.rate),
                             Phrase(ja: "公表された割合とも合いません", en: "nor does it agree with the rate as published"))
                     ]))
     }

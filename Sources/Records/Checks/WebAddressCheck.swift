@@ -17,9 +17,9 @@ enum WebAddressCheck: Check {
     }
 
     private static func finding(_ record: Addressed) -> Diagnostic {
-        let address = record.text("web") ?? ""
+        let address = record.text(\.web) ?? ""
         return record.report(
-            .insecureAddress, "web", severity: .note,
+            .insecureAddress, \.web, severity: .note,
             Phrase(ja: "「\(address)」は暗号化されない接続（http）です", en: "\(address) is not encrypted (http)"),
             help: Phrase(
                 ja: "「https://」で始まるURLがあれば、そちらを書いてください",

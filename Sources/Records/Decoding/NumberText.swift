@@ -22,7 +22,7 @@ enum NumberText {
         guard let (mantissa, scale) = fixedPoint(number.hasSuffix(" ") ? String(number.dropLast()) : number) else {
             return nil
         }
-        return (.decimal(mantissa: mantissa, scale: scale), FixedPoint.text(mantissa, scale) + "%")
+        return (.decimal(mantissa: mantissa, scale: scale), FixedPoint(mantissa, scale: scale).text + "%")
     }
 
     /// 7,892千円

@@ -46,7 +46,7 @@ extension RecordDecoder {
     private func address(beside field: FieldSlot) -> String? {
         let key = field.record.fields[field.slot].key
         let prefix = key.hasPrefix("facility_") ? "facility_" : ""
-        let wanted = Array((prefix + FacilitiesSchema.address.key).utf8)
+        let wanted = Array((prefix + Facility.address.key).utf8)
         var children = tree.children(of: record)
         while let key = children.next(), let value = children.next() {
             let isAddress = tree.withText(of: key) { text in

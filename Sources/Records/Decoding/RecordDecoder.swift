@@ -92,29 +92,35 @@ public struct RecordDecoder {
         defer { record = outer }
         var expected = 0
         var children = tree.children(of: node)
-        var found: UInt64 = 0
+        // Keys that were misspelt, and stand for these: they are not missing as well.
+        var misspelt: [Int] = []
         while let key = children.next(), let value = children.next() {
             // Keys mostly stand in the order of the schema.
             guard let slot = slot(of: key, in: type, startingAt: expected) else {
-                // A misspelt key is not missing as well.
                 if let nearest = reportUnknownKey(key, type), let slot = type.slot(of: nearest) {
-                    found |= 1 << UInt64(slot)
+                    misspelt.append(slot)
                 }
                 continue
             }
             expected = slot + 1
-            found |= 1 << UInt64(slot)
             if isBlank(value) {
-                if type.required & 1 << UInt64(slot) != 0 { reportBlank(type.fields[slot], key) }
+                if type.fields[slot].presence == .required { reportBlank(type.fields[slot], key) }
                 continue
             }
             values[first + slot] = decode(value, type.types[slot], of: FieldSlot(record: type, slot: slot)) ?? .absent
         }
-        guard found & type.required != type.required else { return }
-        for (slot, field) in type.fields.enumerated()
-        where field.presence == .required && found & (1 << UInt64(slot)) == 0 {
-            reportMissingKey(field, type, node)
+        for slot in type.required where values[first + slot].isAbsent && !misspelt.contains(slot) {
+            if !hasKey(node, type, slot) { reportMissingKey(type.fields[slot], type, node) }
         }
+    }
+
+    /// Whether a mapping has the key of a slot, whatever became of its value.
+    private func hasKey(_ node: Int, _ type: RecordType, _ slot: Int) -> Bool {
+        var children = tree.children(of: node)
+        while let key = children.next(), children.next() != nil {
+            if tree.withText(of: key, { type.isKey($0, ofSlot: slot) }) { return true }
+        }
+        return false
     }
 
     private func slot(of key: Int, in type: RecordType, startingAt expected: Int) -> Int? {
@@ -238,7 +244,7 @@ public struct RecordDecoder {
         return nearest
     }
 
-    private mutating func reportMissingKey(_ field: Field, _ type: RecordType, _ node: Int) {
+    private mutating func reportMissingKey(_ field: FieldDeclaration, _ type: RecordType, _ node: Int) {
         let example = field.example.map { "\(field.key): \($0)" } ?? "\(field.key):"
         diagnostics.append(
             Diagnostic(
@@ -249,7 +255,7 @@ public struct RecordDecoder {
                 help: Phrase(ja: "「\(example)」のように書き足してください", en: "add it, as in \"\(example)\"")))
     }
 
-    private mutating func reportBlank(_ field: Field, _ key: Int) {
+    private mutating func reportBlank(_ field: FieldDeclaration, _ key: Int) {
         report(
             .emptyValue, key,
             Phrase(

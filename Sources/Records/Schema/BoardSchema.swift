@@ -1,20 +1,24 @@
+public import Japanese
+
 /// `board.yaml`: who publishes, which documents, and in what house style.
-public enum BoardSchema {
-    public static let municipalityCode = Field(
+public enum BoardRecord {
+    public static let municipalityCode = Field<String>(
         "municipality_code", .municipalityCode, ja: "全国地方公共団体コード", en: "municipality code", example: "282146")
-    public static let prefecture = Field("prefecture", .text, ja: "都道府県", en: "prefecture", example: "兵庫県")
-    public static let municipality = Field("municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市")
-    public static let name = Field("name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会")
-    public static let section = Field(
+    public static let prefecture = Field<String>("prefecture", .text, ja: "都道府県", en: "prefecture", example: "兵庫県")
+    public static let municipality = Field<String>(
+        "municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市")
+    public static let name = Field<String>("name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会")
+    public static let section = Field<String>(
         "section", .text, .optional, ja: "担当課", en: "section in charge", example: "教育支援課")
-    public static let contact = Field("contact", .record(contactType), .optional, ja: "連絡先", en: "contact")
-    public static let edition = Field("edition", .record(editionType), ja: "発行", en: "edition")
-    public static let style = Field("style", .record(styleType), .optional, ja: "表記", en: "house style")
-    public static let documents = Field("documents", .list(.record(documentType)), ja: "作成する文書", en: "documents")
-    public static let notices = Field(
-        "notices", .list(.record(noticeType)), .optional, ja: "引用する通知及び法令", en: "notices and acts cited")
-    public static let request = Field(
-        "request", .record(requestType), .optional, ja: "様式1の記入内容", en: "form 1's entries")
+    public static let contact = Field<RecordView>("contact", .record(Contact.type), .optional, ja: "連絡先", en: "contact")
+    public static let edition = Field<RecordView>("edition", .record(Edition.type), ja: "発行", en: "edition")
+    public static let style = Field<RecordView>("style", .record(Style.type), .optional, ja: "表記", en: "house style")
+    public static let documents = Field<RecordList>(
+        "documents", .list(.record(DocumentEntry.type)), ja: "作成する文書", en: "documents")
+    public static let notices = Field<RecordList>(
+        "notices", .list(.record(Notice.type)), .optional, ja: "引用する通知及び法令", en: "notices and acts cited")
+    public static let request = Field<RecordView>(
+        "request", .record(FormRequest.type), .optional, ja: "様式1の記入内容", en: "form 1's entries")
 
     public static let type = RecordType(
         "board", ja: "教育委員会", en: "board",
@@ -22,59 +26,65 @@ public enum BoardSchema {
             municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
             request,
         ])
+}
 
-    static let contactType = RecordType(
-        "contact", ja: "連絡先", en: "contact",
-        [
-            Field("postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code", example: "665-8665"),
-            Field("address", .address, .optional, ja: "所在地", en: "address", example: "兵庫県宝塚市東洋町1番1号"),
-            Field("telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-00-0000"),
-            Field("email", .email, .optional, ja: "メールアドレス", en: "e-mail address"),
-            Field("web", .webAddress, .optional, ja: "ウェブページ", en: "web page"),
-        ])
+/// Where the board is asked.
+public enum Contact {
+    public static let postalCode = Field<String>(
+        "postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code", example: "665-8665")
+    public static let address = Field<String>(
+        "address", .address, .optional, ja: "所在地", en: "address", example: "兵庫県宝塚市東洋町1番1号")
+    public static let telephone = Field<String>(
+        "telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-00-0000")
+    public static let email = Field<String>("email", .email, .optional, ja: "メールアドレス", en: "e-mail address")
+    public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
 
-    static let editionType = RecordType(
-        "edition", ja: "発行", en: "edition",
-        [
-            Field("fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和6年度"),
-            Field("issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月"),
-        ])
+    public static let type = RecordType(
+        "contact", ja: "連絡先", en: "contact", [postalCode, address, telephone, email, web])
+}
 
-    public static let digits = Field(
+/// The year and month of issue.
+public enum Edition {
+    public static let fiscalYear = Field<FiscalYear>(
+        "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和6年度")
+    public static let issued = Field<YearMonth>("issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月")
+
+    public static let type = RecordType("edition", ja: "発行", en: "edition", [fiscalYear, issued])
+}
+
+/// How documents are written: a board's, or a document's own.
+public enum Style {
+    public static let digits = Field<String>(
         "digits",
         .choice([
             .init("halfwidth", ja: "半角", en: "half width"), .init("fullwidth", ja: "全角", en: "full width"),
         ]), .optional, ja: "数字の幅", en: "width of digits", example: "halfwidth")
-    public static let ambiguous = Field(
+    public static let ambiguous = Field<String>(
         "ambiguous",
         .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
         .optional, ja: "①や※などの幅", en: "width of ambiguous characters", example: "wide")
-    public static let columns = Field(
+    public static let columns = Field<Int>(
         "columns", .integer, .optional, ja: "テキスト版の1行の字数（全角）", en: "full-width characters in a line of text",
         example: "40", range: 10...100)
-    public static let lineBreaking = Field(
+    public static let lineBreaking = Field<String>(
         "line_breaking", .choice([.init("strict", ja: "強い禁則", en: "strict"), .init("weak", ja: "弱い禁則", en: "weak")]),
         .optional, ja: "禁則処理", en: "line breaking", example: "strict")
 
-    static let styleType = RecordType(
+    public static let type = RecordType(
         "style", ja: "表記", en: "house style", [digits, ambiguous, columns, lineBreaking])
+}
 
-    public static let documentID = Field(
+/// A document that is published.
+public enum DocumentEntry {
+    public static let id = Field<String>(
         "id", .identifier, ja: "文書のID", en: "document's identifier", example: "guideline")
-    public static let documentTitle = Field("title", .text, ja: "題名", en: "title")
-
-    public static let documentType = RecordType(
-        "document", ja: "文書", en: "document",
-        [
-            documentID, documentTitle,
-            Field("date", .date, .optional, ja: "日付", en: "date", example: "令和5年2月6日"),
-            Field("addressee", .text, .optional, ja: "宛先", en: "addressee", example: "文教常任委員会"),
-            Field("draft", .boolean, .optional, ja: "案", en: "draft", example: "true"),
-            formats, perFacility, style,
-        ])
-
+    public static let title = Field<String>("title", .text, ja: "題名", en: "title")
+    public static let date = Field<CalendarDate>("date", .date, .optional, ja: "日付", en: "date", example: "令和5年2月6日")
+    public static let addressee = Field<String>(
+        "addressee", .text, .optional, ja: "宛先", en: "addressee", example: "文教常任委員会")
+    public static let draft = Field<Bool>("draft", .boolean, .optional, ja: "案", en: "draft", example: "true")
     /// What a document is published as; as a web page and as text where nothing is said.
-    public static let formats = Field(
+    public static let formats = Field<[String]>(
         "formats",
         .list(
             .choice([
@@ -83,40 +93,61 @@ public enum BoardSchema {
                 .init("csv", ja: "民間施設のCSV", en: "private facilities as CSV"),
                 .init("json", ja: "民間施設のJSON", en: "private facilities as JSON"),
             ])), .optional, ja: "公開する形式", en: "published as")
-    public static let perFacility = Field(
+    public static let perFacility = Field<Bool>(
         "per_facility", .boolean, .optional, ja: "民間施設ごとにも作る", en: "one more for each private facility",
         example: "true")
+    public static let style = Field<RecordView>("style", .record(Style.type), .optional, ja: "表記", en: "house style")
 
-    static let noticeType = RecordType(
-        "notice", ja: "通知及び法令", en: "notice or act",
-        [
-            Field("id", .identifier, ja: "ID", en: "identifier", example: "attendance-notice"),
-            Field("title", .text, ja: "題名", en: "title"),
-            Field("number", .text, .optional, ja: "文書番号又は法令番号", en: "number", example: "元文科初第698号"),
-            Field("date", .date, .optional, ja: "日付", en: "date", example: "令和元年10月25日"),
-            Field("month", .month, .optional, ja: "年月", en: "month", example: "令和4年12月"),
-            Field("issuer", .text, .optional, ja: "発出者", en: "issuer", example: "文部科学省初等中等教育局長"),
-            Field("detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号"),
-        ])
+    public static let type = RecordType(
+        "document", ja: "文書", en: "document", [id, title, date, addressee, draft, formats, perFacility, style])
+}
 
-    public static let requestType = RecordType(
+/// A notice or an act that documents cite.
+public enum Notice {
+    public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "attendance-notice")
+    public static let title = Field<String>("title", .text, ja: "題名", en: "title")
+    public static let number = Field<String>(
+        "number", .text, .optional, ja: "文書番号又は法令番号", en: "number", example: "元文科初第698号")
+    public static let date = Field<CalendarDate>("date", .date, .optional, ja: "日付", en: "date", example: "令和元年10月25日")
+    public static let month = Field<YearMonth>("month", .month, .optional, ja: "年月", en: "month", example: "令和4年12月")
+    public static let issuer = Field<String>(
+        "issuer", .text, .optional, ja: "発出者", en: "issuer", example: "文部科学省初等中等教育局長")
+    public static let detail = Field<String>(
+        "detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号")
+
+    public static let type = RecordType(
+        "notice", ja: "通知及び法令", en: "notice or act", [id, title, number, date, month, issuer, detail])
+}
+
+/// What form 1 is filled in with.
+public enum FormRequest {
+    public static let date = Field<CalendarDate>("date", .date, .optional, ja: "依頼日", en: "date of request")
+    public static let school = Field<String>("school", .text, .optional, ja: "学校", en: "school")
+    public static let guardian = Field<String>("guardian", .text, .optional, ja: "保護者氏名", en: "guardian's name")
+    public static let guardianTelephone = Field<String>(
+        "guardian_telephone", .telephone, .optional, ja: "保護者の電話番号", en: "guardian's telephone")
+    public static let pupilSchool = Field<String>("pupil_school", .text, .optional, ja: "児童生徒の学校", en: "pupil's school")
+    public static let pupilYear = Field<String>("pupil_year", .text, .optional, ja: "学年", en: "year")
+    public static let pupilClass = Field<String>("pupil_class", .text, .optional, ja: "組", en: "class")
+    public static let pupilFurigana = Field<String>("pupil_furigana", .furigana, .optional, ja: "ふりがな", en: "furigana")
+    public static let pupilName = Field<String>("pupil_name", .text, .optional, ja: "児童生徒の氏名", en: "pupil's name")
+    public static let facilityName = Field<String>(
+        "facility_name", .text, .optional, ja: "施設の名称", en: "facility's name")
+    public static let facilityRepresentative = Field<String>(
+        "facility_representative", .text, .optional, ja: "施設の代表者", en: "facility's representative")
+    public static let facilityPostalCode = Field<String>(
+        "facility_postal_code", .postalCode, .optional, ja: "施設の郵便番号", en: "facility's postal code")
+    public static let facilityAddress = Field<String>(
+        "facility_address", .address, .optional, ja: "施設の所在地", en: "facility's address")
+    public static let facilityTelephone = Field<String>(
+        "facility_telephone", .telephone, .optional, ja: "施設の電話番号", en: "facility's telephone")
+    public static let start = Field<CalendarDate>("start", .date, .optional, ja: "利用開始日", en: "first day")
+    public static let reason = Field<String>("reason", .lines, .optional, ja: "理由", en: "reason")
+
+    public static let type = RecordType(
         "request", ja: "様式1の記入内容", en: "form 1's entries",
         [
-            Field("date", .date, .optional, ja: "依頼日", en: "date of request"),
-            Field("school", .text, .optional, ja: "学校", en: "school"),
-            Field("guardian", .text, .optional, ja: "保護者氏名", en: "guardian's name"),
-            Field("guardian_telephone", .telephone, .optional, ja: "保護者の電話番号", en: "guardian's telephone"),
-            Field("pupil_school", .text, .optional, ja: "児童生徒の学校", en: "pupil's school"),
-            Field("pupil_year", .text, .optional, ja: "学年", en: "year"),
-            Field("pupil_class", .text, .optional, ja: "組", en: "class"),
-            Field("pupil_furigana", .furigana, .optional, ja: "ふりがな", en: "furigana"),
-            Field("pupil_name", .text, .optional, ja: "児童生徒の氏名", en: "pupil's name"),
-            Field("facility_name", .text, .optional, ja: "施設の名称", en: "facility's name"),
-            Field("facility_representative", .text, .optional, ja: "施設の代表者", en: "facility's representative"),
-            Field("facility_postal_code", .postalCode, .optional, ja: "施設の郵便番号", en: "facility's postal code"),
-            Field("facility_address", .address, .optional, ja: "施設の所在地", en: "facility's address"),
-            Field("facility_telephone", .telephone, .optional, ja: "施設の電話番号", en: "facility's telephone"),
-            Field("start", .date, .optional, ja: "利用開始日", en: "first day"),
-            Field("reason", .lines, .optional, ja: "理由", en: "reason"),
+            date, school, guardian, guardianTelephone, pupilSchool, pupilYear, pupilClass, pupilFurigana, pupilName,
+            facilityName, facilityRepresentative, facilityPostalCode, facilityAddress, facilityTelephone, start, reason,
         ])
 }

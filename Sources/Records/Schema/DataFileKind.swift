@@ -6,10 +6,10 @@ public enum DataFileKind: String, CaseIterable, Sendable {
 
     public var type: RecordType {
         switch self {
-        case .board: BoardSchema.type
-        case .facilities: FacilitiesSchema.type
-        case .programs: ProgramsSchema.type
-        case .statistics: StatisticsSchema.type
+        case .board: BoardRecord.type
+        case .facilities: FacilityLists.type
+        case .programs: Programs.type
+        case .statistics: Statistics.type
         }
     }
 }

@@ -24,7 +24,7 @@ public enum JSONSchema {
         ]
     }
 
-    private static func property(_ field: Field) -> JSONValue {
+    private static func property(_ field: FieldDeclaration) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("title", .string(field.label.ja)), ("description", .string(description(field))),
         ]
@@ -37,13 +37,13 @@ public enum JSONSchema {
         return .object(members)
     }
 
-    private static func description(_ field: Field) -> String {
+    private static func description(_ field: FieldDeclaration) -> String {
         let presence = field.presence == .required ? "必須" : "省略可"
         return "\(field.type.label.ja)。\(presence)。\(field.type.form.ja)"
     }
 
     /// A required text is not empty, and a number lies in its range.
-    private static func type(_ field: Field) -> [(String, JSONValue)] {
+    private static func type(_ field: FieldDeclaration) -> [(String, JSONValue)] {
         let type = self.type(field.type, numbers: field.range ?? 0...NumberText.largest)
         let isText = if case .text = field.type { true } else { false }
         return type + (isText && field.presence == .required ? [("minLength", .number(1))] : [])

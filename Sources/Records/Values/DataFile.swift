@@ -37,7 +37,10 @@ public final class DataFile: Sendable {
     /// The byte at which a value's text begins, where it stands in the source as it reads; nil where it is written otherwise.
     public func verbatimStart(of value: Value) -> Int? { tree.verbatimStart(of: Int(value.node)) }
 
-    public func place(of value: Value) -> Diagnostic.Place { tree.place(of: Int(value.node)) }
+    /// Where a value stands; nil where it is absent.
+    public func place(of value: Value) -> Diagnostic.Place? {
+        value.isAbsent ? nil : tree.place(of: Int(value.node))
+    }
 }
 
 /// A record of a data file, by whose fields its values are reached.
@@ -56,9 +59,16 @@ public struct RecordView: Sendable {
     /// The record as a value.
     public var value: Value { Value(worked: .record(first: UInt32(first))) }
 
-    public subscript(field: Field) -> Value {
-        type.slot(of: field).map { self[slot: $0] } ?? .absent
+    /// What a field holds; nil where it is absent.
+    public subscript<Content>(field: Field<Content>) -> Content? { read(field, as: Content.self) }
+
+    /// What a field holds whose type is known only as the program runs; nil where it is absent, or holds something else.
+    public func read<Content: FieldContent>(_ field: some DeclaredField, as content: Content.Type) -> Content? {
+        content.read(value(field), as: field.declaration.type, in: file)
     }
+
+    /// The value of a field; absent where the record is of a type that has it not.
+    public func value(_ field: some DeclaredField) -> Value { type.slot(of: field).map { self[slot: $0] } ?? .absent }
 
     /// The value of a field by its place among the type's.
     public subscript(slot slot: Int) -> Value {
@@ -66,71 +76,18 @@ public struct RecordView: Sendable {
         return file.values[first + slot]
     }
 
-    /// The value of a field by its key, which must be one of the record's.
-    public subscript(key: String) -> Value {
-        guard let slot = type.slot(of: key) else { preconditionFailure("\(type.name) has no field \(key)") }
-        return self[slot: slot]
-    }
+    /// The text of a field, as it is written.
+    public func text(_ field: some DeclaredField) -> String? { file.text(value(field)) }
 
-    public func text(_ key: String) -> String? { file.text(self[key]) }
+    /// Where a field's value stands; nil where it is absent.
+    public func place(_ field: some DeclaredField) -> Diagnostic.Place? { file.place(of: value(field)) }
 
-    /// The record under a key.
-    public func record(_ key: String) -> RecordView? {
-        type.slot(of: key).flatMap { record(type.fields[$0]) }
-    }
-
-    /// The records of the list under a key.
-    public func records(_ key: String) -> [RecordView] {
-        type.slot(of: key).map { records(type.fields[$0]) } ?? []
-    }
-
-    /// Where a field's value stands.
-    public func place(_ key: String) -> Diagnostic.Place { file.place(of: self[key]) }
-
-    public func text(_ field: Field) -> String? { file.text(self[field]) }
-
-    /// The keys chosen in a field that holds a choice or a list of them; none where it is absent.
-    public func choices(_ field: Field) -> [String] {
-        let type = field.type.itemType ?? field.type
-        guard case .choice(let choices) = type else { return [] }
-        let value = self[field]
-        let values =
-            if case .list(let first, let count) = value.content {
-                Array(file.values[Int(first)..<Int(first + count)])
-            } else {
-                [value]
-            }
-        return values.compactMap { if case .choice(let index) = $0.content { choices[Int(index)].key } else { nil } }
-    }
-
-    /// The record that a field holds, nil where it is absent.
-    public func record(_ field: Field) -> RecordView? {
-        guard let type = field.type.recordType, case .record(let first) = self[field].content else { return nil }
-        return RecordView(file: file, type: type, first: Int(first))
-    }
-
-    /// The records of a list.
-    public func records(_ field: Field) -> [RecordView] { list(field).map { Array($0) } ?? [] }
-
-    /// The records of the list under a key, nil where it is absent.
-    public func list(_ key: String) -> RecordList? {
-        type.slot(of: key).flatMap { list(type.fields[$0]) }
-    }
-
-    /// The records of a list, nil where it is absent.
-    func list(_ field: Field) -> RecordList? {
-        guard let type = field.type.itemType?.recordType, case .list(let start, let count) = self[field].content else {
-            return nil
-        }
-        let items = file.values[Int(start)..<Int(start + count)]
-        return RecordList(
-            file: file, type: type,
-            firsts: items.compactMap { if case .record(let first) = $0.content { first } else { nil } })
-    }
+    /// The records of a list; none where it is absent.
+    public func records(_ field: Field<RecordList>) -> [RecordView] { self[field].map { Array($0) } ?? [] }
 }
 
 /// Records of one type. A check of many asks for a field's slot once, and then for its values as for a column's.
-public struct RecordList: RandomAccessCollection {
+public struct RecordList: RandomAccessCollection, Sendable {
     public let file: DataFile
     public let type: RecordType
     /// Where the values of each begin among the file's.

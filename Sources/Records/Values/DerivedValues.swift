@@ -44,22 +44,22 @@ enum DerivedValues {
     static func since(_ direction: Trend.Direction, _ series: [RecordView]) -> Value {
         let trend = Trend(series)
         guard trend.years(of: direction) >= 2 else { return .absent }
-        return trend.beginning(of: direction)?[StatisticsSchema.fiscalYear] ?? .absent
+        return trend.beginning(of: direction)?.value(Observation.fiscalYear) ?? .absent
     }
 
     /// What has been worked out, at the place of the latest count.
     private static func value(of series: [RecordView], _ content: Value.Content?) -> Value {
-        guard let content, let latest = series.last?[StatisticsSchema.count] else { return .absent }
+        guard let content, let latest = series.last?.value(Observation.count) else { return .absent }
         return Value(node: Int(latest.node), content)
     }
 
-    /// A statement that is there only where it is true.
     /// How many fiscal years a period has, its first and last among them; nothing where it ends before it begins.
-    static func years(from: Value, to: Value) -> Value {
-        guard let first = from.fiscalYear, let last = to.fiscalYear, first <= last else { return .absent }
+    static func years(from: FiscalYear?, to: FiscalYear?) -> Value {
+        guard let first = from, let last = to, first <= last else { return .absent }
         return Value(worked: .integer(last.year - first.year + 1))
     }
 
+    /// A statement that is there only where it is true.
     static func truth(_ isTrue: Bool) -> Value { isTrue ? Value(worked: .boolean(true)) : .absent }
 
     /// The prefecture that an address begins with.

@@ -11,8 +11,8 @@ struct Trend {
     /// - Parameter series: rows with a fiscal year and a count, in their order.
     init(_ series: [RecordView]) {
         self.series = series
-        counts = series.compactMap { $0[StatisticsSchema.count].integer }
-        years = series.compactMap { $0[StatisticsSchema.fiscalYear].fiscalYear?.year }
+        counts = series.compactMap { $0[Observation.count] }
+        years = series.compactMap { $0[Observation.fiscalYear]?.year }
     }
 
     /// The row of the fiscal year before the latest; nil where that year is not in the series.

@@ -1,0 +1,71 @@
+public import Diagnostics
+
+/// A record: a mapping with known keys.
+public final class RecordType: Sendable {
+    public let name: String
+    public let label: Phrase
+    public let fields: [FieldDeclaration]
+    /// The fields' identities, keys, types and derivations beside one another: a record is asked for them once a tag and
+    /// check.
+    private let identities: [ObjectIdentifier]
+    private let keys: [String]
+    public let types: [FieldType]
+    let derivations: [FieldDeclaration.Derivation?]
+    /// Where somebody's own words stand, or lists and records that hold some.
+    let textSlots: [(slot: Int, isPlain: Bool)]
+    /// The slots of the fields that must be there.
+    let required: [Int]
+    /// The keys of the fields that files may have, one behind the other, and where each begins; as the decoder compares them.
+    private let keyBytes: [UInt8]
+    private let keyStarts: [Int]
+
+    public init(_ name: String, ja: String, en: String, _ fields: [any DeclaredField]) {
+        self.name = name
+        label = Phrase(ja: ja, en: en)
+        let fields = fields.map(\.declaration)
+        self.fields = fields
+        identities = fields.map { ObjectIdentifier($0) }
+        keys = fields.map(\.key)
+        types = fields.map(\.type)
+        derivations = fields.map(\.derivation)
+        textSlots = fields.indices.filter { !fields[$0].isDerived && fields[$0].type.holdsText }
+            .map { (slot: $0, isPlain: fields[$0].type.isText) }
+        required = fields.indices.filter { fields[$0].presence == .required }
+        let written = fields.map { $0.isDerived ? "" : $0.key }
+        keyBytes = Array(written.joined().utf8)
+        keyStarts = written.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+    }
+
+    /// The place of a field among the record's values.
+    ///
+    /// Keys are few and short: comparing them is quicker than hashing one.
+    public func slot(of key: String) -> Int? {
+        for index in keys.indices where keys[index] == key { return index }
+        return nil
+    }
+
+    /// Whether a text is the key that files write for a slot.
+    @inline(__always)
+    func isKey(_ text: Span<UInt8>, ofSlot slot: Int) -> Bool {
+        let start = keyStarts[slot]
+        guard keyStarts[slot + 1] - start == text.count, text.count > 0 else { return false }
+        for index in text.indices where keyBytes[start + index] != text[index] { return false }
+        return true
+    }
+
+    /// The place of a field among the record's values; nil where the record is of a type that has it not.
+    public func slot(of field: some DeclaredField) -> Int? {
+        let identity = ObjectIdentifier(field.declaration)
+        for index in identities.indices where identities[index] == identity { return index }
+        return nil
+    }
+
+    /// The field that items of this type are told apart by.
+    public var identifier: FieldDeclaration? { fields.first { $0.key == "id" } }
+
+    /// Whether items of this type can be told apart.
+    public var hasIdentifier: Bool { slot(of: "id") != nil }
+
+    /// The fields that say what a record of this type is called.
+    public var names: [FieldDeclaration] { fields.filter { ["name", "title"].contains($0.key) } }
+}
