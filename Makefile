@@ -22,7 +22,8 @@ test: setup ## Run every test
 
 schema: build ## Write Data/schema/ and the references in Documentation/ anew
 	@$(SHIRUBE) schema
-	@$(SHIRUBE) schema --markdown > Documentation/data-reference.ja.md
+	@$(SHIRUBE) schema --markdown -l ja > Documentation/data-reference.ja.md
+	@$(SHIRUBE) schema --markdown -l en > Documentation/data-reference.md
 	@$(SHIRUBE) explain --markdown --language ja > Documentation/findings.ja.md
 	@$(SHIRUBE) explain --markdown --language en > Documentation/findings.md
 

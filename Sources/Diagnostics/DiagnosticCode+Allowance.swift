@@ -15,7 +15,7 @@ extension DiagnosticCode {
         case .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
             .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
             .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal,
-            .ownPlace, .sharedValue, .staleValue, .trendBreak:
+            .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .nowhereToAsk:
             true
         case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
             .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,
@@ -41,7 +41,7 @@ extension DiagnosticCode {
         case .unknownKey, .missingKey, .wrongShape, .duplicateID, .emptyValue, .controlCharacter, .identifierForm,
             .dateForm, .monthForm, .fiscalYearForm, .nonexistentDate, .dateOutsideEra, .wrongWeekday, .integerForm,
             .decimalForm, .rateForm, .moneyForm, .postalCodeForm, .telephoneForm, .webAddressForm, .emailForm,
-            .unknownChoice, .municipalityCodeForm, .corporateNumberForm:
+            .unknownChoice, .municipalityCodeForm, .corporateNumberForm, .fieldDeclaration, .schoolYearsForm:
             false
         // The tables, and settings that cannot be followed.
         case .referenceForm, .referenceMissing, .styleRange, .documentForm: false

@@ -78,6 +78,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case municipalityCodeForm = "R028"
     case corporateNumberForm = "R029"
     case furiganaForm = "R030"
+    case fieldDeclaration = "R031"
+    case schoolYearsForm = "R032"
 
     // Reference tables
     case referenceForm = "P001"
@@ -117,6 +119,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case sharedValue = "D024"
     case staleValue = "D025"
     case trendBreak = "D026"
+    case needlessReason = "D027"
+    case position = "D028"
+    case nowhereToAsk = "D029"
 
     // Japanese text
     case badCharacter = "J001"

@@ -48,6 +48,8 @@ public struct DocumentRenderer {
     private let spellings: BoardNames
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
+    private let types: DocumentTypes
+    private var isNowhereToAsk = false
     private var usedFields: Set<FieldKey> = []
     private var isProseRead = false
     /// What has been made of each document, by its identifier.
@@ -103,6 +105,7 @@ public struct DocumentRenderer {
         self.templates = templates
         self.options = options
         plan = OutputPlan(board, record)
+        types = DocumentTypes.types(of: board)
         openData = OpenData(board, options.reference)
         figures = TypedFigures(board)
         names = LatinNames(board)
@@ -113,7 +116,8 @@ public struct DocumentRenderer {
 
     private func scope(of paper: OutputPlan.Paper) -> DocumentScope {
         let style = HouseStyle(board: paper.document.file.root, document: paper.document)
-        return DocumentScope(board: board, document: paper.document, facility: paper.facility, style: style)
+        return DocumentScope(
+            board: board, types: types, document: paper.document, facility: paper.facility, style: style)
     }
 
     /// Finds a document's template and checks it; nil where something is wrong with it.
@@ -148,7 +152,7 @@ public struct DocumentRenderer {
     /// The page that leads to the board's documents.
     private mutating func renderIndex(_ board: RecordView) {
         let style = HouseStyle(board: board, document: nil)
-        let scope = DocumentScope(board: self.board, document: nil, style: style)
+        let scope = DocumentScope(board: self.board, types: types, document: nil, style: style)
         let title = board.text(BoardRecord.name) ?? ""
         guard let template = prepare("index", scope, nil),
             let tree = compose(template, scope, path: "index.html", title: title)
@@ -191,11 +195,16 @@ public struct DocumentRenderer {
         _ template: DocumentTemplate, _ scope: DocumentScope, path: String, title: String
     ) -> MarkupDocument? {
         do {
-            let (document, findings) = try DocumentMaker.make(template.tree, template.names, scope: scope)
+            let (document, findings) = try DocumentMaker.make(template.tree, template.names(types), scope: scope)
             report(findings.printedTwice)
             guard findings.missing.isEmpty else {
-                report(findings.missing.map { MissingValue.finding(at: $0) })
+                report(findings.missing.map { MissingValue.finding(at: $0, board.schema) })
                 return nil
+            }
+            // Told once, of the first document that says so.
+            if !isNowhereToAsk, let finding = NowhereToAsk.finding(in: document, titled: title, of: record) {
+                isNowhereToAsk = true
+                report([finding])
             }
             // Each step takes over what the one before has made: a large page is not held twice.
             let composed = Composer.compose(consume document, page: page(path, title))

@@ -22,6 +22,8 @@ struct BoardBuilder: Sendable {
         let board: String
         var diagnostics: [Diagnostic] = []
         var sources: [SourceFile] = []
+        /// The names of the data files that it may have.
+        var dataFiles = DataFileKind.builtIn.map(\.fileName)
         /// The titles of its documents by their identifiers.
         var titles: [String: String] = [:]
         /// nil where nothing of it may be published.
@@ -56,6 +58,7 @@ struct BoardBuilder: Sendable {
             guard let name = document.text(DocumentEntry.id) else { continue }
             outcome.titles[name] = document.text(DocumentEntry.title) ?? ""
         }
+        outcome.dataFiles = board.schema.kinds.map(\.fileName)
         outcome.sources = board.files.values.map(\.source)
         if hasOthers { outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference) }
         // Reading is about this share of the work that a large document is.

@@ -189,7 +189,7 @@ struct BuildCommand {
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
         let aboutTables = [tables == nil ? Self.referenceMissing : mismatch].compactMap(\.self)
         let found =
-            try aboutTables + unreadFiles(present, wanted) + outcomes.flatMap(\.diagnostics)
+            try aboutTables + unreadFiles(present, outcomes) + outcomes.flatMap(\.diagnostics)
             + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
         let diagnostics = found.withoutRepetitions()
         let usedTemplates = outcomes.reduce(into: [PathKey: SourceFile]()) { used, outcome in
@@ -264,10 +264,13 @@ struct BuildCommand {
         present.first { PathKey($0) == PathKey(typed) } ?? present.first { $0 == typed }
     }
 
-    private func unreadFiles(_ present: [String], _ wanted: [String]) throws(CommandError) -> [Diagnostic] {
+    private func unreadFiles(
+        _ present: [String], _ outcomes: [BoardBuilder.Outcome]
+    ) throws(CommandError) -> [Diagnostic] {
         try asFile { () throws(FileError) in
             try UnreadFiles.findings(
-                in: data, boards: present, checked: wanted, isWhole: boards.isEmpty && shard?.isFirst ?? true)
+                in: data, boards: present, checked: outcomes.map { ($0.board, $0.dataFiles) },
+                isWhole: boards.isEmpty && shard?.isFirst ?? true)
         }
     }
 
@@ -283,7 +286,7 @@ struct BuildCommand {
                 throw FileError(path: path, code: isIllFormed ? FileError.illFormedName : FileError.missing)
             }
             guard try FileSystem.isFolder(path) else { return false }
-            for kind in DataFileKind.allCases where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
+            for kind in DataFileKind.builtIn where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
             return false
         } catch {
             throw .file(error)

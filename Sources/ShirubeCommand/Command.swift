@@ -45,7 +45,7 @@ enum Command: String, CaseIterable {
                 .quiet, .help,
             ]
         case .explain: [.markdown, .language, .help]
-        case .schema: [.markdown, .data, .language, .help]
+        case .schema: [.board, .markdown, .data, .language, .help]
         case .parse: [.language, .color, .help]
         case .render: [.dataFile, .partials, .language, .color, .help]
         case .reference: [.date, .data, .language, .color, .help]
@@ -77,9 +77,10 @@ enum Command: String, CaseIterable {
             )
         case .schema:
             Phrase(
-                ja: "FILE（board、facilities、programs、statistics）の形式を表示します。省くと全てをData/schemaに書き出します。",
+                ja:
+                    "FILE（board、facilities、programs、statistics）の形式を表示します。省くと全てをData/schemaに書き出します。--boardを付けると、その教育委員会がboard.yamlで加えた項目と表（fields、tables）も含めます。",
                 en:
-                    "Prints the schema of FILE (board, facilities, programs, statistics); without it writes all into Data/schema."
+                    "Prints the schema of FILE (board, facilities, programs, statistics); without it writes all into Data/schema. With --board, what that board declares under fields: and tables: in board.yaml is included."
             )
         case .parse:
             Phrase(

@@ -33,6 +33,9 @@ struct Option: Sendable {
         "report", argument: "text|json|sarif", ja: "見つかった指摘の書き方（既定はtext）", en: "form of the findings (default: text)")
     static let fix = Option("fix", ja: "データの、直し方が一つに決まるものを直す", en: "mend in the data what can be mended for certain")
     static let dryRun = Option("dry-run", ja: "--fixの変更を表示するだけで、書き込まない", en: "with --fix: show the changes only")
+    static let board = Option(
+        "board", "b", argument: "BOARD", ja: "この教育委員会が加えた項目と表も含める",
+        en: "with the fields and tables that this board declares")
     static let markdown = Option("markdown", ja: "一覧をMarkdownで表示する", en: "print the reference in Markdown")
     static let reference = Option(
         "reference", argument: "DIR", ja: "郵便番号などの表のフォルダー（既定はデータのフォルダーのreference）",

@@ -12,13 +12,13 @@ enum UnreadFiles {
     /// - Parameters:
     ///   - data: the data folder.
     ///   - boards: the names of all boards in it.
-    ///   - checked: those whose folders are looked into.
+    ///   - checked: those whose folders are looked into, with the files that each of them reads.
     ///   - isWhole: whether to look at what is beside the boards, too.
     static func findings(
-        in data: String, boards: [String], checked: [String], isWhole: Bool
+        in data: String, boards: [String], checked: [(board: String, files: [String])], isWhole: Bool
     ) throws(FileError) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        for board in checked { findings += try unread(in: "\(data)/\(board)") }
+        for (board, files) in checked { findings += try unread(in: "\(data)/\(board)", besides: files) }
         guard isWhole else { return findings }
         for name in try FileSystem.names(in: data) where !name.hasPrefix(".") && !shared.contains(name) {
             let path = "\(data)/\(name)"
@@ -36,15 +36,15 @@ enum UnreadFiles {
         return findings
     }
 
-    private static func unread(in folder: String) throws(FileError) -> [Diagnostic] {
-        let names = DataFileKind.allCases.map(\.fileName)
+    /// - Parameter names: those of the files that are read.
+    private static func unread(in folder: String, besides names: [String]) throws(FileError) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for name in try FileSystem.names(in: folder) where !names.contains(name) && looksLikeData(name) {
             if try FileSystem.isFolder("\(folder)/\(name)") { continue }
             // facilities - コピー.yaml is a copy of facilities.yaml, facilites.yaml a slip for it.
             let stem = name.lowercased().prefix { $0.isLetter && $0.isASCII }
             let meant =
-                DataFileKind.allCases.first { $0.rawValue == stem }?.fileName
+                names.first { $0.hasPrefix(stem + ".") }
                 ?? NearestName.find(name.lowercased(), among: names)
             findings.append(
                 finding(
@@ -58,8 +58,11 @@ enum UnreadFiles {
                         )
                     }
                         ?? Phrase(
-                            ja: "読むのは\(names.joined(separator: "、"))です。名前を直すか、別の場所に移してください",
-                            en: "what is read is \(names.joined(separator: ", ")); rename it, or move it elsewhere")))
+                            ja:
+                                "読むのは\(names.joined(separator: "、"))です。名前を直すか、別の場所に移してください。新しい表なら、board.yamlのtablesに書いてください",
+                            en:
+                                "what is read is \(names.joined(separator: ", ")); rename it, or move it elsewhere; a table of one's own is declared under tables: in board.yaml"
+                        )))
         }
         return findings
     }
@@ -86,6 +89,6 @@ enum UnreadFiles {
         guard !name.hasPrefix("."), !name.hasPrefix("~") else { return false }
         let lowercase = name.lowercased()
         return [".yaml", ".yml", ".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".ods"].contains(where: lowercase.hasSuffix)
-            || DataFileKind.allCases.contains { lowercase.hasPrefix($0.fileName) }
+            || DataFileKind.builtIn.contains { lowercase.hasPrefix($0.fileName) }
     }
 }

@@ -55,7 +55,8 @@ enum Rendering {
         options.only = only
         options.reference = try ReferenceData(folder: Project.root.appending(path: "Data/reference").path)
         let rendering = DocumentRenderer.render(loaded, templates: folder, options: options, diagnostics: &diagnostics)
-        return (rendering.files, diagnostics)
+        let sources = loaded.files.values.map(\.source)
+        return (rendering.files, Allowance.apply(to: diagnostics, sources: sources, isWhole: false))
     }
 
     /// What the checks of data find in a board.
@@ -99,6 +100,7 @@ enum Rendering {
         prefecture: 兵庫県
         municipality: 宝塚市
         name: 宝塚市教育委員会
+        contact: {telephone: 0797-77-2024}
         edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
         documents:
           - {id: notice, title: お知らせ, date: 令和7年2月14日}

@@ -524,6 +524,61 @@ extension Explanation {
                     telephone: 0797-00-0000  # shirube: allow D024 2市で共同の窓口を設けているため
                     """
             )
+        case .needlessReason:
+            Explanation(
+                meaning: (
+                    ja: "電話番号又は郵便番号があるのに、それを載せない理由も書かれています。",
+                    en: "An entry has a telephone number or a postal code, and a reason why it has none."
+                ),
+                reason: (
+                    ja: "載せないはずの番号が公表されるおそれがあります。", en: "A number that was not to be published may be."
+                ),
+                wrong: """
+                    telephone: 0797-86-2321
+                    no_telephone: 非公開
+                    """,
+                right: "no_telephone: 非公開"
+            )
+        case .position:
+            Explanation(
+                meaning: (
+                    ja: "緯度と経度の一方がないか、日本の外を指しています。",
+                    en: "Of latitude and longitude one is missing, or they point outside Japan."
+                ),
+                reason: (
+                    ja: "地図に、あるはずのない場所が表示されます。", en: "Maps would show the facility where it is not."
+                ),
+                wrong: """
+                    latitude: 135.360100
+                    longitude: 34.799700
+                    """,
+                right: """
+                    latitude: 34.799700
+                    longitude: 135.360100
+                    """
+            )
+        case .nowhereToAsk:
+            Explanation(
+                meaning: (
+                    ja: "文書が「お問合せ」「ウェブページで確認」などと案内していますが、教育委員会の連絡先（contact）に、電話番号もメールアドレスもウェブページもありません。",
+                    en: """
+                    A document tells its readers to ask, or to look at the web page, but the board's contact has no \
+                    telephone, no e-mail address and no web page.
+                    """
+                ),
+                reason: (
+                    ja: "読んだ人が、どこに尋ねればよいか分かりません。", en: "Its readers would not know whom to ask."
+                ),
+                wrong: """
+                    contact:
+                      address: 東京都世田谷区世田谷4丁目21番27号
+                    """,
+                right: """
+                    contact:
+                      address: 東京都世田谷区世田谷4丁目21番27号
+                      telephone: 03-5432-1111
+                    """
+            )
         default: nil
         }
     }

@@ -479,6 +479,39 @@ extension Explanation {
                     en: "The field shows how a name is read, in hiragana."
                 ),
                 wrong: "pupil_furigana: タカラヅカ　はな", right: "pupil_furigana: たからづか　はな")
+        case .fieldDeclaration:
+            Explanation(
+                meaning: (
+                    ja: "board.yamlで加えた項目（fields）又は表（tables）の宣言に、続けて使えないところがあります。初めからある名前と重なる、加える先がない、選択肢がないなどです。",
+                    en: """
+                    What board.yaml declares under fields: or tables: cannot be used: a name that is built in, a record \
+                    that there is none of, a choice without choices.
+                    """
+                ),
+                reason: (
+                    ja: "一つの名前が二つの項目を指すと、どちらの値が文書に出るか決まりません。",
+                    en: "Where one name stands for two fields, which of them a document prints is open."
+                ),
+                wrong: """
+                    fields:
+                      - {record: private_facility, key: telephone, label: 携帯電話}
+                    """,
+                right: """
+                    fields:
+                      - {record: private_facility, key: mobile, label: 携帯電話, type: telephone}
+                    """
+            )
+        case .schoolYearsForm:
+            Explanation(
+                meaning: (
+                    ja: "対象の学年が、学校の学年として読めません。",
+                    en: "School years cannot be read as such."
+                ),
+                reason: (
+                    ja: "小学校は6年生、中学校と高等学校は3年生までです。ない学年が載ると、通えるかどうかが分かりません。",
+                    en: "Primary school has six years, secondary schools three: with another nobody knows who may come."
+                ),
+                wrong: "school_years: 小4～中4", right: "school_years: 小4～中3")
         default: nil
         }
     }

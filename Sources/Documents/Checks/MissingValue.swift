@@ -3,16 +3,16 @@ import Records
 
 /// A tag in a sentence whose value the data does not have.
 enum MissingValue {
-    static func finding(at place: Diagnostic.Place) -> Diagnostic {
+    static func finding(at place: Diagnostic.Place, _ schema: Schema) -> Diagnostic {
         let tag = place.source.text(place.range)
         let name = tag.filter { !"{} ".contains($0) }
-        let field = field(named: name)
+        let field = field(named: name, schema)
         let label = field.map { Phrase(ja: "（\($0.label.ja)）", en: " (\($0.label.en))") } ?? Phrase(ja: "", en: "")
         let section = Phrase(ja: "{{#\(name)}}～{{/\(name)}}", en: "{{#\(name)}}…{{/\(name)}}")
         // Nobody may write what is worked out into the data.
         guard let field, field.isDerived else {
             let file = name.prefix { $0 != "." }
-            let home = DataFileKind(rawValue: String(file)).map(\.fileName)
+            let home = schema.kind(named: String(file)).map(\.fileName)
             return Diagnostic(
                 .missingValue, at: place,
                 Phrase(
@@ -40,16 +40,17 @@ enum MissingValue {
 
     /// The field that a tag's name ends with: followed from the outside where it begins there, else the one that is worked
     /// out under that key, whose record a section has opened.
-    private static func field(named name: String) -> FieldDeclaration? {
+    private static func field(named name: String, _ schema: Schema) -> FieldDeclaration? {
         var segments = name.split(separator: ".").map(String.init)
         while segments.count > 1, ValueForm(rawValue: segments[segments.count - 1]) != nil { segments.removeLast() }
         guard let first = segments.first, let last = segments.last else { return nil }
-        if DocumentScope.rootType.slot(of: first) != nil { return follow(segments) }
-        return DataFileKind.allCases.lazy.compactMap { derivedField(last, below: $0.type) }.first
+        let root = DocumentScope.rootType(schema)
+        if root.slot(of: first) != nil { return follow(segments, from: root) }
+        return schema.kinds.lazy.compactMap { derivedField(last, below: schema.type(of: $0)) }.first
     }
 
-    private static func follow(_ segments: [String]) -> FieldDeclaration? {
-        var type: RecordType? = DocumentScope.rootType
+    private static func follow(_ segments: [String], from root: RecordType) -> FieldDeclaration? {
+        var type: RecordType? = root
         var field: FieldDeclaration?
         for segment in segments {
             // An item of a list is reached by a name that is no field: its identifier, first or last.

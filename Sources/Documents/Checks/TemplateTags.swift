@@ -11,13 +11,12 @@ struct TemplateTags {
         let type: FieldType
     }
 
-    private static let root = Context(path: [], type: .record(DocumentScope.rootType))
-
     private let contexts: [Context]
 
     /// - Parameter offset: a place in a template.
-    init(_ source: SourceFile, at offset: Int) {
-        contexts = Self.sections(source.bytes[..<offset]).reduce(into: [Self.root]) { contexts, name in
+    init(_ source: SourceFile, at offset: Int, _ schema: Schema) {
+        let root = Context(path: [], type: .record(DocumentScope.rootType(schema)))
+        contexts = Self.sections(source.bytes[..<offset]).reduce(into: [root]) { contexts, name in
             guard let context = Self.resolve(name, in: contexts) else { return }
             let item = context.type.itemType
             contexts.append(

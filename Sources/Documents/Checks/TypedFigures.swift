@@ -9,8 +9,14 @@ final class TypedFigures {
     /// met.
     private lazy var values: Values = {
         gathered = Values()
-        for kind in DataFileKind.allCases {
-            if let file = board.files[kind] { collect(file.root, Home(path: [kind.rawValue])) }
+        for file in board.filesInOrder {
+            let path = [file.kind.name]
+            if let rows = board.schema.rows(of: file.kind) {
+                let items = file.root.read(rows, as: RecordList.self).map { Array($0) } ?? []
+                collect(items, of: rows, path, Home(path: path))
+            } else {
+                collect(file.root, Home(path: path))
+            }
         }
         countFacilities()
         return gathered
@@ -148,14 +154,15 @@ final class TypedFigures {
     }
 
     func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
-        let text = Text(paragraph: paragraph, scalars: paragraph.folded, source: source)
+        let text = Text(paragraph: paragraph, scalars: paragraph.folded, source: source, schema: board.schema)
         var findings: [Diagnostic] = []
         var index = 0
         while index < text.scalars.count {
             let (end, found) = figure(in: text, at: index)
             if let (range, datum) = found {
                 let place = Diagnostic.Place(source, paragraph.range(range))
-                findings.append(figure(place, datum.place, TemplateTags(source, at: place.range.lowerBound), datum))
+                findings.append(
+                    figure(place, datum.place, TemplateTags(source, at: place.range.lowerBound, board.schema), datum))
             }
             index = max(end, index + 1)
         }
@@ -170,6 +177,7 @@ final class TypedFigures {
         /// In half-width digits.
         let scalars: [Unicode.Scalar]
         let source: SourceFile
+        let schema: Schema
 
         /// What the tag at a place means.
         func path(ofTag index: Int) -> TemplateTags.Path? {
@@ -177,7 +185,7 @@ final class TypedFigures {
             let bytes = source.bytes[offset...]
             guard bytes.starts(with: "{{".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return nil }
             let name = String(decoding: bytes[(offset + 2)..<end], as: UTF8.self).filter { $0 != " " }
-            return TemplateTags(source, at: offset).path(of: name)
+            return TemplateTags(source, at: offset, schema).path(of: name)
         }
     }
 

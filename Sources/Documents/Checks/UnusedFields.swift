@@ -14,11 +14,16 @@ enum UnusedFields {
     private static let served: Set<FieldKey> = [
         FieldKey(record: "board", field: "municipality_code"), FieldKey(record: "board", field: "style"),
         FieldKey(record: "board", field: "prefecture"), FieldKey(record: "board", field: "contact"),
-        FieldKey(record: "board", field: "request"),
+        FieldKey(record: "board", field: "request"), FieldKey(record: "board", field: "columns"),
+        FieldKey(record: "board", field: "fields"), FieldKey(record: "board", field: "tables"),
         FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
         FieldKey(record: "private_facility", field: "representative"),
         FieldKey(record: "private_facility", field: "corporate_number"),
         FieldKey(record: "private_facility", field: "furigana"), FieldKey(record: "private_facility", field: "kind"),
+        FieldKey(record: "private_facility", field: "latitude"),
+        FieldKey(record: "private_facility", field: "longitude"),
+        FieldKey(record: "private_facility", field: "confirmed"), FieldKey(record: "private_facility", field: "source"),
+        FieldKey(record: "private_facility", field: "no_postal_code"),
         FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
         FieldKey(record: "observation", field: "primary"), FieldKey(record: "observation", field: "lower_secondary"),
@@ -29,8 +34,8 @@ enum UnusedFields {
         // Templates name the documents from the outside: `{{#documents}}`.
         var walk = Walk(used: used.union([FieldKey(record: "board", field: "documents")]))
         // A file that no document of this board needs is another matter than a field forgotten.
-        for kind in DataFileKind.allCases where used.contains(FieldKey(record: "root", field: kind.rawValue)) {
-            if let file = board.files[kind] { walk.visit(file.root) }
+        for file in board.filesInOrder where used.contains(FieldKey(record: "root", field: file.kind.name)) {
+            walk.visit(file.root)
         }
         return walk.findings
     }

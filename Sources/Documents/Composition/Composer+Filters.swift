@@ -12,10 +12,13 @@ extension Composer {
             let id = document.attribute(.of, of: filter) ?? ""
             let attribute = document.attribute(.by, of: filter).flatMap(AttributeName.init(rawValue:))
             let label = document.attribute(.label, of: filter) ?? ""
+            let key = document.attribute(.key, of: filter)
             let table = document.elements(.table).first {
                 document.attribute(.id, of: $0) == id
             }
-            guard let table, let attribute, attribute.narrowsRows, !label.isEmpty else {
+            guard let table, let attribute, attribute.narrowsRows, !label.isEmpty,
+                (key != nil) == (attribute == .dataChoices)
+            else {
                 report(
                     MarkupProblem(
                         .danglingReference, at: document.origin(filter),
@@ -27,7 +30,7 @@ extension Composer {
                             en: "write <filter of=\"the table's id\" by=\"data-prefecture\" label=\"都道府県\"/>")))
                 continue
             }
-            guard written.insert("\(id) \(attribute.rawValue)").inserted else {
+            guard written.insert("\(id) \(attribute.rawValue) \(key ?? "")").inserted else {
                 report(
                     MarkupProblem(
                         .duplicateAnchor, at: document.origin(filter),
@@ -37,8 +40,8 @@ extension Composer {
                         help: Phrase(ja: "一つを消してください", en: "delete one of them")))
                 continue
             }
-            let found = self.choices(by: attribute, in: table)
-            if let group = write(filter, found, of: id, by: attribute, label) {
+            let found = self.choices(by: attribute, key, in: table)
+            if let group = write(filter, found, of: id, by: attribute, key, label) {
                 groups[table, default: []].append(group)
             }
         }
@@ -58,12 +61,12 @@ extension Composer {
         var conditions: [PageRules.Condition] = []
         for (index, group) in groups.enumerated() {
             for other in groups[(index + 1)...] {
-                var choiceOfRow: [Int: Int] = [:]
+                var choicesOfRow: [Int: [Int]] = [:]
                 for (place, choice) in other.choices.enumerated() {
-                    for row in choice.rows { choiceOfRow[row] = place }
+                    for row in choice.rows { choicesOfRow[row, default: []].append(place) }
                 }
                 for choice in group.choices {
-                    let shared = Set(choice.rows.compactMap { choiceOfRow[$0] })
+                    let shared = Set(choice.rows.flatMap { choicesOfRow[$0] ?? [] })
                     guard shared.count < other.choices.count else { continue }
                     let compatible = shared.sorted().map { other.choices[$0].id }
                     conditions.append(PageRules.Condition(checked: choice.id, unchecked: [other.all] + compatible))
@@ -77,31 +80,49 @@ extension Composer {
         rules.show(lineOf: name, where: conditions)
     }
 
-    /// The values that rows have, in the order of the rows, and how many rows each has.
-    private func choices(
-        by attribute: AttributeName, in table: MarkupDocument.NodeID
-    ) -> [(value: String, rows: Set<Int>)] {
-        var found: [(value: String, rows: Set<Int>)] = []
+    /// What rows can be narrowed down to: how many rows have it, and what their attributes read where they do.
+    private struct Choice {
+        let value: String
+        var rows: Set<Int> = []
+        var attributes: [String] = []
+    }
+
+    /// The choices that rows have, in the order of the rows.
+    ///
+    /// - Parameter key: the field, where an attribute holds the choices of several.
+    private func choices(by attribute: AttributeName, _ key: String?, in table: MarkupDocument.NodeID) -> [Choice] {
+        var found: [Choice] = []
         var places: [String: Int] = [:]
+        var seen: Set<[String]> = []
         var number = 0
         for body in document.children(table) where document.element(body) == .tbody {
             for row in document.children(body) {
                 number += 1
-                guard let value = document.attribute(attribute, of: row), !value.isEmpty else { continue }
-                if let place = places[value] {
+                guard let written = document.attribute(attribute, of: row) else { continue }
+                for value in Self.values(written, key) {
+                    let place = places[value] ?? found.count
+                    if place == found.count { found.append(Choice(value: value)) }
+                    places[value] = place
                     found[place].rows.insert(number)
-                } else {
-                    places[value] = found.count
-                    found.append((value, [number]))
+                    if seen.insert([value, written]).inserted { found[place].attributes.append(written) }
                 }
             }
         }
         return found
     }
 
+    /// 通所、訪問 → both; of `lunch=あり;pickup=市内、駅;` those of a field.
+    private static func values(_ attribute: String, _ key: String?) -> [String] {
+        let own =
+            key.map { key in
+                attribute.split(separator: ";").first { $0.hasPrefix(key + "=") }?.dropFirst(key.count + 1) ?? ""
+            } ?? attribute[...]
+        return own.split(separator: "、").map(String.init)
+    }
+
     private mutating func write(
-        _ filter: MarkupDocument.NodeID, _ choices: [(value: String, rows: Set<Int>)], of table: String,
-        by attribute: AttributeName, _ label: String
+        _ filter: MarkupDocument.NodeID, _ choices: [Choice], of table: String,
+        by attribute: AttributeName, _ key: String?, _ label: String
     ) -> FilterGroup? {
         // With one choice there is nothing to choose.
         guard choices.count > 1 else {
@@ -111,23 +132,23 @@ extension Composer {
         document.replace(filter, by: .fieldset, [(.class, "filter screen-only")])
         let legend = document.append(.legend, to: filter)
         document.append(text: label, to: legend)
-        let all = choices.reduce(into: Set<Int>()) { $0.formUnion($1.rows) }
+        let all = Choice(value: "すべて", rows: choices.reduce(into: []) { $0.formUnion($1.rows) })
+        let name = "\(table)-\(attribute.rawValue)" + (key.map { "-\($0)" } ?? "")
         var written: [(id: String, rows: Set<Int>)] = []
-        for (index, choice) in ([("すべて", all)] + choices).enumerated() {
-            let id = "\(table)-\(attribute.rawValue)-\(index)"
+        for (index, choice) in ([all] + choices).enumerated() {
+            let id = "\(name)-\(index)"
             var attributes: [(AttributeName, String)] = [
-                (.type, "radio"), (.id, id), (.name, "\(table)-\(attribute.rawValue)"),
-                (.value, index == 0 ? "" : choice.0),
+                (.type, "radio"), (.id, id), (.name, name), (.value, index == 0 ? "" : choice.value),
             ]
             if index == 0 { attributes.append((.checked, "checked")) }
             let line = document.append(.span, [(.class, "choice")], to: filter)
             document.append(.input, attributes, to: line)
             let text = document.append(.label, [(.for, id)], to: line)
-            document.append(text: "\(choice.0)（\(choice.1.count)）", to: text)
+            document.append(text: "\(choice.value)（\(choice.rows.count)）", to: text)
             guard index > 0 else { continue }
-            rules.show(rowsOf: table, where: attribute, is: choice.0, whenChecked: id)
-            written.append((id, choice.1))
+            rules.show(rowsOf: table, where: attribute, isOneOf: choice.attributes, whenChecked: id)
+            written.append((id, choice.rows))
         }
-        return FilterGroup(all: "\(table)-\(attribute.rawValue)-0", choices: written)
+        return FilterGroup(all: "\(name)-0", choices: written)
     }
 }

@@ -46,10 +46,13 @@ struct PageRules {
             """
     }
 
-    mutating func show(rowsOf table: String, where attribute: AttributeName, is value: String, whenChecked id: String) {
+    mutating func show(
+        rowsOf table: String, where attribute: AttributeName, isOneOf values: [String], whenChecked id: String
+    ) {
+        let selectors = values.map { "[\(attribute.rawValue)=\(Self.quote($0))]" }.joined(separator: ", ")
         text += """
             @media screen { :root:has(\(Self.selector(id)):checked) \(Self.selector(table)) > tbody > \
-            tr:not([\(attribute.rawValue)=\(Self.quote(value))]) { display: none; } }
+            tr:not(\(selectors)) { display: none; } }
 
             """
     }

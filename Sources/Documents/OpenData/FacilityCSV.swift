@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 /// The private facilities as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs.
@@ -14,6 +15,15 @@ enum FacilityCSV {
         ("備考", \.note),
     ]
 
+    private static let optionalColumns: [(title: String, value: @Sendable (Row) -> String)] = [
+        ("緯度", \.latitude), ("経度", \.longitude),
+    ]
+
+    /// The data sets call an address of mail so.
+    private static func title(_ field: FieldDeclaration) -> String {
+        if field === PrivateFacility.email.declaration { "連絡先メールアドレス" } else { field.label.ja }
+    }
+
     /// A facility in the list of a municipality.
     @dynamicMemberLookup
     private struct Row {
@@ -27,11 +37,22 @@ enum FacilityCSV {
     static func write(_ facilities: [FacilityEntry], board: RecordView) -> [UInt8] {
         let code = board.text(BoardRecord.municipalityCode) ?? ""
         let municipality = (board.text(BoardRecord.prefecture) ?? "") + (board.text(BoardRecord.municipality) ?? "")
+        // What no facility has is no column.
+        let standard =
+            columns
+            + optionalColumns.filter { column in
+                facilities.contains { !column.value(Row(code: code, municipality: municipality, facility: $0)).isEmpty }
+            }
+        var others: [FieldDeclaration] = []
+        for other in facilities.lazy.flatMap(\.others) where other.field.formats.contains(.csv) {
+            if !others.contains(where: { $0 === other.field }) { others.append(other.field) }
+        }
         var output: [UInt8] = [0xEF, 0xBB, 0xBF]
-        write(columns.map(\.title), to: &output)
+        write(standard.map(\.title) + others.map(title), to: &output)
         for facility in facilities {
             let row = Row(code: code, municipality: municipality, facility: facility)
-            write(columns.map { $0.value(row) }, to: &output)
+            let texts = others.map { field in facility.others.first { $0.field === field }?.text ?? "" }
+            write(standard.map { $0.value(row) } + texts, to: &output)
         }
         return output
     }

@@ -6,7 +6,7 @@ struct FacilityEntry {
     let id: String
     let name: String
     let kana: String
-    let kind: String
+    let kinds: [String]
     let organization: String
     let representative: String
     let corporateNumber: String
@@ -16,13 +16,25 @@ struct FacilityEntry {
     let telephone: String
     let web: String
     let note: String
+    let latitude: String
+    let longitude: String
+    /// What else the list says of it, in the order of the schema.
+    let others: [Other]
+
+    /// A value beside those that the data sets have in common.
+    struct Other {
+        let field: FieldDeclaration
+        /// As documents print it, in half-width digits.
+        let text: String
+        let value: Value
+    }
 
     init(_ facility: RecordView, _ reference: ReferenceData?) {
-        func text(_ field: Field<String>) -> String { facility[field] ?? "" }
+        func text(_ field: some DeclaredField) -> String { facility.text(field) ?? "" }
         id = text(Facility.id)
         name = text(Facility.name)
         kana = WidthFolding.katakana(text(PrivateFacility.furigana))
-        kind = text(PrivateFacility.kind)
+        kinds = facility[PrivateFacility.kind] ?? []
         organization = text(PrivateFacility.operator)
         representative = text(PrivateFacility.representative)
         corporateNumber = text(PrivateFacility.corporateNumber)
@@ -32,6 +44,18 @@ struct FacilityEntry {
         telephone = text(Facility.telephone)
         web = text(Facility.web)
         note = text(Facility.note)
+        latitude = text(PrivateFacility.latitude)
+        longitude = text(PrivateFacility.longitude)
+        let writer = ValueWriter(digits: .halfwidth)
+        others = facility.type.fields.indices.compactMap { slot in
+            let field = facility.type.fields[slot]
+            guard !field.formats.isDisjoint(with: [.csv, .json]) else { return nil }
+            let value = facility[slot: slot]
+            guard !value.isAbsent else { return nil }
+            var bytes: [UInt8] = []
+            writer.write(value, field.type, in: facility.file, form: nil, width: nil, to: &bytes)
+            return Other(field: field, text: String(decoding: bytes, as: UTF8.self), value: value)
+        }
     }
 }
 

@@ -27,14 +27,28 @@ enum FacilityJSON {
         .object(
             [("number", .number(number))]
                 + strings([
-                    ("id", facility.id), ("name", facility.name), ("kana", facility.kana), ("kind", facility.kind),
+                    ("id", facility.id), ("name", facility.name), ("kana", facility.kana),
+                    ("kind", facility.kinds.first),
                     ("operator", facility.organization), ("representative", facility.representative),
                     ("corporate_number", facility.corporateNumber), ("postal_code", facility.postalCode),
                     ("address", facility.address), ("prefecture", facility.parts.prefecture),
                     ("city", facility.parts.city), ("town", facility.parts.town),
                     ("street_number", facility.parts.number), ("building", facility.parts.building),
                     ("telephone", facility.telephone), ("web", facility.web), ("note", facility.note),
-                ]))
+                    ("latitude", facility.latitude), ("longitude", facility.longitude),
+                ])
+                // One way of taking part is a word, as before there could be several.
+                + (facility.kinds.count > 1 ? [("kinds", .array(facility.kinds.map { .string($0) }))] : [])
+                + facility.others.filter { $0.field.formats.contains(.json) }.map { ($0.field.key, value(of: $0)) })
+    }
+
+    /// A whole number as a number, a truth as one, and the rest as documents print it.
+    private static func value(of other: FacilityEntry.Other) -> JSONValue {
+        switch other.value.content {
+        case .integer(let number): .number(number)
+        case .boolean(let truth): .boolean(truth)
+        default: .string(other.text)
+        }
     }
 
     /// What is not known is left out.

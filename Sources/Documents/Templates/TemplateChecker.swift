@@ -156,7 +156,7 @@ struct TemplateChecker {
     }
 
     private func isMissingFile(_ name: MustacheName) -> Bool {
-        guard let first = name.segments.first, let kind = DataFileKind(rawValue: first) else { return false }
+        guard let first = name.segments.first, let kind = board.schema.kind(named: first) else { return false }
         // A name of an inner record may be the same as a file's.
         let isOuter = !contexts.dropFirst().contains { member(first, of: $0) != nil }
         return isOuter && board.files[kind] == nil
@@ -203,7 +203,15 @@ struct TemplateChecker {
     }
 
     private mutating func noteUse(_ name: String, of context: Context) {
-        if let record = context.type.recordType { usedFields.insert(FieldKey(record: record.name, field: name)) }
+        guard let record = context.type.recordType else { return }
+        usedFields.insert(FieldKey(record: record.name, field: name))
+        // What lists all values prints each of them.
+        guard let slot = record.slot(of: name), record.fields[slot].isListOfDetails else { return }
+        for field in record.fields where field.formats.contains(.page) {
+            usedFields.insert(FieldKey(record: record.name, field: field.key))
+            guard let inner = field.type.recordType ?? field.type.itemType?.recordType else { continue }
+            for part in inner.summary { usedFields.insert(FieldKey(record: inner.name, field: part.field.key)) }
+        }
     }
 
     private func member(_ name: String, of context: Context) -> Context? {
@@ -216,6 +224,10 @@ struct TemplateChecker {
             switch name {
             case "count": return Context(type: .integer, value: value)
             case "first", "last": return Context(type: item, value: value, isItem: true)
+            case _
+            where item.recordType.flatMap({ type in Detail.lists.first { $0.key == name && type.slot(of: $0) != nil } })
+                != nil:
+                return Context(type: Detail.details.type, value: value)
             default:
                 // Which identifiers there are, only the data tells.
                 return value.map { Context(type: item, value: $0, isItem: true) }

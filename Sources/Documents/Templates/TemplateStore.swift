@@ -72,7 +72,8 @@ public final class TemplateStore: Sendable {
 /// A document's template, ready to be filled.
 final class DocumentTemplate: Sendable {
     let tree: TemplateTree
-    let names: TemplateNames
+    /// Its names as values of the built-in schema look them up.
+    private let names: TemplateNames
     /// The words of its files.
     let proses: [TemplateProse]
     /// What its files hold that nobody sees.
@@ -82,7 +83,12 @@ final class DocumentTemplate: Sendable {
 
     init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic]) {
         (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
-        names = TemplateNames(tree)
+        names = TemplateNames(tree, .shared)
         wording = ProseCheck.words(proses)
+    }
+
+    /// The names as values of a schema look them up.
+    func names(_ types: DocumentTypes) -> TemplateNames {
+        types === DocumentTypes.shared ? names : TemplateNames(tree, types)
     }
 }

@@ -6,7 +6,7 @@ final class DocumentScope {
     let board: Board
     let style: HouseStyle
     private let writer: ValueWriter
-    private let types = DocumentTypes.shared
+    let types: DocumentTypes
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
     private let values: [[Value]]
@@ -20,37 +20,47 @@ final class DocumentScope {
 
     /// - Parameter document: the document's entry in `board.yaml`; nil for the board's index.
     /// - Parameter facility: the facility that the paper is for; nil for one that is for all.
-    init(board: Board, document: RecordView?, facility: RecordView? = nil, style: HouseStyle) {
+    init(
+        board: Board, types: DocumentTypes, document: RecordView?, facility: RecordView? = nil, style: HouseStyle
+    ) {
         self.board = board
         self.style = style
         writer = ValueWriter(digits: style.digits)
-        files = DataFileKind.allCases.compactMap { board.files[$0] }
+        self.types = types
+        files = board.filesInOrder
         values = files.map(\.values)
         showsRequest = facility == nil
         mayBeLarge = document != nil && facility == nil
-        rootMembers = Self.rootType.fields.map { field in
+        rootMembers = types.rootType.fields.map { field in
             switch field.key {
             case "document": member(field, document)
             case "facility": member(field, facility)
             case "documents": member(field, board.record?.value(BoardRecord.documents), of: board.files[.board])
-            default: member(field, DataFileKind(rawValue: field.key).flatMap { board.files[$0]?.root })
+            default: member(field, board.schema.kind(named: field.key).flatMap { board.files[$0] }, board.schema)
             }
         }
     }
 
     /// The names at the outside: a record a data file, the present document and all of them.
-    static let rootType = RecordType(
-        "root", ja: "文書", en: "document",
-        DataFileKind.allCases.map { kind -> any DeclaredField in
-            Field<RecordView>(
-                kind.rawValue, .record(kind.type), .optional, ja: kind.type.label.ja, en: kind.type.label.en)
-        } + [
-            Field<RecordView>("document", .record(DocumentEntry.type), .optional, ja: "この文書", en: "this document"),
-            Field<RecordView>(
-                "facility", .record(PrivateFacility.type), .optional, ja: "この文書の民間施設",
-                en: "this document's facility"),
-            Field<RecordList>("documents", BoardRecord.documents.declaration.type, ja: "作成する文書", en: "the documents"),
-        ])
+    static func rootType(_ schema: Schema) -> RecordType {
+        let files = schema.kinds.map { kind in
+            let (rows, type) = (schema.rows(of: kind), schema.type(of: kind))
+            return FieldDeclaration(kind.name, rows?.type ?? .record(type), .optional, label: type.label)
+        }
+        return RecordType(
+            "root", label: Phrase(ja: "文書", en: "document"),
+            files + [
+                FieldDeclaration(
+                    "document", .record(schema.documentType), .optional,
+                    label: Phrase(ja: "この文書", en: "this document")),
+                FieldDeclaration(
+                    "facility", .record(schema.facilityType), .optional,
+                    label: Phrase(ja: "この文書の民間施設", en: "this document's facility")),
+                FieldDeclaration(
+                    "documents", .list(.record(schema.documentType)), .required,
+                    label: Phrase(ja: "作成する文書", en: "the documents")),
+            ])
+    }
 
     /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of the index and of a
     /// paper for one facility.
@@ -61,6 +71,12 @@ final class DocumentScope {
 
     /// The type of a value.
     func type(of value: DocumentValue) -> FieldType { types.types[Int(value.type)] }
+
+    /// A data file's record, or the rows of a declared table.
+    private func member(_ field: FieldDeclaration, _ file: DataFile?, _ schema: Schema) -> DocumentValue {
+        guard let file, let rows = schema.rows(of: file.kind) else { return member(field, file?.root) }
+        return member(field, file.root.value(rows), of: file)
+    }
 
     private func member(_ field: FieldDeclaration, _ record: RecordView?) -> DocumentValue {
         member(field, record?.value, of: record?.file)
@@ -106,6 +122,8 @@ extension DocumentScope {
             return key.isNumber && value.number > 0 ? integer(Int(value.number), value.file) : nil
         case .list(let item):
             return listMember(key.text, of: value, item)
+        case .details:
+            return detailsMember(key.text, of: value)
         case .scalar:
             guard let form = key.form, allows(key.formBit, value) else { return nil }
             var value = value
@@ -122,19 +140,67 @@ extension DocumentScope {
 
     private func field(_ member: DocumentTypes.Member, of value: DocumentValue) -> DocumentValue {
         if value.type == types.root { return rootMembers[Int(member.slot)] }
-        guard let place = value.file, case .record(let first) = value.value.content else { return absent(member.type) }
+        guard let place = value.file, case .record(let first) = value.value.content else {
+            return member.slot < 0 ? constant(member.type) : absent(member.type)
+        }
         if !showsRequest, member.type == types.request { return absent(member.type) }
+        if member.slot < 0 { return constant(member.type) }
+        if case .details = types.shapes[Int(member.type)] {
+            return DocumentValue(file: place, type: member.type, value: value.value)
+        }
         let found =
             member.isDerived
             ? RecordView(
-                file: files[Int(place)], type: type(of: value).recordType ?? Self.rootType, first: Int(first))[
+                file: files[Int(place)], type: type(of: value).recordType ?? types.rootType, first: Int(first))[
                     slot: Int(member.slot)]
             : values[Int(place)][Int(first) + Int(member.slot)]
         if value.type == types.request, !found.isAbsent { isPersonal = true }
-        return DocumentValue(file: place, type: member.type, value: found)
+        return DocumentValue(file: place, type: member.type, value: found, form: found.isAbsent ? nil : member.form)
+    }
+
+    /// A text that is the type's own; absent where it has none.
+    private func constant(_ type: DocumentTypes.ID) -> DocumentValue {
+        DocumentValue(
+            file: nil, type: type, value: types.constants[type] == nil ? .absent : Value(worked: .boolean(true)))
+    }
+
+    /// The types of a record's values that are listed, in their order.
+    private func details(of value: DocumentValue) -> [DocumentTypes.ID] {
+        guard case .details(let items, let onlyPresent) = types.shapes[Int(value.type)] else { return [] }
+        guard onlyPresent else { return items.map(\.item) }
+        guard let file = value.file else { return [] }
+        let values = values[Int(file)]
+        let records: Range<Int>
+        switch value.value.content {
+        case .record: return items.filter { has($0.slot, value.value, values) }.map(\.item)
+        // Of a list what some of its records have.
+        case .list(let first, let count): records = Int(first)..<Int(first + count)
+        default: return []
+        }
+        return items.filter { item in records.contains { has(item.slot, values[$0], values) } }.map(\.item)
+    }
+
+    private func has(_ slot: Int32, _ record: Value, _ values: [Value]) -> Bool {
+        guard case .record(let first) = record.content else { return false }
+        return !values[Int(first) + Int(slot)].isAbsent
+    }
+
+    private func detailsMember(_ name: String, of value: DocumentValue) -> DocumentValue? {
+        let items = details(of: value)
+        switch name {
+        case "count": return integer(items.count, value.file)
+        case "first", "last": return items.isEmpty ? nil : item(name == "first" ? 0 : items.count - 1, of: value)
+        default: return nil
+        }
     }
 
     private func listMember(_ name: String, of value: DocumentValue, _ itemType: DocumentTypes.ID) -> DocumentValue? {
+        // The names of what its items list.
+        if Detail.lists.contains(where: { $0.key == name }), case .record(let record) = types.shapes[Int(itemType)],
+            let list = types.number(ofName: name).flatMap({ types.member($0, of: record) })
+        {
+            return DocumentValue(file: value.file, type: list.type, value: value.value)
+        }
         guard let place = value.file, case .list(_, let count) = value.value.content else {
             return name == "count" ? integer(0, nil) : absent(itemType)
         }
@@ -161,7 +227,8 @@ extension DocumentScope {
     }
 
     func sectionContent(of value: DocumentValue) -> SectionContent {
-        switch value.value.content {
+        if case .details = types.shapes[Int(value.type)] { return .items(details(of: value).count) }
+        return switch value.value.content {
         case .absent: value.type == types.root ? .once : .none
         case .boolean(let value): value ? .once : .none
         case .list(_, let count): .items(Int(count))
@@ -170,6 +237,10 @@ extension DocumentScope {
     }
 
     func item(_ index: Int, of value: DocumentValue) -> DocumentValue {
+        if case .details = types.shapes[Int(value.type)] {
+            return DocumentValue(
+                file: value.file, type: details(of: value)[index], value: value.value, number: Int32(index + 1))
+        }
         guard let file = value.file, case .list(let first, _) = value.value.content,
             case .list(let item) = types.shapes[Int(value.type)]
         else { return value }
@@ -178,6 +249,10 @@ extension DocumentScope {
     }
 
     func write(_ value: DocumentValue, to output: inout [UInt8]) {
+        if let constant = types.constants[value.type] { return output += constant }
+        defer {
+            if let unit = types.units[value.type], !value.value.isAbsent { output += unit }
+        }
         if let file = value.file, value.value.content == .text {
             files[Int(file)].withText(of: value.value) {
                 writer.withWidth(value.width).write(
@@ -195,7 +270,9 @@ extension DocumentScope {
 
 extension DocumentScope {
     /// The member of a value that a name's segment means.
-    func member(named name: String, of value: DocumentValue) -> DocumentValue? { member(DocumentName(name), of: value) }
+    func member(named name: String, of value: DocumentValue) -> DocumentValue? {
+        member(DocumentName(name, types), of: value)
+    }
 
     /// The identifiers of a list's items.
     func identifiers(of value: DocumentValue) -> [String] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 /// Every type that a name in a template may lead to, numbered: a value names its type by a number, and finds a member's
@@ -10,6 +11,8 @@ final class DocumentTypes: Sendable {
     enum Shape: Sendable {
         case scalar
         case list(item: ID)
+        /// Values of a record one by one: a type for each, its slot, and whether those that are absent are left out.
+        case details([(item: ID, slot: Int32)], onlyPresent: Bool)
         /// The number of a record type, by which its members are found.
         case record(Int32)
     }
@@ -19,15 +22,31 @@ final class DocumentTypes: Sendable {
         let slot: Int32
         let type: ID
         let isDerived: Bool
+        /// The form in which it is printed where a template asks for none.
+        var form: ValueForm?
     }
 
-    static let shared = DocumentTypes()
+    /// Those of the schema that is built in.
+    static let shared = DocumentTypes(Schema.builtIn, columns: [])
+
+    /// Those of a board: the shared ones unless it has fields, tables or columns of its own.
+    static func types(of board: Board) -> DocumentTypes {
+        let columns = board.record?[BoardRecord.columns] ?? []
+        return board.schema === Schema.builtIn && columns.isEmpty
+            ? shared : DocumentTypes(board.schema, columns: columns)
+    }
 
     /// By a type's number, as are its shape, what text of it is, and the forms that it can be printed in.
     let types: [FieldType]
     let shapes: [Shape]
     let textKinds: [TextKind]
     let forms: [ValueFormSet]
+    /// Texts that a type's values have always, by its number.
+    let constants: [ID: [UInt8]]
+    /// What stands behind a type's values.
+    let units: [ID: [UInt8]]
+    /// The names at the outside.
+    let rootType: RecordType
     /// The root's type, that of a form's entries, and that of what is counted.
     let root: ID
     let request: ID
@@ -37,11 +56,14 @@ final class DocumentTypes: Sendable {
     /// By a record type's number and a name's; nil where it has no field of that name.
     private let members: [Member?]
 
-    private init() {
-        var builder = Builder()
-        root = builder.add(.record(DocumentScope.rootType))
+    /// - Parameter columns: the fields of private facilities that the board has chosen as columns.
+    init(_ schema: Schema, columns: [String]) {
+        var builder = Builder(columns: columns)
+        rootType = DocumentScope.rootType(schema)
+        root = builder.add(.record(rootType))
         integer = builder.add(.integer)
-        request = builder.add(.record(FormRequest.type))
+        request = builder.add(.record(schema.requestType))
+        (constants, units) = (builder.constants, builder.units)
         (types, shapes, names) = (builder.types, builder.shapes, builder.names)
         textKinds = types.map { TextKind($0) }
         forms = types.map { ValueFormSet($0.forms) }
@@ -51,8 +73,9 @@ final class DocumentTypes: Sendable {
         for (record, type) in records.enumerated() {
             for (slot, field) in type.fields.enumerated() {
                 guard let name = names[field.key] else { continue }
-                members[record * names.count + name] = Member(
-                    slot: Int32(slot), type: builder.memberTypes[record][slot], isDerived: field.isDerived)
+                members[record * names.count + name] =
+                    builder.special[record]?[slot]
+                    ?? Member(slot: Int32(slot), type: builder.memberTypes[record][slot], isDerived: field.isDerived)
             }
         }
         self.members = members
@@ -65,6 +88,13 @@ final class DocumentTypes: Sendable {
         var recordIDs: [ObjectIdentifier: ID] = [:]
         var memberTypes: [[ID]] = []
         var names: [String: Int] = [:]
+        var constants: [ID: [UInt8]] = [:]
+        var units: [ID: [UInt8]] = [:]
+        /// The members of records that stand for a value of another record, by their numbers.
+        var special: [Int: [Member]] = [:]
+        let columns: [String]
+
+        init(columns: [String]) { self.columns = columns }
 
         mutating func add(_ type: FieldType) -> ID {
             switch type {
@@ -79,12 +109,59 @@ final class DocumentTypes: Sendable {
                 let id = append(type, .record(Int32(number)))
                 recordIDs[ObjectIdentifier(record)] = id
                 for field in record.fields where names[field.key] == nil { names[field.key] = names.count }
-                let members = record.fields.map { add($0.type) }
+                let members = record.fields.map { $0.isListOfDetails ? -1 : add($0.type) }
                 memberTypes[number] = members
+                for (slot, field) in record.fields.enumerated() where field.isListOfDetails {
+                    memberTypes[number][slot] = addDetails(field, of: record, members)
+                }
                 return id
             default:
                 return append(type, .scalar)
             }
+        }
+
+        /// The type of a record's values as a list.
+        private mutating func addDetails(_ field: FieldDeclaration, of record: RecordType, _ members: [ID]) -> ID {
+            let chosen = columns.compactMap { record.slot(of: $0) }
+            let listed = record.fields.indices.filter { record.fields[$0].formats.contains(.page) }
+            let slots =
+                if field === Detail.columns {
+                    chosen
+                } else if field === Detail.choices {
+                    listed.filter { record.fields[$0].type.isChoice }
+                } else {
+                    listed.filter { !chosen.contains($0) }
+                }
+            let items = slots.map { (item: addDetail(record.fields[$0], slot: Int32($0)), slot: Int32($0)) }
+            return append(field.type, .details(items, onlyPresent: field !== Detail.columns))
+        }
+
+        private mutating func addDetail(_ field: FieldDeclaration, slot: Int32) -> ID {
+            let number = records.count
+            records.append(Detail.type)
+            memberTypes.append([])
+            let id = append(.record(Detail.type), .record(Int32(number)))
+            for field in Detail.type.fields where names[field.key] == nil { names[field.key] = names.count }
+            func constant(_ text: String) -> Member {
+                let id = append(.identifier, .scalar)
+                constants[id] = Array(text.utf8)
+                return Member(slot: -1, type: id, isDerived: false)
+            }
+            let value = append(field.type, .scalar)
+            units[value] = field.unit.map { Array($0.utf8) }
+            let link: Member =
+                switch field.type {
+                case .telephone, .email:
+                    Member(slot: slot, type: append(field.type, .scalar), isDerived: false, form: .link)
+                case .address: Member(slot: slot, type: append(field.type, .scalar), isDerived: false, form: .map)
+                case .webAddress: Member(slot: slot, type: append(field.type, .scalar), isDerived: false)
+                default: Member(slot: -1, type: append(.webAddress, .scalar), isDerived: false)
+                }
+            special[number] = [
+                constant(field.key), constant(field.label.ja),
+                Member(slot: slot, type: value, isDerived: field.isDerived), link,
+            ]
+            return id
         }
 
         private mutating func append(_ type: FieldType, _ shape: Shape) -> ID {
@@ -116,4 +193,9 @@ struct ValueFormSet: OptionSet, Sendable {
     }
 
     init(_ form: ValueForm) { rawValue = 1 << UInt32(ValueForm.allCases.firstIndex(of: form) ?? 31) }
+}
+
+extension FieldDeclaration {
+    /// Whether it stands for the record's other values, one by one.
+    var isListOfDetails: Bool { Detail.lists.contains { $0 === self } }
 }

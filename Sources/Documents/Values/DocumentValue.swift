@@ -25,9 +25,9 @@ struct DocumentName {
     /// Whether it is the number of a list's item.
     let isNumber: Bool
 
-    init(_ text: String) {
+    init(_ text: String, _ types: DocumentTypes) {
         self.text = text
-        field = DocumentTypes.shared.number(ofName: text).map { Int32($0) }
+        field = types.number(ofName: text).map { Int32($0) }
         form = ValueForm(rawValue: text)
         formBit = form.map { ValueFormSet($0) } ?? []
         isNumber = text == "number"

@@ -7,8 +7,8 @@ struct TemplateNames: Sendable {
     /// Where the segments of each tag's name begin, and at the end where the last one's end.
     private let starts: [Int]
 
-    init(_ tree: TemplateTree) {
-        segments = tree.tags.flatMap { $0.name.segments.map { DocumentName($0) } }
+    init(_ tree: TemplateTree, _ types: DocumentTypes) {
+        segments = tree.tags.flatMap { $0.name.segments.map { DocumentName($0, types) } }
         starts = tree.tags.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.name.segments.count) }
     }
 

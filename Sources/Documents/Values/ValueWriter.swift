@@ -46,8 +46,18 @@ struct ValueWriter {
         _ value: Value, _ type: FieldType, in file: DataFile, form: ValueForm?, to output: inout [UInt8]
     ) {
         switch value.content {
-        case .absent, .record:
+        case .absent:
             break
+        case .record(let first):
+            guard let record = type.recordType else { return }
+            for part in record.summary {
+                guard let slot = record.slot(of: part.field) else { continue }
+                let value = file.values[Int(first) + slot]
+                if value.isAbsent { continue }
+                write(part.before, to: &output)
+                write(value, record.types[slot], in: file, form: nil, to: &output)
+                write(part.behind, to: &output)
+            }
         case .text:
             file.withText(of: value) {
                 write($0, TextKind(type), form: form, to: &output)
@@ -170,6 +180,7 @@ struct ValueWriter {
         case .date(let date): text(date, form)
         case .month(let month): text(month, form)
         case .fiscalYear(let year): text(year, form)
+        case .schoolYears(let years): form == .short ? years.short : years.long
         case .choice(let index): choice(Int(index), type, form)
         case .absent, .text, .textPrefix, .list, .record: ""
         }

@@ -110,6 +110,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// What a row can be narrowed down by.
     case dataPrefecture = "data-prefecture"
     case dataKind = "data-kind"
+    /// The same by choices of several fields: `lunch=あり;pickup=なし;`.
+    case dataChoices = "data-choices"
     // What the composer alone writes: where a form is sent to, and drawings
     case method
     case viewBox, x, y, width, height, d
@@ -131,6 +133,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case depth
     /// `filter` and `downloads`: the table's or document's id; `filter`: the rows' attribute, and what it is called.
     case of, by, label
+    /// `filter` by `data-choices`: the field.
+    case key
     /// A step of a procedure: who acts (several with spaces), on whom, what it is called, and whether both act.
     case dataFrom = "data-from"
     case dataTo = "data-to"
@@ -150,12 +154,12 @@ public enum AttributeName: String, CaseIterable, Sendable {
     }
 
     /// Whether rows are narrowed down by it; where it is empty it says nothing.
-    public var narrowsRows: Bool { self == .dataPrefecture || self == .dataKind }
+    public var narrowsRows: Bool { [.dataPrefecture, .dataKind, .dataChoices].contains(self) }
 
     /// Whether the writers leave it out.
     public var isInternal: Bool {
         switch self {
-        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth, .of, .by, .label, .dataFrom,
+        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth, .of, .by, .label, .key, .dataFrom,
             .dataTo, .dataLabel, .dataMutual:
             true
         default: false

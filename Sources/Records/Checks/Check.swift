@@ -15,6 +15,7 @@ public enum Checks {
         NoticeCheck.self, WebAddressCheck.self, TextCheck.self, CommentCheck.self, TrailingSpaceCheck.self,
         LengthCheck.self, StyleCheck.self, DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self,
         TotalCheck.self, RequestCheck.self, OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
+        FacilityContactCheck.self, FacilityFactsCheck.self, ColumnsCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.

@@ -10,6 +10,7 @@ extension RecordDecoder {
         switch type {
         case .text, .lines, .address: decodeText(node, type, field)
         case .identifier: check(node, .identifierForm(field.label), ScalarForm.isIdentifier)
+        case .fieldKey: check(node, .fieldKeyForm(field.label), ScalarForm.isFieldKey)
         case .postalCode: decodePostalCode(node, field)
         case .telephone: decodeTelephone(node, field)
         case .webAddress: decodeAddress(node, .webAddressForm, ScalarForm.isWebAddress)
@@ -25,6 +26,7 @@ extension RecordDecoder {
             decodeCalendar(node, .fiscalYear) { (text) throws(CalendarError) in
                 .fiscalYear(try CalendarParser.fiscalYear(text))
             }
+        case .schoolYears: decodeSchoolYears(node, field)
         case .integer: decodeNumber(node, .integerForm(field.label), NumberText.integer)
         case .decimal: decodeNumber(node, .decimalForm(field.label), NumberText.decimal)
         case .rate: decodeNumber(node, .rateForm(field.label), NumberText.rate)
@@ -281,6 +283,36 @@ extension RecordDecoder {
             help: right.map { Phrase(ja: "「\($0)」と書いてください", en: "write \"\($0)\"") } ?? problem.help,
             replacement: right)
         return asWritten(node, problem)
+    }
+
+    private mutating func decodeSchoolYears(_ node: Int, _ field: FieldSlot) -> Value? {
+        let text = tree.text(of: node)
+        do throws(SchoolYears.Problem) {
+            return Value(node: node, .schoolYears(try SchoolYears(text)))
+        } catch {
+            switch error {
+            case .form:
+                report(
+                    .schoolYearsForm, node,
+                    Phrase(ja: "「\(text)」は学年の形ではありません", en: "\"\(text)\" is not in the form of school years"),
+                    help: Phrase(
+                        ja: "「小学校1年生から中学校3年生まで」「小1～中3」「中学生」のように書いてください",
+                        en: "write it as in 小学校1年生から中学校3年生まで, 小1～中3 or 中学生"))
+            case .noSuchYear(let school, let year, let last):
+                report(
+                    .schoolYearsForm, node,
+                    Phrase(
+                        ja: "「\(text)」の\(school)\(year)年生という学年はありません（\(last)年生まで）",
+                        en: "\"\(text)\": \(school) has no year \(year), only \(last)"),
+                    help: Phrase(ja: "学年を確かめてください", en: "check the year"))
+            case .order:
+                report(
+                    .schoolYearsForm, node,
+                    Phrase(ja: "「\(text)」は、始まりの学年が終わりより上です", en: "\"\(text)\" begins after its end"),
+                    help: Phrase(ja: "二つの学年が入れ替わっていないか確かめてください", en: "check whether the two have been swapped"))
+            }
+            return nil
+        }
     }
 
     // MARK: Calendar and numbers

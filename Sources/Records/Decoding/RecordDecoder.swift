@@ -7,24 +7,26 @@ public struct RecordDecoder {
     /// - Parameter reference: tells a number that has lost its leading zero from a wrong one.
     /// - Returns: the file, complete but for the values that have been reported.
     public static func decode(
-        _ tree: YAMLTree, as kind: DataFileKind, reference: ReferenceData? = nil, diagnostics: inout [Diagnostic]
+        _ tree: YAMLTree, as kind: DataFileKind, of schema: Schema = .builtIn, reference: ReferenceData? = nil,
+        diagnostics: inout [Diagnostic]
     ) -> DataFile {
+        let type = schema.type(of: kind)
         var decoder = RecordDecoder(tree, reference)
         decoder.values.reserveLargePages(tree.nodes.count)
-        decoder.values.append(contentsOf: repeatElement(.absent, count: kind.type.fields.count))
+        decoder.values.append(contentsOf: repeatElement(.absent, count: type.fields.count))
         if decoder.isBlank(tree.root) {
             decoder.report(
                 .emptyValue, tree.root, Phrase(ja: "\(kind.fileName)に何も書かれていません", en: "\(kind.fileName) is empty"),
                 help: kind == .board
-                    ? Phrase(ja: "「\(kind.type.label.ja)」の項目を書いてください", en: "write its fields")
+                    ? Phrase(ja: "「\(type.label.ja)」の項目を書いてください", en: "write its fields")
                     : Phrase(
-                        ja: "「\(kind.type.label.ja)」の項目を書くか、使わないのならファイルを消してください",
+                        ja: "「\(type.label.ja)」の項目を書くか、使わないのならファイルを消してください",
                         en: "write its fields, or delete the file if it is not needed"))
         } else {
-            decoder.decodeRecord(tree.root, kind.type, first: 0)
+            decoder.decodeRoot(type, rows: schema.rows(of: kind))
         }
         diagnostics += decoder.diagnostics
-        return DataFile(kind: kind, tree: tree, values: decoder.values)
+        return DataFile(kind: kind, type: type, tree: tree, values: decoder.values, unreadable: decoder.unreadable)
     }
 
     /// A field by its place in its record: a reference to the field itself would be counted for each value.
@@ -40,11 +42,18 @@ public struct RecordDecoder {
     /// The mapping in hand.
     private(set) var record = 0
     var values: [Value] = []
+    private var unreadable: Set<Int> = []
     var diagnostics: [Diagnostic] = []
 
     private init(_ tree: YAMLTree, _ reference: ReferenceData?) {
         self.tree = tree
         self.reference = reference
+    }
+
+    /// - Parameter rows: the rows of a table, which are the whole of its file.
+    private mutating func decodeRoot(_ type: RecordType, rows: FieldDeclaration?) {
+        guard let rows else { return decodeRecord(tree.root, type, first: 0) }
+        values[0] = decode(tree.root, rows.type, of: FieldSlot(record: type, slot: 0)) ?? .absent
     }
 
     /// Decodes one value of a field. A nil was reported or stands for a value left blank.
@@ -70,6 +79,12 @@ public struct RecordDecoder {
     }
 
     private mutating func decodeList(_ node: Int, _ itemType: FieldType, of field: FieldSlot) -> Value? {
+        // Of choices one may be written without brackets.
+        if case .choice = itemType, tree.nodes[node].kind == .scalar {
+            let first = allocate(1)
+            values[first] = decode(node, itemType, of: field) ?? .absent
+            return Value(node: node, .list(first: UInt32(first), count: 1))
+        }
         guard expect(.sequence, node, field.label) else { return nil }
         var count = 0
         for _ in tree.children(of: node) { count += 1 }
@@ -92,35 +107,31 @@ public struct RecordDecoder {
         defer { record = outer }
         var expected = 0
         var children = tree.children(of: node)
-        // Keys that were misspelt, and stand for these: they are not missing as well.
-        var misspelt: [Int] = []
         while let key = children.next(), let value = children.next() {
             // Keys mostly stand in the order of the schema.
             guard let slot = slot(of: key, in: type, startingAt: expected) else {
                 if let nearest = reportUnknownKey(key, type), let slot = type.slot(of: nearest) {
-                    misspelt.append(slot)
+                    unreadable.insert(first + slot)
                 }
                 continue
             }
             expected = slot + 1
             if isBlank(value) {
-                if type.fields[slot].presence == .required { reportBlank(type.fields[slot], key) }
+                if type.fields[slot].presence == .required {
+                    reportBlank(type.fields[slot], key)
+                    unreadable.insert(first + slot)
+                }
                 continue
             }
-            values[first + slot] = decode(value, type.types[slot], of: FieldSlot(record: type, slot: slot)) ?? .absent
+            if let value = decode(value, type.types[slot], of: FieldSlot(record: type, slot: slot)) {
+                values[first + slot] = value
+            } else {
+                unreadable.insert(first + slot)
+            }
         }
-        for slot in type.required where values[first + slot].isAbsent && !misspelt.contains(slot) {
-            if !hasKey(node, type, slot) { reportMissingKey(type.fields[slot], type, node) }
+        for slot in type.required where values[first + slot].isAbsent {
+            if !unreadable.contains(first + slot) { reportMissingKey(type.fields[slot], type, node) }
         }
-    }
-
-    /// Whether a mapping has the key of a slot, whatever became of its value.
-    private func hasKey(_ node: Int, _ type: RecordType, _ slot: Int) -> Bool {
-        var children = tree.children(of: node)
-        while let key = children.next(), children.next() != nil {
-            if tree.withText(of: key, { type.isKey($0, ofSlot: slot) }) { return true }
-        }
-        return false
     }
 
     private func slot(of key: Int, in type: RecordType, startingAt expected: Int) -> Int? {

@@ -15,6 +15,21 @@ enum ScalarForm {
         return true
     }
 
+    /// A letter, and letters, digits, `_` and `-` behind it, forty at most.
+    static func isFieldKey(_ text: Span<UInt8>) -> Bool {
+        guard (1...40).contains(text.count), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[0]) else {
+            return false
+        }
+        return text.indices.allSatisfy { index in
+            switch text[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
+
     /// `http://` or `https://`, a host with a dot, no character that an address must escape, and no stop of a sentence at
     /// its end.
     static func isWebAddress(_ text: Span<UInt8>) -> Bool {

@@ -3,13 +3,13 @@ import Japanese
 
 /// A scalar that is not in the form of its type, with the message for each.
 enum ValueProblem {
-    case identifierForm(Phrase)
+    case identifierForm(Phrase), fieldKeyForm(Phrase)
     case webAddressForm, emailForm, municipalityCodeForm, corporateNumberForm, furiganaForm
     case integerForm(Phrase), decimalForm(Phrase), rateForm(Phrase), moneyForm(Phrase), frequencyForm(Phrase)
 
     var code: DiagnosticCode {
         switch self {
-        case .identifierForm: .identifierForm
+        case .identifierForm, .fieldKeyForm: .identifierForm
         case .webAddressForm: .webAddressForm
         case .emailForm: .emailForm
         case .municipalityCodeForm: .municipalityCodeForm
@@ -25,7 +25,7 @@ enum ValueProblem {
 
     func summary(_ text: String) -> Phrase {
         switch self {
-        case .identifierForm(let label):
+        case .identifierForm(let label), .fieldKeyForm(let label):
             Phrase(ja: "「\(text)」は「\(label.ja)」に使えません", en: "\"\(text)\" cannot be used as \"\(label.en)\"")
         case .webAddressForm:
             Phrase(ja: "「\(text)」はURLの形ではありません", en: "\"\(text)\" is not a web address")
@@ -56,6 +56,12 @@ enum ValueProblem {
             Phrase(
                 ja: "半角の英小文字、数字及び「-」で、64字までで書いてください（例: rakusho）。「-」で始めることはできません",
                 en: "use lower-case letters, digits and hyphens, 64 at most, and none in front (as in rakusho)")
+        case .fieldKeyForm:
+            Phrase(
+                ja: "半角の英小文字から始めて、英小文字、数字、「_」及び「-」で、40字までで書いてください（例: lunch）",
+                en:
+                    "begin with a lower-case letter, and use lower-case letters, digits, _ and -, 40 at most (as in lunch)"
+            )
         case .webAddressForm:
             Phrase(
                 ja: "「https://」から始まり、空白や全角の文字のないURLを書いてください",

@@ -20,11 +20,18 @@ public enum BoardRecord {
     public static let request = Field<RecordView>(
         "request", .record(FormRequest.type), .optional, ja: "様式1の記入内容", en: "form 1's entries")
 
+    public static let columns = Field<[String]>(
+        "columns", .list(.fieldKey), .optional, ja: "民間施設の表の列", en: "columns of the table of private facilities")
+    public static let fields = Field<RecordList>(
+        "fields", .list(.record(FieldEntry.recordType)), .optional, ja: "加える項目", en: "fields of one's own")
+    public static let tables = Field<RecordList>(
+        "tables", .list(.record(TableEntry.type)), .optional, ja: "加える表", en: "tables of one's own")
+
     public static let type = RecordType(
         "board", ja: "教育委員会", en: "board",
         [
             municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
-            request,
+            request, columns, fields, tables,
         ])
 }
 
@@ -38,9 +45,15 @@ public enum Contact {
         "telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-00-0000")
     public static let email = Field<String>("email", .email, .optional, ja: "メールアドレス", en: "e-mail address")
     public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
+    public static let fax = Field<String>(
+        "fax", .telephone, .optional, ja: "FAX番号", en: "fax number", example: "0797-00-0000", formats: [.page])
+    public static let hours = Field<String>(
+        "hours", .text, .optional, ja: "受付時間", en: "hours", example: "平日の9時から17時30分まで", formats: [.page])
+    public static let reception = Field<String>(
+        "reception", .text, .optional, ja: "窓口", en: "where to come to", example: "市役所5階", formats: [.page])
 
     public static let type = RecordType(
-        "contact", ja: "連絡先", en: "contact", [postalCode, address, telephone, email, web])
+        "contact", ja: "連絡先", en: "contact", [postalCode, address, telephone, email, web, fax, hours, reception])
 }
 
 /// The year and month of issue.

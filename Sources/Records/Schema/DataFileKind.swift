@@ -1,15 +1,15 @@
-/// The data files of a board.
-public enum DataFileKind: String, CaseIterable, Sendable {
-    case board, facilities, programs, statistics
+/// A data file of a board: one of the four that every board may have, or a table that its board.yaml declares.
+public struct DataFileKind: Hashable, Sendable {
+    /// Its name without `.yaml`, by which templates name it, too.
+    public let name: String
 
-    public var fileName: String { rawValue + ".yaml" }
+    public static let board = DataFileKind(name: "board")
+    public static let facilities = DataFileKind(name: "facilities")
+    public static let programs = DataFileKind(name: "programs")
+    public static let statistics = DataFileKind(name: "statistics")
 
-    public var type: RecordType {
-        switch self {
-        case .board: BoardRecord.type
-        case .facilities: FacilityLists.type
-        case .programs: Programs.type
-        case .statistics: Statistics.type
-        }
-    }
+    /// Those that every board may have, in the order in which they are read.
+    public static let builtIn: [DataFileKind] = [board, facilities, programs, statistics]
+
+    public var fileName: String { name + ".yaml" }
 }

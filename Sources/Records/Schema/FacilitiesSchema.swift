@@ -57,7 +57,11 @@ public enum Facility {
     public static let name = Field<String>("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
     public static let address = Field<String>("address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
     public static let telephone = Field<String>(
-        "telephone", .telephone, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
+        "telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
+    public static let noPostalCode = Field<String>(
+        "no_postal_code", .text, .optional, ja: "郵便番号を載せない理由", en: "why there is no postal code", example: "非公開")
+    public static let noTelephone = Field<String>(
+        "no_telephone", .text, .optional, ja: "電話番号を載せない理由", en: "why there is no telephone", example: "メールのみ")
     public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
     public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note")
     public static let prefecture = Field<String>(
@@ -71,26 +75,116 @@ public enum PrivateFacility {
     public static let furigana = Field<String>(
         "furigana", .furigana, .optional, ja: "名称のふりがな", en: "name in kana", example: "らくしょう ふりーすくーる")
     /// How pupils take part: what a list can be narrowed down by.
-    public static let kind = Field<String>(
+    public static let kind = Field<[String]>(
         "kind",
-        .choice([
-            .init("commuting", ja: "通所", en: "pupils come to it"),
-            .init("visiting", ja: "訪問", en: "it visits pupils at home"),
-            .init("online", ja: "オンライン", en: "over the Internet"),
-        ]), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting")
+        .list(
+            .choice([
+                .init("commuting", ja: "通所", en: "pupils come to it"),
+                .init("visiting", ja: "訪問", en: "it visits pupils at home"),
+                .init("online", ja: "オンライン", en: "over the Internet"),
+            ])), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting")
     public static let `operator` = Field<String>("operator", .text, .optional, ja: "運営者", en: "operator")
     public static let representative = Field<String>(
         "representative", .text, .optional, ja: "代表者", en: "representative")
     public static let corporateNumber = Field<String>(
         "corporate_number", .corporateNumber, .optional, ja: "法人番号", en: "corporate number")
 
+    public static let corporationType = Field<String>(
+        "corporation_type",
+        .choice([
+            .init("npo", ja: "特定非営利活動法人", en: "non-profit corporation"),
+            .init("school", ja: "学校法人", en: "school corporation"),
+            .init("welfare", ja: "社会福祉法人", en: "social welfare corporation"),
+            .init("association", ja: "一般社団法人", en: "general association"),
+            .init("public_association", ja: "公益社団法人", en: "public interest association"),
+            .init("foundation", ja: "一般財団法人", en: "general foundation"),
+            .init("public_foundation", ja: "公益財団法人", en: "public interest foundation"),
+            .init("company", ja: "株式会社", en: "stock company"),
+            .init("llc", ja: "合同会社", en: "limited liability company"),
+            .init("cooperative", ja: "協同組合", en: "cooperative"),
+            .init("religious", ja: "宗教法人", en: "religious corporation"),
+            .init("voluntary", ja: "任意団体", en: "voluntary group"),
+            .init("individual", ja: "個人", en: "individual"),
+            .init("other", ja: "その他", en: "other"),
+        ]), .optional, ja: "法人の種類", en: "type of corporation", example: "npo", formats: .all)
+    public static let introduction = Field<String>(
+        "introduction", .lines, .optional, ja: "紹介", en: "introduction", example: "少人数で学習と体験活動をしています。", formats: .all)
+    public static let schoolYears = Field<SchoolYears>(
+        "school_years", .schoolYears, .optional, ja: "対象学年", en: "school years", example: "小学校1年生から中学校3年生まで",
+        formats: .all)
+    public static let days = Field<String>(
+        "days", .text, .optional, ja: "開所日", en: "days", example: "月曜日から金曜日まで（祝日を除く。）", formats: .all)
+    public static let hours = Field<String>(
+        "hours", .text, .optional, ja: "開所時間", en: "hours", example: "10時から15時まで", formats: .all)
+    public static let fees = Field<RecordList>(
+        "fees", .list(.record(Fee.type)), .optional, ja: "費用", en: "fees", formats: .all)
+    public static let email = Field<String>(
+        "email", .email, .optional, ja: "メールアドレス", en: "e-mail address", example: "info@example.com", formats: .all)
+    public static let sns = Field<[String]>(
+        "sns", .list(.webAddress), .optional, ja: "SNS", en: "social media", formats: .all)
+    public static let fax = Field<String>(
+        "fax", .telephone, .optional, ja: "FAX番号", en: "fax number", example: "0797-00-0000", formats: .all)
+    public static let station = Field<String>(
+        "station", .text, .optional, ja: "最寄駅", en: "nearest station", example: "阪急電鉄宝塚南口駅", formats: .all)
+    public static let stationMinutes = Field<Int>(
+        "station_minutes", .integer, .optional, ja: "最寄駅からの徒歩", en: "minutes on foot from the station", example: "5",
+        range: 0...120, unit: "分", formats: .all)
+    public static let pickup = Field<String>(
+        "pickup", .text, .optional, ja: "送迎", en: "pick-up", example: "市内は要相談", formats: .all)
+    public static let trial = Field<String>(
+        "trial", .text, .optional, ja: "見学・体験", en: "trial or visit", example: "予約により随時", formats: .all)
+    public static let staff = Field<String>(
+        "staff", .text, .optional, ja: "職員", en: "staff", example: "5人（うち公認心理師1人）", formats: .all)
+    public static let capacity = Field<Int>(
+        "capacity", .integer, .optional, ja: "定員", en: "capacity", example: "20", unit: "人", formats: .all)
+    public static let meals = Field<String>(
+        "meals", .text, .optional, ja: "昼食", en: "meals", example: "弁当を持参", formats: .all)
+    public static let established = Field<YearMonth>(
+        "established", .month, .optional, ja: "開設", en: "established", example: "平成30年4月", formats: .all)
+    public static let building = Field<String>(
+        "building", .text, .optional, ja: "設置場所", en: "building that it is in", example: "市民会館の2階", formats: .all)
+    public static let certifiedBy = Field<String>(
+        "certified_by", .text, .optional, ja: "認証", en: "certified by", example: "兵庫県フリースクール認証制度", formats: .all)
+    public static let certifiedUntil = Field<CalendarDate>(
+        "certified_until", .date, .optional, ja: "認証の期限", en: "certified until", example: "令和9年3月31日", formats: .all)
+    public static let latitude = Field<FixedPoint>(
+        "latitude", .decimal, .optional, ja: "緯度", en: "latitude", example: "34.799700")
+    public static let longitude = Field<FixedPoint>(
+        "longitude", .decimal, .optional, ja: "経度", en: "longitude", example: "135.360100")
+    public static let confirmed = Field<CalendarDate>(
+        "confirmed", .date, .optional, ja: "施設が内容を確認した日", en: "day on which the facility confirmed its entry",
+        example: "令和7年1月20日")
+    public static let source = Field<String>(
+        "source", .text, .optional, ja: "情報の出所", en: "where the entry is from", example: "施設からの回答書")
+
     public static let type = RecordType(
         "private_facility", ja: "民間施設", en: "private facility",
         [
-            Facility.id, Facility.name, furigana, kind, `operator`, representative, corporateNumber,
-            Facility.postalCode,
-            Facility.address, Facility.telephone, Facility.web, Facility.note, Facility.prefecture,
+            Facility.id, Facility.name, furigana, kind, `operator`, representative, corporateNumber, corporationType,
+            Facility.postalCode, Facility.noPostalCode, Facility.address, Facility.telephone, Facility.noTelephone,
+            Facility.web, introduction, schoolYears, days, hours, fees, email, sns, fax, station, stationMinutes,
+            pickup, trial, staff, capacity, meals, established, building, certifiedBy, certifiedUntil, Facility.note,
+            latitude, longitude, confirmed, source, Facility.prefecture,
         ])
+}
+
+/// What a facility asks to be paid.
+public enum Fee {
+    public static let kind = Field<String>(
+        "kind",
+        .choice([
+            .init("entrance", ja: "入会金", en: "on entering"), .init("monthly", ja: "月額", en: "a month"),
+            .init("use", ja: "1回", en: "each time"), .init("yearly", ja: "年額", en: "a year"),
+            .init("other", ja: "その他", en: "other"),
+        ]), ja: "費用の種類", en: "kind", example: "monthly")
+    public static let amount = Field<Money>(
+        "amount", .money, .optional, ja: "金額（無料なら0円）", en: "amount (0円 where it is free)", example: "20,000円")
+    public static let covers = Field<String>(
+        "covers", .text, .optional, ja: "内容", en: "what it buys", example: "教材費を含む。")
+
+    public static let type = RecordType(
+        "fee", ja: "費用", en: "fee", summary: [.init("", kind), .init(" ", amount), .init("（", covers, "）")],
+        [kind, amount, covers])
 }
 
 /// A prefecture's or a municipality's facility.
@@ -104,6 +198,6 @@ public enum PublicFacility {
         "public_facility", ja: "公的施設", en: "public facility",
         [
             Facility.id, Facility.name, division, audience, aim, dayVisits, Facility.postalCode, Facility.address,
-            Facility.telephone, Facility.web, Facility.note, Facility.prefecture,
+            Facility.telephone, Facility.noTelephone, Facility.web, Facility.note, Facility.prefecture,
         ])
 }

@@ -4,14 +4,19 @@ public import Diagnostics
 public struct Field<Content: FieldContent>: DeclaredField {
     public let declaration: FieldDeclaration
 
-    /// - Parameter range: what a whole number may be; nil for any.
+    /// - Parameters:
+    ///   - range: what a whole number may be; nil for any.
+    ///   - unit: what documents print behind a number.
+    ///   - formats: where the value is published beside what templates print of it.
     public init(
         _ key: String, _ type: FieldType, _ presence: FieldDeclaration.Presence = .required, ja: String, en: String,
-        example: String? = nil, range: ClosedRange<Int>? = nil
+        example: String? = nil, range: ClosedRange<Int>? = nil, unit: String? = nil,
+        formats: Set<FieldDeclaration.Format> = []
     ) {
         precondition(Content.reads(type), "\(key) holds no \(Content.self)")
         declaration = FieldDeclaration(
-            key, type, presence, label: Phrase(ja: ja, en: en), example: example, range: range)
+            key, type, presence, label: Phrase(ja: ja, en: en), example: example, range: range, unit: unit,
+            formats: formats)
     }
 
     /// A value worked out from the others of its record.
@@ -60,17 +65,51 @@ public final class FieldDeclaration: DeclaredField {
     let derivation: Derivation?
     /// When a value that is worked out is there; nil where it always is.
     public let condition: Phrase?
+    /// What documents print behind a number.
+    public let unit: String?
+    /// How a board wants its field to be filled in.
+    public let help: String?
+    /// Where the value is published beside what templates print of it by its name.
+    public let formats: Set<Format>
+    /// Whether a board has declared it.
+    public let isDeclared: Bool
+    /// Set where only its type differs from a built-in one's.
+    private let original: ObjectIdentifier?
+
+    public enum Format: String, CaseIterable, Sendable { case page, csv, json }
 
     public init(
         _ key: String, _ type: FieldType, _ presence: Presence, label: Phrase, example: String? = nil,
-        range: ClosedRange<Int>? = nil, derivation: Derivation? = nil, condition: Phrase? = nil
+        range: ClosedRange<Int>? = nil, derivation: Derivation? = nil, condition: Phrase? = nil,
+        unit: String? = nil, help: String? = nil, formats: Set<Format> = [], isDeclared: Bool = false
     ) {
         (self.key, self.type, self.presence, self.label) = (key, type, presence, label)
         (self.example, self.range) = (example, range)
         (self.derivation, self.condition) = (derivation, condition)
+        (self.unit, self.help, self.formats, self.isDeclared) = (unit, help, formats, isDeclared)
+        original = nil
     }
+
+    private init(_ other: FieldDeclaration, _ type: FieldType) {
+        (key, self.type, presence, label) = (other.key, type, other.presence, other.label)
+        (example, range) = (other.example, other.range)
+        (derivation, condition) = (other.derivation, other.condition)
+        (unit, help, formats, isDeclared) = (other.unit, other.help, other.formats, other.isDeclared)
+        original = other.identity
+    }
+
+    /// The same field, whose records have got fields from a board.
+    func retyped(_ type: FieldType) -> FieldDeclaration { FieldDeclaration(self, type) }
+
+    /// By which records find it.
+    var identity: ObjectIdentifier { original ?? ObjectIdentifier(self) }
 
     public var declaration: FieldDeclaration { self }
 
     public var isDerived: Bool { derivation != nil }
+}
+
+extension Set<FieldDeclaration.Format> {
+    /// Wherever the record is published.
+    public static let all = Set(FieldDeclaration.Format.allCases)
 }

@@ -16,19 +16,13 @@ extension String: FieldContent {
     public static func read(_ value: Value, as type: FieldType, in file: DataFile) -> String? { file.text(value) }
 }
 
-/// The keys chosen of a list of choices.
+/// The texts of a list, or the keys chosen.
 extension [String]: FieldContent {
-    public static func reads(_ type: FieldType) -> Bool {
-        if case .list(.choice) = type { true } else { false }
-    }
+    public static func reads(_ type: FieldType) -> Bool { type.itemType.map { $0.recordType == nil } ?? false }
 
     public static func read(_ value: Value, as type: FieldType, in file: DataFile) -> [String]? {
-        guard case .list(let first, let count) = value.content, case .list(.choice(let choices)) = type else {
-            return nil
-        }
-        return file.values[Int(first)..<Int(first + count)].compactMap {
-            if case .choice(let index) = $0.content { choices[Int(index)].key } else { nil }
-        }
+        guard case .list(let first, let count) = value.content else { return nil }
+        return file.values[Int(first)..<Int(first + count)].compactMap { file.text($0) }
     }
 }
 
@@ -64,6 +58,16 @@ extension YearMonth: FieldContent {
     }
 
     public static func read(_ value: Value, as type: FieldType, in file: DataFile) -> YearMonth? { value.month }
+}
+
+extension SchoolYears: FieldContent {
+    public static func reads(_ type: FieldType) -> Bool {
+        if case .schoolYears = type { true } else { false }
+    }
+
+    public static func read(_ value: Value, as type: FieldType, in file: DataFile) -> SchoolYears? {
+        if case .schoolYears(let years) = value.content { years } else { nil }
+    }
 }
 
 extension FiscalYear: FieldContent {

@@ -8,8 +8,12 @@ public indirect enum FieldType: Sendable {
     case lines
     /// Lower-case ASCII letters, digits and hyphens.
     case identifier
+    /// A name that a board gives to a field, a table or a choice of its own.
+    case fieldKey
     case boolean
     case date, month, fiscalYear
+    /// The school years that something is for: 小学校1年生から中学校3年生まで, 小1～中3.
+    case schoolYears
     case integer, decimal
     /// A percentage, kept at the precision it is written with.
     case rate
@@ -49,6 +53,27 @@ public indirect enum FieldType: Sendable {
         if case .list(let type) = self { type } else { nil }
     }
 
+    /// The record that it is, or is a list of.
+    public var innerRecord: RecordType? { recordType ?? itemType?.recordType }
+
+    /// The type with another record in it; nil where it has none, or that one stays.
+    func replacingRecord(_ replace: (RecordType) -> RecordType?) -> FieldType? {
+        switch self {
+        case .record(let record): replace(record).map { .record($0) }
+        case .list(let item): item.replacingRecord(replace).map { .list($0) }
+        default: nil
+        }
+    }
+
+    /// Whether it is a choice, or several.
+    public var isChoice: Bool {
+        switch self {
+        case .choice: true
+        case .list(let item): item.isChoice
+        default: false
+        }
+    }
+
     /// Whether somebody's own words stand in it, or below it.
     var holdsText: Bool {
         switch self {
@@ -77,10 +102,12 @@ public indirect enum FieldType: Sendable {
         case .text: Phrase(ja: "文字列", en: "text")
         case .lines: Phrase(ja: "文章", en: "text of several lines")
         case .identifier: Phrase(ja: "ID", en: "identifier")
+        case .fieldKey: Phrase(ja: "項目名", en: "key")
         case .boolean: Phrase(ja: "true又はfalse", en: "true or false")
         case .date: Phrase(ja: "年月日", en: "date")
         case .month: Phrase(ja: "年月", en: "month")
         case .fiscalYear: Phrase(ja: "年度", en: "fiscal year")
+        case .schoolYears: Phrase(ja: "学年", en: "school years")
         case .integer: Phrase(ja: "整数", en: "whole number")
         case .decimal: Phrase(ja: "小数", en: "decimal number")
         case .rate: Phrase(ja: "割合", en: "percentage")
@@ -104,7 +131,7 @@ public indirect enum FieldType: Sendable {
     public var forms: [ValueForm] {
         switch self {
         case .text, .lines, .integer, .decimal, .rate, .money, .frequency, .address, .postalCode, .telephone, .date,
-            .month, .fiscalYear:
+            .month, .fiscalYear, .schoolYears:
             ownForms + [.halfwidth, .fullwidth]
         default: ownForms
         }
@@ -115,6 +142,7 @@ public indirect enum FieldType: Sendable {
         case .date: [.long, .short, .iso, .weekday, .western, .bracketed]
         case .month: [.long, .short, .iso, .western, .bare]
         case .fiscalYear: [.long, .short, .iso, .western, .year]
+        case .schoolYears: [.long, .short]
         case .integer: [.grouped, .plain, .kanji]
         case .money: [.number]
         case .address: [.map]

@@ -5,12 +5,13 @@ import Japanese
 ///
 /// Editors read plain scalars by YAML's core schema, so numbers may come as numbers.
 public enum JSONSchema {
-    public static func schema(of kind: DataFileKind) -> JSONValue {
+    public static func schema(of kind: DataFileKind, in schema: Schema = .builtIn) -> JSONValue {
+        let type = schema.type(of: kind)
         var members: [(String, JSONValue)] = [
             ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-            ("title", .string("\(kind.fileName)（\(kind.type.label.ja)）")),
+            ("title", .string("\(kind.fileName)（\(type.label.ja)）")),
         ]
-        members += object(kind.type)
+        members += schema.rows(of: kind).map { self.type($0.type) } ?? object(type)
         return .object(members)
     }
 
@@ -73,11 +74,13 @@ public enum JSONSchema {
         case .text, .lines, .address:
             return [("type", .array([.string("string"), .string("number"), .string("boolean")]))]
         case .identifier: return pattern("^[a-z0-9][a-z0-9-]{0,63}$")
+        case .fieldKey: return pattern("^[a-z][a-z0-9_-]{0,39}$")
         case .boolean: return [("type", .string("boolean"))]
         case .date:
             return pattern("^([0-9]{4}-[0-9]{2}-[0-9]{2}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年[0-9]{1,2}月[0-9]{1,2}日.*)$")
         case .month: return pattern("^([0-9]{4}-[0-9]{2}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年[0-9]{1,2}月)$")
         case .fiscalYear: return orNumber(1873...9998, "^([0-9]{4}|(明治|大正|昭和|平成|令和)(元|[0-9]{1,2})年度)$")
+        case .schoolYears: return [("type", .string("string"))]
         case .integer: return orNumber(numbers, "^[0-9]{1,3}(,[0-9]{3})*$|^[0-9]+$")
         case .decimal: return [("type", .array([.string("number"), .string("string")]))]
         case .rate: return pattern("^[0-9]+(\\.[0-9]+)?%$")
@@ -93,10 +96,12 @@ public enum JSONSchema {
         case .municipalityCode: return orNumber(10_006...479_999, "^(0[1-9]|[1-3][0-9]|4[0-7])[0-9]{4}$")
         case .choice(let choices): return [("enum", .array(choices.map { .string($0.key) }))]
         case .list(.choice(let choices)):
-            return [
-                ("type", .string("array")), ("items", .object(self.type(.choice(choices)))),
-                ("uniqueItems", .boolean(true)),
+            // One may be written without brackets.
+            let one = self.type(.choice(choices))
+            let several: [(String, JSONValue)] = [
+                ("type", .string("array")), ("items", .object(one)), ("uniqueItems", .boolean(true)),
             ]
+            return [("anyOf", .array([.object(one), .object(several)]))]
         case .list(let item): return [("type", .string("array")), ("items", .object(self.type(item)))]
         case .record(let record): return object(record)
         }
@@ -110,10 +115,16 @@ extension FieldType {
         case .text: Phrase(ja: "1行の文字列", en: "text on one line")
         case .lines: Phrase(ja: "文章（「|」の次の行から書けば複数行にできます）", en: "text; several lines behind |")
         case .identifier: Phrase(ja: "半角の英小文字、数字及び「-」", en: "lower-case letters, digits and hyphens")
+        case .fieldKey:
+            Phrase(ja: "半角の英小文字から始まる英小文字、数字、「_」及び「-」", en: "lower-case letters, digits, _ and -, a letter first")
         case .boolean: Phrase(ja: "true又はfalse", en: "true or false")
         case .date: Phrase(ja: "「令和7年2月14日」又は「2025-02-14」の形", en: "as in 令和7年2月14日 or 2025-02-14")
         case .month: Phrase(ja: "「令和7年3月」又は「2025-03」の形", en: "as in 令和7年3月 or 2025-03")
         case .fiscalYear: Phrase(ja: "「令和6年度」又は「2024」の形", en: "as in 令和6年度 or 2024")
+        case .schoolYears:
+            Phrase(
+                ja: "「小学校1年生から中学校3年生まで」「小1～中3」「中学生」などの形",
+                en: "as in 小学校1年生から中学校3年生まで, 小1～中3 or 中学生")
         case .integer: Phrase(ja: "「512」又は「346,482」の形", en: "as in 512 or 346,482")
         case .decimal: Phrase(ja: "「1.8」の形", en: "as in 1.8")
         case .rate: Phrase(ja: "「3.7%」の形（公表された桁のまま）", en: "as in 3.7%, at the precision published")

@@ -47,7 +47,7 @@ public enum Measure {
     public static let frequency = Field<String>(
         "frequency", .frequency, .optional, ja: "頻度", en: "frequency", example: "年5回")
     public static let schools = Field<String>("schools", .text, .optional, ja: "対象の学校", en: "schools")
-    public static let description = Field<String>("description", .text, ja: "説明", en: "description")
+    public static let description = Field<String>("description", .text, .optional, ja: "説明", en: "description")
 
     public static let type = RecordType(
         "measure", ja: "取組", en: "measure", [id, name, frequency, schools, description])

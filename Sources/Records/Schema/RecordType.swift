@@ -5,6 +5,8 @@ public final class RecordType: Sendable {
     public let name: String
     public let label: Phrase
     public let fields: [FieldDeclaration]
+    /// How a record is printed as a text: the values that are there, one behind the other.
+    public let summary: [SummaryPart]
     /// The fields' identities, keys, types and derivations beside one another: a record is asked for them once a tag and
     /// check.
     private let identities: [ObjectIdentifier]
@@ -19,12 +21,19 @@ public final class RecordType: Sendable {
     private let keyBytes: [UInt8]
     private let keyStarts: [Int]
 
-    public init(_ name: String, ja: String, en: String, _ fields: [any DeclaredField]) {
-        self.name = name
-        label = Phrase(ja: ja, en: en)
-        let fields = fields.map(\.declaration)
+    public convenience init(
+        _ name: String, ja: String, en: String, summary: [SummaryPart] = [], _ fields: [any DeclaredField]
+    ) {
+        self.init(name, label: Phrase(ja: ja, en: en), summary: summary, fields.map(\.declaration))
+    }
+
+    public init(_ name: String, label: Phrase, summary: [SummaryPart] = [], _ fields: [FieldDeclaration]) {
+        (self.name, self.label, self.summary) = (name, label, summary)
+        // What is listed on pages is listed wherever a template wants it.
+        let isListed = fields.contains { $0.formats.contains(.page) } && !fields.contains { $0 === Detail.details }
+        let fields = isListed ? fields + Detail.lists : fields
         self.fields = fields
-        identities = fields.map { ObjectIdentifier($0) }
+        identities = fields.map(\.identity)
         keys = fields.map(\.key)
         types = fields.map(\.type)
         derivations = fields.map(\.derivation)
@@ -44,6 +53,17 @@ public final class RecordType: Sendable {
         return nil
     }
 
+    /// A value of a record's text, with what stands before and behind it where it is there.
+    public struct SummaryPart: Sendable {
+        public let before: String
+        public let field: FieldDeclaration
+        public let behind: String
+
+        init(_ before: String, _ field: some DeclaredField, _ behind: String = "") {
+            (self.before, self.field, self.behind) = (before, field.declaration, behind)
+        }
+    }
+
     /// Whether a text is the key that files write for a slot.
     @inline(__always)
     func isKey(_ text: Span<UInt8>, ofSlot slot: Int) -> Bool {
@@ -55,7 +75,7 @@ public final class RecordType: Sendable {
 
     /// The place of a field among the record's values; nil where the record is of a type that has it not.
     public func slot(of field: some DeclaredField) -> Int? {
-        let identity = ObjectIdentifier(field.declaration)
+        let identity = field.declaration.identity
         for index in identities.indices where identities[index] == identity { return index }
         return nil
     }

@@ -4,17 +4,21 @@ import StrictYAML
 /// A data file that has been read: its tree and the values of its records.
 public final class DataFile: Sendable {
     public let kind: DataFileKind
+    /// The type of its outermost record.
+    public let type: RecordType
     let tree: YAMLTree
     public let values: [Value]
+    /// The places among the values of those that could not be read.
+    let unreadable: Set<Int>
 
-    init(kind: DataFileKind, tree: YAMLTree, values: [Value]) {
-        self.kind = kind
+    init(kind: DataFileKind, type: RecordType, tree: YAMLTree, values: [Value], unreadable: Set<Int>) {
+        (self.kind, self.type) = (kind, type)
         self.tree = tree
-        self.values = values
+        (self.values, self.unreadable) = (values, unreadable)
     }
 
     /// The file's outermost record.
-    public var root: RecordView { RecordView(file: self, type: kind.type, first: 0) }
+    public var root: RecordView { RecordView(file: self, type: type, first: 0) }
 
     /// A value's text, as it is written.
     public func text(_ value: Value) -> String? {
@@ -64,7 +68,8 @@ public struct RecordView: Sendable {
 
     /// What a field holds whose type is known only as the program runs; nil where it is absent, or holds something else.
     public func read<Content: FieldContent>(_ field: some DeclaredField, as content: Content.Type) -> Content? {
-        content.read(value(field), as: field.declaration.type, in: file)
+        guard let slot = type.slot(of: field) else { return nil }
+        return content.read(self[slot: slot], as: type.types[slot], in: file)
     }
 
     /// The value of a field; absent where the record is of a type that has it not.
@@ -81,6 +86,19 @@ public struct RecordView: Sendable {
 
     /// Where a field's value stands; nil where it is absent.
     public func place(_ field: some DeclaredField) -> Diagnostic.Place? { file.place(of: value(field)) }
+
+    /// The texts of a list, each with its place.
+    func items(_ field: Field<[String]>) -> [(text: String, place: Diagnostic.Place?)] {
+        guard case .list(let first, let count) = value(field).content else { return [] }
+        return file.values[Int(first)..<Int(first + count)].compactMap { value in
+            file.text(value).map { ($0, file.place(of: value)) }
+        }
+    }
+
+    /// Whether a field has a value that could not be read, which has been told.
+    func isUnreadable(_ field: some DeclaredField) -> Bool {
+        type.slot(of: field).map { file.unreadable.contains(first + $0) } ?? false
+    }
 
     /// The records of a list; none where it is absent.
     public func records(_ field: Field<RecordList>) -> [RecordView] { self[field].map { Array($0) } ?? [] }
@@ -125,7 +143,7 @@ extension DataFile {
     /// Hands over every text of the file that somebody has written in his own words, with the field that it is of or in: its
     /// record's type, and its place there.
     public func forEachText(_ body: (_ value: Value, _ type: RecordType, _ slot: Int) -> Void) {
-        forEachText(of: kind.type, at: 0, body)
+        forEachText(of: type, at: 0, body)
     }
 
     private func forEachText(of type: RecordType, at first: Int, _ body: (Value, RecordType, Int) -> Void) {

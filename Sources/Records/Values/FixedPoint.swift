@@ -5,6 +5,8 @@ public struct FixedPoint: Sendable {
 
     public init(_ mantissa: Int32, scale: UInt8) { (self.mantissa, self.scale) = (mantissa, scale) }
 
+    public var double: Double { (0..<scale).reduce(Double(mantissa)) { number, _ in number / 10 } }
+
     /// 303 at scale 2 → 3.03
     public var text: String {
         let digits = String(mantissa.magnitude)

@@ -19,6 +19,7 @@ public struct Value: Sendable {
         case date(CalendarDate)
         case month(YearMonth)
         case fiscalYear(FiscalYear)
+        case schoolYears(SchoolYears)
         /// The index of a choice.
         case choice(UInt8)
         /// Items beside one another in the file's values.

@@ -1,0 +1,37 @@
+import Diagnostics
+import Japanese
+import Markup
+import Records
+
+/// A document that sends its readers to the board, whose contact has nothing to reach it by.
+enum NowhereToAsk {
+    /// Words that send readers somewhere, and all that stand for them.
+    private static let words = ["お問合せ", "お問い合わせ", "お問い合せ", "ウェブページで確認", "ホームページで確認", "ウェブサイトで確認"]
+
+    /// - Parameter title: the document's.
+    static func finding(in document: MarkupDocument, titled title: String, of board: RecordView) -> Diagnostic? {
+        let contact = board[BoardRecord.contact]
+        let ways = [Contact.telephone, Contact.email, Contact.web]
+        guard ways.allSatisfy({ contact?[$0] == nil }) else { return nil }
+        // A sentence that gives a number or an address of its own sends nobody astray.
+        let texts = blocks.lazy.flatMap(document.elements).map { document.text(of: $0) }
+            .filter { !$0.contains { $0 == "@" } && !$0.contains("http") && !hasNumber($0) }
+        guard let word = texts.compactMap({ text in words.first { text.contains($0) } }).first else { return nil }
+        return Diagnostic(
+            .nowhereToAsk, .warning, at: board.place(BoardRecord.contact) ?? board.place(BoardRecord.name),
+            Phrase(
+                ja: "文書「\(title)」に「\(word)」とありますが、電話番号もメールアドレスもウェブページもありません",
+                en: "the document \"\(title)\" says \(word), but there is no telephone, e-mail address or web page"),
+            help: Phrase(
+                ja: "contactにtelephone、email又はwebを書いてください", en: "write telephone, email or web under contact"))
+    }
+
+    /// Where such words stand.
+    private static let blocks: [ElementName] = [.p, .li, .h2, .h3, .h4, .h5, .h6, .td, .th, .dt, .dd]
+
+    /// 072-000-0000, in digits of either width.
+    private static func hasNumber(_ text: String) -> Bool {
+        let parts = WidthFolding.ascii(text).split { !("0"..."9").contains($0) && $0 != "-" }
+        return parts.contains { $0.count { $0 == "-" } >= 1 && $0.count { $0 != "-" } >= 6 }
+    }
+}

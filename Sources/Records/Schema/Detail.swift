@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// A value of a record as something to be listed, whatever its field: `{{#details}}{{label}}：{{value}}{{/details}}`.
+public enum Detail {
+    public static let key = Field<String>("key", .fieldKey, ja: "項目名", en: "key")
+    public static let label = Field<String>("label", .text, ja: "名称", en: "label")
+    public static let value = Field<String>("value", .text, .optional, ja: "値", en: "value")
+    public static let link = Field<String>(
+        "link", .webAddress, .optional, ja: "値が電話番号、メールアドレス又はURLのときの宛先",
+        en: "where a telephone number or an address leads")
+
+    public static let type = RecordType("detail", ja: "値", en: "detail", [key, label, value, link])
+
+    /// The values of a record that are there and published on pages, without those that are columns.
+    public static let details = list("details", ja: "載せる値", en: "values to be listed")
+    /// The values of the columns that the board has chosen, there or not.
+    public static let columns = list("columns", ja: "選んだ列の値", en: "values of the columns chosen")
+
+    /// The values that are there of choices, by which a list can be narrowed down.
+    public static let choices = list("choices", ja: "選択肢の値", en: "values that are chosen")
+
+    /// The lists of values, of every record that has values to be listed.
+    public static let lists = [details, columns, choices]
+
+    // What they hold is not kept with the records: documents look it up.
+    private static func list(_ key: String, ja: String, en: String) -> FieldDeclaration {
+        FieldDeclaration(
+            key, .list(.record(type)), .optional, label: Phrase(ja: ja, en: en), derivation: { _ in .absent })
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Publishing
+import Records
+
+/// A board that a command other than `build` and `check` looks into.
+struct LoadedBoard {
+    /// nil where its files cannot be read.
+    let board: Board?
+    let diagnostics: [Diagnostic]
+
+    /// - Throws: where there is no such board, or a file cannot be read.
+    static func load(
+        _ name: String, in data: String, reference: ReferenceData? = nil
+    ) throws(CommandError) -> LoadedBoard {
+        let folder = "\(data)/\(name)"
+        let present: [String]
+        do throws(FileError) {
+            present = try FileSystem.isFolder(data) ? FileSystem.names(in: data) : []
+        } catch {
+            throw .file(error)
+        }
+        guard present.contains(where: { PathKey($0) == PathKey(name) }) else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(
+                        ja: "「\(data)」に教育委員会「\(name)」のデータがありません",
+                        en: "there is no data for the board \(name) in \(data)"),
+                    help: NearestName.find(name, among: present).map {
+                        Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?")
+                    }))
+        }
+        do throws(FileError) {
+            let real = try RealFolder(data)
+            var diagnostics: [Diagnostic] = []
+            let board = try Board.load(id: name, folder: folder, reference: reference, diagnostics: &diagnostics) {
+                (path) throws(FileError) in try BoardBuilder.read(path, within: real)
+            }
+            return LoadedBoard(board: board, diagnostics: diagnostics)
+        } catch {
+            throw .file(error)
+        }
+    }
+}

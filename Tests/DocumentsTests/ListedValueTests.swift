@@ -1,0 +1,145 @@
+import Diagnostics
+import Documents
+import Foundation
+import Testing
+
+/// What a facility's entry says beside its name and address is in every form of the list, declared by the board or built in.
+@Suite struct ListedValueTests {
+    private static let declarations = """
+        fields:
+          - {record: private_facility, key: lunch, label: 給食, type: choice, choices: [{key: yes, label: あり}, {key: no, label: なし}]}
+          - {record: private_facility, key: mobile, label: 携帯電話, type: telephone, formats: [page]}
+          - {record: private_facility, key: memo, label: 控え, formats: [csv]}
+          - {record: private_facility, key: seats, label: 席, type: integer, unit: 席}
+        tables:
+          - {id: visits, title: 見学会, fields: [{key: date, label: 期日, type: date}, {key: place, label: 場所}]}
+
+        """
+
+    private static let facilities = """
+        as_of: 令和7年2月14日
+        listed: {from: 令和2年度, to: 令和6年度}
+        private:
+          - id: a
+            name: 甲
+            kind: [commuting, online]
+            postal_code: 664-0873
+            address: 兵庫県伊丹市野間2丁目7-41 3F
+            telephone: 072-764-6335
+            school_years: 小4～中3
+            fees:
+              - {kind: entrance, amount: "10,000円"}
+              - {kind: monthly, amount: "20,000円", covers: 教材費を含む。}
+            email: kou@example.com
+            latitude: 34.799700
+            longitude: 135.360100
+            lunch: yes
+            mobile: 090-1234-5678
+            memo: 内部
+            seats: 1,200
+          - {id: b, name: 乙, kind: online, postal_code: 530-0012, address: 大阪府大阪市北区芝田2-7-18, telephone: 0120-025-215, lunch: no}
+
+        """
+
+    private func render(
+        _ body: String, board: String = "", formats: String = "[html, text, csv, json]"
+    ) throws -> [String: String] {
+        let text = Rendering.notices.replacingOccurrences(of: "{id: notice,", with: "{id: notice, formats: \(formats),")
+        let (files, diagnostics) = try Rendering.render(
+            board: "test",
+            data: [
+                "Data/test/board.yaml": text + Self.declarations + board, "Data/test/facilities.yaml": Self.facilities,
+                "Data/test/visits.yaml": "- {date: 令和7年3月1日, place: 市役所}\n- {date: 令和7年4月1日, place: 公民館}\n",
+            ],
+            templates: [
+                "Templates/notice.html":
+                    "<html lang=\"ja\"><head><title>題</title></head><body><h1>題</h1>\(body)</body></html>"
+            ])
+        #expect(!diagnostics.containsErrors, "\(diagnostics.map(\.summary.en))")
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+    }
+
+    @Test("All values that are there, with their labels, units and links")
+    func details() throws {
+        let text = try render(
+            """
+            {{#facilities.private}}<p>{{name}}</p><ul>{{#details}}<li>{{number}} {{key}} {{label}}：{{value}}{{#link}}→{{link}}{{/link}}</li>{{/details}}</ul>
+            {{/facilities.private}}
+            """)["notice.txt"]
+        let expected = [
+            "1 school_years 対象学年：小学校4年生から中学校3年生まで", "2 fees 費用：入会金 10,000円、月額 20,000円（教材費を含む。）",
+            "3 email メールアドレス：kou@example.com→mailto:kou@example.com", "4 lunch 給食：あり",
+            "5 mobile 携帯電話：090-1234-5678→tel:09012345678", "6 seats 席：1,200席", "1 lunch 給食：なし",
+        ]
+        let lines = (text ?? "").replacing("\n  ", with: "").split(separator: "\n").map(String.init)
+        for line in expected { #expect(lines.contains { $0.hasSuffix(line) }, "\(line)") }
+        #expect(text?.contains("控え") == false)
+    }
+
+    @Test("Columns in the order that the board has chosen, and what is no column among the details")
+    func columns() throws {
+        let text = try render(
+            """
+            <p>{{#facilities.private.columns}}［{{label}}］{{/facilities.private.columns}}</p>
+            {{#facilities.private}}<p>{{#columns}}［{{#value}}{{value}}{{/value}}］{{/columns}}</p><p>{{#details}}〔{{label}}〕{{/details}}</p>{{/facilities.private}}
+            """, board: "columns: [telephone, lunch, fees]\n")["notice.txt"]
+        #expect(text?.contains("［電話番号］［給食］［費用］") == true)
+        #expect(text?.contains("［072-764-6335］［あり］［入会金") == true)
+        #expect(text?.contains("［0120-025-215］［なし］［］") == true)
+        #expect(text?.contains("〔対象学年〕〔メールアドレス〕〔携帯電話〕〔席〕") == true)
+    }
+
+    @Test("CSV and JSON have a column for what some facility has")
+    func openData() throws {
+        let files = try render("<p>本文</p>")
+        let lines = try #require(files["notice.csv"]).components(separatedBy: "\r\n")
+        #expect(lines[0].hasSuffix("備考,緯度,経度,対象学年,費用,連絡先メールアドレス,給食,控え,席"))
+        #expect(
+            lines[1].hasSuffix(
+                "34.799700,135.360100,小学校4年生から中学校3年生まで,\"入会金 10,000円、月額 20,000円（教材費を含む。）\",kou@example.com,あり,内部,\"1,200\""
+            ))
+        let object = try JSONSerialization.jsonObject(with: Data(try #require(files["notice.json"]).utf8))
+        let list = try #require((object as? [String: Any])?["facilities"] as? [[String: Any]])
+        #expect(list[0]["seats"] as? Int == 1200)
+        #expect(list[0]["kinds"] as? [String] == ["commuting", "online"])
+        #expect(list[0]["memo"] == nil)
+        #expect(list[1]["lunch"] as? String == "なし")
+    }
+
+    @Test("The rows of a table, and its values without naming a field")
+    func table() throws {
+        let text = try render(
+            "{{#visits}}<p>{{date.short}}に{{place}}で</p><p>{{#details}}{{label}}は{{value}}。{{/details}}</p>{{/visits}}"
+        )["notice.txt"]
+        #expect(text?.contains("R7.3.1に市役所で") == true)
+        #expect(text?.contains("期日は令和7年4月1日。場所は公民館。") == true)
+    }
+
+    @Test("A filter for each choice that some facility has, and of several values each")
+    func filters() throws {
+        let html = try #require(
+            try render(
+                """
+                <filter of="t" by="data-kind" label="方法"/>
+                {{#facilities.private.choices}}<filter of="t" by="data-choices" key="{{key}}" label="{{label}}"/>{{/facilities.private.choices}}
+                <table id="t"><caption>施設</caption><thead><tr><th scope="col">名称</th></tr></thead><tbody>
+                {{#facilities.private}}<tr data-kind="{{kind}}" data-choices="{{#choices}}{{key}}={{value}};{{/choices}}"><td>{{name}}</td></tr>{{/facilities.private}}
+                </tbody></table>
+                """)["notice.html"])
+        #expect(html.contains("<legend>給食</legend>"))
+        #expect(html.contains(">オンライン（2）</label>"))
+        #expect(html.contains("tr:not([data-kind=\"通所、オンライン\"], [data-kind=\"オンライン\"])"))
+        #expect(html.contains("tr:not([data-choices=\"lunch=あり;\"])"))
+    }
+
+    @Test("A document that sends its readers to a board without a telephone, an e-mail address or a page")
+    func nowhereToAsk() throws {
+        let (_, diagnostics) = try Rendering.render(
+            board: "test",
+            data: [
+                "Data/test/board.yaml": Rendering.notices.replacing("contact: {telephone: 0797-77-2024}\n", with: "")
+            ],
+            templates: ["Templates/notice.html": "<html lang=\"ja\"><body><h1>題</h1><p>お問合せはこちらへ。</p></body></html>"])
+        #expect(diagnostics.map(\.code).contains(.nowhereToAsk))
+    }
+}
