@@ -1,0 +1,173 @@
+public import Diagnostics
+
+/// A file with its edits made, read again and found to be what was meant.
+public struct YAMLEdition: Sendable {
+    public let source: SourceFile
+    public let tree: YAMLTree
+    private let original: SourceFile
+    private let patches: [Patch]
+
+    private struct Patch: Sendable {
+        let old, new: Range<Int>
+    }
+
+    init(_ edits: YAMLEdits, _ patches: [YAMLPatch]) throws(YAMLEditError) {
+        original = edits.tree.source
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(original.bytes.count + patches.reduce(0) { $0 + $1.bytes.count })
+        var done: [Patch] = []
+        var position = 0
+        for patch in patches {
+            bytes += original.bytes[position..<patch.range.lowerBound]
+            let start = bytes.count
+            bytes += patch.bytes
+            done.append(Patch(old: patch.range, new: start..<bytes.count))
+            position = patch.range.upperBound
+        }
+        bytes += original.bytes[position...]
+        self.patches = done
+        source = SourceFile(path: original.path, bytes: bytes)
+        do throws(ParseError) {
+            tree = try YAMLParser.parse(source, folding: edits.folding)
+        } catch {
+            throw YAMLEditError(.unreadable, at: edits.tree.place(of: edits.tree.root), reason: error)
+        }
+    }
+
+    /// What changes, as `diff -u` shows it; empty where nothing does.
+    public func diff() -> String {
+        UnifiedDiff.text(original, source, patches.map { UnifiedDiff.Change(old: $0.old, new: $0.new) })
+    }
+}
+
+extension YAMLEdits {
+    /// Makes the edits, reads the result, and compares all of it with what was meant.
+    /// - Throws: when an edit cannot be made or the result is not read as it was meant; then there is no result.
+    public func applied() throws(YAMLEditError) -> YAMLEdition {
+        try check()
+        guard let patches = YAMLPatcher(self).inOrder() else {
+            throw YAMLEditError(.overlapping, at: tree.place(of: tree.root))
+        }
+        let edition = try YAMLEdition(self, patches)
+        if let node = misread(tree.root, in: edition.tree, edition.tree.root) {
+            throw YAMLEditError(.misread, at: tree.place(of: node))
+        }
+        return edition
+    }
+
+    // MARK: Before
+
+    private func check() throws(YAMLEditError) {
+        for (node, content) in values {
+            if isKey(node), content.isCollection { throw YAMLEditError(.wrongKind, at: tree.place(of: node)) }
+            try checkSurroundings(node, isInside: false)
+        }
+        for lead in removed {
+            guard let parent = parent(of: lead) else { throw YAMLEditError(.wrongKind, at: tree.place(of: lead)) }
+            if values[lead] != nil { throw YAMLEditError(.overlapping, at: tree.place(of: lead)) }
+            try checkSurroundings(parent, isInside: true)
+        }
+        for (node, insertions) in insertions {
+            try checkSurroundings(node, isInside: true)
+            let isBlank = tree.nodes[node].kind == .scalar && tree.nodes[node].style == .empty && !isKey(node)
+            let takesKeys = isBlank ? insertions.first?.key != nil : tree.nodes[node].kind == .mapping
+            let isRight = insertions.allSatisfy { ($0.key != nil) == takesKeys }
+            guard isRight, isBlank || tree.nodes[node].kind != .scalar else {
+                throw YAMLEditError(.wrongKind, at: tree.place(of: node))
+            }
+        }
+        for mapping in Set(values.keys.filter(isKey).compactMap(parent)).union(insertions.keys) {
+            try checkKeys(mapping)
+        }
+    }
+
+    /// Refuses an edit of a node, or inside of it, where that goes or stands in what is replaced.
+    private func checkSurroundings(_ node: Int, isInside: Bool) throws(YAMLEditError) {
+        var current: Int? = node
+        while let place = current {
+            let isReplaced = values[place] != nil && (place != node || isInside)
+            if isReplaced || removed.contains(lead(of: place)) {
+                throw YAMLEditError(.overlapping, at: tree.place(of: node))
+            }
+            current = parent(of: place)
+        }
+    }
+
+    private func checkKeys(_ mapping: Int) throws(YAMLEditError) {
+        if tree.nodes[mapping].kind == .sequence { return }
+        var keys: Set<[UInt8]> = []
+        let leads = entryLeads(mapping)
+        for member in members(mapping, leads) {
+            let key: String? =
+                switch member {
+                case .new(let insertion): insertion.key
+                case .kept(let place): name(ofKey: leads[place])
+                }
+            if let key, !keys.insert(Array(key.utf8)).inserted {
+                throw YAMLEditError(.keyExists, at: tree.place(of: mapping))
+            }
+        }
+    }
+
+    /// A key's name as it will be.
+    private func name(ofKey key: Int) -> String {
+        if case .scalar(let text, _)? = values[key] { text } else { tree.text(of: key) }
+    }
+
+    // MARK: After
+
+    /// The first node of the old tree that is not read as it was meant.
+    private func misread(_ node: Int, in after: YAMLTree, _ other: Int) -> Int? {
+        if let content = values[node] { return Self.reads(after, other, as: content) ? nil : node }
+        let leads = entryLeads(node)
+        guard rearranges(node, leads) || tree.nodes[node].kind == after.nodes[other].kind else { return node }
+        if tree.nodes[node].kind == .scalar, !rearranges(node, leads) {
+            return after.reads(other, as: tree.text(of: node)) ? nil : node
+        }
+        let members = members(node, leads)
+        if !members.contains(where: \.isKept), rearranges(node, leads) {
+            return Self.reads(after, other, as: content(of: node, members)) ? nil : node
+        }
+        var children = after.children(of: other)
+        for member in members {
+            guard let child = children.next() else { return node }
+            switch member {
+            case .new(let insertion):
+                if let key = insertion.key {
+                    guard after.reads(child, as: key), let value = children.next(),
+                        Self.reads(after, value, as: insertion.content)
+                    else { return node }
+                } else if !Self.reads(after, child, as: insertion.content) {
+                    return node
+                }
+            case .kept(let place):
+                let lead = leads[place]
+                guard tree.nodes[node].kind == .mapping else {
+                    if let wrong = misread(lead, in: after, child) { return wrong }
+                    continue
+                }
+                guard after.reads(child, as: name(ofKey: lead)), let value = children.next() else { return lead }
+                if let wrong = misread(lead + 1, in: after, value) { return wrong }
+            }
+        }
+        return children.next() == nil ? nil : node
+    }
+
+    private static func reads(_ tree: YAMLTree, _ node: Int, as content: YAMLContent) -> Bool {
+        switch content {
+        case .scalar(let text, _):
+            return tree.nodes[node].kind == .scalar && tree.reads(node, as: text)
+        case .sequence(let items):
+            let children = Array(tree.children(of: node))
+            return tree.nodes[node].kind == .sequence && children.count == items.count
+                && zip(children, items).allSatisfy { reads(tree, $0, as: $1) }
+        case .mapping(let entries):
+            let children = Array(tree.children(of: node))
+            return tree.nodes[node].kind == .mapping && children.count == 2 * entries.count
+                && entries.indices.allSatisfy { index in
+                    tree.reads(children[2 * index], as: entries[index].key)
+                        && reads(tree, children[2 * index + 1], as: entries[index].value)
+                }
+        }
+    }
+}
