@@ -51,47 +51,11 @@ public enum FixApplication {
 
     /// A unified diff of two texts of the same number of lines: fix-its change lines and neither add nor drop any.
     public static func diff(_ source: SourceFile, _ changed: [UInt8]) -> String {
-        let before = lines(source.bytes)
-        let after = lines(changed)
-        let context = 3
-        var hunks: [Range<Int>] = []
-        for index in before.indices where index < after.count && !before[index].utf8.elementsEqual(after[index].utf8) {
-            let hunk = max(0, index - context)..<min(before.count, index + context + 1)
-            if let last = hunks.last, hunk.lowerBound <= last.upperBound {
-                hunks[hunks.count - 1] = last.lowerBound..<hunk.upperBound
-            } else {
-                hunks.append(hunk)
-            }
+        let before = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let after = changed.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let changes = zip(before, after).filter { $0 != $1 }.map {
+            UnifiedDiff.Change(old: $0.startIndex..<$0.endIndex, new: $1.startIndex..<$1.endIndex)
         }
-        guard !hunks.isEmpty else { return "" }
-        var text = "--- \(source.path)\n+++ \(source.path)\n"
-        for hunk in hunks {
-            text += "@@ -\(hunk.lowerBound + 1),\(hunk.count) +\(hunk.lowerBound + 1),\(hunk.count) @@\n"
-            var index = hunk.lowerBound
-            while index < hunk.upperBound {
-                if before[index].utf8.elementsEqual(after[index].utf8) {
-                    text += " \(shown(before[index]))\n"
-                    index += 1
-                    continue
-                }
-                var end = index
-                while end < hunk.upperBound, !before[end].utf8.elementsEqual(after[end].utf8) { end += 1 }
-                for line in before[index..<end] { text += "-\(shown(line))\n" }
-                for line in after[index..<end] { text += "+\(shown(line))\n" }
-                index = end
-            }
-        }
-        return text
-    }
-
-    /// A line for a terminal, but for its tabs.
-    private static func shown(_ line: String) -> String {
-        line.split(separator: "\t", omittingEmptySubsequences: false).map { DiagnosticFormatter.printable(String($0)) }
-            .joined(separator: "\t")
-    }
-
-    /// Compared by bytes elsewhere: to Swift's ==, か and a sound mark are が.
-    private static func lines(_ bytes: [UInt8]) -> [String] {
-        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        return UnifiedDiff.text(source, SourceFile(path: source.path, bytes: changed), changes)
     }
 }

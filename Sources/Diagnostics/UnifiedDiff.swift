@@ -121,6 +121,8 @@ public enum UnifiedDiff {
         }
 
         private func line(at offset: Int) -> Int {
+            // Behind the last line feed there is no line yet.
+            if offset == bytes.count, bytes.last ?? 0x0A == 0x0A { return count }
             var (low, high) = (0, starts.count)
             while high - low > 1 {
                 let middle = (low + high) / 2

@@ -16,7 +16,8 @@ struct ScalarPlace {
     var bodyColumn = 0
     /// Whether a block scalar may be written at all.
     var allowsBlock = true
-    /// Blank lines that follow, which a block scalar that keeps them would take in; nil where it is not known.
+    /// Blank lines that follow what was a block scalar that keeps them; nil elsewhere: such a scalar is never made anew,
+    /// since blank lines come and go with the entries that follow.
     var blanksBelow: Int?
     var style = YAMLNode.Style.empty
     /// Whether what other programs take for no text stays plain.

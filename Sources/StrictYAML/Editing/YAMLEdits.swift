@@ -157,19 +157,19 @@ public struct YAMLEdits {
         for insertion in insertions[collection] ?? [] {
             let group =
                 switch insertion.anchor {
-                case .start: 0
-                case .end: leads.count
+                case .start: -1
+                case .end: leads.count + 1
                 case .before(let lead): places[lead] ?? leads.count
                 case .after(let lead): (places[lead] ?? leads.count - 1) + 1
                 }
             groups[group, default: []].append(insertion)
         }
-        var members = (groups[0] ?? []).map { Member.new($0) }
+        var members = ((groups[-1] ?? []) + (groups[0] ?? [])).map { Member.new($0) }
         for (place, lead) in leads.enumerated() {
             if !removed.contains(lead) { members.append(.kept(place)) }
             members += (groups[place + 1] ?? []).map { .new($0) }
         }
-        return members
+        return members + (groups[leads.count + 1] ?? []).map { .new($0) }
     }
 }
 

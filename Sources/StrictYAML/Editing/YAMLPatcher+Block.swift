@@ -43,7 +43,8 @@ extension YAMLPatcher {
         } else {
             start = above.start
         }
-        if let before = layout.previousLineEnd(start) {
+        // Of the last line that such a scalar keeps the end is left, too.
+        if let before = layout.previousLineEnd(start), !takesBelow || !layout.isFirstOnLine(before) {
             delete(before..<end)
         } else {
             delete(start..<(layout.nextLine(end) ?? end))

@@ -30,21 +30,20 @@ extension YAMLPatcher {
     // MARK: In brackets
 
     private mutating func replaceInFlow(_ node: Int, with content: YAMLContent) {
-        let range = tree.nodes[node].range
-        guard case .scalar(let text, let isTyped) = content, tree.nodes[node].kind == .scalar else {
-            return patch(range, prefix(of: node) + writer.inline(content, name: edits.name(of: node)))
+        let text: [UInt8]
+        if case .scalar(let scalar, let isTyped) = content, tree.nodes[node].kind == .scalar {
+            let style = tree.nodes[node].style
+            let place = ScalarPlace(isInFlow: true, style: style, isTyped: isTyped || self.isTyped(scalar, node))
+            text = writer.scalars.write(scalar, place).head
+        } else {
+            text = writer.inline(content, name: edits.name(of: node))
         }
-        let place = ScalarPlace(
-            isInFlow: true, style: tree.nodes[node].style, isTyped: isTyped || self.isTyped(text, node))
-        patch(range, prefix(of: node) + writer.scalars.write(text, place).head)
-    }
-
-    /// What a value needs before it where there was none.
-    private func prefix(of node: Int) -> [UInt8] {
-        guard tree.nodes[node].style == .empty, tree.nodes[node].kind == .scalar else { return [] }
-        let lead = edits.lead(of: node)
-        let hasColon = lead == node || tree.nodes[lead].range.upperBound < tree.nodes[node].range.lowerBound
-        return (hasColon ? [] : [Byte.colon]) + [Byte.space]
+        let range = tree.nodes[node].range
+        guard tree.nodes[node].kind == .scalar, tree.nodes[node].style == .empty else { return patch(range, text) }
+        // A key may have no value, and then not even a colon.
+        let keyEnd = tree.nodes[edits.lead(of: node)].range.upperBound
+        let hasColon = layout.bytes[keyEnd..<range.lowerBound].contains(Byte.colon)
+        patch(hasColon ? range : keyEnd..<range.upperBound, (hasColon ? [] : [Byte.colon]) + [Byte.space] + text)
     }
 
     // MARK: On lines
@@ -78,7 +77,9 @@ extension YAMLPatcher {
         if case .scalar(let text, let isTyped) = content {
             var place = ScalarPlace(parentColumn: parent, allowsBlock: allowsBlock, style: style)
             place.bodyColumn = bodyColumn(node) ?? max(parent, 0) + habits.mappingIndent
-            if layout.nextLine(lineEnd) != nil { place.blanksBelow = layout.blanksBelow(lineEnd).count }
+            if layout.keepsBlanks(node), layout.nextLine(lineEnd) != nil {
+                place.blanksBelow = layout.blanksBelow(lineEnd).count
+            }
             place.allowsBlock = !layout.hasComment(below: lineEnd, from: place.bodyColumn)
             place.isTyped = isTyped || self.isTyped(text, node)
             return writer.scalars.write(text, place)
@@ -122,10 +123,15 @@ extension YAMLPatcher {
                 head = before.map { $0..<lineEnd } ?? range.lowerBound..<layout.skipBlanks(headEnd)
             }
         }
-        let isItem = if case .item = slot { true } else { false }
-        let gap = isEmpty ? Array(repeating: Byte.space, count: isItem ? habits.itemOffset - 1 : 1) : []
+        let gap = isEmpty ? self.gap(slot) : []
         patch(head, (writing.head.isEmpty ? [] : gap) + writing.head)
         patch(lineEnd..<bodyEnd, below)
+    }
+
+    /// What stands between a colon or dash and the value behind it.
+    private func gap(_ slot: Slot) -> [UInt8] {
+        if case .item = slot { return Array(repeating: Byte.space, count: habits.itemOffset - 1) }
+        return [Byte.space]
     }
 
     /// Replaces a block collection.
@@ -142,7 +148,7 @@ extension YAMLPatcher {
         let start = layout.start(of: first)
         let lines = (layout.previousLineEnd(start) ?? start)..<end
         guard !writing.head.isEmpty else { return patch(lines, writing.below) }
-        insert([Byte.space] + writing.head, at: offset)
+        insert(gap(slot) + writing.head, at: offset)
         // Comments must not come between the head of a block scalar and its text.
         patch(writing.below.isEmpty ? lines : layout.lineEnd(offset)..<end, writing.below)
     }
