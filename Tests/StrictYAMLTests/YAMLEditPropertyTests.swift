@@ -289,7 +289,10 @@ import Testing
         var edits = YAMLEdits(edition.tree)
         edits.remove(node)
         let restored = try edits.applied().source.bytes
-        #expect(restored == before, "\(comment)\nrestored\n\(String(decoding: restored, as: UTF8.self))")
+        // A block scalar that ended with the file has got the line break that other programs need.
+        let isEnded = before.last != 0x0A && (restored == before + [0x0A] || restored == before + [0x0D, 0x0A])
+        #expect(
+            restored == before || isEnded, "\(comment)\nrestored\n\(String(decoding: restored, as: UTF8.self))")
     }
 
     private static func inserted(_ tree: YAMLTree, _ node: Int, _ isNew: (Int) -> Bool) -> Int? {

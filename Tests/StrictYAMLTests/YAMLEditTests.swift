@@ -86,6 +86,18 @@ extension YAMLTree {
         set("x: 'y'\na: b\n", "null", "x: 'y'\na: 'null'\n"), set("a: b\n", "<<", "a: \"<<\"\n"),
     ]
 
+    static let ends: [EditCase] = [
+        set("a: b", "x\ny\n", "a: |\n  x\n  y\n"), remove("a: |\r\n  x\r\nb: c", "a: |\r\n  x\r\n", at: "b"),
+        set("a: b", "x\ny", "a: |-\n  x\n  y"), remove("a: |-\n  x\nb: c", "a: |-\n  x", at: "b"),
+        set("a: [b]\n", "c?", "a: [\"c?\"]\n", at: "a.0"),
+    ]
+
+    @Test("A text's last line feed is in the file, for programs that miss it otherwise", arguments: ends)
+    func lastLineFeed(_ edit: EditCase) throws {
+        let found = try edit.run()
+        #expect(found.utf8.elementsEqual(edit.after.utf8), "\(found.debugDescription)")
+    }
+
     @Test("A scalar keeps its style where its text can be so", arguments: texts)
     func text(_ edit: EditCase) throws {
         let found = try edit.run()

@@ -66,7 +66,8 @@ struct ScalarWriter {
             case Byte.tab, Byte.lineFeed: return false
             case Byte.colon where index + 1 == text.count || text[index + 1] == Byte.space: return false
             case Byte.hash where text[index - 1] == Byte.space: return false
-            case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace:
+            // PyYAML takes a question mark in brackets for a key's.
+            case Byte.comma, Byte.openBracket, Byte.closeBracket, Byte.openBrace, Byte.closeBrace, Byte.question:
                 if place.isInFlow { return false }
             default: break
             }

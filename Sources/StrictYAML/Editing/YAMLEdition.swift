@@ -25,13 +25,34 @@ public struct YAMLEdition: Sendable {
             position = patch.range.upperBound
         }
         bytes += original.bytes[position...]
-        self.patches = done
-        source = SourceFile(path: original.path, bytes: bytes)
+        let tree = try Self.parse(bytes, edits)
+        guard patches.last?.range.upperBound == original.bytes.count, Self.lacksLastBreak(tree) else {
+            (self.patches, self.tree, source) = (done, tree, tree.source)
+            return
+        }
+        // Other programs read the text's last line feed only where it is there.
+        let lineBreak = YAMLHabits.lineBreak(YAMLLayout(tree))
+        let last = done.removeLast()
+        self.patches = done + [Patch(old: last.old, new: last.new.lowerBound..<bytes.count + lineBreak.count)]
+        self.tree = try Self.parse(bytes + lineBreak, edits)
+        source = self.tree.source
+    }
+
+    private static func parse(_ bytes: [UInt8], _ edits: YAMLEdits) throws(YAMLEditError) -> YAMLTree {
         do throws(ParseError) {
-            tree = try YAMLParser.parse(source, folding: edits.folding)
+            return try YAMLParser.parse(
+                SourceFile(path: edits.tree.source.path, bytes: bytes), folding: edits.folding)
         } catch {
             throw YAMLEditError(.unreadable, at: edits.tree.place(of: edits.tree.root), reason: error)
         }
+    }
+
+    /// Whether a file ends within a block scalar whose text ends with a line feed.
+    private static func lacksLastBreak(_ tree: YAMLTree) -> Bool {
+        guard let node = tree.nodes.last, node.style == .literal || node.style == .folded else { return false }
+        let last = tree.source.bytes.last
+        return last != Byte.lineFeed && last != Byte.carriageReturn
+            && tree.text(of: tree.nodes.count - 1).utf8.last == Byte.lineFeed
     }
 
     /// What changes, as `diff -u` shows it; empty where nothing does.

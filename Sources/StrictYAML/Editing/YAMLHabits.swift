@@ -1,7 +1,7 @@
 /// How a file is written, for what is written into it: each thing as it is done first in the file, else as the boards' own
 /// files do it.
 struct YAMLHabits {
-    private(set) var lineBreak: [UInt8] = [Byte.lineFeed]
+    let lineBreak: [UInt8]
     /// From a key to a mapping, or to a sequence, that is its value.
     private(set) var mappingIndent = 2
     private(set) var sequenceIndent = 2
@@ -25,12 +25,17 @@ struct YAMLHabits {
     }
 
     init(_ layout: YAMLLayout) {
-        let end = layout.lineEnd(0)
-        if let next = layout.nextLine(end) { lineBreak = Array(layout.bytes[end..<next]) }
+        lineBreak = Self.lineBreak(layout)
         var seen = Seen(mapping: false, sequence: false, item: false, gap: false, quote: false)
         read(layout, layout.tree.root, name: nil, &seen)
         if !seen.mapping, seen.sequence, sequenceIndent > 0 { mappingIndent = sequenceIndent }
         if !seen.sequence, seen.mapping { sequenceIndent = mappingIndent }
+    }
+
+    /// The line break at the end of a file's first line.
+    static func lineBreak(_ layout: YAMLLayout) -> [UInt8] {
+        let end = layout.lineEnd(0)
+        return layout.nextLine(end).map { Array(layout.bytes[end..<$0]) } ?? [Byte.lineFeed]
     }
 
     /// Whether a value of a kind stands plain under a key.
