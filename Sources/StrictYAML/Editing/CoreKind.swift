@@ -24,7 +24,8 @@ enum CoreKind: Hashable {
                 return nil
             }
         default:
-            guard let word = Self.words[text.lowercased()] else { return nil }
+            // The longest of the words is "false".
+            guard bytes.count <= 5, let word = Self.words[text.lowercased()] else { return nil }
             self = word
         }
     }

@@ -73,9 +73,8 @@ extension YAMLPatcher {
     ) -> YAMLWriting {
         let parent = parentColumn(node)
         let style = tree.nodes[node].kind == .scalar ? tree.nodes[node].style : .empty
-        let allowsBlock = !layout.hasComment(below: lineEnd, from: parent + 1)
         if case .scalar(let text, let isTyped) = content {
-            var place = ScalarPlace(parentColumn: parent, allowsBlock: allowsBlock, style: style)
+            var place = ScalarPlace(parentColumn: parent, style: style)
             place.bodyColumn = bodyColumn(node) ?? max(parent, 0) + habits.mappingIndent
             if layout.keepsBlanks(node), layout.nextLine(lineEnd) != nil {
                 place.blanksBelow = layout.blanksBelow(lineEnd).count
@@ -86,7 +85,7 @@ extension YAMLPatcher {
         }
         let isOld = tree.nodes[node].kind != .scalar && !layout.entries(node).isEmpty
         let isFlow = layout.isFlow(node) ? true : isOld ? false : nil
-        let writer = ContentWriter(habits, allowsBlock: allowsBlock)
+        let writer = ContentWriter(habits, allowsBlock: !layout.hasComment(below: lineEnd, from: parent + 1))
         let name = edits.name(of: node)
         if case .key = slot { return writer.value(content, under: parent, name: name, isFlow: isFlow) }
         return writer.item(content, at: column, under: parent, name: name, isFlow: isFlow)
