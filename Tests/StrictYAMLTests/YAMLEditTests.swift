@@ -61,6 +61,7 @@ extension YAMLTree {
         set("a: b\n", "117,458", "a: 117,458\n"), set("a: [b, c]\n", "1,2", "a: [\"1,2\", c]\n", at: "a.0"),
         set("a: [b, c]\n", "d", "a: [b, d]\n", at: "a.1"), set("a: {b: c}\n", "x}", "a: {b: \"x}\"}\n", at: "a.b"),
         set("a: {b, c: d}\n", "x", "a: {b: x, c: d}\n", at: "a.b"),
+        set("a: {b , c: d}\n", "x", "a: {b: x, c: d}\n", at: "a.b"),
         set("a: {b: , c: d}\n", "x", "a: {b: x , c: d}\n", at: "a.b"),
         set("a: {\"b\":c}\n", "x", "a: {\"b\":x}\n", at: "a.b"),
         set("a: ['b']\n", "x\ny", "a: [\"x\\ny\"]\n", at: "a.0"),
@@ -180,6 +181,10 @@ extension YAMLTree {
                     key, .scalar(["note": "o", "name": "m", "address": "d"][key] ?? ""), into: tree.root, order: order)
             }
         },
+        EditCase("before a key that is renamed", "- name: a\n", "- id: i\n  title: a\n") { edits, tree in
+            edits.set(tree.node("0.name") - 1, to: "title")
+            edits.insert("id", .scalar("i"), into: tree.node("0"), order: order)
+        },
         EditCase("behind a key", "id: a\nnote: b\n", "id: a\nx: v\nnote: b\n") { edits, tree in
             edits.insert("x", .scalar("v"), into: tree.root, after: 1)
         },
@@ -274,6 +279,7 @@ extension YAMLTree {
         remove("a: {b: c, d: e}\n", "a: {b: c}\n", at: "a.d"), remove("a: {b, d: e}\n", "a: {d: e}\n", at: "a.b"),
         remove("a: [b, # 1\n  c, # 2\n  d]\n", "a: [b, # 1\n   # 2\n  d]\n", at: "a.1"),
         remove("a: b\n# 1\nc: d\n  # deeper\n# 2\ne: f\n", "a: b\n# 2\ne: f\n", at: "c"),
+        remove("a: |+\n  x\n\nb: c", "a: |+\n  x\n\n", at: "b"),
         remove("a: |+\n  x\n\nb: c\n\nd: e\n", "a: |+\n  x\n\nd: e\n", at: "b"),
         remove("\u{FEFF}a: b\r\nc: d\r\n", "\u{FEFF}c: d\r\n", at: "a"), remove("a: b\n\nc: d\n", "a: b\n", at: "c"),
     ]
