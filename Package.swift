@@ -18,9 +18,9 @@ func module(_ name: String, _ dependencies: [String] = [], exclude: [String] = [
         swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [String]) -> Target {
+func tests(_ name: String, _ dependencies: [String], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: (dependencies + ["TestSupport"]).map { .init(stringLiteral: $0) },
+        name: name, dependencies: (dependencies + ["TestSupport"]).map { .init(stringLiteral: $0) }, exclude: exclude,
         swiftSettings: settings)
 }
 
@@ -35,6 +35,7 @@ let package = Package(
         module("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
         module("Diagnostics", ["Bytes", "Japanese"]),
         module("Parallel"),
+        module("Spreadsheet", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"], exclude: ["CSV/generate.py"]),
         module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
         module("Mustache", ["Bytes", "Diagnostics"]),
         module("Markup", ["Bytes", "Japanese", "Diagnostics"]),
@@ -60,6 +61,7 @@ let package = Package(
         tests("JapaneseTests", ["Japanese"]),
         tests("ParallelTests", ["Parallel"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("SpreadsheetTests", ["Spreadsheet"], exclude: ["Fixtures"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
         tests("MarkupTests", ["Markup", "MarkupSupport", "Bytes", "Japanese"]),
