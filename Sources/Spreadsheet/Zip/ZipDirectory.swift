@@ -1,0 +1,117 @@
+/// Reads the central directory of an archive and holds it to what lies where it says (APPNOTE.TXT §4.3).
+struct ZipDirectory {
+    private let bytes: [UInt8]
+    /// Where the next entry begins.
+    private var index: Int
+    private let range: Range<Int>
+    private let count: Int
+
+    static let localSignature: UInt32 = 0x0403_4B50
+    static let entrySignature: UInt32 = 0x0201_4B50
+    static let endSignature: UInt32 = 0x0605_4B50
+    private static let zip64LocatorSignature: UInt32 = 0x0706_4B50
+    private static let endSize = 22
+
+    /// Finds the end record (§4.3.16), which stands before a comment of at most 65,535 bytes.
+    init(_ bytes: [UInt8]) throws(SpreadsheetError) {
+        self.bytes = bytes
+        var found: Int?
+        var place = bytes.count - Self.endSize
+        while place >= max(0, bytes.count - Self.endSize - 0xFFFF), found == nil {
+            if bytes.word(place) == Self.endSignature, place + Self.endSize + bytes.half(place + 20) == bytes.count {
+                found = place
+            }
+            place -= 1
+        }
+        guard let end = found else { throw .truncatedArchive }
+        let (count, size, start) = (bytes.half(end + 10), Int(bytes.word(end + 12)), Int(bytes.word(end + 16)))
+        let hasLocator = end >= 20 && bytes.word(end - 20) == Self.zip64LocatorSignature
+        guard !hasLocator, count < 0xFFFF, size < 0xFFFF_FFFF, start < 0xFFFF_FFFF else {
+            throw .unsupportedArchive(.zip64)
+        }
+        guard bytes.half(end + 4) == 0, bytes.half(end + 6) == 0, bytes.half(end + 8) == count else {
+            throw .unsupportedArchive(.severalDisks)
+        }
+        // Bytes before the archive would shift every place in it.
+        guard start + size == end else { throw .damagedArchive(.directory, part: nil) }
+        (range, index, self.count) = (start..<end, start, count)
+    }
+
+    /// The members, by name in lower case.
+    mutating func read() throws(SpreadsheetError) -> [String: ZipArchive.Member] {
+        var members: [String: ZipArchive.Member] = [:]
+        var extents: [(range: Range<Int>, name: String)] = []
+        for _ in 0..<count {
+            let (member, extent) = try readEntry()
+            guard members.updateValue(member, forKey: member.name.lowercased()) == nil else {
+                throw .damagedArchive(.duplicateName, part: member.name)
+            }
+            extents.append((extent, member.name))
+        }
+        guard index == range.upperBound else { throw .damagedArchive(.directory, part: nil) }
+        // Members that share bytes make much of little.
+        extents.sort { $0.range.lowerBound < $1.range.lowerBound }
+        for (one, next) in zip(extents, extents.dropFirst()) where one.range.upperBound > next.range.lowerBound {
+            throw .damagedArchive(.overlap, part: next.name)
+        }
+        return members
+    }
+
+    /// An entry (§4.3.12), and where its member lies with its header.
+    private mutating func readEntry() throws(SpreadsheetError) -> (ZipArchive.Member, extent: Range<Int>) {
+        guard index + 46 <= range.upperBound, bytes.word(index) == Self.entrySignature else {
+            throw .damagedArchive(.directory, part: nil)
+        }
+        let entry = index
+        let nameEnd = entry + 46 + bytes.half(entry + 28)
+        index = nameEnd + bytes.half(entry + 30) + bytes.half(entry + 32)
+        guard index <= range.upperBound else { throw .damagedArchive(.directory, part: nil) }
+        let nameBytes = bytes[entry + 46..<nameEnd]
+        let name = String(decoding: nameBytes, as: UTF8.self)
+        guard Self.isSafe(nameBytes) else { throw .damagedArchive(.unsafeName, part: name) }
+
+        let (flags, method) = (bytes.half(entry + 8), bytes.half(entry + 10))
+        // Bit 0 encrypts the member, bit 6 strongly, bit 13 the directory (§4.4.4).
+        guard flags & 0x2041 == 0 else { throw .unsupportedArchive(.encryption) }
+        guard method == 0 || method == 8 else { throw .unsupportedArchive(.compression) }
+        let (packed, size, start) = (Int(bytes.word(entry + 20)), Int(bytes.word(entry + 24)), Int(bytes.word(entry + 42)))
+        guard packed < 0xFFFF_FFFF, size < 0xFFFF_FFFF, start < 0xFFFF_FFFF else { throw .unsupportedArchive(.zip64) }
+        guard bytes.half(entry + 34) == 0 else { throw .unsupportedArchive(.severalDisks) }
+
+        // The member's own header (§4.3.7) has to say the same.
+        guard start + 30 <= range.lowerBound, bytes.word(start) == Self.localSignature,
+            bytes.half(start + 8) == method, bytes.half(start + 26) == nameBytes.count
+        else { throw .damagedArchive(.directory, part: name) }
+        let contentStart = start + 30 + nameBytes.count + bytes.half(start + 28)
+        guard contentStart + packed <= range.lowerBound, bytes[start + 30..<start + 30 + nameBytes.count] == nameBytes else {
+            throw .damagedArchive(.directory, part: name)
+        }
+        // With bit 3 its sizes stand behind it.
+        let hasSizes = bytes.half(start + 6) & 8 == 0
+        guard !hasSizes || Int(bytes.word(start + 18)) == packed && Int(bytes.word(start + 22)) == size else {
+            throw .damagedArchive(.size, part: name)
+        }
+        let content = contentStart..<contentStart + packed
+        return (
+            ZipArchive.Member(
+                name: name, isDeflated: method == 8, checksum: bytes.word(entry + 16), size: size, range: content),
+            start..<content.upperBound
+        )
+    }
+
+    /// Whether a name stays in the archive: nothing is ever written by it, but an archive made so is made in malice.
+    private static func isSafe(_ name: ArraySlice<UInt8>) -> Bool {
+        !name.isEmpty && name.first != UInt8(ascii: "/") && !name.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") }
+            && name.split(separator: UInt8(ascii: "/")).allSatisfy { !$0.elementsEqual("..".utf8) }
+    }
+}
+
+extension [UInt8] {
+    /// Two bytes, the lower first.
+    fileprivate func half(_ place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
+
+    /// Four bytes, the lowest first.
+    fileprivate func word(_ place: Int) -> UInt32 {
+        UInt32(half(place)) | UInt32(half(place + 2)) << 16
+    }
+}
