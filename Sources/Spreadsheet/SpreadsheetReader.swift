@@ -4,7 +4,11 @@ public enum SpreadsheetReader {
     ///
     /// - Throws: what keeps the file as a whole from being read; nothing of it is taken then.
     public static func read(_ bytes: [UInt8]) throws(SpreadsheetError) -> Workbook {
-        guard !bytes.isEmpty else { throw .emptyFile }
-        return Workbook(sheets: [try CSVReader.read(bytes)])
+        switch FileFormat(bytes) {
+        case .zip: try WorkbookReader.read(bytes)
+        case .text: Workbook(sheets: [try CSVReader.read(bytes)])
+        case .foreign(let format): throw .foreignFormat(format)
+        case .empty: throw .emptyFile
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Spreadsheet
 import TestSupport
 
@@ -25,4 +26,9 @@ extension OutputTable {
             columns: texts().map { Column("題\($0)") },
             rows: (0..<Int.random(in: 0...8, using: &generator)).map { _ in texts() })
     }
+}
+
+/// The bytes of a file in Fixtures.
+func fixture(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: Project.root.appending(path: "Tests/SpreadsheetTests/Fixtures/\(name)")))
 }

@@ -142,7 +142,9 @@ struct Inflate {
                 let code = self.symbol(distances), code < Self.distanceBases.count,
                 let moreDistance = take(code < 4 ? 0 : code / 2 - 1)
             else { return false }
-            let (length, distance) = (Self.lengthBases[symbol - 257] + moreLength, Self.distanceBases[code] + moreDistance)
+            let (length, distance) = (
+                Self.lengthBases[symbol - 257] + moreLength, Self.distanceBases[code] + moreDistance
+            )
             guard distance <= output.count, length <= size - output.count else { return false }
             copy(length, from: output.count - distance)
         }
@@ -157,12 +159,16 @@ struct Inflate {
     // MARK: Tables of RFC 1951 §3.2.5 and §3.2.7
 
     private static let lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-    private static let lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
+    private static let lengthBits = [
+        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
+    ]
     private static let lengthBases = [
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258,
     ]
     private static let distanceBases = [
-        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193,
+        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+        6145, 8193,
         12289, 16385, 24577,
     ]
 }

@@ -42,7 +42,8 @@ struct ZipArchive {
         guard let member = members[name.lowercased()] else { return nil }
         // Refused by what it says of itself, before memory is taken; that it says the truth is seen while it is expanded.
         guard member.size <= allowance.member else { throw .expandsTooFar(part: name, limit: allowance.member) }
-        expanded += member.size
+        // Small ones cost something too, and may be asked for often.
+        expanded += max(member.size, 4096)
         guard expanded <= allowance.total else { throw .expandsTooFar(part: name, limit: allowance.total) }
         let content: [UInt8]
         if member.isDeflated {

@@ -74,7 +74,9 @@ struct ZipDirectory {
         // Bit 0 encrypts the member, bit 6 strongly, bit 13 the directory (§4.4.4).
         guard flags & 0x2041 == 0 else { throw .unsupportedArchive(.encryption) }
         guard method == 0 || method == 8 else { throw .unsupportedArchive(.compression) }
-        let (packed, size, start) = (Int(bytes.word(entry + 20)), Int(bytes.word(entry + 24)), Int(bytes.word(entry + 42)))
+        let (packed, size, start) = (
+            Int(bytes.word(entry + 20)), Int(bytes.word(entry + 24)), Int(bytes.word(entry + 42))
+        )
         guard packed < 0xFFFF_FFFF, size < 0xFFFF_FFFF, start < 0xFFFF_FFFF else { throw .unsupportedArchive(.zip64) }
         guard bytes.half(entry + 34) == 0 else { throw .unsupportedArchive(.severalDisks) }
 
@@ -83,7 +85,8 @@ struct ZipDirectory {
             bytes.half(start + 8) == method, bytes.half(start + 26) == nameBytes.count
         else { throw .damagedArchive(.directory, part: name) }
         let contentStart = start + 30 + nameBytes.count + bytes.half(start + 28)
-        guard contentStart + packed <= range.lowerBound, bytes[start + 30..<start + 30 + nameBytes.count] == nameBytes else {
+        guard contentStart + packed <= range.lowerBound, bytes[start + 30..<start + 30 + nameBytes.count] == nameBytes
+        else {
             throw .damagedArchive(.directory, part: name)
         }
         // With bit 3 its sizes stand behind it.
