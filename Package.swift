@@ -61,7 +61,7 @@ let package = Package(
         tests("JapaneseTests", ["Japanese"]),
         tests("ParallelTests", ["Parallel"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("SpreadsheetTests", ["Spreadsheet"], exclude: ["Fixtures"]),
+        tests("SpreadsheetTests", ["Spreadsheet", "Diagnostics"], exclude: ["Fixtures"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
         tests("MarkupTests", ["Markup", "MarkupSupport", "Bytes", "Japanese"]),
@@ -79,7 +79,7 @@ if Context.environment["SHIRUBE_FUZZ"] != nil {
     let modules = [
         "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
         "Markup": ["Markup", "Japanese", "MarkupSupport"], "PostalTable": ["Records", "Diagnostics"],
-        "Dates": ["Japanese"],
+        "Dates": ["Japanese"], "Spreadsheet": ["Spreadsheet"],
         "State": ["Publishing"],
     ]
     for (name, dependencies) in modules {

@@ -72,16 +72,21 @@ extension SpreadsheetError {
         case .tooManyCells(let sheet, let limit):
             (
                 Phrase(
-                    ja: "\(Self.name(sheet).ja)までで、値のあるセルが\(limit)個を超えます",
-                    en: "there are more than \(limit) cells with values up to \(Self.name(sheet).en)"),
+                    ja: "\(sheet.map { "シート「\(Self.short($0))」までで、" } ?? "")値のあるセルが\(limit)個を超えます",
+                    en:
+                        "there are more than \(limit) cells with values\(sheet.map { " up to sheet \(Self.short($0))" } ?? "")"
+                ),
                 Phrase(
                     ja: "読み込む表だけのファイルにしてください", en: "make a file of the table that is to be read alone")
             )
         case .beyondSheet(let sheet):
             (
                 Phrase(
-                    ja: "\(Self.name(sheet).ja)に、\(Limits.sheetRows)行・\(Limits.sheetColumns)列を超える所があります",
-                    en: "\(Self.name(sheet).en) goes beyond \(Limits.sheetRows) rows or \(Limits.sheetColumns) columns"),
+                    ja:
+                        "\(sheet.map { "シート「\(Self.short($0))」に、" } ?? "")\(Limits.sheetRows)行・\(Limits.sheetColumns)列を超える所があります",
+                    en:
+                        "\(sheet.map { "sheet \(Self.short($0))" } ?? "the table") goes beyond \(Limits.sheetRows) rows or \(Limits.sheetColumns) columns"
+                ),
                 Phrase(
                     ja: "Excelのシートに収まる表に分けてください", en: "divide the table so that it fits a sheet of Excel's")
             )
@@ -152,11 +157,6 @@ extension SpreadsheetError {
     private static let saveAgain = Phrase(
         ja: "Excelで開き、「Excelブック（*.xlsx）」として保存し直してください",
         en: "open it in Excel, and save it again as “Excel Workbook (*.xlsx)”")
-
-    private static func name(_ sheet: String?) -> Phrase {
-        guard let sheet else { return Phrase(ja: "表", en: "the table") }
-        return Phrase(ja: "シート「\(short(sheet))」", en: "sheet \(short(sheet))")
-    }
 
     /// A name from a file, fit for a message.
     private static func short(_ name: String) -> String {

@@ -109,14 +109,17 @@ struct CSVReader {
     /// The text of `="…"`; nil if more follows it.
     private static func unwrap(_ formula: [UInt8]) -> String? {
         guard formula.count >= 3, formula.last == .quote else { return nil }
-        let inner = formula[2..<formula.count - 1]
-        let halves = inner.split(separator: .quote, omittingEmptySubsequences: false)
-        // Quotation marks inside stand in pairs, with nothing between the two of a pair.
-        guard halves.count % 2 == 1, stride(from: 1, to: halves.count, by: 2).allSatisfy({ halves[$0].isEmpty }) else {
-            return nil
+        var (text, index) = ([] as [UInt8], 2)
+        while index < formula.count - 1 {
+            // Quotation marks inside stand in pairs.
+            if formula[index] == .quote {
+                index += 1
+                guard index < formula.count - 1, formula[index] == .quote else { return nil }
+            }
+            text.append(formula[index])
+            index += 1
         }
-        return string(
-            Array(stride(from: 0, to: halves.count, by: 2).map { halves[$0] }.joined(separator: [.quote]))[...])
+        return string(text[...])
     }
 
     private static func plain(_ text: ArraySlice<UInt8>) -> String {

@@ -151,10 +151,13 @@ final class SheetReader: XMLPartReader {
 
     private func number() throws(SpreadsheetError) -> (String, Cell.Kind) {
         guard !value.isEmpty else { return ("", .empty) }
-        guard let number = DecimalText(String(decoding: value, as: UTF8.self)) else { throw malformed }
         let format = context.formats.indices.contains(style) ? context.formats[style] : .general
-        let (text, kind) = format.apply(to: number, is1904: context.is1904)
-        return (text, kind)
+        let stored = String(decoding: value, as: UTF8.self)
+        // Most numbers are short integers.
+        let isInteger = value.count <= 15 && value[0] != 0x30 && value.allSatisfy { (0x30...0x39).contains($0) }
+        if isInteger, format.isPlain { return (stored, .number) }
+        guard let number = DecimalText(stored) else { throw malformed }
+        return format.apply(to: number, is1904: context.is1904)
     }
 
     /// ISO 8601 as it is written in strict workbooks, without a time that says nothing.

@@ -57,7 +57,7 @@ struct XMLText {
         return LineBreaks.normalize(result[...])
     }
 
-    /// The unit that an escape stands for which begins there.
+    /// The unit that an escape stands for which begins there; nil for NUL, which no text can hold.
     static func unit(at place: Int, in bytes: [UInt8]) -> UInt16? {
         guard place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
             bytes[place + 6] == UInt8(ascii: "_")
@@ -67,6 +67,6 @@ struct XMLText {
             guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
             unit = unit << 4 | UInt16(digit)
         }
-        return unit
+        return unit == 0 ? nil : unit
     }
 }

@@ -4,6 +4,8 @@
 /// are left aside, and the number is given as it is stored.
 struct NumberFormat {
     private let sections: [NumberFormatSection]
+    /// Whether it gives every number as it is stored.
+    let isPlain: Bool
 
     static let general = NumberFormat("General")
 
@@ -13,12 +15,13 @@ struct NumberFormat {
         // The last section of four, or one with @ alone, is for text.
         let numeric = all.prefix(3).filter { !$0.isForText }
         sections = numeric.isEmpty ? [NumberFormatSection()] : Array(numeric)
+        isPlain = sections.allSatisfy { $0.meaning == .plain }
     }
 
     /// The text and kind of a number in a cell of this format.
     func apply(to number: DecimalText, is1904: Bool) -> (text: String, kind: Cell.Kind) {
-        let plain = (number.asShown().text, Cell.Kind.number)
-        switch section(for: number.value).meaning {
+        var plain: (String, Cell.Kind) { (number.asShown().text, .number) }
+        switch (sections.count == 1 ? sections[0] : section(for: number.value)).meaning {
         case .plain: return plain
         case .percent(let decimals): return (number.percent(decimals: decimals).text + "%", .number)
         case .digits(let template):
@@ -80,7 +83,7 @@ struct DigitTemplate: Equatable {
     var isCode: Bool {
         let literals = places.compactMap { if case .literal(let scalar) = $0 { scalar } else { nil } }
         // The longest code there is in Japan has 13 digits.
-        return places.count <= 40 && places.contains { $0 == .required || $0 == .optional }
+        return places.count <= 20 && places.contains { $0 == .required || $0 == .optional }
             && literals.allSatisfy { "-〒() ".unicodeScalars.contains($0) }
             && (literals.contains("-") || places.filter { $0 == .required }.count >= 2)
     }

@@ -21,8 +21,13 @@ enum ColumnWidth {
         return widths.map { min(max($0, range.lowerBound), range.upperBound) }
     }
 
-    /// Whether the text takes more than one line of a column.
-    static func isWrapped(_ text: String) -> Bool {
-        text.utf8.contains(UInt8(ascii: "\n")) || DisplayWidth().columns(text) >= range.upperBound
+    /// How many lines a text takes in its column: a column that has a long line is as wide as columns get.
+    static func lines(of text: String) -> Int {
+        let display = DisplayWidth()
+        // A little less than there is, as fonts differ.
+        let room = range.upperBound - 2
+        return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+            $0 + max(1, (display.columns(String($1)) + room - 1) / room)
+        }
     }
 }

@@ -42,6 +42,8 @@ struct OutputSheet {
     var part: [UInt8] {
         var xml = XMLWriter()
         xml.write("<worksheet xmlns=\"\(OutputWorkbook.namespace)\" xmlns:r=\"\(OutputWorkbook.relationships)\">")
+        // On paper, all columns side by side.
+        xml.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
         xml.write("<dimension ref=\"\(table.range)\"/>")
         xml.write("<sheetViews><sheetView workbookViewId=\"0\"\(isFirst ? " tabSelected=\"1\"" : "")>")
         xml.write("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
@@ -60,14 +62,17 @@ struct OutputSheet {
         xml.write("<sheetData>")
         if !table.columns.isEmpty { xml.write(row: 1, table.columns.map(\.title)) { _ in .header } }
         for (index, cells) in table.rows.enumerated() {
-            xml.write(row: index + 2, cells) { ColumnWidth.isWrapped($0) ? .wrapped : .text }
+            let lines = cells.map { ColumnWidth.lines(of: $0) }
+            // No program but Excel finds out how high a row has to be; higher than this it cannot be.
+            let height = min(409, 18.75 * Double(lines.max() ?? 1))
+            xml.write(row: index + 2, cells, height: height) { lines[$0] > 1 ? .wrapped : .text }
         }
         xml.write("</sheetData>")
         if !table.columns.isEmpty { xml.write("<autoFilter ref=\"\(table.range)\"/>") }
         writeChoices(to: &xml)
         xml.write(
             "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>")
-        xml.write("<pageSetup paperSize=\"9\" orientation=\"landscape\"/>")
+        xml.write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
         if table.hasNotes { xml.write("<legacyDrawing r:id=\"r2\"/>") }
         xml.write("</worksheet>")
         return xml.bytes
@@ -91,13 +96,18 @@ struct OutputSheet {
 
 extension XMLWriter {
     /// A row of cells that hold their own text (§18.3.1.53); empty ones are left to the column's style.
-    mutating func write(row number: Int, _ cells: [String], style: (String) -> OutputStyle) {
-        write("<row r=\"\(number)\">")
+    ///
+    /// - Parameters:
+    ///   - height: in points; nil where one line is enough.
+    ///   - style: that of each cell, by its place.
+    mutating func write(row number: Int, _ cells: [String], height: Double? = nil, style: (Int) -> OutputStyle) {
+        write(height.map { "<row r=\"\(number)\" ht=\"\($0)\">" } ?? "<row r=\"\(number)\">")
         for (index, text) in cells.enumerated() where !text.isEmpty {
             write(
-                "<c r=\"\(CellAddress.letters(ofColumn: index + 1))\(number)\" s=\"\(style(text).rawValue)\" t=\"inlineStr\">"
+                "<c r=\"\(CellAddress.letters(ofColumn: index + 1))\(number)\" s=\"\(style(index).rawValue)\" t=\"inlineStr\">"
             )
-            write("<is><t xml:space=\"preserve\">")
+            let isSpaced = [text.utf8.first, text.utf8.last].contains { $0.map { $0 <= 0x20 } ?? false }
+            write(isSpaced ? "<is><t xml:space=\"preserve\">" : "<is><t>")
             write(string: text)
             write("</t></is></c>")
         }
