@@ -230,7 +230,6 @@ extension SpreadsheetError.ArchiveDamage {
 extension SpreadsheetError.ArchiveFeature {
     fileprivate var name: Phrase {
         switch self {
-        case .zip64: Phrase(ja: "ZIP64", en: "zip64")
         case .severalDisks: Phrase(ja: "分割", en: "divided into several files")
         case .encryption: Phrase(ja: "ZIPの暗号化", en: "zip encryption")
         case .compression: Phrase(ja: "特殊な圧縮方式", en: "an uncommon compression")

@@ -72,7 +72,7 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     }
 
     public enum ArchiveFeature: Sendable, CaseIterable {
-        case zip64, severalDisks, encryption, compression
+        case severalDisks, encryption, compression
     }
 
     public enum TextEncoding: Sendable {

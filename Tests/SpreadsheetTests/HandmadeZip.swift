@@ -23,6 +23,8 @@ struct HandmadeZip {
     var disk: UInt16 = 0
     var comment: [UInt8] = []
     var prefix: [UInt8] = []
+    /// Whether sizes and places are in the fields of zip64.
+    var isLarge = false
 
     init(_ members: [Member]) { self.members = members }
 
@@ -37,21 +39,35 @@ struct HandmadeZip {
             let size = member.size ?? UInt32(member.content.count)
             let checksum = member.checksum ?? CRC32.of(member.content)
             let local = Array((member.localName ?? member.name).utf8)
-            output += [0x50, 0x4B, 3, 4] + le(20, member.flags, member.method, 0, 0x21) + le(checksum)
-            output += le(UInt32(member.content.count)) + le(member.localSize ?? size) + le(UInt16(local.count), 0)
-            output += local + member.content
-            directory += [0x50, 0x4B, 1, 2] + le(20, 20, member.flags, member.method, 0, 0x21) + le(checksum)
-            directory +=
-                le(UInt32(member.content.count)) + le(size) + le(UInt16(member.name.utf8.count), 0, 0, 0, 0, 0, 0)
-            directory += le(start) + Array(member.name.utf8)
+            let packed = UInt32(member.content.count)
+            let extra = isLarge ? le(1, 16) + long(size) + long(packed) : []
+            let common = le(member.flags, member.method, 0, 0x21) + le(checksum)
+            output += [0x50, 0x4B, 3, 4] + le(20 as UInt16) + common
+            output += isLarge ? le(UInt32.max) + le(UInt32.max) : le(packed) + le(member.localSize ?? size)
+            output += le(UInt16(local.count), UInt16(extra.count)) + local + extra + member.content
+
+            let fields = isLarge ? le(9, 2, 7, 1, 24) + extra[4...] + long(start) : []
+            directory += [0x50, 0x4B, 1, 2] + le(20, 20) + common
+            directory += isLarge ? le(UInt32.max) + le(UInt32.max) : le(packed) + le(size)
+            directory += le(UInt16(member.name.utf8.count), UInt16(fields.count), 0, 0, 0, 0, 0)
+            directory += (isLarge ? le(UInt32.max) : le(start)) + Array(member.name.utf8) + fields
         }
         let end = UInt32(output.count - prefix.count)
-        output += directory + [0x50, 0x4B, 5, 6] + le(disk, disk)
-        output += le(entryCount ?? UInt16(members.count), entryCount ?? UInt16(members.count))
-        output += le(directorySize ?? UInt32(directory.count)) + le(end) + le(UInt16(comment.count)) + comment
-        return output
+        let count = entryCount ?? UInt16(members.count)
+        output += directory
+        if isLarge {
+            let record = UInt32(output.count)
+            output +=
+                [0x50, 0x4B, 6, 6] + long(44) + le(45, 45, 0, 0, 0, 0) + long(UInt32(count)) + long(UInt32(count))
+            output += long(UInt32(directory.count)) + long(end)
+            output += [0x50, 0x4B, 6, 7] + le(0, 0) + long(record) + le(1, 0)
+        }
+        output += [0x50, 0x4B, 5, 6] + le(disk, disk) + (isLarge ? le(UInt16.max, UInt16.max) : le(count, count))
+        output += isLarge ? le(UInt32.max) + le(UInt32.max) : le(directorySize ?? UInt32(directory.count)) + le(end)
+        return output + le(UInt16(comment.count)) + comment
     }
 
+    private func long(_ value: UInt32) -> [UInt8] { le(value) + le(0, 0) }
     private func le(_ values: UInt16...) -> [UInt8] { values.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
     private func le(_ value: UInt32) -> [UInt8] { le(UInt16(value & 0xFFFF), UInt16(value >> 16)) }
 }

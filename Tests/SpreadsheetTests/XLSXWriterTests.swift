@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func keepsWhatXMLCannotHold() throws {
-        let text = "\u{1}_x0041_\u{FFFF}\u{8}a_x000d_"
+        let text = "\u{1}_x0041_\u{FFFF}\u{8}a_x000d_ _x000A\u{1E}_x000A_x000A__x0000_"
         let bytes = try XLSXWriter.write([table("表", [.init("a\r\nb")], [[text]])])
         #expect(try SpreadsheetReader.read(bytes).sheets[0].rows.map(\.texts) == [["a\nb"], [text]])
     }

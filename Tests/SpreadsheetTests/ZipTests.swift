@@ -20,6 +20,17 @@ import Testing
         #expect(try open(zip) == Array("hello".utf8))
     }
 
+    @Test("Sizes may stand behind a member, or in the fields of zip64, as in what Apache POI streams")
+    func readsStreamedArchives() throws {
+        var zip = HandmadeZip([Self.a, HandmadeZip.Member(name: "b", content: Array("you".utf8))])
+        zip.isLarge = true
+        #expect(try open(zip) == Array("hello".utf8))
+        #expect(try open(zip, "b") == Array("you".utf8))
+        var member = Self.a
+        (member.flags, member.localSize) = (8, 0)
+        #expect(try open(HandmadeZip([member])) == Array("hello".utf8))
+    }
+
     @Test func readsWhatItWrites() throws {
         var writer = ZipWriter()
         writer.add("a/b.xml", [1, 2, 3])
@@ -80,7 +91,7 @@ import Testing
         (changed { $0.localName = "b" }, .damagedArchive(.directory, part: "a")),
         (changed { $0.start = 1 }, .damagedArchive(.directory, part: "a")),
         (changed { $0.start = 0xFFFF_0000 }, .damagedArchive(.directory, part: "a")),
-        (changed { $0.start = 0xFFFF_FFFF }, .unsupportedArchive(.zip64)),
+        (changed { $0.start = 0xFFFF_FFFF }, .damagedArchive(.directory, part: "a")),
         (changed { $0.flags = 1 }, .unsupportedArchive(.encryption)),
         (changed { $0.method = 12 }, .unsupportedArchive(.compression)),
         (changed { $0.name = "../a" }, .damagedArchive(.unsafeName, part: "../a")),
@@ -90,7 +101,13 @@ import Testing
         (changed { $0.name = "" }, .damagedArchive(.unsafeName, part: "")),
         (changed { $0.entryCount = 2 }, .damagedArchive(.directory, part: nil)),
         (changed { $0.entryCount = 0 }, .damagedArchive(.directory, part: nil)),
-        (changed { $0.entryCount = 0xFFFF }, .unsupportedArchive(.zip64)),
+        (changed { $0.entryCount = 0xFFFF }, .damagedArchive(.directory, part: nil)),
+        (
+            changed {
+                $0.isLarge = true
+                $0.entryCount = 2
+            }, .damagedArchive(.directory, part: nil)
+        ),
         (changed { $0.directorySize = 1 }, .damagedArchive(.directory, part: nil)),
         (changed { $0.disk = 1 }, .unsupportedArchive(.severalDisks)),
         (changed { $0.prefix = [0x50, 0x4B, 3, 4] }, .damagedArchive(.directory, part: nil)),
@@ -108,6 +125,21 @@ import Testing
         let shared = HandmadeZip.Member(name: "b", content: Array("x".utf8), start: 31)
         #expect(throws: SpreadsheetError.damagedArchive(.overlap, part: "b")) {
             try open(HandmadeZip([outer, shared]))
+        }
+    }
+
+    @Test("Any byte changed, with and without zip64: an error, or the same content", arguments: [false, true])
+    func survivesDamage(isLarge: Bool) {
+        var zip = HandmadeZip([Self.a])
+        zip.isLarge = isLarge
+        let bytes = zip.bytes
+        for place in bytes.indices {
+            for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
+                var damaged = bytes
+                damaged[place] = byte
+                guard var archive = try? ZipArchive(damaged), let content = try? archive.read("a") else { continue }
+                #expect(content == Array("hello".utf8))
+            }
         }
     }
 

@@ -59,14 +59,21 @@ struct XMLText {
 
     /// The unit that an escape stands for which begins there; nil for NUL, which no text can hold.
     static func unit(at place: Int, in bytes: [UInt8]) -> UInt16? {
-        guard place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
-            bytes[place + 6] == UInt8(ascii: "_")
+        guard place + 7 <= bytes.count, bytes[place + 6] == UInt8(ascii: "_"), let unit = openUnit(at: place, in: bytes)
         else { return nil }
+        return unit == 0 ? nil : unit
+    }
+
+    /// The unit of an escape that begins there, whether or not it ends.
+    static func openUnit(at place: Int, in bytes: [UInt8]) -> UInt16? {
+        guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x") else {
+            return nil
+        }
         var unit: UInt16 = 0
         for byte in bytes[place + 2..<place + 6] {
             guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
             unit = unit << 4 | UInt16(digit)
         }
-        return unit == 0 ? nil : unit
+        return unit
     }
 }

@@ -34,7 +34,8 @@ struct XMLWriter {
         var (plain, place) = ("", 0)
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "_" where XMLText.unit(at: place, in: all) != nil: plain += "_x005F_"
+            // The mark that would end it may be the first of the next escape.
+            case "_" where XMLText.openUnit(at: place, in: all) != nil: plain += "_x005F_"
             case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
                 let hex = String(scalar.value, radix: 16, uppercase: true)
                 plain += "_x" + String(repeating: "0", count: 4 - hex.count) + hex + "_"

@@ -2,7 +2,7 @@ internal import Bytes
 internal import Diagnostics
 
 /// The members of a zip archive, by its central directory (PKWARE's APPNOTE.TXT), as far as OPC uses zip: stored or deflated, in one
-/// file, without encryption or zip64.
+/// file, without encryption.
 ///
 /// The whole directory is checked when the archive is opened; a member's bytes when they are asked for.
 struct ZipArchive {

@@ -9,7 +9,6 @@ struct ZipDirectory {
     static let localSignature: UInt32 = 0x0403_4B50
     static let entrySignature: UInt32 = 0x0201_4B50
     static let endSignature: UInt32 = 0x0605_4B50
-    private static let zip64LocatorSignature: UInt32 = 0x0706_4B50
     private static let endSize = 22
 
     /// Finds the end record (§4.3.16), which stands before a comment of at most 65,535 bytes.
@@ -24,17 +23,18 @@ struct ZipDirectory {
             place -= 1
         }
         guard let end = found else { throw .truncatedArchive }
-        let (count, size, start) = (bytes.half(end + 10), Int(bytes.word(end + 12)), Int(bytes.word(end + 16)))
-        let hasLocator = end >= 20 && bytes.word(end - 20) == Self.zip64LocatorSignature
-        guard !hasLocator, count < 0xFFFF, size < 0xFFFF_FFFF, start < 0xFFFF_FFFF else {
-            throw .unsupportedArchive(.zip64)
-        }
-        guard bytes.half(end + 4) == 0, bytes.half(end + 6) == 0, bytes.half(end + 8) == count else {
+        guard bytes.half(end + 4) == 0, bytes.half(end + 6) == 0, bytes.half(end + 8) == bytes.half(end + 10) else {
             throw .unsupportedArchive(.severalDisks)
         }
-        // Bytes before the archive would shift every place in it.
-        guard start + size == end else { throw .damagedArchive(.directory, part: nil) }
-        (range, index, self.count) = (start..<end, start, count)
+        if let large = try Zip64(bytes, end: end) {
+            (count, range) = large.directory
+        } else {
+            let (size, start) = (Int(bytes.word(end + 12)), Int(bytes.word(end + 16)))
+            // Bytes before the archive would shift every place in it.
+            guard start + size == end else { throw .damagedArchive(.directory, part: nil) }
+            (count, range) = (bytes.half(end + 10), start..<end)
+        }
+        index = range.lowerBound
     }
 
     /// The members, by name in lower case.
@@ -74,10 +74,13 @@ struct ZipDirectory {
         // Bit 0 encrypts the member, bit 6 strongly, bit 13 the directory (§4.4.4).
         guard flags & 0x2041 == 0 else { throw .unsupportedArchive(.encryption) }
         guard method == 0 || method == 8 else { throw .unsupportedArchive(.compression) }
-        let (packed, size, start) = (
+        var (packed, size, start) = (
             Int(bytes.word(entry + 20)), Int(bytes.word(entry + 24)), Int(bytes.word(entry + 42))
         )
-        guard packed < 0xFFFF_FFFF, size < 0xFFFF_FFFF, start < 0xFFFF_FFFF else { throw .unsupportedArchive(.zip64) }
+        var extra = Zip64.Fields(bytes, nameEnd..<nameEnd + bytes.half(entry + 30))
+        guard extra.replace(&size), extra.replace(&packed), extra.replace(&start) else {
+            throw .damagedArchive(.directory, part: name)
+        }
         guard bytes.half(entry + 34) == 0 else { throw .unsupportedArchive(.severalDisks) }
 
         // The member's own header (§4.3.7) has to say the same.
@@ -89,9 +92,10 @@ struct ZipDirectory {
         else {
             throw .damagedArchive(.directory, part: name)
         }
-        // With bit 3 its sizes stand behind it.
+        // With bit 3 its sizes stand behind it, and large ones among its extra fields.
         let hasSizes = bytes.half(start + 6) & 8 == 0
-        guard !hasSizes || Int(bytes.word(start + 18)) == packed && Int(bytes.word(start + 22)) == size else {
+        let (ownPacked, ownSize) = (Int(bytes.word(start + 18)), Int(bytes.word(start + 22)))
+        guard !hasSizes || [packed, Zip64.mark].contains(ownPacked) && [size, Zip64.mark].contains(ownSize) else {
             throw .damagedArchive(.size, part: name)
         }
         let content = contentStart..<contentStart + packed
@@ -111,10 +115,10 @@ struct ZipDirectory {
 
 extension [UInt8] {
     /// Two bytes, the lower first.
-    fileprivate func half(_ place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
+    func half(_ place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
 
     /// Four bytes, the lowest first.
-    fileprivate func word(_ place: Int) -> UInt32 {
+    func word(_ place: Int) -> UInt32 {
         UInt32(half(place)) | UInt32(half(place + 2)) << 16
     }
 }
