@@ -32,11 +32,16 @@ import Testing
     func readsCells(xml: String, expected: String?) throws {
         let strings =
             "<si><t>a</t></si><si><r><t>髙</t></r><r><t>橋</t></r><rPh sb=\"0\" eb=\"1\"><t>タカ</t></rPh><phoneticPr/></si>"
-        for namespace in [
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+        let transitional = "http://schemas.openxmlformats.org"
+        for (namespace, relationships) in [
+            ("\(transitional)/spreadsheetml/2006/main", "\(transitional)/officeDocument/2006/relationships"),
+            (
+                "http://purl.oclc.org/ooxml/spreadsheetml/main",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships"
+            ),
         ] {
-            let zip = workbook(sheet: Self.row(xml), strings: strings, namespace: namespace)
+            let zip = workbook(
+                sheet: Self.row(xml), strings: strings, namespace: namespace, relationships: relationships)
             if let expected {
                 #expect(try cells(zip) == (expected.isEmpty ? [] : [expected]))
             } else {

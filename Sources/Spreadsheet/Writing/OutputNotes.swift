@@ -4,7 +4,11 @@ internal import Japanese
 struct OutputNotes {
     private let notes: [(column: Int, text: String)]
 
-    init(_ table: OutputTable) {
+    /// Which sheet of the workbook they are in, from 1: shapes have numbers by thousands.
+    private let sheet: Int
+
+    init(_ table: OutputTable, sheet: Int) {
+        self.sheet = sheet
         notes = table.columns.enumerated().compactMap { index, column in column.note.map { (index, $0) } }
     }
 
@@ -27,16 +31,17 @@ struct OutputNotes {
         var xml = XMLWriter()
         xml.write("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
         xml.write(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">")
-        xml.write(
-            "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"/>"
-        )
+        xml.write("<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"\(sheet)\"/></o:shapelayout>")
+        xml.write("<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\"")
+        xml.write(" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>")
+        xml.write("<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>")
         for (index, note) in notes.enumerated() {
             let rows =
                 2
                 + note.text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { DisplayWidth().columns(String($0)) / 30 + 1 }.reduce(0, +)
             xml.write(
-                "<v:shape id=\"_x0000_s\(1025 + index)\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\""
+                "<v:shape id=\"_x0000_s\(1024 * sheet + 1 + index)\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\""
             )
             xml.write(
                 " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/>"

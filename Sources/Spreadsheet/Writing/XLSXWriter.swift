@@ -85,7 +85,7 @@ struct OutputWorkbook {
                     ("\(Self.relationships)/comments", "../comments\(number).xml"),
                     ("\(Self.relationships)/vmlDrawing", "../drawings/vmlDrawing\(number).vml"),
                 ]))
-            let notes = OutputNotes(table)
+            let notes = OutputNotes(table, sheet: number)
             zip.add("xl/comments\(number).xml", notes.part)
             zip.add("xl/drawings/vmlDrawing\(number).vml", notes.drawing)
         }
