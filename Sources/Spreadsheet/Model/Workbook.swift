@@ -77,6 +77,7 @@ public struct Row: Sendable {
 
 public struct Cell: Hashable, Sendable {
     public enum Kind: Sendable {
+        /// Also a number that its format shows as a code of fixed digits (665-0865) or a span of time (36:00); every cell of CSV.
         case text
         /// A decimal number such as `-12.5`, without separators; a percentage is followed by `%`.
         case number
