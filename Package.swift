@@ -42,10 +42,14 @@ let package = Package(
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"], exclude: ["Reference/area-codes.py"]),
         module("Documents", ["Records", "Templates", "Mustache", "Markup", "Japanese", "Bytes", "Diagnostics"]),
+        module("Exchange", ["Records", "Spreadsheet", "Japanese", "Diagnostics"]),
         module("Publishing", ["CSystem", "Parallel", "Diagnostics"]),
         module(
             "ShirubeCommand",
-            ["Parallel", "Documents", "Publishing", "Records", "Mustache", "StrictYAML", "Japanese", "Diagnostics"]),
+            [
+                "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Records", "Mustache", "StrictYAML",
+                "Japanese", "Diagnostics",
+            ]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each module by itself; built for `make bench` alone.
         .executableTarget(
@@ -66,6 +70,7 @@ let package = Package(
         tests("MustacheTests", ["Mustache"]),
         tests("MarkupTests", ["Markup", "MarkupSupport", "Bytes", "Japanese"]),
         tests("TemplatesTests", ["Templates", "MarkupSupport", "Mustache", "Markup"]),
+        tests("ExchangeTests", ["Exchange", "Records", "Spreadsheet"]),
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
         tests("DocumentsTests", ["Documents", "Records"]),
         tests("PublishingTests", ["Publishing"]),

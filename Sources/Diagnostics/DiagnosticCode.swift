@@ -138,6 +138,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case mixedUsage = "J012"
     case doubledWord = "J013"
     case directionControl = "J014"
+    case leftover = "J015"
 
     // Templates and documents
     case unknownName = "T001"

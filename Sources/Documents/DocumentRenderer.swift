@@ -234,7 +234,8 @@ public struct DocumentRenderer {
     private mutating func readProse(_ template: DocumentTemplate, _ style: HouseStyle) {
         guard !isProseRead else { return }
         isProseRead = true
-        let found = ProseCheck.check(template.proses, figures: figures, names: names, spellings: spellings)
+        let found = ProseCheck.check(
+            template.proses, figures: figures, names: names, spellings: spellings, isDraft: board.isDraft)
         report(template.wording + found)
         digits.read(template.proses, style)
     }

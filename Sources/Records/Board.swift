@@ -16,6 +16,12 @@ public final class Board: Sendable {
     /// Its files, in the order in which they are read.
     public var filesInOrder: [DataFile] { schema.kinds.compactMap { files[$0] } }
 
+    /// Its files with those that it shares with other boards.
+    public var allFiles: [DataFile] { filesInOrder.flatMap { [$0, $0.base].compactMap(\.self) } }
+
+    /// The folder of the files that all boards may share, beside the boards' own.
+    public static let sharedFolder = "shared"
+
     /// `board.yaml`'s record.
     public var record: RecordView? { files[.board]?.root }
 
@@ -43,6 +49,7 @@ public final class Board: Sendable {
         private(set) var files: [DataFileKind: DataFile] = [:]
         private(set) var diagnostics: [Diagnostic] = []
         private(set) var isWhole = true
+        private var sharesFiles = false
 
         init(folder: String, reference: ReferenceData?) { (self.folder, self.reference) = (folder, reference) }
 
@@ -50,18 +57,47 @@ public final class Board: Sendable {
             _ kind: DataFileKind, _ read: (_ path: String) throws(FileError) -> SourceFile?
         ) throws(FileError) {
             let path = "\(folder)/\(kind.fileName)"
-            guard let source = try read(path) else {
-                if kind == .board { reportMissing(path) }
+            let source = try read(path)
+            guard let tree = source.flatMap({ parse($0) }) else {
+                if source == nil { try readShared(in: kind, path, read) }
                 return
             }
+            if kind == .board { readSchema(tree) }
+            let base = try sharesFiles ? shared(kind, read) : nil
+            files[kind] = RecordDecoder.decode(
+                tree, as: kind, of: schema, reference: reference, base: base, diagnostics: &diagnostics)
+        }
+
+        /// A file that the board does not have: all boards' own stands for it, if this one shares it.
+        private mutating func readShared(
+            in kind: DataFileKind, _ path: String, _ read: (_ path: String) throws(FileError) -> SourceFile?
+        ) throws(FileError) {
+            if kind == .board {
+                reportMissing(path)
+            } else if sharesFiles {
+                files[kind] = try shared(kind, read)
+            }
+        }
+
+        private mutating func shared(
+            _ kind: DataFileKind, _ read: (_ path: String) throws(FileError) -> SourceFile?
+        ) throws(FileError) -> DataFile? {
+            let parent = folder.lastIndex(of: "/").map { folder[...$0] } ?? ""
+            guard let source = try read(parent + "\(Board.sharedFolder)/\(kind.fileName)"), let tree = parse(source)
+            else {
+                return nil
+            }
+            return RecordDecoder.decode(
+                tree, as: kind, of: schema, reference: reference, isShared: true, diagnostics: &diagnostics)
+        }
+
+        private mutating func parse(_ source: SourceFile) -> YAMLTree? {
             do {
-                let tree = try YAMLParser.parse(source, folding: .japanese)
-                if kind == .board { readSchema(tree) }
-                files[kind] = RecordDecoder.decode(
-                    tree, as: kind, of: schema, reference: reference, diagnostics: &diagnostics)
+                return try YAMLParser.parse(source, folding: .japanese)
             } catch {
                 diagnostics.append(error.diagnostic)
                 isWhole = false
+                return nil
             }
         }
 
@@ -70,6 +106,7 @@ public final class Board: Sendable {
             var other: [Diagnostic] = []
             let board = RecordDecoder.decode(tree, as: .board, diagnostics: &other).root
             schema = .declared(in: board, diagnostics: &diagnostics)
+            sharesFiles = board[BoardRecord.extends] != nil
         }
 
         /// A table that is declared has its file.

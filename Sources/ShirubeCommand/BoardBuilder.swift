@@ -59,7 +59,7 @@ struct BoardBuilder: Sendable {
             outcome.titles[name] = document.text(DocumentEntry.title) ?? ""
         }
         outcome.dataFiles = board.schema.kinds.map(\.fileName)
-        outcome.sources = board.files.values.map(\.source)
+        outcome.sources = board.allFiles.map(\.source)
         if hasOthers { outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference) }
         // Reading is about this share of the work that a large document is.
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)

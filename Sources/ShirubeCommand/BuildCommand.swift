@@ -91,7 +91,7 @@ struct BuildCommand {
         }
         try requireFolder(templates)
         if publishes { try recover() }
-        let tables = try referenceData()
+        let tables = try ReferenceTables.find(reference, data: data)
         if fixes {
             let examination = try examine(wanted, among: present, tables, publishes: false)
             return try FixCommand(terminal, isDryRun: isDryRun, isQuiet: isQuiet).run(examination) {
@@ -218,8 +218,10 @@ struct BuildCommand {
             diagnostics: Allowance.apply(
                 to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil,
                 isJudged: { code, source in
+                    // Whether readers are sent to the board depends on the documents that were made.
+                    if code == .nowhereToAsk { return false }
                     // A part of the boards shares less than all of them, and does not print all that shared templates are for.
-                    !isPart || code != .sharedValue && own.contains { source.path.utf8.starts(with: $0.utf8) }
+                    return !isPart || code != .sharedValue && own.contains { source.path.utf8.starts(with: $0.utf8) }
                 }),
             dataSources: dataSources, groups: groups, titles: titles(outcomes))
     }
@@ -285,7 +287,7 @@ struct BuildCommand {
                 let isIllFormed = name.unicodeScalars.contains("\u{FFFD}")
                 throw FileError(path: path, code: isIllFormed ? FileError.illFormedName : FileError.missing)
             }
-            guard try FileSystem.isFolder(path) else { return false }
+            guard name != Board.sharedFolder, try FileSystem.isFolder(path) else { return false }
             for kind in DataFileKind.builtIn where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
             return false
         } catch {

@@ -2,12 +2,19 @@ import Diagnostics
 
 /// A command: its name, what it takes, and its help.
 enum Command: String, CaseIterable {
-    case build, check, explain, schema, parse, render, reference, help
+    case build, check
+    case newBoard = "new-board"
+    case todo
+    case `import`, export, explain, schema, parse, render, reference, help
 
     var summary: Phrase {
         switch self {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
         case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
+        case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
+        case .todo: Phrase(ja: "まだ埋めていないところを一覧にする", en: "list what is still to be filled in")
+        case .import: Phrase(ja: "表計算ソフトの一覧をデータに取り込む", en: "put a spreadsheet's rows into the data")
+        case .export: Phrase(ja: "データの一覧を表計算ソフトのファイルにする", en: "write a list of the data as a spreadsheet")
         case .explain: Phrase(ja: "指摘の記号の意味を説明する", en: "explain a kind of finding")
         case .schema: Phrase(ja: "データの形式をJSON Schemaで書き出す", en: "write the data's JSON Schema")
         case .parse: Phrase(ja: "YAMLファイルを読み、JSONで表示する", en: "read a YAML file and print it as JSON")
@@ -20,6 +27,10 @@ enum Command: String, CaseIterable {
     var operands: String {
         switch self {
         case .build, .check: "[BOARD…]"
+        case .newBoard: "ID"
+        case .todo: "BOARD"
+        case .import: "BOARD LIST FILE"
+        case .export: "BOARD LIST"
         case .explain: "[CODE]"
         case .schema: "[FILE]"
         case .parse: "FILE"
@@ -44,6 +55,10 @@ enum Command: String, CaseIterable {
                 .language, .color,
                 .quiet, .help,
             ]
+        case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
+        case .todo: [.data, .language, .color, .help]
+        case .import: [.sheet, .dryRun, .data, .reference, .language, .color, .help]
+        case .export: [.format, .into, .data, .language, .color, .help]
         case .explain: [.markdown, .language, .help]
         case .schema: [.board, .markdown, .data, .language, .help]
         case .parse: [.language, .color, .help]
@@ -69,6 +84,39 @@ enum Command: String, CaseIterable {
             Phrase(
                 ja: "buildと同じ検査を行います。--fixを付けると、直し方が一つに決まる誤りをデータファイルの中で直します。",
                 en: "Checks what build checks. With --fix, mends in the data files what can be mended in one way only.")
+        case .newBoard:
+            Phrase(
+                ja: """
+                    IDは新しいフォルダーの名前です。市区町村のコードと都道府県は、郵便番号の表から調べます。
+                    Data/shared/starterのひな形からデータを作り、埋めるところを一覧にします。そのまま案として文書を作れます。
+                    """,
+                en: """
+                    ID is the name of the new folder. The municipality's code and prefecture are looked up in the tables.
+                    Makes the data from Data/shared/starter, and lists what is to be filled in; it builds at once, as drafts.
+                    """)
+        case .todo:
+            Phrase(
+                ja: "「○○」などの印と「# 要入力」のメモを、ファイルと行で示します。全ての文書が案（draft: true）でなければ、残っている間は文書を作れません。",
+                en:
+                    "Shows signs such as ○○ and comments # 要入力 by file and line. While some are left, only drafts can be made."
+            )
+        case .import:
+            Phrase(
+                ja: """
+                    FILEはExcel（.xlsx）又はCSVです。LISTはprivate（民間施設）、notices、board.yamlで加えた表のIDなどです。
+                    列の見出しは、項目の名称又は項目名にします。順序は問いません。空のセルは、今の値をそのまま残します。
+                    変わるところを表示してから書き込みます。誤りが一つでもあれば、セルの番地を示し、何も書き込みません。
+                    """,
+                en: """
+                    FILE is an Excel workbook (.xlsx) or CSV; LIST is private (private facilities), notices, a declared table, …
+                    Columns are titled with the fields' labels or keys, in any order. An empty cell leaves the value that is there.
+                    Shows what changes, and writes it; where a cell is wrong it is named, and nothing is written.
+                    """)
+        case .export:
+            Phrase(
+                ja: "importで読み戻せる形で書き出します。電話番号などの先頭の0は残り、選択肢は一覧から選べます。",
+                en: "What import reads back: leading zeros stay, and choices are chosen from lists."
+            )
         case .explain:
             Phrase(
                 ja: "表示の［］の中の記号（R021など）を指定すると、意味、理由、例、認められるかどうか及び根拠を表示します。省くと全ての指摘の一覧を表示します。",

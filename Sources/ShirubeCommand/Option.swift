@@ -32,7 +32,21 @@ struct Option: Sendable {
     static let report = Option(
         "report", argument: "text|json|sarif", ja: "見つかった指摘の書き方（既定はtext）", en: "form of the findings (default: text)")
     static let fix = Option("fix", ja: "データの、直し方が一つに決まるものを直す", en: "mend in the data what can be mended for certain")
-    static let dryRun = Option("dry-run", ja: "--fixの変更を表示するだけで、書き込まない", en: "with --fix: show the changes only")
+    static let dryRun = Option("dry-run", ja: "変更を表示するだけで、書き込まない", en: "show the changes only")
+    static let municipality = Option(
+        "municipality", "m", argument: "NAME", ja: "市区町村名（必ず指定する）", en: "name of the municipality (required)")
+    static let code = Option(
+        "code", argument: "CODE", ja: "同じ名前の市区町村があるときの全国地方公共団体コード", en: "municipality code, where names are not enough")
+    static let fiscalYear = Option(
+        "fiscal-year", argument: "YEAR", ja: "発行の年度（令和8年度の形。省くと今の年度）",
+        en: "edition's fiscal year, as in 令和8年度 (default: the present one)")
+    static let sheet = Option(
+        "sheet", argument: "NAME", ja: "取り込むシート（二つ以上あるとき）", en: "sheet to take, where there are several")
+    static let format = Option(
+        "format", argument: "xlsx|csv|json", ja: "書き出す形式（既定はxlsx）", en: "format (default: xlsx)")
+    static let into = Option(
+        "into", argument: "FILE", ja: "書き出すファイル（既定はBOARD-LIST.xlsxなど）",
+        en: "file to write (default: BOARD-LIST.xlsx, …)")
     static let board = Option(
         "board", "b", argument: "BOARD", ja: "この教育委員会が加えた項目と表も含める",
         en: "with the fields and tables that this board declares")

@@ -83,6 +83,10 @@ public enum Shirube {
         switch command {
         case .build: return try BuildCommand(arguments, terminal).run(publishes: true)
         case .check: return try BuildCommand(arguments, terminal).run(publishes: false)
+        case .newBoard: return try NewBoardCommand.run(arguments, terminal)
+        case .todo: return try TodoCommand.run(arguments, terminal)
+        case .import: return try ImportCommand.run(arguments, terminal)
+        case .export: return try ExportCommand.run(arguments, terminal)
         case .explain: return try ExplainCommand.run(arguments, terminal)
         case .schema: return try SchemaCommand.run(arguments, terminal)
         case .parse: return try ParseCommand.run(arguments, terminal)

@@ -5,7 +5,7 @@ import Records
 /// Files that look like data and that nobody reads: copies, other names, other formats.
 enum UnreadFiles {
     /// Folders of the data folder that are no boards'.
-    private static let shared: Set<String> = ["reference", "schema"]
+    private static let shared: Set<String> = ["reference", "schema", Board.sharedFolder]
 
     /// What lies in boards' folders beside their data files, and in the data folder beside the boards.
     ///

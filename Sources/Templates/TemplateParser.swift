@@ -351,7 +351,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
             Phrase(ja: "要素<\(name)>は使えません", en: "the element <\(name)> is not in the vocabulary"),
             help: nearest.map { Phrase(ja: "<\($0)>の間違いではありませんか", en: "did you mean <\($0)>?") }
                 ?? Phrase(
-                    ja: "使える要素はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the elements"))
+                    ja: "使える要素はDocumentation/templates.ja.mdにあります", en: "Documentation/templates.md lists the elements")
+        )
     }
 
     private mutating func reportUnknownAttribute(_ name: String) {
@@ -361,7 +362,8 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
             Phrase(ja: "属性「\(name)」は使えません", en: "the attribute \(name) is not in the vocabulary"),
             help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \($0)?") }
                 ?? Phrase(
-                    ja: "使える属性はDocumentation/templates.mdにあります", en: "Documentation/templates.md lists the attributes"))
+                    ja: "使える属性はDocumentation/templates.ja.mdにあります",
+                    en: "Documentation/templates.md lists the attributes"))
     }
 
     // MARK: Refusals

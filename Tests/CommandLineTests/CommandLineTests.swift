@@ -155,6 +155,7 @@ import Testing
             prefecture: 兵庫県
             municipality: 宝塚市
             name: 宝塚市教育委員会
+            contact: {telephone: 0797-77-2024}
             edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
             documents:
               - {id: facility-list, title: 一覧}

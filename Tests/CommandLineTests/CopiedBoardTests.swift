@@ -76,7 +76,8 @@ import Testing
     func telephoneAlone() throws {
         let place = try Workplace("Data/takarazuka")
         try place.replace(
-            "  postal_code: 665-8665           # 3桁-4桁\n  address: 兵庫県宝塚市東洋町1番1号", "  telephone: 055-282-1111",
+            "  postal_code: 665-8665           # shirube: allow D029 元の冊子に連絡先の番号がないため\n  address: 兵庫県宝塚市東洋町1番1号",
+            "  telephone: 055-282-1111",
             in: "Data/takarazuka/board.yaml")
         #expect(try place.findings() == ["D023 Data/takarazuka/board.yaml:20"])
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ManualsTests {
     static let manuals = [
         "README.md", "CONTRIBUTING.md", "Tests/README.md", "Documentation/staff-guide.ja.md",
-        "Documentation/templates.md",
+        "Documentation/templates.md", "Documentation/templates.ja.md",
         "Documentation/open-data.ja.md", "Documentation/reliability.md", "Documentation/performance.md",
     ]
 

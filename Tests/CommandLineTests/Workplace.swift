@@ -50,6 +50,12 @@ struct Workplace {
         return try tests.run([command] + folders + arguments)
     }
 
+    /// Runs a command that only knows the folder of the data.
+    func runPlain(_ words: [String], language: String = "en") throws -> CommandLineTests.Result {
+        let options = ["--data", folder.appending(path: "Data").path, "--language", language]
+        return try tests.run([words[0]] + options + words.dropFirst())
+    }
+
     /// What a check finds: a code and the file and line it is told at, a finding an item.
     func findings() throws -> [String] {
         let result = try run("check")

@@ -207,6 +207,21 @@ extension Explanation {
                 right: "web: https://www.example.jp/",
                 source: (ja: "UAX #9（Unicode双方向アルゴリズム）", en: "UAX #9, Unicode Bidirectional Algorithm")
             )
+        case .leftover:
+            Explanation(
+                meaning: (
+                    ja:
+                        "後で書くつもりの印（○○、要確認、TODO、000-0000など）又は「# 要入力」というメモが残っています。全ての文書が案（draft: true）のときは注記、そうでなければエラーです。",
+                    en: """
+                    A sign of what was to be written later is left (○○, 要確認, TODO, 000-0000), or a comment # 要入力. It is a \
+                    note while all documents are drafts, else an error.
+                    """
+                ),
+                reason: (
+                    ja: "書きかけの文書を公表してしまいます。「shirube todo」で、残っているものの一覧を表示できます。",
+                    en: "An unfinished paper would be published. shirube todo lists what is left."
+                ),
+                wrong: "section: ○○課", right: "section: 教育支援課")
         default: nil
         }
     }

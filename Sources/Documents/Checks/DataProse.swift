@@ -7,7 +7,7 @@ public import Records
 public enum DataProse {
     /// - Parameter sign: what every text has that is read.
     private static func proses(_ board: Board, ofTextsWith sign: [UInt8]) -> [TemplateProse] {
-        board.filesInOrder.map { file in
+        board.allFiles.map { file in
             var paragraphs: [TemplateProse.Paragraph] = []
             file.forEachText { value, _, _ in
                 if let paragraph = paragraph(value, file, with: sign) { paragraphs.append(paragraph) }

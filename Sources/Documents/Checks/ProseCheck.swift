@@ -15,12 +15,18 @@ struct ProseCheck {
     /// - Parameter proses: the words of the templates that the document is made of.
     /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
-        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames
+        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames,
+        isDraft: Bool
     ) -> [Diagnostic] {
         var check = ProseCheck(spellings)
         for prose in proses {
             let quotations = Set(check.longQuotations(prose.paragraphs))
             for (index, paragraph) in prose.paragraphs.enumerated() {
+                check.findings += LeftoverRule.find(in: paragraph.scalars).map { range in
+                    LeftoverCheck.finding(
+                        String(String.UnicodeScalarView(paragraph.scalars[range])),
+                        at: Diagnostic.Place(prose.source, paragraph.range(range)), isDraft ? .note : .error)
+                }
                 check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
                 // A name that one board's data has is no measure for what all share.

@@ -9,7 +9,7 @@ final class TypedFigures {
     /// met.
     private lazy var values: Values = {
         gathered = Values()
-        for file in board.filesInOrder {
+        for file in board.allFiles {
             let path = [file.kind.name]
             if let rows = board.schema.rows(of: file.kind) {
                 let items = file.root.read(rows, as: RecordList.self).map { Array($0) } ?? []

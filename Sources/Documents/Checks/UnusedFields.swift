@@ -14,7 +14,8 @@ enum UnusedFields {
     private static let served: Set<FieldKey> = [
         FieldKey(record: "board", field: "municipality_code"), FieldKey(record: "board", field: "style"),
         FieldKey(record: "board", field: "prefecture"), FieldKey(record: "board", field: "contact"),
-        FieldKey(record: "board", field: "request"), FieldKey(record: "board", field: "columns"),
+        FieldKey(record: "board", field: "request"), FieldKey(record: "board", field: "extends"),
+        FieldKey(record: "board", field: "columns"),
         FieldKey(record: "board", field: "fields"), FieldKey(record: "board", field: "tables"),
         FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
         FieldKey(record: "private_facility", field: "representative"),
@@ -25,14 +26,24 @@ enum UnusedFields {
         FieldKey(record: "private_facility", field: "confirmed"), FieldKey(record: "private_facility", field: "source"),
         FieldKey(record: "private_facility", field: "no_postal_code"),
         FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
-        FieldKey(record: "document", field: "style"), FieldKey(record: "observation", field: "enrolment"),
+        FieldKey(record: "document", field: "style"), FieldKey(record: "document", field: "project"),
+        FieldKey(record: "observation", field: "enrolment"),
         FieldKey(record: "observation", field: "primary"), FieldKey(record: "observation", field: "lower_secondary"),
-        FieldKey(record: "project_year", field: "note"),
+        FieldKey(record: "project_year", field: "note"), FieldKey(record: "named_series", field: "parts"),
+        FieldKey(record: "named_series", field: "note"),
     ]
 
     static func findings(in board: Board, used: Set<FieldKey>) -> [Diagnostic] {
         // Templates name the documents from the outside: `{{#documents}}`.
-        var walk = Walk(used: used.union([FieldKey(record: "board", field: "documents")]))
+        var used = used.union([FieldKey(record: "board", field: "documents")])
+        // The project of a document is one of the file's.
+        if used.contains(FieldKey(record: "root", field: "project")) {
+            used.formUnion([
+                FieldKey(record: "root", field: "programs"), FieldKey(record: "programs", field: "project"),
+                FieldKey(record: "programs", field: "projects"),
+            ])
+        }
+        var walk = Walk(used: used)
         // A file that no document of this board needs is another matter than a field forgotten.
         for file in board.filesInOrder where used.contains(FieldKey(record: "root", field: file.kind.name)) {
             walk.visit(file.root)

@@ -10,6 +10,8 @@ final class DocumentScope {
     private let files: [DataFile]
     /// What is asked for at every tag, by the files' places: to go by way of the file would count a reference to it each time.
     private let values: [[Value]]
+    /// What a board's files leave to those that all boards may share.
+    private let sharing: Sharing
     /// The members of the root, by its slots.
     private var rootMembers: [DocumentValue] = []
     /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
@@ -27,14 +29,16 @@ final class DocumentScope {
         self.style = style
         writer = ValueWriter(digits: style.digits)
         self.types = types
-        files = board.filesInOrder
+        files = board.allFiles
         values = files.map(\.values)
+        sharing = Sharing(files)
         showsRequest = facility == nil
         mayBeLarge = document != nil && facility == nil
         rootMembers = types.rootType.fields.map { field in
             switch field.key {
             case "document": member(field, document)
             case "facility": member(field, facility)
+            case "project": member(field, board.project(of: document))
             case "documents": member(field, board.record?.value(BoardRecord.documents), of: board.files[.board])
             default: member(field, board.schema.kind(named: field.key).flatMap { board.files[$0] }, board.schema)
             }
@@ -56,6 +60,9 @@ final class DocumentScope {
                 FieldDeclaration(
                     "facility", .record(schema.facilityType), .optional,
                     label: Phrase(ja: "この文書の民間施設", en: "this document's facility")),
+                FieldDeclaration(
+                    "project", .record(schema.projectType), .optional,
+                    label: Phrase(ja: "この文書が報告する事業", en: "the project that this document reports")),
                 FieldDeclaration(
                     "documents", .list(.record(schema.documentType)), .required,
                     label: Phrase(ja: "作成する文書", en: "the documents")),
@@ -154,6 +161,11 @@ extension DocumentScope {
                 file: files[Int(place)], type: type(of: value).recordType ?? types.rootType, first: Int(first))[
                     slot: Int(member.slot)]
             : values[Int(place)][Int(first) + Int(member.slot)]
+        if found.isAbsent, first == 0, let base = sharing.base(of: place) {
+            let shared = values[Int(base)][Int(member.slot)]
+            return DocumentValue(
+                file: base, type: member.type, value: shared, form: shared.isAbsent ? nil : member.form)
+        }
         if value.type == types.request, !found.isAbsent { isPersonal = true }
         return DocumentValue(file: place, type: member.type, value: found, form: found.isAbsent ? nil : member.form)
     }
@@ -201,9 +213,10 @@ extension DocumentScope {
         {
             return DocumentValue(file: value.file, type: list.type, value: value.value)
         }
-        guard let place = value.file, case .list(_, let count) = value.value.content else {
+        guard let place = value.file, case .list = value.value.content else {
             return name == "count" ? integer(0, nil) : absent(itemType)
         }
+        let count = self.count(of: value)
         switch name {
         case "count":
             return integer(Int(count), place)
@@ -231,7 +244,7 @@ extension DocumentScope {
         return switch value.value.content {
         case .absent: value.type == types.root ? .once : .none
         case .boolean(let value): value ? .once : .none
-        case .list(_, let count): .items(Int(count))
+        case .list: .items(count(of: value))
         default: .once
         }
     }
@@ -241,11 +254,24 @@ extension DocumentScope {
             return DocumentValue(
                 file: value.file, type: details(of: value)[index], value: value.value, number: Int32(index + 1))
         }
-        guard let file = value.file, case .list(let first, _) = value.value.content,
-            case .list(let item) = types.shapes[Int(value.type)]
-        else { return value }
-        return DocumentValue(
-            file: file, type: item, value: values[Int(file)][Int(first) + index], number: Int32(index + 1))
+        guard case .list(let item) = types.shapes[Int(value.type)], let (file, found) = located(index, of: value) else {
+            return value
+        }
+        return DocumentValue(file: file, type: item, value: found, number: Int32(index + 1))
+    }
+
+    /// How many items a list has, with those that are shared.
+    private func count(of list: DocumentValue) -> Int {
+        guard let file = list.file, case .list(let first, let count) = list.value.content else { return 0 }
+        return Int(count) + sharing.items(behind: file, first).count
+    }
+
+    /// An item of a list, with its file: behind the board's own stand those that are shared.
+    private func located(_ index: Int, of list: DocumentValue) -> (file: UInt8, value: Value)? {
+        guard let file = list.file, case .list(let first, let count) = list.value.content else { return nil }
+        if index < Int(count) { return (file, values[Int(file)][Int(first) + index]) }
+        let shared = sharing.items(behind: file, first)[index - Int(count)]
+        return (shared.file, values[Int(shared.file)][shared.index])
     }
 
     func write(_ value: DocumentValue, to output: inout [UInt8]) {
@@ -276,8 +302,7 @@ extension DocumentScope {
 
     /// The identifiers of a list's items.
     func identifiers(of value: DocumentValue) -> [String] {
-        guard case .list(_, let count) = value.value.content else { return [] }
-        return (0..<Int(count)).compactMap { identifier(ofItem: $0, of: value) }
+        (0..<count(of: value)).compactMap { identifier(ofItem: $0, of: value) }
     }
 
     /// Where a list's item has its identifier, or else where the list begins; nil for a list that is nowhere in the data.
@@ -294,10 +319,9 @@ extension DocumentScope {
 
     /// The identifier of a list's item; nil where it has none.
     private func identifier(ofItem index: Int, of value: DocumentValue) -> String? {
-        guard let place = value.file, case .list(let first, _) = value.value.content,
-            let slot = type(of: value).itemType?.recordType?.slot(of: "id"),
-            case .record(let fields) = files[Int(place)].values[Int(first) + index].content
+        guard let slot = type(of: value).itemType?.recordType?.slot(of: "id"),
+            let (place, item) = located(index, of: value), case .record(let fields) = item.content
         else { return nil }
-        return files[Int(place)].text(files[Int(place)].values[Int(fields) + slot])
+        return files[Int(place)].text(values[Int(place)][Int(fields) + slot])
     }
 }

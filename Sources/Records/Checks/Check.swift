@@ -16,6 +16,7 @@ public enum Checks {
         LengthCheck.self, StyleCheck.self, DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self,
         TotalCheck.self, RequestCheck.self, OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
         FacilityContactCheck.self, FacilityFactsCheck.self, ColumnsCheck.self,
+        LeftoverCheck.self, SeriesRowsCheck.self,
     ]
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
@@ -56,6 +57,22 @@ extension Board {
     /// The series of figures, the nation's first; each the rows of its years.
     var series: [[RecordView]] {
         [Statistics.national, Statistics.city].compactMap { statistics?[$0]?.records(Series.series) }
+            + namedSeries.map { $0.records(Series.series) }
+    }
+
+    /// The series that have a title of their own.
+    var namedSeries: [RecordView] { statistics?.records(Statistics.named) ?? [] }
+
+    /// The projects that may be reported, the one by itself first.
+    public var projects: [RecordView] {
+        guard let programs else { return [] }
+        return [programs[Programs.project]].compactMap(\.self) + programs.records(Programs.projects)
+    }
+
+    /// The project that a document reports: the one that it names, or the only one.
+    public func project(of document: RecordView?) -> RecordView? {
+        if let id = document?[DocumentEntry.project] { return projects.first { $0[Project.id] == id } }
+        return projects.count == 1 ? projects.first : programs?[Programs.project]
     }
 
     /// The lists of facilities.

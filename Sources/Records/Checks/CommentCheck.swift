@@ -7,7 +7,7 @@ import StrictYAML
 /// half-width space alone (§6.6).
 enum CommentCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        board.filesInOrder.flatMap { file in
+        board.allFiles.flatMap { file in
             let bytes = file.tree.source.bytes
             let hasSign = bytes.span.firstIndex(of: hash, from: 0) != nil
             // The same sign in full width makes no comment.

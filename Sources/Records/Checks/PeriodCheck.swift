@@ -5,8 +5,8 @@ import Japanese
 enum PeriodCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         let listed = board.facilities?[FacilityLists.listed]
-        let agreement = board.programs?[Programs.project]?[Project.agreement]
-        return [listed, agreement].compactMap { $0.flatMap(order) } + (listed.map { within($0, board) } ?? [])
+        let agreements = board.projects.map { $0[Project.agreement] }
+        return ([listed] + agreements).compactMap { $0.flatMap(order) } + (listed.map { within($0, board) } ?? [])
     }
 
     private static func order(_ period: RecordView) -> Diagnostic? {

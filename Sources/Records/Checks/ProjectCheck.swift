@@ -4,7 +4,33 @@ import Japanese
 /// A project's years, results and schedule agree with its agreement and with one another.
 enum ProjectCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let project = board.programs?[Programs.project] else { return [] }
+        board.projects.flatMap { check($0, board) } + references(board)
+    }
+
+    /// A document reports a project that there is, and says which where there are several.
+    private static func references(_ board: Board) -> [Diagnostic] {
+        let projects = board.programs?.records(Programs.projects) ?? []
+        let ids = projects.compactMap { $0[Project.id] }
+        let nameless = projects.count > 1 ? projects.filter { $0[Project.id] == nil } : []
+        return nameless.map { project in
+            Diagnostic(
+                .missingKey, at: project.place(Project.name),
+                Phrase(ja: "事業が二つ以上あるのに、「id」（ID）がありません", en: "one of several projects has no \"id\""),
+                help: Phrase(ja: "「id: online-support」のように書き足してください", en: "add it, as in \"id: online-support\""))
+        }
+            + (board.record?.records(BoardRecord.documents) ?? []).compactMap { document in
+                guard let id = document[DocumentEntry.project], !ids.contains(id) else { return nil }
+                let nearest = NearestName.find(id, among: ids)
+                return document.report(
+                    .unknownChoice, DocumentEntry.project,
+                    Phrase(
+                        ja: "「\(id)」という事業は、programs.yamlのprojectsにありません", en: "programs.yaml has no project \"\(id)\""),
+                    help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
+                        ?? Phrase(ja: "事業のidを確かめてください", en: "check the project's id"), replacement: nearest)
+            }
+    }
+
+    private static func check(_ project: RecordView, _ board: Board) -> [Diagnostic] {
         let years = project.records(Project.years)
         let written = board.record?.records(BoardRecord.documents).compactMap { $0[DocumentEntry.date] }.max()
         let outside = years.filter { isOutside($0, project) }.map { $0.place(ProjectYear.fiscalYear)?.range }
@@ -113,6 +139,7 @@ enum ProjectCheck: Check {
                         en: "the longest session, \(to) minutes, is shorter than the shortest, \(from) minutes"),
                     help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped")))
         }
+        findings += row.records(ProjectYear.results).compactMap(overCapacity)
         guard let year = row[ProjectYear.fiscalYear] else { return findings }
         if let asOf = row[ProjectYear.asOf] {
             if asOf.fiscalYear != year {
@@ -149,6 +176,20 @@ enum ProjectCheck: Check {
             )
         }
         return findings
+    }
+
+    private static func overCapacity(_ result: RecordView) -> Diagnostic? {
+        guard let value = result[ProjectResult.value], let capacity = result[ProjectResult.capacity], value > capacity,
+            result[ProjectResult.note] == nil
+        else { return nil }
+        let name = result[ProjectResult.name] ?? ""
+        return result.report(
+            .capacityExceeded, ProjectResult.value,
+            Phrase(
+                ja: "「\(name)」の\(value)が定員\(capacity)を超えています",
+                en: "\(name), \(value), is above its capacity of \(capacity)"),
+            help: Phrase(ja: "数を確かめるか、理由を「note」に書いてください", en: "check the figures, or give the reason in \"note\""),
+            notes: [Diagnostic.Note(result.place(ProjectResult.capacity), Phrase(ja: "定員です", en: "the capacity"))])
     }
 
     // MARK: Plan

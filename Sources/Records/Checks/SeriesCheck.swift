@@ -15,7 +15,10 @@ enum SeriesCheck: Check {
 
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let statistics = board.statistics else { return [] }
-        return board.series.flatMap { checkSeries($0) } + surveyYear(statistics, board.series)
+        return board.series.flatMap { checkSeries($0) }
+            + surveyYear(
+                statistics,
+                [Statistics.national, Statistics.city].compactMap { statistics[$0]?.records(Series.series) })
     }
 
     private static func checkSeries(_ series: [RecordView]) -> [Diagnostic] {

@@ -11,7 +11,8 @@ enum StaleEditionCheck: Check {
         else { return [] }
         let issue = Issue(year: year, month: issued)
         let stale =
-            [asOf(board, issue), listed(board, issue), survey(board, issue), plan(board, issue)].compactMap { $0 }
+            [asOf(board, issue), listed(board, issue), survey(board, issue)].compactMap { $0 }
+            + board.projects.compactMap { plan($0, issue) }
             + documents(board, reference, issue)
         guard stale.count > 1 else { return stale }
         // They have stayed behind together: it is the edition that was moved on.
@@ -95,10 +96,8 @@ enum StaleEditionCheck: Check {
             help: Phrase(ja: "調査の年度と公表の月を確かめてください", en: "check the survey's year and the month"))
     }
 
-    private static func plan(_ board: Board, _ issue: Issue) -> Diagnostic? {
-        guard let plan = board.programs?[Programs.project]?[Project.plan], let year = plan[Plan.fiscalYear],
-            year < issue.year
-        else { return nil }
+    private static func plan(_ project: RecordView, _ issue: Issue) -> Diagnostic? {
+        guard let plan = project[Project.plan], let year = plan[Plan.fiscalYear], year < issue.year else { return nil }
         return finding(
             plan, Plan.fiscalYear,
             Phrase(

@@ -6,7 +6,7 @@ import StrictYAML
 enum TextCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         var checker = Walker(names: BoardNames(board))
-        for file in board.filesInOrder { checker.walk(file) }
+        for file in board.allFiles { checker.walk(file) }
         return checker.findings + checker.mixedSigns()
     }
 

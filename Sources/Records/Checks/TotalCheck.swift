@@ -5,7 +5,7 @@ import Japanese
 enum TotalCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         board.series.joined().compactMap(pupils)
-            + [board.programs?[Programs.project]?[Project.plan]].compactMap { $0.flatMap(budget) }
+            + board.projects.compactMap { $0[Project.plan].flatMap(budget) }
     }
 
     /// Primary and lower secondary school make up the whole of the survey.

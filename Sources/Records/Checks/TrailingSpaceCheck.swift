@@ -5,7 +5,7 @@ import StrictYAML
 /// Spaces and tabs at the ends of lines, which nobody sees: they are no part of a value, but trip the next hand.
 enum TrailingSpaceCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        board.filesInOrder.compactMap { check($0.tree) }
+        board.allFiles.compactMap { check($0.tree) }
     }
 
     /// One finding a file, which mends them all.

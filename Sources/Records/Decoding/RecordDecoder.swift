@@ -5,16 +5,27 @@ public import StrictYAML
 /// Reads a YAML tree by its schema and reports everything that does not fit, each at its place.
 public struct RecordDecoder {
     /// - Parameter reference: tells a number that has lost its leading zero from a wrong one.
+    /// - Parameter base: the file of all boards, which has what this one may leave out.
+    /// - Parameter isShared: whether it is such a file itself.
+    /// - Parameter isRow: whether it is one record of a list and no file.
     /// - Returns: the file, complete but for the values that have been reported.
     public static func decode(
         _ tree: YAMLTree, as kind: DataFileKind, of schema: Schema = .builtIn, reference: ReferenceData? = nil,
-        diagnostics: inout [Diagnostic]
+        base: DataFile? = nil, isShared: Bool = false, isRow: Bool = false, diagnostics: inout [Diagnostic]
     ) -> DataFile {
         let type = schema.type(of: kind)
         var decoder = RecordDecoder(tree, reference)
+        // What a file that boards share leaves out, and what it has, need not be in the board's own.
+        if isShared {
+            decoder.notRequired = Set(type.required)
+        } else if let base {
+            decoder.notRequired = Set(type.required.filter { !base.values[$0].isAbsent })
+        }
         decoder.values.reserveLargePages(tree.nodes.count)
         decoder.values.append(contentsOf: repeatElement(.absent, count: type.fields.count))
-        if decoder.isBlank(tree.root) {
+        if decoder.isBlank(tree.root), isShared || base != nil {
+            // All of it is shared.
+        } else if decoder.isBlank(tree.root) {
             decoder.report(
                 .emptyValue, tree.root, Phrase(ja: "\(kind.fileName)に何も書かれていません", en: "\(kind.fileName) is empty"),
                 help: kind == .board
@@ -23,10 +34,11 @@ public struct RecordDecoder {
                         ja: "「\(type.label.ja)」の項目を書くか、使わないのならファイルを消してください",
                         en: "write its fields, or delete the file if it is not needed"))
         } else {
-            decoder.decodeRoot(type, rows: schema.rows(of: kind))
+            decoder.decodeRoot(type, rows: isRow ? nil : schema.rows(of: kind))
         }
         diagnostics += decoder.diagnostics
-        return DataFile(kind: kind, type: type, tree: tree, values: decoder.values, unreadable: decoder.unreadable)
+        return DataFile(
+            kind: kind, type: type, tree: tree, values: decoder.values, unreadable: decoder.unreadable, base: base)
     }
 
     /// A field by its place in its record: a reference to the field itself would be counted for each value.
@@ -43,6 +55,8 @@ public struct RecordDecoder {
     private(set) var record = 0
     var values: [Value] = []
     private var unreadable: Set<Int> = []
+    /// Slots of the outermost record that may be left out all the same.
+    private var notRequired: Set<Int> = []
     var diagnostics: [Diagnostic] = []
 
     private init(_ tree: YAMLTree, _ reference: ReferenceData?) {
@@ -130,7 +144,8 @@ public struct RecordDecoder {
             }
         }
         for slot in type.required where values[first + slot].isAbsent {
-            if !unreadable.contains(first + slot) { reportMissingKey(type.fields[slot], type, node) }
+            let isShared = first == 0 && notRequired.contains(slot)
+            if !isShared, !unreadable.contains(first + slot) { reportMissingKey(type.fields[slot], type, node) }
         }
     }
 

@@ -8,6 +8,12 @@ public struct Municipality: Hashable, Sendable {
     /// With its district (郡) and a designated city's ward.
     public let name: String
 
+    /// 全国地方公共団体コード with its check digit.
+    public var fullCode: String { code + String(ScalarForm.checkDigit(ofMunicipality: Int(code) ?? 0)) }
+
+    /// 西八代郡市川三郷町 → 市川三郷町: how it calls itself.
+    public var ownName: String { shortName }
+
     init(code: String, prefecture: String, name: String) {
         (self.code, self.prefecture, self.name) = (code, prefecture, name)
     }

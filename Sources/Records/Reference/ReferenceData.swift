@@ -106,6 +106,25 @@ public struct ReferenceData: Sendable {
 
     // MARK: Addresses
 
+    /// The municipalities of a name, with or without its prefecture and its district; several where it is no one's alone.
+    public func municipalities(named name: String) -> [Municipality] {
+        let prefecture = Prefecture.names.first { name.hasPrefix($0) && name.count > $0.count }
+        let own = String(name.dropFirst(prefecture?.count ?? 0))
+        let key = Array((FoldedAddress(Municipality.withoutDistrict(own)).text + "\t").utf8)
+        return addresses.rows(beginningWith: key).compactMap { Municipality(row: $0) }.filter {
+            (prefecture == nil || $0.prefecture == prefecture) && [$0.name, $0.ownName].contains(own)
+        }
+    }
+
+    /// The municipalities whose names are near one that there is none of.
+    public func municipalities(near name: String) -> [Municipality] {
+        let scalars = Array(FoldedAddress(name).text.unicodeScalars)
+        return (2...max(2, scalars.count)).reversed().lazy.map { length in
+            addresses.rows(beginningWith: Array(String(String.UnicodeScalarView(scalars.prefix(length))).utf8))
+                .compactMap { Municipality(row: $0) }
+        }.first { !$0.isEmpty } ?? []
+    }
+
     /// The municipalities that a name, with or without its district, begins with.
     /// - Parameter name: without its prefecture.
     func municipalities(beginning name: ArraySlice<Unicode.Scalar>) -> [(municipality: Municipality, length: Int)] {

@@ -20,6 +20,9 @@ public enum BoardRecord {
     public static let request = Field<RecordView>(
         "request", .record(FormRequest.type), .optional, ja: "様式1の記入内容", en: "form 1's entries")
 
+    public static let extends = Field<String>(
+        "extends", .choice([.init("shared", ja: "Data/sharedの内容", en: "what is in Data/shared")]), .optional,
+        ja: "共有する内容", en: "what it shares with other boards", example: "shared")
     public static let columns = Field<[String]>(
         "columns", .list(.fieldKey), .optional, ja: "民間施設の表の列", en: "columns of the table of private facilities")
     public static let fields = Field<RecordList>(
@@ -31,7 +34,7 @@ public enum BoardRecord {
         "board", ja: "教育委員会", en: "board",
         [
             municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
-            request, columns, fields, tables,
+            request, extends, columns, fields, tables,
         ])
 }
 
@@ -109,10 +112,12 @@ public enum DocumentEntry {
     public static let perFacility = Field<Bool>(
         "per_facility", .boolean, .optional, ja: "民間施設ごとにも作る", en: "one more for each private facility",
         example: "true")
+    public static let project = Field<String>(
+        "project", .identifier, .optional, ja: "報告する事業のID", en: "project that it reports", example: "online-support")
     public static let style = Field<RecordView>("style", .record(Style.type), .optional, ja: "表記", en: "house style")
 
     public static let type = RecordType(
-        "document", ja: "文書", en: "document", [id, title, date, addressee, draft, formats, perFacility, style])
+        "document", ja: "文書", en: "document", [id, title, date, addressee, draft, formats, perFacility, project, style])
 }
 
 /// A notice or an act that documents cite.

@@ -65,6 +65,11 @@ public indirect enum FieldType: Sendable {
         }
     }
 
+    /// Whether it says where something is.
+    var isAddress: Bool {
+        if case .address = self { true } else { false }
+    }
+
     /// Whether it is a choice, or several.
     public var isChoice: Bool {
         switch self {

@@ -23,9 +23,12 @@ public enum Programs {
     public static let project = Field<RecordView>(
         "project", .record(Project.type), .optional, ja: "報告する事業", en: "project reported on")
 
+    public static let projects = Field<RecordList>(
+        "projects", .list(.record(Project.type)), .optional, ja: "報告する事業（二つ以上）", en: "projects reported on, several")
+
     public static let type = RecordType(
         "programs", ja: "事業", en: "programs",
-        [boardMeasures, schoolMeasures, settings, hasMeasures, hasSettings, project])
+        [boardMeasures, schoolMeasures, settings, hasMeasures, hasSettings, project, projects])
 }
 
 /// Measures under a heading.
@@ -55,35 +58,61 @@ public enum Measure {
 
 /// A project that is reported to the council.
 public enum Project {
+    public static let id = Field<String>(
+        "id", .identifier, .optional, ja: "ID", en: "identifier", example: "online-support")
     public static let name = Field<String>("name", .text, ja: "事業名", en: "name")
-    public static let partner = Field<String>("partner", .text, ja: "協定の相手方", en: "partner")
-    public static let agreement = Field<RecordView>("agreement", .record(Period.type), ja: "協定の期間", en: "agreement")
-    public static let desk = Field<String>("desk", .text, ja: "相談窓口", en: "consultation desk")
+    public static let purpose = Field<String>("purpose", .lines, .optional, ja: "主旨", en: "purpose")
+    public static let partner = Field<String>("partner", .text, .optional, ja: "協定の相手方", en: "partner")
+    public static let partners = Field<[String]>(
+        "partners", .list(.text), .optional, ja: "協定の相手方（二つ以上）", en: "partners, several")
+    public static let agreement = Field<RecordView>(
+        "agreement", .record(Period.type), .optional, ja: "協定の期間", en: "agreement")
+    public static let desk = Field<String>("desk", .text, .optional, ja: "相談窓口", en: "consultation desk")
     public static let years = Field<RecordList>(
-        "years", .list(.record(ProjectYear.type)), ja: "年度ごとの実施状況", en: "results by fiscal year")
-    public static let plan = Field<RecordView>("plan", .record(Plan.type), ja: "実施計画", en: "plan")
+        "years", .list(.record(ProjectYear.type)), .optional, ja: "年度ごとの実施状況", en: "results by fiscal year")
+    public static let effects = Field<[String]>("effects", .list(.text), .optional, ja: "効果", en: "effects")
+    public static let problems = Field<[String]>("problems", .list(.text), .optional, ja: "課題", en: "problems")
+    public static let plan = Field<RecordView>("plan", .record(Plan.type), .optional, ja: "実施計画", en: "plan")
 
     public static let type = RecordType(
-        "project", ja: "報告する事業", en: "project", [name, partner, agreement, desk, years, plan])
+        "project", ja: "報告する事業", en: "project",
+        [id, name, purpose, partner, partners, agreement, desk, years, effects, problems, plan])
 }
 
 /// A year's results.
 public enum ProjectYear {
     public static let fiscalYear = Field<FiscalYear>(
         "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和3年度")
-    public static let target = Field<String>("target", .text, ja: "対象", en: "target")
-    public static let support = Field<String>("support", .text, ja: "支援内容", en: "support")
+    public static let target = Field<String>("target", .text, .optional, ja: "対象", en: "target")
+    public static let support = Field<String>("support", .text, .optional, ja: "支援内容", en: "support")
     public static let session = Field<RecordView>(
         "session", .record(Session.type), .optional, ja: "1回の支援", en: "session")
     public static let capacity = Field<Int>("capacity", .integer, .optional, ja: "定員", en: "capacity", example: "20")
-    public static let participants = Field<Int>("participants", .integer, ja: "参加人数", en: "participants", example: "11")
+    public static let participants = Field<Int>(
+        "participants", .integer, .optional, ja: "参加人数", en: "participants", example: "11")
+    public static let results = Field<RecordList>(
+        "results", .list(.record(ProjectResult.type)), .optional, ja: "実績", en: "results")
     public static let asOf = Field<CalendarDate>(
         "as_of", .date, .optional, ja: "基準日", en: "as-of date", example: "令和5年1月31日")
     public static let note = Field<String>("note", .text, .optional, ja: "定員を超えた理由など", en: "explanation")
 
     public static let type = RecordType(
         "project_year", ja: "実施状況", en: "a year's results",
-        [fiscalYear, target, support, session, capacity, participants, asOf, note])
+        [fiscalYear, target, support, session, capacity, participants, results, asOf, note])
+}
+
+/// Something that a year's results are measured by.
+public enum ProjectResult {
+    public static let name = Field<String>("name", .text, ja: "指標", en: "measure", example: "延べ利用人数")
+    public static let value = Field<Int>("value", .integer, .optional, ja: "実績値", en: "value", example: "1,234")
+    public static let rate = Field<FixedPoint>("rate", .rate, .optional, ja: "実績の割合", en: "rate", example: "85.5%")
+    public static let unit = Field<String>("unit", .text, .optional, ja: "単位", en: "unit", example: "人")
+    public static let goal = Field<Int>("goal", .integer, .optional, ja: "目標値", en: "goal", example: "1,200")
+    public static let capacity = Field<Int>("capacity", .integer, .optional, ja: "定員", en: "capacity", example: "20")
+    public static let note = Field<String>("note", .text, .optional, ja: "定員を超えた理由など", en: "explanation")
+
+    public static let type = RecordType(
+        "result", ja: "実績", en: "result", [name, value, rate, unit, goal, capacity, note])
 }
 
 /// A session of support.
@@ -102,24 +131,31 @@ public enum Plan {
     public static let fiscalYear = Field<FiscalYear>(
         "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和5年度")
     public static let fullOperation = Field<FiscalYear>(
-        "full_operation", .fiscalYear, ja: "本格実施の年度", en: "first year of full operation", example: "令和6年度")
-    public static let room = Field<RecordView>("room", .record(Activity.type), ja: "オンラインの居場所", en: "online room")
+        "full_operation", .fiscalYear, .optional, ja: "本格実施の年度", en: "first year of full operation", example: "令和6年度")
+    public static let target = Field<String>("target", .text, .optional, ja: "対象", en: "target")
+    public static let activities = Field<RecordList>(
+        "activities", .list(.record(Activity.type)), .optional, ja: "取組の内容", en: "activities")
+    public static let room = Field<RecordView>(
+        "room", .record(Activity.type), .optional, ja: "オンラインの居場所", en: "online room")
     public static let experience = Field<RecordView>(
-        "experience", .record(Activity.type), ja: "体験活動", en: "experience programme")
+        "experience", .record(Activity.type), .optional, ja: "体験活動", en: "experience programme")
     public static let operatorSelection = Field<String>(
-        "operator_selection", .text, ja: "事業者の選定方法", en: "how the operator is chosen", example: "公募型プロポーザル")
-    public static let budget = Field<Money>("budget", .money, ja: "予算額", en: "budget", example: "7,892千円")
+        "operator_selection", .text, .optional, ja: "事業者の選定方法", en: "how the operator is chosen", example: "公募型プロポーザル")
+    public static let budget = Field<Money>("budget", .money, .optional, ja: "予算額", en: "budget", example: "7,892千円")
     public static let budgetNote = Field<String>(
         "budget_note", .text, .optional, ja: "予算の説明", en: "what the budget is for")
     public static let budgetLines = Field<RecordList>(
         "budget_lines", .list(.record(BudgetLine.type)), .optional, ja: "予算額の内訳",
         en: "what the budget adds up from")
     public static let schedule = Field<RecordList>(
-        "schedule", .list(.record(ScheduleRow.type)), ja: "スケジュール", en: "schedule")
+        "schedule", .list(.record(ScheduleRow.type)), .optional, ja: "スケジュール", en: "schedule")
 
     public static let type = RecordType(
         "plan", ja: "実施計画", en: "plan",
-        [fiscalYear, fullOperation, room, experience, operatorSelection, budget, budgetNote, budgetLines, schedule])
+        [
+            fiscalYear, fullOperation, target, activities, room, experience, operatorSelection, budget, budgetNote,
+            budgetLines, schedule,
+        ])
 }
 
 /// A line of the budget.
@@ -134,11 +170,12 @@ public enum BudgetLine {
 public enum Activity {
     public static let name = Field<String>("name", .text, .optional, ja: "名称", en: "name")
     public static let capacity = Field<Int>(
-        "capacity", .integer, ja: "1回の定員", en: "capacity of a session", example: "100")
+        "capacity", .integer, .optional, ja: "1回の定員", en: "capacity of a session", example: "100")
     public static let frequency = Field<String>(
         "frequency", .text, .optional, ja: "頻度", en: "how often", example: "年に数回")
+    public static let description = Field<String>("description", .text, .optional, ja: "説明", en: "description")
 
-    public static let type = RecordType("activity", ja: "活動", en: "activity", [name, capacity, frequency])
+    public static let type = RecordType("activity", ja: "活動", en: "activity", [name, description, capacity, frequency])
 }
 
 /// A row of the schedule.

@@ -25,7 +25,7 @@ private struct Declarations {
     private var tables: [(name: String, label: String, fields: [FieldDeclaration])] = []
 
     /// Names that templates give to something else.
-    private static let reserved = ["document", "documents", "facility"] + DataFileKind.builtIn.map(\.name)
+    private static let reserved = ["document", "documents", "facility", "project"] + DataFileKind.builtIn.map(\.name)
 
     mutating func addTable(_ entry: RecordView) {
         guard let id = entry[TableEntry.id] else { return }

@@ -33,6 +33,12 @@ public final class Schema: Sendable {
             ?? PrivateFacility.type
     }
 
+    /// A project, with what the board has added.
+    public var projectType: RecordType {
+        let programs = type(of: .programs)
+        return programs.slot(of: Programs.project).flatMap { programs.types[$0].recordType } ?? Project.type
+    }
+
     /// The documents' entries, with what the board has added.
     public var documentType: RecordType {
         let board = type(of: .board)

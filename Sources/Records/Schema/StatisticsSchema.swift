@@ -5,10 +5,12 @@ public import Japanese
 public enum Statistics {
     public static let survey = Field<RecordView>("survey", .record(Survey.type), ja: "調査", en: "survey")
     public static let national = Field<RecordView>("national", .record(Series.type), ja: "全国", en: "the nation")
+    public static let named = Field<RecordList>(
+        "series", .list(.record(NamedSeries.type)), .optional, ja: "そのほかの推移", en: "other series")
     public static let city = Field<RecordView>(
         "city", .record(Series.type), .optional, ja: "市区町村", en: "the municipality")
 
-    public static let type = RecordType("statistics", ja: "統計", en: "statistics", [survey, national, city])
+    public static let type = RecordType("statistics", ja: "統計", en: "statistics", [survey, national, city, named])
 }
 
 /// The survey that the series are from.
@@ -28,7 +30,7 @@ public enum Observation {
     public static let fiscalYear = Field<FiscalYear>(
         "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和5年度")
     public static let count = Field<Int>(
-        "count", .integer, ja: "不登校児童生徒数", en: "pupils not attending", example: "346,482")
+        "count", .integer, .optional, ja: "不登校児童生徒数", en: "pupils not attending", example: "346,482")
     public static let primary = Field<Int>(
         "primary", .integer, .optional, ja: "小学校の不登校児童数", en: "of these in primary school", example: "130,370")
     public static let lowerSecondary = Field<Int>(
@@ -110,11 +112,13 @@ public enum Series {
     ) { DerivedValues.unchanged(\.totalChange, $0.records(series)) }
 
     public static let type = RecordType(
-        "series", ja: "推移", en: "series",
-        [
-            series, first, latest, previous, increase, decrease, unchanged, risingYears, risingSince, fallingYears,
-            fallingSince, times, totalIncrease, totalDecrease, totalUnchanged,
-        ])
+        "series", ja: "推移", en: "series", [series] + derived)
+
+    /// What follows from the figures.
+    static let derived: [any DeclaredField] = [
+        first, latest, previous, increase, decrease, unchanged, risingYears, risingSince, fallingYears, fallingSince,
+        times, totalIncrease, totalDecrease, totalUnchanged,
+    ]
 
     private static let yearBefore = Phrase(
         ja: "最新の年度の前年度の値があるとき", en: "where the series has the year before its latest")
@@ -122,4 +126,20 @@ public enum Series {
         ja: "最新の年度まで2年以上続けて増加したとき", en: "where the count has risen for two years or more up to the latest")
     private static let falling = Phrase(
         ja: "最新の年度まで2年以上続けて減少したとき", en: "where the count has fallen for two years or more up to the latest")
+}
+
+/// A series of its own title, unit and source: of the prefecture, a stage of school, the users of a centre.
+public enum NamedSeries {
+    public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "centre-users")
+    public static let title = Field<String>("title", .text, ja: "題名", en: "title", example: "教育支援センターの利用者数")
+    public static let unit = Field<String>("unit", .text, .optional, ja: "単位", en: "unit", example: "人")
+    public static let source = Field<String>(
+        "source", .text, .optional, ja: "出典", en: "source", example: "教育委員会調べ")
+    public static let parts = Field<[String]>(
+        "parts", .list(.identifier), .optional, ja: "内訳となる推移のID", en: "series that it is the sum of")
+    public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note")
+
+    public static let type = RecordType(
+        "named_series", ja: "そのほかの推移", en: "other series",
+        [id, title, unit, source, parts, note, Series.series] + Series.derived)
 }

@@ -10,9 +10,13 @@ public final class DataFile: Sendable {
     public let values: [Value]
     /// The places among the values of those that could not be read.
     let unreadable: Set<Int>
+    /// The file that all boards may share, for what this one leaves out.
+    public let base: DataFile?
 
-    init(kind: DataFileKind, type: RecordType, tree: YAMLTree, values: [Value], unreadable: Set<Int>) {
-        (self.kind, self.type) = (kind, type)
+    init(
+        kind: DataFileKind, type: RecordType, tree: YAMLTree, values: [Value], unreadable: Set<Int>, base: DataFile?
+    ) {
+        (self.kind, self.type, self.base) = (kind, type, base)
         self.tree = tree
         (self.values, self.unreadable) = (values, unreadable)
     }
@@ -69,7 +73,8 @@ public struct RecordView: Sendable {
     /// What a field holds whose type is known only as the program runs; nil where it is absent, or holds something else.
     public func read<Content: FieldContent>(_ field: some DeclaredField, as content: Content.Type) -> Content? {
         guard let slot = type.slot(of: field) else { return nil }
-        return content.read(self[slot: slot], as: type.types[slot], in: file)
+        let (value, file) = located(slot)
+        return content.read(value, as: type.types[slot], in: file)
     }
 
     /// The value of a field; absent where the record is of a type that has it not.
@@ -81,11 +86,28 @@ public struct RecordView: Sendable {
         return file.values[first + slot]
     }
 
+    /// The value of a field with the file that it is in: the shared one, where a file's outermost record leaves it out.
+    private func located(_ slot: Int) -> (value: Value, file: DataFile) {
+        let value = self[slot: slot]
+        guard value.isAbsent, first == 0, let base = file.base, base.type === type else { return (value, file) }
+        return (base.root[slot: slot], base)
+    }
+
+    private func located(_ field: some DeclaredField) -> (value: Value, file: DataFile) {
+        type.slot(of: field).map { located($0) } ?? (.absent, file)
+    }
+
     /// The text of a field, as it is written.
-    public func text(_ field: some DeclaredField) -> String? { file.text(value(field)) }
+    public func text(_ field: some DeclaredField) -> String? {
+        let (value, file) = located(field)
+        return file.text(value)
+    }
 
     /// Where a field's value stands; nil where it is absent.
-    public func place(_ field: some DeclaredField) -> Diagnostic.Place? { file.place(of: value(field)) }
+    public func place(_ field: some DeclaredField) -> Diagnostic.Place? {
+        let (value, file) = located(field)
+        return file.place(of: value)
+    }
 
     /// The texts of a list, each with its place.
     func items(_ field: Field<[String]>) -> [(text: String, place: Diagnostic.Place?)] {
@@ -100,8 +122,17 @@ public struct RecordView: Sendable {
         type.slot(of: field).map { file.unreadable.contains(first + $0) } ?? false
     }
 
-    /// The records of a list; none where it is absent.
-    public func records(_ field: Field<RecordList>) -> [RecordView] { self[field].map { Array($0) } ?? [] }
+    /// The records of a list; none where it is absent. A file's own come first, those that it shares and does not itself have
+    /// behind them.
+    public func records(_ field: Field<RecordList>) -> [RecordView] {
+        let own = self[field].map { Array($0) } ?? []
+        guard first == 0, let base = file.base, !value(field).isAbsent else { return own }
+        let known = Set(own.compactMap { record in record.type.identifier.flatMap { record.text($0) } })
+        return own
+            + base.root.records(field).filter { record in
+                record.type.identifier.flatMap { record.text($0) }.map { !known.contains($0) } ?? false
+            }
+    }
 }
 
 /// Records of one type. A check of many asks for a field's slot once, and then for its values as for a column's.

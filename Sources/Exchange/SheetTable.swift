@@ -1,0 +1,195 @@
+public import Diagnostics
+import Japanese
+public import Records
+public import Spreadsheet
+
+/// A sheet read as a list of records: which row has the titles, which column is which field, and the rows below.
+public struct SheetTable {
+    public struct Row: Sendable {
+        public let number: Int
+        /// The cells' texts by the fields' keys.
+        public let texts: [String: String]
+    }
+
+    /// The sheet's name; nil for CSV, which has none.
+    public let sheet: String?
+    public let rows: [Row]
+    /// The columns by the fields' keys.
+    public let columns: [String: Int]
+    /// What is not taken, and why.
+    public let notes: [Phrase]
+
+    public enum Problem: Error {
+        case noSheet(named: String, present: [String])
+        /// Several sheets may be meant.
+        case ambiguousSheet([String])
+        case noHeader(sheet: String?, columns: [String])
+        case doubledColumn(title: String, first: CellAddress, second: CellAddress)
+    }
+
+    /// - Parameters:
+    ///   - sheet: the sheet's name, where there are several.
+    ///   - fields: those that may be columns, by their labels or keys.
+    public init(_ workbook: Workbook, sheet name: String?, fields: [FieldDeclaration]) throws(Problem) {
+        let sheet = try Self.sheet(of: workbook, named: name, fields)
+        let titles = Titles(fields)
+        guard let header = titles.header(of: sheet) else {
+            throw .noHeader(sheet: sheet.name, columns: fields.map(\.label.ja))
+        }
+        var columns: [String: Int] = [:]
+        var notes: [Phrase] = []
+        let named = Set(header.cells.compactMap { titles.field($0.text, isExact: true)?.key })
+        for cell in header.cells where !cell.text.isEmpty {
+            let exact = titles.field(cell.text, isExact: true)
+            let other = exact == nil ? titles.field(cell.text).flatMap { named.contains($0.key) ? nil : $0 } : nil
+            guard let field = exact ?? other else {
+                let (column, title) = (CellAddress.letters(ofColumn: cell.address.column), cell.text)
+                notes.append(
+                    Phrase(
+                        ja: "\(column)列「\(title)」は、該当する項目がないので取り込みません",
+                        en: "column \(column), \(title), is no field and was left out"))
+                continue
+            }
+            if sheet.isHidden(column: cell.address.column) { continue }
+            if let other = columns[field.key] {
+                throw .doubledColumn(
+                    title: cell.text, first: CellAddress(column: other, row: header.number), second: cell.address)
+            }
+            columns[field.key] = cell.address.column
+        }
+        self.columns = columns
+        self.sheet = sheet.name
+        rows = Self.rows(of: sheet, below: header.number, columns)
+        self.notes = notes + Self.notes(on: sheet, of: workbook, below: header.number, columns)
+    }
+
+    private static func sheet(
+        of workbook: Workbook, named name: String?, _ fields: [FieldDeclaration]
+    ) throws(Problem) -> Sheet {
+        let visible = workbook.sheets.filter { !$0.isHidden }
+        if let name {
+            guard let sheet = workbook.sheets.first(where: { $0.name == name }) else {
+                throw .noSheet(named: name, present: visible.compactMap(\.name))
+            }
+            return sheet
+        }
+        let titles = Titles(fields)
+        let candidates = visible.filter { titles.header(of: $0) != nil }
+        if candidates.count > 1 { throw .ambiguousSheet(candidates.compactMap(\.name)) }
+        guard let sheet = candidates.first ?? visible.first ?? workbook.sheets.first else {
+            throw .noHeader(sheet: nil, columns: fields.map(\.label.ja))
+        }
+        return sheet
+    }
+
+    private static func rows(of sheet: Sheet, below header: Int, _ columns: [String: Int]) -> [Row] {
+        sheet.rows.compactMap { row in
+            guard row.number > header, !row.isHidden else { return nil }
+            var texts: [String: String] = [:]
+            for (key, column) in columns {
+                let address = CellAddress(column: column, row: row.number)
+                // A cell that is merged with others says the same for all of them.
+                let first = sheet.mergedRanges.first { $0.contains(address) }?.first ?? address
+                let text = sheet[first]?.text ?? ""
+                if text.contains(where: { !$0.isWhitespace }) { texts[key] = text }
+            }
+            return texts.isEmpty ? nil : Row(number: row.number, texts: texts)
+        }
+    }
+
+    /// What lies on the sheet, or beside it, and is not taken.
+    private static func notes(
+        on sheet: Sheet, of workbook: Workbook, below header: Int, _ columns: [String: Int]
+    ) -> [Phrase] {
+        var notes: [Phrase] = []
+        for other in workbook.sheets where other.name != sheet.name {
+            let name = other.name ?? ""
+            notes.append(
+                other.isHidden
+                    ? Phrase(ja: "隠れたシート「\(name)」は取り込みません", en: "the hidden sheet \(name) was left out")
+                    : Phrase(ja: "シート「\(name)」は取り込みません", en: "the sheet \(name) was left out"))
+        }
+        for range in sheet.hiddenColumns
+        where sheet.rows.contains(where: { $0.cells.contains { range.contains($0.address.column) } }) {
+            let letters = [range.lowerBound, range.upperBound].map(CellAddress.letters(ofColumn:))
+            let name = letters[0] == letters[1] ? letters[0] : letters.joined(separator: "～")
+            notes.append(Phrase(ja: "隠れた列（\(name)）は取り込みません", en: "the hidden columns \(name) were left out"))
+        }
+        let hidden = sheet.rows.filter { $0.number > header && $0.isHidden && !$0.cells.isEmpty }.map(\.number)
+        if !hidden.isEmpty {
+            let names = hidden.prefix(10).map(String.init).joined(separator: "、")
+            notes.append(Phrase(ja: "隠れた行（\(names)行目）は取り込みません", en: "the hidden rows \(names) were left out"))
+        }
+        if !sheet.comments.isEmpty {
+            let cells = sheet.comments.filter { $0.address.row > header }.prefix(10).map { "\($0.address)" }
+            if !cells.isEmpty {
+                notes.append(
+                    Phrase(
+                        ja: "セルのコメント（\(cells.joined(separator: "、"))）は取り込みません",
+                        en: "comments on cells (\(cells.joined(separator: ", "))) were left out"))
+            }
+        }
+        let formulas = sheet.rows.filter { $0.number > header }.flatMap(\.cells).filter { cell in
+            cell.isFormula && columns.values.contains(cell.address.column)
+        }
+        if !formulas.isEmpty {
+            let cells = formulas.prefix(10).map { "\($0.address)" }
+            notes.append(
+                Phrase(
+                    ja: "数式のセル（\(cells.joined(separator: "、"))）は、保存されている計算結果を取り込みます",
+                    en: "of cells with formulas (\(cells.joined(separator: ", "))) the result as saved was taken"))
+        }
+        return notes
+    }
+}
+
+/// What columns may be called.
+private struct Titles {
+    private let fields: [String: FieldDeclaration]
+    /// What lists commonly call a column, where none has the field's own name.
+    private let others: [String: FieldDeclaration]
+
+    /// By the fields' keys, as real lists of facilities have them.
+    private static let common: [String: [String]] = [
+        "name": ["施設名", "施設名称", "施設の名称", "名前", "団体名", "スクール名"], "furigana": ["ふりがな", "フリガナ", "読み"],
+        "address": ["住所", "場所", "施設所在地"], "telephone": ["電話", "TEL", "連絡先電話番号", "連絡先"],
+        "web": ["URL", "ホームページ", "HP", "ウェブサイト", "Webサイト"], "postal_code": ["〒"], "email": ["メール", "E-mail", "Eメール"],
+        "fax": ["FAX", "ファックス"], "operator": ["運営主体", "運営団体", "運営法人", "設置者"], "representative": ["代表", "代表者名"],
+        "school_years": ["対象", "対象者"], "days": ["開設日", "活動日"], "hours": ["開設時間", "活動時間"], "fees": ["料金", "利用料", "会費"],
+        "station": ["最寄り駅", "アクセス"], "note": ["その他", "特記事項"], "introduction": ["内容", "活動内容", "特色"],
+    ]
+
+    init(_ fields: [FieldDeclaration]) {
+        var names: [String: FieldDeclaration] = [:]
+        var others: [String: FieldDeclaration] = [:]
+        for field in fields {
+            let unit = [field.unit].compactMap { $0.map { field.label.ja + $0 } }
+            for label in [field.key, field.label.ja, field.label.en] + unit where names[Self.folded(label)] == nil {
+                names[Self.folded(label)] = field
+            }
+            for label in Self.common[field.key] ?? [] { others[Self.folded(label)] = field }
+        }
+        (self.fields, self.others) = (names, others)
+    }
+
+    /// - Parameter isExact: whether the field's own names alone are meant.
+    func field(_ title: String, isExact: Bool = false) -> FieldDeclaration? {
+        let folded = Self.folded(title)
+        // 施設名（正式名称）: what stands in brackets behind a label explains it.
+        let bare = String(folded.prefix { $0 != "(" })
+        return fields[folded] ?? fields[bare] ?? (isExact ? nil : others[folded] ?? others[bare])
+    }
+
+    /// Without spaces, line breaks and signs of what is required, and in one width.
+    private static func folded(_ title: String) -> String {
+        String(WidthFolding.ascii(title).lowercased().filter { !$0.isWhitespace && !"※*＊【】●○".contains($0) })
+            .replacing("必須", with: "").replacing("()", with: "")
+    }
+
+    /// The row among the first that names most columns, two at least.
+    func header(of sheet: Sheet) -> Row? {
+        sheet.rows.prefix(30).map { row in
+            (row: row, count: Set(row.cells.compactMap { field($0.text)?.key }).count)
+        }.filter { $0.count >= min(2, fields.count) && $0.count > 0 }.max { $0.count < $1.count }?.row
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A board of one's own: made from the starter, built at once as drafts, and published when nothing is left to be filled in.
+@Suite struct NewBoardTests {
+    private func place() throws -> Workplace { try Workplace("Data/shared", "Data/reference") }
+
+    private func make(_ place: Workplace, _ arguments: String...) throws -> CommandLineTests.Result {
+        try place.runPlain(["new-board"] + arguments)
+    }
+
+    @Test("A new board builds at once, and lists what is to be filled in")
+    func starter() throws {
+        let place = try place()
+        let made = try make(place, "minami-alps", "--municipality", "南アルプス市", "--fiscal-year", "令和6年度")
+        #expect(made.status == 0)
+        #expect(made.output.contains("to be filled in: "))
+        let board = try place.read("Data/minami-alps/board.yaml")
+        #expect(board.contains("municipality_code: 192082 ") && board.contains("prefecture: 山梨県\n"))
+        let built = try place.run("build")
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(!built.errors.contains("error["))
+        let guideline = try place.read("Output/minami-alps/guideline.txt")
+        #expect(guideline.contains("南アルプス市教育委員会") && guideline.contains("346,482人"))
+        #expect(!guideline.contains("宝塚") && !guideline.contains("世田谷"))
+        let todo = try place.runPlain(["todo", "minami-alps"])
+        #expect(todo.output.contains("Data/minami-alps/board.yaml:") && todo.output.contains("○○課"))
+    }
+
+    @Test("What is left to be filled in stops publishing, except as a draft")
+    func leftovers() throws {
+        let place = try place()
+        _ = try make(place, "a", "--municipality", "宝塚市", "--fiscal-year", "令和6年度")
+        let board = try place.read("Data/a/board.yaml")
+        try place.write(board.replacing("    draft: true\n", with: ""), to: "Data/a/board.yaml")
+        let refused = try place.run("build")
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("error[J015]"))
+    }
+
+    @Test(
+        "A municipality that is not known, or not alone",
+        arguments: [
+            (["--municipality", "府中市"], "--code 132063"), (["--municipality", "府中氏"], "there is no municipality"),
+            ([], "--municipality"), (["--municipality", "府中市", "--code", "1"], "--code"),
+            (["--municipality", "宝塚市", "--fiscal-year", "x"], "--fiscal-year"),
+        ])
+    func unknown(arguments: [String], said: String) throws {
+        let place = try place()
+        let result = try place.runPlain(["new-board", "a"] + arguments)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(said))
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Data/a").path))
+    }
+
+    @Test(
+        "Names are enough where they are one municipality's",
+        arguments: [
+            ("東京都府中市", "132063"), ("市川三郷町", "193461"), ("西八代郡市川三郷町", "193461"), ("八丈町", "134015"), ("世田谷区", "131121"),
+        ])
+    func named(name: String, code: String) throws {
+        let place = try place()
+        #expect(try make(place, "a", "--municipality", name).status == 0)
+        #expect(try place.read("Data/a/board.yaml").contains("municipality_code: \(code) "))
+    }
+
+    @Test("A folder that is there is left alone", arguments: ["shared", "reference", "A", "-x", "a/b", ".."])
+    func refusedName(name: String) throws {
+        let place = try place()
+        #expect(try place.runPlain(["new-board", "--municipality", "宝塚市", "--", name]).status == 2)
+    }
+
+    @Test("A board that is there is left alone")
+    func present() throws {
+        let place = try place()
+        _ = try make(place, "a", "--municipality", "宝塚市")
+        try place.write("mine", to: "Data/a/board.yaml")
+        #expect(try make(place, "a", "--municipality", "宝塚市").status == 1)
+        #expect(try place.read("Data/a/board.yaml") == "mine")
+    }
+
+    @Test("What a board says itself goes before what is shared, and what is wrong with that is told of its own file")
+    func overriding() throws {
+        let place = try place()
+        _ = try make(place, "a", "--municipality", "宝塚市", "--fiscal-year", "令和6年度")
+        let board = try place.read("Data/a/board.yaml")
+        try place.write(
+            board
+                + "notices:\n  - {id: attendance-notice, title: 別の通知, number: 元文科初第1号, date: 令和元年10月25日, issuer: 文部科学省}\n",
+            to: "Data/a/board.yaml")
+        #expect(try place.run("build").status == 0)
+        let text = try place.read("Output/a/guideline.txt")
+        #expect(text.contains("別の通知") && text.contains("義務教育の段階における"))
+        try place.replace("count: 117,458", "count: 1,174,580", in: "Data/shared/statistics.yaml")
+        let result = try place.run("check")
+        #expect(result.errors.contains("Data/shared/statistics.yaml"))
+        #expect(result.errors.contains("D003"))
+    }
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+import Exchange
+import Foundation
+import Records
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Rows of spreadsheets into the data: what is certain is cleaned, the rest is told by its cell, and nothing else is touched.
+@Suite struct ListImportTests {
+    /// A board with one facility, whose file has a comment in it.
+    static let facilities = """
+        as_of: 令和7年2月14日
+        listed: {from: 令和2年度, to: 令和6年度}
+
+        # 民間施設
+        private:
+          - id: aozora
+            name: あおぞら学園
+            postal_code: 665-0845   # 確かめた
+            address: 兵庫県宝塚市栄町1-1-1
+            telephone: 0797-87-1111
+
+        """
+
+    static func board(_ files: [String: String] = [:]) throws -> Board {
+        let record = """
+            municipality_code: 282146
+            prefecture: 兵庫県
+            municipality: 宝塚市
+            name: 宝塚市教育委員会
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents: []
+            fields: [{record: private_facility, key: lunch, label: 給食, type: choice, choices: [{key: a, label: あり}, {key: b, label: なし}]}]
+            tables: [{id: visits, title: 見学会, fields: [{key: date, label: 期日, type: date, required: true}, {key: place, label: 場所}]}]
+
+            """
+        let given = ["board": record, "facilities": facilities, "visits": "[]\n"].merging(files) { $1 }
+        var diagnostics: [Diagnostic] = []
+        let board = try Board.load(id: "b", folder: "b", diagnostics: &diagnostics) { path in
+            given[String(path.dropFirst(2).dropLast(5))].map { SourceFile(path: path, text: $0) }
+        }
+        return try #require(board, "\(diagnostics.map(\.summary.en))")
+    }
+
+    static func sheet(_ rows: [[String]], name: String? = "一覧") -> Sheet {
+        Sheet(
+            name: name,
+            rows: rows.enumerated().map { number, texts in
+                Row(
+                    number: number + 1,
+                    cells: texts.enumerated().map {
+                        Cell(CellAddress(column: $0.offset + 1, row: number + 1), $0.element)
+                    })
+            })
+    }
+
+    private func run(_ rows: [[String]], into list: String = "private", files: [String: String] = [:]) throws
+        -> ListImport
+    {
+        let board = try Self.board(files)
+        let list = try #require(ListSelection.named(list, in: board.schema))
+        let table = try SheetTable(
+            Workbook(sheets: [Self.sheet(rows)]), sheet: nil, fields: ListEditor.columns(of: list))
+        return try ListImport(
+            table, into: try ListEditor(board, list, path: "b/\(list.kind.fileName)", reference: nil))
+    }
+
+    private func text(_ outcome: ListImport) -> String {
+        outcome.edition.map { String(decoding: $0.source.bytes, as: UTF8.self) } ?? ""
+    }
+
+    @Test("A new row is added behind the others, in the schema's order, with an identifier from its reading")
+    func added() throws {
+        let outcome = try run([
+            ["一覧（令和6年度）"], [], ["給食", "電話番号", "名称", "名称のふりがな", "郵便番号", "所在地"],
+            ["あり", "０７９７－１２－３４５６", "光の広場", "ヒカリノヒロバ", "6650011", "兵庫県宝塚市南口１－１"],
+        ])
+        #expect(outcome.findings.allSatisfy { $0.severity == .note })
+        #expect(outcome.counts == [.added: 1])
+        #expect(
+            text(outcome)
+                == Self.facilities + """
+                      - id: hikarinohiroba
+                        name: 光の広場
+                        furigana: ひかりのひろば
+                        postal_code: 665-0011
+                        address: 兵庫県宝塚市南口1-1
+                        telephone: 0797-12-3456
+                        lunch: a
+
+                    """)
+    }
+
+    @Test("A row of a facility that is there changes what it says, and leaves the rest to the byte")
+    func changed() throws {
+        let outcome = try run([
+            ["名称", "電話番号", "費用", "郵便番号"], ["あおぞら 学園", "0797-87-2222", "入会金 10,000円\n月額 20,000円（教材費を含む。）", ""],
+        ])
+        #expect(outcome.counts == [.changed: 1])
+        #expect(
+            text(outcome)
+                == Self.facilities.replacing("0797-87-1111", with: "0797-87-2222").replacing(
+                    "name: あおぞら学園", with: "name: あおぞら 学園")
+                    + """
+                        fees:
+                          - kind: entrance
+                            amount: 10,000円
+                          - kind: monthly
+                            amount: 20,000円
+                            covers: 教材費を含む。
+
+                    """)
+        #expect(outcome.edition?.diff.contains("-    telephone: 0797-87-1111\n+    telephone: 0797-87-2222") == true)
+    }
+
+    @Test("What cannot be taken is told by its cell, and nothing is written")
+    func wrong() throws {
+        let outcome = try run([
+            ["ID", "名称", "電話番号", "対象学年", "利用の方法"], ["aozora", "", "12", "小7", "通学"],
+            ["x", "別の施設", "0797-87-3333", "", ""],
+        ])
+        let errors = outcome.findings.filter { $0.severity == .error }
+        #expect(errors.map(\.place) == ["「一覧」E2", "「一覧」C2", "「一覧」D2", "「一覧」3行目"])
+        #expect(errors.map(\.code) == [.unknownChoice, .telephoneForm, .schoolYearsForm, .missingKey])
+        #expect(outcome.edition == nil)
+    }
+
+    @Test("The same rows again change nothing")
+    func same() throws {
+        let outcome = try run([["ID", "名称", "所在地"], ["aozora", "あおぞら学園", "兵庫県宝塚市栄町１－１－１"]])
+        #expect(outcome.counts == [.same: 1])
+        #expect(outcome.edition == nil)
+    }
+
+    @Test("Into a declared table, whose file is made where there is none", arguments: ["[]\n", nil])
+    func table(file: String?) throws {
+        let rows = [["期日", "場所"], ["2025-03-01", "市役所"], ["令和7年4月1日", ""]]
+        let outcome = try run(rows, into: "visits", files: ["visits": file ?? ""])
+        #expect(text(outcome) == "- date: 令和7年3月1日\n  place: 市役所\n- date: 令和7年4月1日\n")
+    }
+
+    @Test("What lists commonly call a column is taken where none has the field's own name")
+    func commonTitles() throws {
+        let outcome = try run([
+            ["施設名", "住所", "TEL", "〒"], ["光の広場", "兵庫県宝塚市南口1-1", "0797-12-3456", "665-0011"],
+        ])
+        #expect(outcome.counts == [.added: 1])
+        let table = try SheetTable(
+            Workbook(sheets: [Self.sheet([["施設名", "名称", "備考", "何か"], ["あ", "い", "", ""]])]), sheet: nil,
+            fields: ListEditor.columns(of: try #require(ListSelection.named("private", in: .builtIn))))
+        #expect(table.rows.first?.texts == ["name": "い"])
+        #expect(table.notes.count == 2)
+    }
+
+    @Test("A sheet without titles, one of several, one that is not there")
+    func sheets() throws {
+        let list = try #require(ListSelection.named("private", in: .builtIn))
+        let fields = ListEditor.columns(of: list)
+        let right = Self.sheet([["名称", "所在地"], ["あ", "い"]], name: "甲")
+        let other = Self.sheet([["名称", "電話番号"], ["あ", "い"]], name: "乙")
+        #expect(throws: SheetTable.Problem.self) {
+            try SheetTable(Workbook(sheets: [right, other]), sheet: nil, fields: fields)
+        }
+        #expect(throws: SheetTable.Problem.self) {
+            try SheetTable(Workbook(sheets: [right]), sheet: "丙", fields: fields)
+        }
+        #expect(throws: SheetTable.Problem.self) {
+            try SheetTable(Workbook(sheets: [Self.sheet([["a", "b"]])]), sheet: nil, fields: fields)
+        }
+        #expect(throws: SheetTable.Problem.self) {
+            try SheetTable(Workbook(sheets: [Self.sheet([["名称", "所在地", "名称"]])]), sheet: nil, fields: fields)
+        }
+        #expect(
+            try SheetTable(Workbook(sheets: [right, other]), sheet: "乙", fields: fields).columns.keys.sorted() == [
+                "name", "telephone",
+            ])
+    }
+
+    @Test(
+        "What is exported is read as the same again, in every format that has cells",
+        arguments: ["takarazuka", "setagaya"])
+    func roundTrip(name: String) throws {
+        var diagnostics: [Diagnostic] = []
+        let board = try #require(
+            try Board.load(id: name, folder: "Data/\(name)", diagnostics: &diagnostics) { path in
+                (try? Project.bytes(path)).map { SourceFile(path: path, bytes: $0) }
+            })
+        for list in ListSelection.all(in: board.schema) where board.files[list.kind] != nil {
+            let editor = try ListEditor(board, list, path: "Data/\(name)/\(list.kind.fileName)", reference: nil)
+            guard !editor.rows.isEmpty else { continue }
+            for format in [ListExport.Format.xlsx, .csv] {
+                let workbook = try SpreadsheetReader.read(try ListExport.write(editor, as: format, title: "題"))
+                let table = try SheetTable(workbook, sheet: nil, fields: editor.columns)
+                let outcome = try ListImport(table, into: editor)
+                #expect(outcome.findings.isEmpty, "\(list.name): \(outcome.findings.map(\.summary.en))")
+                #expect(outcome.edition == nil, "\(list.name)")
+                #expect(outcome.counts == [.same: editor.rows.count], "\(list.name)")
+            }
+        }
+    }
+}

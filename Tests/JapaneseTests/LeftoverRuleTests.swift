@@ -1,0 +1,31 @@
+import Japanese
+import Testing
+
+/// What was to be written later, and what merely looks so.
+@Suite struct LeftoverRuleTests {
+    @Test(
+        "A sign of what is still to be written",
+        arguments: [
+            ("○○課", "○○"), ("××年度", "××"), ("△△小学校", "△△"), ("■■■", "■■■"), ("TODO 確認", "TODO"), ("FIXME", "FIXME"),
+            ("要確認：人数", "要確認"), ("人数は確認中", "確認中"), ("【修正案】第1案", "修正案】"), ("支援する。←課長が確認", "←課長が確認"),
+            ("12人（課長指摘）", "課長指摘"), ("※後で直す", "※後で"), ("日程は調整中", "調整中"), ("Lorem ipsum", "Lorem"),
+            ("000-0000", "000-0000"),
+            ("0000-00-0000", "0000-00-0000"), ("XXXX施設", "XXX"), ("〇〇市", "〇〇"),
+        ])
+    func found(text: String, leftover: String) {
+        let scalars = Array(text.unicodeScalars)
+        let found = LeftoverRule.find(in: scalars)
+        #expect(found.first.map { String(String.UnicodeScalarView(scalars[$0])) } == leftover)
+        let bytes = Array(text.utf8)
+        let isSuspicious = LeftoverRule.isSuspicious(bytes.span)
+        #expect(isSuspicious)
+    }
+
+    @Test(
+        "Right texts",
+        arguments: [
+            "○印を付ける。", "×は使えない。", "一〇〇人", "二〇〇〇年", "小→中→高", "学校←→家庭", "072-000-0000", "0797-00-0000",
+            "確認の上、報告する。", "調整を図る。", "検討中である。", "仮称", "要件", "XとY", "城北高校は仮設校舎です。", "100-0001", "10000円",
+        ])
+    func right(text: String) { #expect(LeftoverRule.find(in: Array(text.unicodeScalars)).isEmpty) }
+}
