@@ -174,7 +174,8 @@ struct BuildCommand {
         let builder = BoardBuilder(
             data: data,
             templates: TemplateStore(
-                path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) }
+                path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) },
+                names: { (path) throws(FileError) in try FileSystem.names(in: path) }
             ) { (path) throws(FileError) in
                 try BoardBuilder.read(path, within: realTemplates, limit: Limits.templateSize)
             }, realData: realData,

@@ -48,6 +48,10 @@ enum Rendering {
             isFolder: { (path) throws(FileError) in
                 templates.keys.contains { $0.hasPrefix(path + "/") } || Project.isFolder(path)
             },
+            names: { (path) throws(FileError) in
+                templates.keys.filter { $0.hasPrefix(path + "/") }.map { String($0.dropFirst(path.count + 1)) }
+                    .filter { !$0.contains("/") }
+            },
             read: { (path) throws(FileError) in read(templates, path) })
         let folder = TemplateFolder(store, board: board)
         var options = RenderOptions()

@@ -35,7 +35,8 @@ public final class TemplateFolder {
             } find: { [unowned self] (name, from) in
                 self.find(name, from: from)
             }
-            guard let template = try library.template(name) else { return nil }
+            let prose = try proseBlocks(of: name)
+            guard let template = try prose == nil ? library.template(name) : prose else { return nil }
             let own = hasOwn ? "\(path)/\(board)/" : nil
             let tree = TemplateTree.read(template, library: library) { text, template in
                 // What a board types itself is the board's to mend.
@@ -53,11 +54,35 @@ public final class TemplateFolder {
         folder.map { source.path.utf8.starts(with: $0.utf8) } ?? false
     }
 
+    private static let proseSuffix = ".txt"
+
+    /// A template that fills blocks with the board's texts, a file each in a folder of the document's name; nil where it has none.
+    private func proseBlocks(of name: String) throws(ParseError) -> MustacheTemplate? {
+        guard hasOwn, TemplateName.isSafe(name) else { return nil }
+        let folder = "\(path)/\(board)/\(name)"
+        let names: [String]
+        do throws(FileError) {
+            names = try store.texts(in: folder)
+        } catch {
+            if failure == nil { failure = error }
+            return nil
+        }
+        guard !names.isEmpty else { return nil }
+        let blocks = names.map { file in
+            "{{$\(file.dropLast(Self.proseSuffix.count))}}{{> \(name)/\(file)}}{{/\(file.dropLast(Self.proseSuffix.count))}}"
+        }
+        let text = "{{<\(name)}}\n\(blocks.joined(separator: "\n"))\n{{/\(name)}}\n"
+        return try MustacheTemplate.parse(name: name, source: SourceFile(path: folder, text: text))
+    }
+
     /// `guideline` is `Templates/<board>/guideline.html`, else `Templates/guideline.html`.
     ///
     /// A board's own file that names itself means the shared one, which it fills in.
     private func find(_ name: String, from: MustacheTemplate?) -> SourceFile? {
         guard TemplateName.isSafe(name) else { return nil }
+        if name.hasSuffix(Self.proseSuffix) {
+            return hasOwn ? file(["\(path)/\(board)/\(name)"]).map { ProseBlock.markup(of: $0) } : nil
+        }
         let own = "\(path)/\(board)/\(name).html"
         let isItself = from?.source.key == PathKey(own)
         return file((hasOwn && !isItself ? [own] : []) + ["\(path)/\(name).html"])

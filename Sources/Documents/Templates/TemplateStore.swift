@@ -12,6 +12,7 @@ public final class TemplateStore: Sendable {
     let path: String
     private let readFile: Read
     private let isFolder: @Sendable (_ path: String) throws(FileError) -> Bool
+    private let names: @Sendable (_ path: String) throws(FileError) -> [String]
     private let contents = Mutex(Contents())
 
     private struct Contents {
@@ -29,12 +30,22 @@ public final class TemplateStore: Sendable {
         let board: PathKey?
     }
 
-    public init(path: String, isFolder: @escaping @Sendable (String) throws(FileError) -> Bool, read: @escaping Read) {
-        (self.path, self.isFolder, readFile) = (path, isFolder, read)
+    /// - Parameter names: those of what lies in a folder.
+    public init(
+        path: String, isFolder: @escaping @Sendable (String) throws(FileError) -> Bool,
+        names: @escaping @Sendable (String) throws(FileError) -> [String] = { _ in [] }, read: @escaping Read
+    ) {
+        (self.path, self.isFolder, self.names, readFile) = (path, isFolder, names, read)
     }
 
     /// Whether a board has templates of its own.
     func hasOwn(_ board: String) throws(FileError) -> Bool { try isFolder("\(path)/\(board)") }
+
+    /// The names of the texts in a folder, in their order; none where there is no such folder.
+    func texts(in folder: String) throws(FileError) -> [String] {
+        guard try isFolder(folder) else { return [] }
+        return try names(folder).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
+    }
 
     func file(_ path: String) throws(FileError) -> SourceFile? {
         try kept(\.files, PathKey(path)) { () throws(FileError) in try readFile(path) }
