@@ -172,4 +172,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unsafeMarkup = "T030"
     case printedTwice = "T031"
     case cutElement = "T032"
+    case unknownMarker = "T033"
 }

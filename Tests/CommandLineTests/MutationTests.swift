@@ -592,7 +592,7 @@ import Testing
         "D004": "CommandLineTests.gap", "F007": "CommandLineTests.unreadFiles",
         "P002": "CommandLineTests.withoutTables",
         "D024": "CopiedBoardTests.otherPrefecture",
-        "J015": "LeftoverRuleTests.found", "R031": "DeclaredFieldTests.clashes", "R032": "DeclaredFieldTests.checked",
+        "J015": "LeftoverRuleTests.found", "T033": "TemplateTests.unknownMarker", "R031": "DeclaredFieldTests.clashes", "R032": "DeclaredFieldTests.checked",
         "D027": "DeclaredFieldTests.telephone",
         "R018": "DeclaredFieldTests.checked", "D028": "DeclaredFieldTests.facts",
         "D029": "ListedValueTests.nowhereToAsk",

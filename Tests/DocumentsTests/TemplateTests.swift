@@ -55,11 +55,62 @@ import Testing
             ("{{#facilities.private}}{{number}}{{/facilities.private}}", "12"),
             ("{{#document.draft}}案{{/document.draft}}{{^document.draft}}決定{{/document.draft}}", "決定"),
             ("{{documents.notice.title}}", "お知らせ"),
+            ("{{board.edition.fiscal_year.bare}}", "6"), ("{{facilities.private.2.name}}", "乙"),
+            ("{{#facilities.private.3.name}}三{{/facilities.private.3.name}}なし", "なし"),
+            (
+                "{{#facilities.private}}{{^is_first}}、{{/is_first}}{{name}}{{#is_last}}。{{/is_last}}{{/facilities.private}}",
+                "甲<&>、乙。"
+            ),
         ])
     func forms(tag: String, expected: String) throws {
         let (text, diagnostics) = try render("<div>\(tag)</div>")
         #expect(diagnostics.isEmpty)
         #expect(text == expected + "\n")
+    }
+
+    @Test(
+        "Numbering: a ladder for its part alone, marks of many kinds, lists that begin later or go on",
+        arguments: [
+            (
+                "<h2>一</h2><section data-headings=\"A\"><h2>附則</h2><h2>附則二</h2></section><h2>二</h2>",
+                ["Ⅰ　一", "A　附則", "B　附則二", "Ⅱ　二"]
+            ),
+            ("<ol data-marker=\"⑴\"><li>あ</li><li>い</li></ol>", ["⑴ あ", "⑵ い"]),
+            ("<ol data-marker=\"（ｱ）\"><li>あ</li><li>い</li></ol>", ["（ｱ）", "（ｲ）"]),
+            ("<ol data-marker=\"㋐\"><li>あ</li><li>い</li></ol>", ["㋐ あ", "㋑ い"]),
+            ("<ol data-marker=\"ⅰ\"><li>あ</li><li>い</li></ol>", ["ⅰ あ", "ⅱ い"]),
+            ("<ol data-marker=\"ａ\"><li>あ</li><li>い</li></ol>", ["ａ　あ", "ｂ　い"]),
+            ("<ol data-start=\"3\"><li>あ</li><li>い</li></ol>", ["(3) あ", "(4) い"]),
+            ("<ol><li>あ</li></ol><p>間</p><ol data-start=\"continue\"><li>い</li></ol>", ["(1) あ", "(2) い"]),
+            ("<h2 id=\"x\" data-contents=\"短い題\">長い見出し</h2><contents/>", ["Ⅰ　短い題", "Ⅰ　長い見出し"]),
+        ])
+    func numbering(body: String, lines: [String]) throws {
+        let (text, diagnostics) = try render("<h1>題</h1>" + body)
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.en))")
+        func folded(_ text: String) -> String { text.replacing("　", with: " ") }
+        for line in lines { #expect(folded(text).contains(folded(line)), "\(line)\n\(text)") }
+    }
+
+    @Test(
+        "A mark that does not count is told",
+        arguments: [
+            "<ol data-marker=\"い\"><li>あ</li></ol>", "<section data-headings=\"甲\"><h2>あ</h2></section>",
+            "<ol data-start=\"x\"><li>あ</li></ol>",
+        ])
+    func unknownMarker(body: String) throws {
+        #expect(try render("<h1>題</h1>" + body).diagnostics.map(\.code) == [.unknownMarker])
+    }
+
+    @Test("A table named by its heading, or by a caption for screen readers, has no title in text")
+    func namedTables() throws {
+        let rows = "<thead><tr><th scope=\"col\">名称</th></tr></thead><tbody><tr><td>甲</td></tr></tbody>"
+        let (text, diagnostics) = try render(
+            """
+            <h1>題</h1><h2 id="list">一覧</h2><table aria-labelledby="list">\(rows)</table>
+            <table><caption class="screen-reader">読み上げの題</caption>\(rows)</table>
+            """)
+        #expect(diagnostics.isEmpty)
+        #expect(!text.contains("読み上げの題") && text.contains("一覧"))
     }
 
     @Test("The house style decides the width of digits")

@@ -19,6 +19,8 @@ extension Composer {
         /// Numbers of the list items that it stands in.
         var items: [String] = []
         var listDepth = 0
+        /// The last number of the list that ended last, by its marks.
+        var ended: [Marker: Int] = [:]
         var lastLevel = 0
         /// The level of the heading that is left out of the contents and that the present place stands under.
         var unlistedLevel = Int.max
@@ -31,10 +33,15 @@ extension Composer {
 
     private mutating func visit(_ node: MarkupDocument.NodeID, _ state: inout State) {
         guard let name = document.element(node) else { return }
+        let (outer, counts) = (state.ladder, state.counts)
+        var isScope = false
         if document.hasAttributes(node) {
-            readLadder(node, &state.ladder)
+            isScope = readLadder(node, &state.ladder)
             noteAnchor(node, state)
         }
+        // A ladder holds for what stands in its element; its headings are counted by themselves.
+        if isScope { state.counts = Array(repeating: 0, count: counts.count) }
+        defer { if isScope { (state.ladder, state.counts) = (outer, counts) } }
         if let level = name.headingLevel {
             numberHeading(node, level, &state)
         }
@@ -52,13 +59,31 @@ extension Composer {
         }
     }
 
-    private func readLadder(_ node: MarkupDocument.NodeID, _ ladder: inout Ladder) {
+    /// - Returns: whether the headings have marks of their own from here on.
+    private mutating func readLadder(_ node: MarkupDocument.NodeID, _ ladder: inout Ladder) -> Bool {
         func markers(_ name: AttributeName) -> [Marker]? {
             document.attribute(name, of: node).map { $0.split(separator: " ").map { Marker(sample: $0) } }
         }
-        if let headings = markers(.dataHeadings) { ladder.headings = headings }
-        if let lists = markers(.dataLists) { ladder.lists = lists }
+        let headings = markers(.dataHeadings)
+        if let headings { ladder.headings = headings }
+        let lists = markers(.dataLists)
+        if let lists { ladder.lists = lists }
         if let bullet = markers(.dataBullet)?.first { ladder.bullet = bullet }
+        for marker in (headings ?? []) + (lists ?? []) { checkMarker(marker, of: node) }
+        return headings != nil
+    }
+
+    /// A mark that does not count would number everything alike.
+    private mutating func checkMarker(_ marker: Marker, of node: MarkupDocument.NodeID) {
+        guard !marker.counts else { return }
+        report(
+            MarkupProblem(
+                .unknownMarker, at: document.origin(node),
+                Phrase(
+                    ja: "「\(marker.mark(1))」は、番号として数えられる記号ではありません", en: "\"\(marker.mark(1))\" is no mark that counts"),
+                help: Phrase(
+                    ja: "最初の番号を書いてください（1、１、(1)、⑴、①、ア、ｱ、㋐、a、ａ、A、Ⅰ、ⅰ、一のどれかを含むもの）",
+                    en: "write the first number: one with 1, １, (1), ⑴, ①, ア, ｱ, ㋐, a, ａ, A, Ⅰ, ⅰ or 一 in it")))
     }
 
     private mutating func noteAnchor(_ node: MarkupDocument.NodeID, _ state: State) {
@@ -106,7 +131,8 @@ extension Composer {
         if level <= state.unlistedLevel { state.unlistedLevel = .max }
         if document.has(.unlisted, node) { state.unlistedLevel = min(state.unlistedLevel, level) }
         if level >= 2, level < state.unlistedLevel {
-            headings.append(Heading(level: level, mark: mark, title: title, id: id))
+            let entry = document.attribute(.dataContents, of: node) ?? title
+            headings.append(Heading(level: level, mark: mark, title: entry, id: id))
         }
     }
 
@@ -129,8 +155,9 @@ extension Composer {
             state.ladder.lists.isEmpty
             ? nil : state.ladder.lists[min(state.listDepth, state.ladder.lists.count - 1)]
         let marker = own ?? (isOrdered ? byDepth : state.ladder.bullet)
+        if isOrdered, let own { checkMarker(own, of: list) }
         if isOrdered { state.listDepth += 1 }
-        var count = 0
+        var count = start(of: list, marker, state) - 1
         for item in Array(document.children(list)) where document.element(item) == .li {
             count += 1
             if let marker { putMark(marker.mark(count), first: item) }
@@ -141,6 +168,24 @@ extension Composer {
             state.items.removeLast()
         }
         if isOrdered { state.listDepth -= 1 }
+        if let marker { state.ended[marker] = count }
+    }
+
+    /// The number of a list's first item: 1, what it says, or what comes behind the list before it.
+    private mutating func start(
+        of list: MarkupDocument.NodeID, _ marker: Marker?, _ state: State
+    ) -> Int {
+        guard let start = document.attribute(.dataStart, of: list) else { return 1 }
+        if start == "continue" { return (marker.flatMap { state.ended[$0] } ?? 0) + 1 }
+        if let number = Int(start), number > 0, number < 10_000 { return number }
+        report(
+            MarkupProblem(
+                .unknownMarker, at: document.origin(list),
+                Phrase(ja: "data-startの「\(start)」は番号ではありません", en: "data-start cannot be \(start)"),
+                help: Phrase(
+                    ja: "最初の番号（3など）か、前の一覧の続きならcontinueと書いてください",
+                    en: "write the first number, or continue behind the list before")))
+        return 1
     }
 
     private mutating func putMark(_ mark: String, first node: MarkupDocument.NodeID) {

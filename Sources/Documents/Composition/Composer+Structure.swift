@@ -70,7 +70,9 @@ extension Composer {
     private mutating func checkTable(_ table: MarkupDocument.NodeID, _ wrongHead: MarkupDocument.NodeID?) {
         let caption = document.children(table).first { document.element($0) == .caption }
         let problem: (place: MarkupDocument.NodeID, summary: Phrase, help: Phrase)
-        if caption.map({ document.line(of: $0).isEmpty }) ?? true {
+        // A heading may name it.
+        let isNamed = caption == nil && document.attribute(.ariaLabelledby, of: table).map { !$0.isEmpty } ?? false
+        if !isNamed, caption.map({ document.line(of: $0).isEmpty }) ?? true {
             problem = (
                 caption ?? table, Phrase(ja: "表に題名（caption）がありません", en: "the table has no caption"),
                 Phrase(

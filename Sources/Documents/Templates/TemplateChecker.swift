@@ -219,7 +219,7 @@ struct TemplateChecker {
         switch context.type {
         case .record(let record):
             if let slot = record.slot(of: name) { return Context(type: record.fields[slot].type, value: value) }
-            return name == "number" && context.isItem ? Context(type: .integer, value: nil) : nil
+            return itemMember(name, of: context)
         case .list(let item):
             switch name {
             case "count": return Context(type: .integer, value: value)
@@ -229,15 +229,23 @@ struct TemplateChecker {
                 != nil:
                 return Context(type: Detail.details.type, value: value)
             default:
-                // Which identifiers there are, only the data tells.
+                // Which identifiers there are, only the data tells; how many items, too.
+                if let number = Int(name), number > 0 { return Context(type: item, value: value, isItem: true) }
                 return value.map { Context(type: item, value: $0, isItem: true) }
             }
         default:
             let forms = context.forms ?? context.type.forms
-            guard let form = ValueForm(rawValue: name), forms.contains(form) else { return nil }
+            guard let form = ValueForm(rawValue: name), forms.contains(form) else {
+                return itemMember(name, of: context)
+            }
             let isLast = form.isWidth || form.isForMachines
             return Context(type: context.type, value: value, forms: isLast ? [] : forms.filter(\.isWidth))
         }
+    }
+
+    private func itemMember(_ name: String, of context: Context) -> Context? {
+        guard context.isItem, let item = ItemName(rawValue: name) else { return nil }
+        return Context(type: item == .number ? .integer : .boolean, value: nil)
     }
 
     /// What lists offer beside their items' identifiers.
@@ -245,7 +253,7 @@ struct TemplateChecker {
 
     private func names(in context: Context) -> [String] {
         switch context.type {
-        case .record(let record): record.fields.map(\.key) + (context.isItem ? ["number"] : [])
+        case .record(let record): record.fields.map(\.key) + (context.isItem ? ItemName.allCases.map(\.rawValue) : [])
         case .list: Self.listNames + (context.value.map { scope.identifiers(of: $0) } ?? [])
         default: (context.forms ?? context.type.forms).map(\.rawValue)
         }

@@ -125,18 +125,31 @@ extension DocumentScope {
             if let field = key.field, let member = types.member(Int(field), of: record) {
                 return self.field(member, of: value)
             }
-            // Items of lists offer their number.
-            return key.isNumber && value.number > 0 ? integer(Int(value.number), value.file) : nil
+            return itemMember(key, of: value)
         case .list(let item):
             return listMember(key.text, of: value, item)
         case .details:
             return detailsMember(key.text, of: value)
         case .scalar:
-            guard let form = key.form, allows(key.formBit, value) else { return nil }
+            guard let form = key.form, allows(key.formBit, value) else { return itemMember(key, of: value) }
             var value = value
             if form.isWidth { value.width = form } else { value.form = form }
             return value
         }
+    }
+
+    /// What an item of a list offers: its number, and whether it is the first or the last.
+    private func itemMember(_ key: DocumentName, of value: DocumentValue) -> DocumentValue? {
+        guard let name = key.item, value.number > 0 else { return nil }
+        switch name {
+        case .number: return integer(Int(value.number), value.file)
+        case .isFirst: return truth(value.number == 1)
+        case .isLast: return truth(value.isLast)
+        }
+    }
+
+    private func truth(_ isTrue: Bool) -> DocumentValue {
+        DocumentValue(file: nil, type: types.boolean, value: isTrue ? Value(worked: .boolean(true)) : .absent)
     }
 
     /// Whether a form may still follow.
@@ -224,7 +237,11 @@ extension DocumentScope {
             return count == 0 ? absent(itemType) : item(name == "first" ? 0 : Int(count) - 1, of: value)
         default:
             // Items that have an identifier are reached by it.
-            return (0..<Int(count)).first { identifier(ofItem: $0, of: value) == name }.map { item($0, of: value) }
+            let named = (0..<count).first { identifier(ofItem: $0, of: value) == name }
+            // The third item, where none is called 3.
+            let place = Int(name).flatMap { $0 > 0 ? $0 - 1 : nil }
+            guard let index = named ?? place else { return nil }
+            return index < count ? item(index, of: value) : absent(itemType)
         }
     }
 
@@ -251,13 +268,16 @@ extension DocumentScope {
 
     func item(_ index: Int, of value: DocumentValue) -> DocumentValue {
         if case .details = types.shapes[Int(value.type)] {
+            let items = details(of: value)
             return DocumentValue(
-                file: value.file, type: details(of: value)[index], value: value.value, number: Int32(index + 1))
+                file: value.file, type: items[index], value: value.value, number: Int32(index + 1),
+                isLast: index + 1 == items.count)
         }
         guard case .list(let item) = types.shapes[Int(value.type)], let (file, found) = located(index, of: value) else {
             return value
         }
-        return DocumentValue(file: file, type: item, value: found, number: Int32(index + 1))
+        return DocumentValue(
+            file: file, type: item, value: found, number: Int32(index + 1), isLast: index + 1 == count(of: value))
     }
 
     /// How many items a list has, with those that are shared.

@@ -51,6 +51,7 @@ final class DocumentTypes: Sendable {
     let root: ID
     let request: ID
     let integer: ID
+    let boolean: ID
     private let names: [String: Int]
     private let nameCount: Int
     /// By a record type's number and a name's; nil where it has no field of that name.
@@ -62,6 +63,7 @@ final class DocumentTypes: Sendable {
         rootType = DocumentScope.rootType(schema)
         root = builder.add(.record(rootType))
         integer = builder.add(.integer)
+        boolean = builder.add(.boolean)
         request = builder.add(.record(schema.requestType))
         (constants, units) = (builder.constants, builder.units)
         (types, shapes, names) = (builder.types, builder.shapes, builder.names)

@@ -12,6 +12,8 @@ struct DocumentValue {
     var width: ValueForm?
     /// Its place in the list that it is an item of, counted from 1; 0 outside lists.
     var number: Int32 = 0
+    /// Whether it is the last item there.
+    var isLast = false
 }
 
 /// A segment of a name, as values look it up.
@@ -22,14 +24,26 @@ struct DocumentName {
     /// The form that it asks for behind a value, if it is one.
     let form: ValueForm?
     let formBit: ValueFormSet
-    /// Whether it is the number of a list's item.
-    let isNumber: Bool
+    /// What it asks of a list's item, if it is that.
+    let item: ItemName?
+    /// The place of an item in a list, counted from 1, if it is one.
+    let place: Int?
 
     init(_ text: String, _ types: DocumentTypes) {
         self.text = text
         field = types.number(ofName: text).map { Int32($0) }
         form = ValueForm(rawValue: text)
         formBit = form.map { ValueFormSet($0) } ?? []
-        isNumber = text == "number"
+        item = ItemName(rawValue: text)
+        place = Int(text).flatMap { $0 > 0 ? $0 : nil }
     }
+}
+
+/// What the items of lists offer beside their own fields.
+enum ItemName: String, CaseIterable {
+    /// Its place, counted from 1.
+    case number
+    /// Whether it is the first, or the last: what stands between items is left out there.
+    case isFirst = "is_first"
+    case isLast = "is_last"
 }

@@ -217,6 +217,7 @@ struct ValueWriter {
         case .iso: year.iso
         case .western: year.western
         case .year: year.eraName
+        case .bare: year.eraYear.year == 1 ? "元" : String(year.eraYear.year)
         default: year.long
         }
     }

@@ -2,7 +2,10 @@
 ///
 /// The counter inside the sample is recognised and what stands around it is kept; a sample without one is a bullet.
 public struct Marker: Hashable, Sendable {
-    enum Counter: Hashable, Sendable { case none, decimal, fullwidthDecimal, roman, circled, katakana, latin, kanji }
+    enum Counter: Hashable, Sendable {
+        case none, decimal, fullwidthDecimal, roman, smallRoman, circled, bracketed, katakana, halfwidthKatakana,
+            circledKatakana, latin, fullwidthLatin, capitalLatin, kanji
+    }
 
     let prefix: String
     let suffix: String
@@ -10,8 +13,9 @@ public struct Marker: Hashable, Sendable {
 
     public init(sample: some StringProtocol) {
         let counters: [Character: Counter] = [
-            "1": .decimal, "１": .fullwidthDecimal, "Ⅰ": .roman, "①": .circled, "ア": .katakana, "a": .latin,
-            "一": .kanji,
+            "1": .decimal, "１": .fullwidthDecimal, "Ⅰ": .roman, "ⅰ": .smallRoman, "①": .circled, "⑴": .bracketed,
+            "ア": .katakana, "ｱ": .halfwidthKatakana, "㋐": .circledKatakana, "a": .latin, "ａ": .fullwidthLatin,
+            "A": .capitalLatin, "一": .kanji,
         ]
         guard let place = sample.firstIndex(where: { counters[$0] != nil }), let counter = counters[sample[place]]
         else {
@@ -22,6 +26,9 @@ public struct Marker: Hashable, Sendable {
         suffix = String(sample[sample.index(after: place)...])
         self.counter = counter
     }
+
+    /// Whether it counts: one that does not is the same for every item.
+    public var counts: Bool { counter != .none }
 
     /// The mark of the item `number`, counted from 1.
     public func mark(_ number: Int) -> String { prefix + count(number) + suffix }
@@ -34,7 +41,13 @@ public struct Marker: Hashable, Sendable {
         case .fullwidthDecimal: Numerals.fullwidth(String(number))
         case .roman: Numerals.roman(number)
         case .circled: Numerals.circled(number) ?? "(\(number))"
+        case .smallRoman: Numerals.smallRoman(number)
+        case .bracketed: Numerals.bracketed(number) ?? "(\(number))"
         case .katakana: Numerals.katakana(number)
+        case .halfwidthKatakana: Numerals.halfwidthKatakana(number)
+        case .circledKatakana: Numerals.circledKatakana(number) ?? "(\(Numerals.katakana(number)))"
+        case .fullwidthLatin: Numerals.fullwidthLatin(number)
+        case .capitalLatin: Numerals.latin(number).uppercased()
         case .latin: Numerals.latin(number)
         case .kanji: Numerals.kanji(number)
         }

@@ -67,6 +67,32 @@ public enum Numerals {
         return Unicode.Scalar(base + UInt32(number)).map(String.init)
     }
 
+    /// 1 → ⅰ … 12 → ⅻ; spelt with the letters above that.
+    public static func smallRoman(_ number: Int) -> String {
+        if (1...12).contains(number), let scalar = Unicode.Scalar(0x216F + UInt32(number)) { return String(scalar) }
+        return roman(number).lowercased()
+    }
+
+    /// 1 → ⑴ … 20 → ⒇, nil above: there is no character for it.
+    public static func bracketed(_ number: Int) -> String? {
+        (1...20).contains(number) ? Unicode.Scalar(0x2473 + UInt32(number)).map(String.init) : nil
+    }
+
+    /// 1 → ㋐ … 47 → ㋾, nil above.
+    public static func circledKatakana(_ number: Int) -> String? {
+        (1...47).contains(number) ? Unicode.Scalar(0x32CF + UInt32(number)).map(String.init) : nil
+    }
+
+    /// 1 → ｱ, 2 → ｲ: in half width, as some papers mark within brackets.
+    public static func halfwidthKatakana(_ number: Int) -> String {
+        letters(number, Array("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"))
+    }
+
+    /// 1 → ａ.
+    public static func fullwidthLatin(_ number: Int) -> String {
+        letters(number, Array("ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"))
+    }
+
     /// 1 → ア, 2 → イ … in the order of the fifty sounds; アア after ン.
     public static func katakana(_ number: Int) -> String {
         letters(number, Array("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"))

@@ -40,7 +40,8 @@ extension TextWriter {
 
     /// Writes a table with rules, or as labelled records where its columns cannot stand beside one another.
     mutating func writeTable(_ table: MarkupDocument.NodeID) {
-        for child in document.children(table) where document.element(child) == .caption {
+        for child in document.children(table)
+        where document.element(child) == .caption && !document.has(.screenReader, child) {
             writeChildren(of: child)
         }
         let measures = measure(rows(of: table, isHeader: false))

@@ -125,6 +125,10 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataBullet = "data-bullet"
     /// The mark of one list.
     case dataMarker = "data-marker"
+    /// The number of a list's first item, or `continue` for the one behind the list before it.
+    case dataStart = "data-start"
+    /// A heading's words in the contents, where they differ.
+    case dataContents = "data-contents"
     /// `ref`: what is referred to.
     case to
     /// `ref`: `number`, `title` or both.
@@ -159,7 +163,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// Whether the writers leave it out.
     public var isInternal: Bool {
         switch self {
-        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .to, .form, .depth, .of, .by, .label, .key, .dataFrom,
+        case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .dataStart, .dataContents, .to, .form, .depth, .of,
+            .by, .label, .key, .dataFrom,
             .dataTo, .dataLabel, .dataMutual:
             true
         default: false
@@ -190,6 +195,8 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case unnumbered, unlisted
     /// For the screen alone.
     case screenOnly = "screen-only"
+    /// For screen readers alone, such as a caption that says what the heading above says.
+    case screenReader = "screen-reader"
     /// The mark of a list item or heading, put there by the composer.
     case marker
     /// The contents, made by the composer.
@@ -243,6 +250,7 @@ extension MeaningfulClass {
         case .marker: 11
         case .contents: 12
         case .note: 13
+        case .screenReader: 14
         }
     }
 }

@@ -146,7 +146,7 @@ public indirect enum FieldType: Sendable {
         switch self {
         case .date: [.long, .short, .iso, .weekday, .western, .bracketed]
         case .month: [.long, .short, .iso, .western, .bare]
-        case .fiscalYear: [.long, .short, .iso, .western, .year]
+        case .fiscalYear: [.long, .short, .iso, .western, .year, .bare]
         case .schoolYears: [.long, .short]
         case .integer: [.grouped, .plain, .kanji]
         case .money: [.number]
