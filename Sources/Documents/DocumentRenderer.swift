@@ -181,6 +181,9 @@ public struct DocumentRenderer {
             let found = TemplateChecker.check(tree, scope: scope)
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
+            if found.usedFields.contains(FieldKey(record: "root", field: "project")) {
+                reportProject(scope.document, place)
+            }
             guard !(tree.diagnostics + found.diagnostics).containsErrorsThatCannotBeAllowed else { return nil }
             isProseRead = false
             return template
@@ -188,6 +191,23 @@ public struct DocumentRenderer {
             report([error.diagnostic])
             return nil
         }
+    }
+
+    /// A document that reports a project says which one, where there are several.
+    private mutating func reportProject(_ document: RecordView?, _ place: Diagnostic.Place?) {
+        guard board.projects.count > 1, board.project(of: document) == nil, document?[DocumentEntry.project] == nil
+        else {
+            return
+        }
+        let ids = board.projects.compactMap { $0[Project.id] }.joined(separator: "、")
+        report([
+            Diagnostic(
+                .missingKey, at: place,
+                Phrase(ja: "事業が二つ以上あるのに、どれを報告するか（project）がありません", en: "which of the projects it reports is not said"),
+                help: Phrase(
+                    ja: "文書に「project: 」と、次のどれかを書き足してください: \(ids)",
+                    en: "add \"project: \" to the document, with one of \(ids)"))
+        ])
     }
 
     /// Makes and completes a document; nil where something is wrong with it.

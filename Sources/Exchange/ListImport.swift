@@ -23,17 +23,20 @@ public struct ListImport {
     public init(_ table: SheetTable, into editor: ListEditor) throws(ParseError) {
         var editor = editor
         for row in table.rows {
-            let (outcome, problems) = editor.merge(row.texts)
+            let (outcome, problems) = editor.merge(row.texts, errors: row.errors, row: "\(row.number)行目")
             counts[outcome, default: 0] += 1
+            let name = editor.name(of: row.texts).map { "（\($0)）" } ?? ""
             findings += problems.map { problem in
                 let column = problem.field.flatMap { table.columns[$0.key] }
                 let cell = column.map { "\(CellAddress(column: $0, row: row.number))" }
                 let sheet = table.sheet.map { "「\($0)」" } ?? ""
                 return Finding(
-                    place: sheet + (cell ?? "\(row.number)行目"), severity: problem.severity, code: problem.code,
+                    place: sheet + (cell ?? "\(row.number)行目") + name, severity: problem.severity, code: problem.code,
                     summary: problem.summary, help: problem.help)
             }
         }
+        // What has to be mended comes first, row by row.
+        findings = findings.filter { $0.severity != .note } + findings.filter { $0.severity == .note }
         if !findings.contains(where: { $0.severity == .error }) { edition = try editor.applied() }
     }
 }

@@ -9,6 +9,8 @@ public struct SheetTable {
         public let number: Int
         /// The cells' texts by the fields' keys.
         public let texts: [String: String]
+        /// The fields' keys of cells that show an error of the spreadsheet.
+        public let errors: [String]
     }
 
     /// The sheet's name; nil for CSV, which has none.
@@ -44,10 +46,13 @@ public struct SheetTable {
             let other = exact == nil ? titles.field(cell.text).flatMap { named.contains($0.key) ? nil : $0 } : nil
             guard let field = exact ?? other else {
                 let (column, title) = (CellAddress.letters(ofColumn: cell.address.column), cell.text)
+                let nearest = NearestName.find(title, among: fields.map(\.label.ja))
                 notes.append(
                     Phrase(
-                        ja: "\(column)列「\(title)」は、該当する項目がないので取り込みません",
-                        en: "column \(column), \(title), is no field and was left out"))
+                        ja: "\(column)列「\(title)」は、該当する項目がないので取り込みません"
+                            + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""),
+                        en: "column \(column), \(title), is no field and was left out"
+                            + (nearest.map { "; did you mean \($0)?" } ?? "")))
                 continue
             }
             if sheet.isHidden(column: cell.address.column) { continue }
@@ -59,7 +64,14 @@ public struct SheetTable {
         }
         self.columns = columns
         self.sheet = sheet.name
-        rows = Self.rows(of: sheet, below: header.number, columns)
+        let rows = Self.rows(of: sheet, below: header.number, columns)
+        self.rows = rows.filter { !Self.isAside($0, on: sheet, columns) }
+        let asides = rows.filter { Self.isAside($0, on: sheet, columns) }.map { String($0.number) }
+        if !asides.isEmpty {
+            let names = asides.prefix(10).joined(separator: "、")
+            notes.append(
+                Phrase(ja: "合計又は注記の行（\(names)行目）は取り込みません", en: "rows of totals or notes (\(names)) were left out"))
+        }
         self.notes = notes + Self.notes(on: sheet, of: workbook, below: header.number, columns)
     }
 
@@ -82,18 +94,31 @@ public struct SheetTable {
         return sheet
     }
 
+    /// Whether a row is a total, or a note that runs across the table.
+    private static func isAside(_ row: Row, on sheet: Sheet, _ columns: [String: Int]) -> Bool {
+        let first = sheet.row(row.number)?.cells.first { $0.text.contains { !$0.isWhitespace } }
+        let text = first?.text.filter { !$0.isWhitespace } ?? ""
+        if ["計", "合計", "総計", "小計"].contains(text) { return true }
+        return sheet.mergedRanges.contains { range in
+            range.first.row == row.number && range.last.column - range.first.column >= 3
+                && columns.values.filter { (range.first.column...range.last.column).contains($0) }.count >= 3
+        } || row.texts.count == 1 && (text.hasPrefix("※") || text.hasPrefix("（注"))
+    }
+
     private static func rows(of sheet: Sheet, below header: Int, _ columns: [String: Int]) -> [Row] {
         sheet.rows.compactMap { row in
             guard row.number > header, !row.isHidden else { return nil }
             var texts: [String: String] = [:]
+            var errors: [String] = []
             for (key, column) in columns {
                 let address = CellAddress(column: column, row: row.number)
                 // A cell that is merged with others says the same for all of them.
                 let first = sheet.mergedRanges.first { $0.contains(address) }?.first ?? address
                 let text = sheet[first]?.text ?? ""
+                if sheet[first]?.kind == .error { errors.append(key) }
                 if text.contains(where: { !$0.isWhitespace }) { texts[key] = text }
             }
-            return texts.isEmpty ? nil : Row(number: row.number, texts: texts)
+            return texts.isEmpty ? nil : Row(number: row.number, texts: texts, errors: errors)
         }
     }
 
@@ -129,8 +154,20 @@ public struct SheetTable {
                         en: "comments on cells (\(cells.joined(separator: ", "))) were left out"))
             }
         }
+        let unsaved = sheet.rows.filter { $0.number > header }.flatMap(\.cells).filter { cell in
+            cell.isFormula && cell.kind == .empty && columns.values.contains(cell.address.column)
+        }
+        if !unsaved.isEmpty {
+            let cells = unsaved.prefix(10).map { "\($0.address)" }
+            notes.append(
+                Phrase(
+                    ja: "数式のセル（\(cells.joined(separator: "、"))）は、計算結果が保存されていないので取り込みません。Excelで開いて保存し直してください",
+                    en:
+                        "cells with formulas (\(cells.joined(separator: ", "))) have no saved result; open the file in Excel and save it"
+                ))
+        }
         let formulas = sheet.rows.filter { $0.number > header }.flatMap(\.cells).filter { cell in
-            cell.isFormula && columns.values.contains(cell.address.column)
+            cell.isFormula && cell.kind != .empty && columns.values.contains(cell.address.column)
         }
         if !formulas.isEmpty {
             let cells = formulas.prefix(10).map { "\($0.address)" }
@@ -151,11 +188,14 @@ private struct Titles {
 
     /// By the fields' keys, as real lists of facilities have them.
     private static let common: [String: [String]] = [
+        "kind": ["利用形態", "形態", "支援の形態"], "established": ["開設年月", "設立", "設立年月"],
+        "confirmed": ["確認日", "確認年月日"], "capacity": ["受入人数"], "pickup": ["送迎の有無"], "trial": ["見学", "体験"],
         "name": ["施設名", "施設名称", "施設の名称", "名前", "団体名", "スクール名"], "furigana": ["ふりがな", "フリガナ", "読み"],
         "address": ["住所", "場所", "施設所在地"], "telephone": ["電話", "TEL", "連絡先電話番号", "連絡先"],
         "web": ["URL", "ホームページ", "HP", "ウェブサイト", "Webサイト"], "postal_code": ["〒"], "email": ["メール", "E-mail", "Eメール"],
         "fax": ["FAX", "ファックス"], "operator": ["運営主体", "運営団体", "運営法人", "設置者"], "representative": ["代表", "代表者名"],
-        "school_years": ["対象", "対象者"], "days": ["開設日", "活動日"], "hours": ["開設時間", "活動時間"], "fees": ["料金", "利用料", "会費"],
+        "school_years": ["対象", "対象者"], "days": ["開設日", "活動日"], "hours": ["開設時間", "活動時間", "利用時間", "時間"],
+        "fees": ["料金", "利用料", "利用料金", "会費", "月謝"],
         "station": ["最寄り駅", "アクセス"], "note": ["その他", "特記事項"], "introduction": ["内容", "活動内容", "特色"],
     ]
 
@@ -188,7 +228,7 @@ private struct Titles {
 
     /// The row among the first that names most columns, two at least.
     func header(of sheet: Sheet) -> Row? {
-        sheet.rows.prefix(30).map { row in
+        sheet.rows.prefix(100).map { row in
             (row: row, count: Set(row.cells.compactMap { field($0.text)?.key }).count)
         }.filter { $0.count >= min(2, fields.count) && $0.count > 0 }.max { $0.count < $1.count }?.row
     }

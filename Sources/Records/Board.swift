@@ -28,16 +28,20 @@ public final class Board: Sendable {
     /// Reads the data files that a folder holds.
     ///
     /// - Parameter read: reads a file of the folder, nil where there is none of that name.
+    /// - Parameter unfinished: told, where the data is not fit to go on with, what could be read all the same.
     /// - Returns: nil where the data is not fit to go on with: a file is not YAML, or there is no `board.yaml`.
     public static func load(
         id: String, folder: String, reference: ReferenceData? = nil, diagnostics: inout [Diagnostic],
+        unfinished: (_ schema: Schema, _ sources: [SourceFile]) -> Void = { _, _ in },
         read: (_ path: String) throws(FileError) -> SourceFile?
     ) throws(FileError) -> Board? {
         var loader = Loader(folder: folder, reference: reference)
         try loader.load(.board, read)
         for kind in loader.schema.kinds where kind != .board { try loader.load(kind, read) }
         loader.reportMissingTables()
+        loader.reportNothingShared()
         diagnostics += loader.diagnostics
+        if !loader.isWhole { unfinished(loader.schema, loader.files.values.map(\.source)) }
         return loader.isWhole ? Board(id: id, schema: loader.schema, files: loader.files) : nil
     }
 
@@ -107,6 +111,21 @@ public final class Board: Sendable {
             let board = RecordDecoder.decode(tree, as: .board, diagnostics: &other).root
             schema = .declared(in: board, diagnostics: &diagnostics)
             sharesFiles = board[BoardRecord.extends] != nil
+        }
+
+        /// What a board says that it shares is there.
+        mutating func reportNothingShared() {
+            guard sharesFiles, isWhole,
+                !files.values.contains(where: { $0.base != nil || $0.source.path.contains("/\(Board.sharedFolder)/") })
+            else { return }
+            diagnostics.append(
+                Diagnostic(
+                    .missingFile, at: files[.board]?.root.place(BoardRecord.extends),
+                    Phrase(
+                        ja: "「extends: shared」とありますが、共有するファイルがDataの\(Board.sharedFolder)フォルダーにありません",
+                        en: "there are no files to be shared in the folder \(Board.sharedFolder) of the data"),
+                    help: Phrase(
+                        ja: "Data/sharedのフォルダーを元に戻すか、この行を消してください", en: "restore Data/shared, or delete the line")))
         }
 
         /// A table that is declared has its file.

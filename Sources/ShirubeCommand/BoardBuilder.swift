@@ -41,7 +41,10 @@ struct BoardBuilder: Sendable {
         var outcome = Outcome(board: id)
         do {
             let loaded = try Board.load(
-                id: id, folder: "\(data)/\(id)", reference: options.reference, diagnostics: &outcome.diagnostics
+                id: id, folder: "\(data)/\(id)", reference: options.reference, diagnostics: &outcome.diagnostics,
+                unfinished: { schema, sources in
+                    (outcome.dataFiles, outcome.sources) = (schema.kinds.map(\.fileName), sources)
+                }
             ) { (path) throws(FileError) in
                 if let file = mended[PathKey(path)] { return file }
                 return try Self.read(path, within: realData)

@@ -114,8 +114,8 @@ enum Command: String, CaseIterable {
                     """)
         case .export:
             Phrase(
-                ja: "importで読み戻せる形で書き出します。電話番号などの先頭の0は残り、選択肢は一覧から選べます。",
-                en: "What import reads back: leading zeros stay, and choices are chosen from lists."
+                ja: "xlsxとcsvは、importで読み戻せます。電話番号などの先頭の0は残り、選択肢は一覧から選べます（xlsx）。",
+                en: "import reads .xlsx and CSV back: leading zeros stay, and choices are chosen from lists (.xlsx)."
             )
         case .explain:
             Phrase(

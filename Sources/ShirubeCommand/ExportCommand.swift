@@ -61,8 +61,14 @@ enum ExportCommand {
 
     private static func format(_ arguments: Arguments) throws(CommandError) -> ListExport.Format {
         guard let name = arguments.value(.format) else {
-            let suffix = arguments.value(.into)?.split(separator: ".").last.map { $0.lowercased() }
-            return suffix.flatMap(ListExport.Format.init(rawValue:)) ?? .xlsx
+            guard let path = arguments.value(.into), path.contains(".") else { return .xlsx }
+            if let format = path.split(separator: ".").last.flatMap({ ListExport.Format(rawValue: $0.lowercased()) }) {
+                return format
+            }
+            throw .usage(
+                arguments.refusal(
+                    of: .into,
+                    help: Phrase(ja: "名前の終わりを.xlsx、.csv又は.jsonにしてください", en: "end the name with .xlsx, .csv or .json")))
         }
         guard let format = ListExport.Format(rawValue: name) else {
             throw .usage(

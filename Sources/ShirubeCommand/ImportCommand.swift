@@ -34,10 +34,33 @@ enum ImportCommand {
             terminal.report([error.diagnostic])
             return .wrongInput
         }
+        let consequences =
+            try outcome.edition.map { (edition) throws(CommandError) in
+                try self.consequences(of: edition.source, for: name, in: data, beside: loaded, reference)
+            } ?? []
         do throws(FileError) {
-            return try conclude(outcome, table, target, board, isDryRun: arguments.has(.dryRun), terminal)
+            return try conclude(outcome, consequences, table, target, board, isDryRun: arguments.has(.dryRun), terminal)
         } catch {
             throw .file(error)
+        }
+    }
+
+    /// What `check` would find in the data with the edited file, and did not find before.
+    private static func consequences(
+        of edited: SourceFile, for name: String, in data: String, beside present: LoadedBoard,
+        _ reference: ReferenceData?
+    ) throws(CommandError) -> [Diagnostic] {
+        func findings(_ loaded: LoadedBoard) -> [Diagnostic] {
+            loaded.diagnostics + (loaded.board.map { Checks.run($0, reference: reference) } ?? [])
+        }
+        let after = try LoadedBoard.load(name, in: data, reference: reference, edited: edited)
+        var known: [String: Int] = [:]
+        for finding in findings(present) { known["\(finding.code.rawValue) \(finding.summary.en)", default: 0] += 1 }
+        let sources = after.board?.allFiles.map(\.source) ?? []
+        return Allowance.apply(to: findings(after), sources: sources, isWhole: false).filter { finding in
+            let key = "\(finding.code.rawValue) \(finding.summary.en)"
+            known[key, default: 0] -= 1
+            return known[key, default: 0] < 0
         }
     }
 
@@ -103,7 +126,8 @@ enum ImportCommand {
     }
 
     private static func conclude(
-        _ outcome: ListImport, _ table: SheetTable, _ target: String, _ board: Board, isDryRun: Bool,
+        _ outcome: ListImport, _ consequences: [Diagnostic], _ table: SheetTable, _ target: String, _ board: Board,
+        isDryRun: Bool,
         _ terminal: Terminal
     ) throws(FileError) -> ExitStatus {
         for note in table.notes { terminal.report(note) }
@@ -115,11 +139,21 @@ enum ImportCommand {
         if refused > 0 {
             terminal.report(
                 Phrase(
-                    ja: "\(refused)行に誤りがあるため、何も書き込みませんでした", en: "\(refused) rows are wrong, so nothing was written"))
+                    ja: "\(refused)行に誤りがあるため、何も書き込みませんでした",
+                    en: "\(refused) \(refused == 1 ? "row is" : "rows are") wrong, so nothing was written"))
             return .wrongInput
         }
         let summary = Phrase(
             ja: "追加\(added)件、変更\(changed)件、変更なし\(same)件", en: "\(added) added, \(changed) changed, \(same) the same")
+        terminal.report(consequences)
+        if consequences.containsErrors {
+            terminal.report(
+                Phrase(
+                    ja: "取り込むとデータに誤りが生じるため、何も書き込みませんでした。上の行は、取り込んだ後のものです",
+                    en: "the data would have errors, so nothing was written; the lines above are those after the import"
+                ))
+            return .wrongInput
+        }
         guard let edition = outcome.edition else {
             try terminal.print(summary)
             return .done
@@ -139,6 +173,10 @@ enum ImportCommand {
             return .environmentFailed
         }
         try terminal.print(Phrase(ja: "「\(name)」に書き込みました。\(summary.ja)", en: "wrote \(name): \(summary.en)"))
+        try terminal.print(
+            Phrase(
+                ja: "「shirube check \(board.id)」で、ほかに誤りがないか確かめてください",
+                en: "run shirube check \(board.id) to see what else there is"))
         return .done
     }
 }

@@ -8,9 +8,10 @@ struct LoadedBoard {
     let board: Board?
     let diagnostics: [Diagnostic]
 
+    /// - Parameter edited: a file that is read in place of the one of its path.
     /// - Throws: where there is no such board, or a file cannot be read.
     static func load(
-        _ name: String, in data: String, reference: ReferenceData? = nil
+        _ name: String, in data: String, reference: ReferenceData? = nil, edited: SourceFile? = nil
     ) throws(CommandError) -> LoadedBoard {
         let folder = "\(data)/\(name)"
         let present: [String]
@@ -33,7 +34,9 @@ struct LoadedBoard {
             let real = try RealFolder(data)
             var diagnostics: [Diagnostic] = []
             let board = try Board.load(id: name, folder: folder, reference: reference, diagnostics: &diagnostics) {
-                (path) throws(FileError) in try BoardBuilder.read(path, within: real)
+                (path) throws(FileError) in
+                if let edited, edited.path == path { return edited }
+                return try BoardBuilder.read(path, within: real)
             }
             return LoadedBoard(board: board, diagnostics: diagnostics)
         } catch {

@@ -29,7 +29,9 @@ enum NewBoardCommand {
                     help: Phrase(ja: "別のIDにしてください。何も書き換えていません", en: "choose another identifier; nothing was changed"))
                 return .wrongInput
             }
-            let files = try starter(in: data, values(id, municipality, year))
+            guard let files = try starter(in: data, values(id, municipality, year), terminal) else {
+                return .wrongInput
+            }
             for file in files { try FileSystem.replace("\(folder)/\(file.name)", with: file.bytes) }
             for file in files { try terminal.print(DiagnosticFormatter.printable("\(folder)/\(file.name)") + "\n") }
         } catch {
@@ -74,7 +76,8 @@ enum NewBoardCommand {
         guard let reference = try ReferenceTables.find(arguments.value(.reference), data: data) else {
             throw .file(FileError(path: "\(data)/reference", code: FileError.missing))
         }
-        var found = reference.municipalities(named: name)
+        // A designated city's wards have no board of their own.
+        var found = reference.municipalities(named: name).filter { !$0.isWardOfCity }
         if let code = arguments.value(.code) {
             let digits = WidthFolding.ascii(code)
             found = found.filter { $0.fullCode == digits || $0.code == digits }
@@ -134,9 +137,10 @@ enum NewBoardCommand {
         ])
     }
 
+    /// - Returns: nil where something is wrong with the starter, which is told.
     private static func starter(
-        in data: String, _ values: PlainValue
-    ) throws(FileError) -> [(name: String, bytes: [UInt8])] {
+        in data: String, _ values: PlainValue, _ terminal: Terminal
+    ) throws(FileError) -> [(name: String, bytes: [UInt8])]? {
         let folder = "\(data)/\(Board.sharedFolder)/starter"
         var files: [(name: String, bytes: [UInt8])] = []
         for kind in DataFileKind.builtIn {
@@ -149,7 +153,8 @@ enum NewBoardCommand {
                     template, with: values, library: library, missingPartials: .empty, warnings: &warnings)
                 files.append((kind.fileName, text))
             } catch {
-                throw FileError(path: source.path, code: FileError.illFormedName)
+                terminal.report([error.diagnostic])
+                return nil
             }
         }
         return files

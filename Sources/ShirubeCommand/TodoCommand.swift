@@ -5,7 +5,12 @@ import Records
 enum TodoCommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         let board = try arguments.onlyOperand("BOARD")
-        let findings = try findings(of: board, in: arguments.value(.data) ?? "Data")
+        let loaded = try LoadedBoard.load(board, in: arguments.value(.data) ?? "Data")
+        guard let board = loaded.board else {
+            terminal.report(loaded.diagnostics)
+            return .wrongInput
+        }
+        let findings = LeftoverCheck.findings(in: board)
         do throws(FileError) {
             try print(findings, terminal)
             return .done
@@ -16,9 +21,7 @@ enum TodoCommand {
 
     /// What is left in a board's files; what else is wrong with them is for `check` to say.
     static func findings(of board: String, in data: String) throws(CommandError) -> [Diagnostic] {
-        let loaded = try LoadedBoard.load(board, in: data)
-        guard let board = loaded.board else { return loaded.diagnostics }
-        return LeftoverCheck.findings(in: board)
+        try LoadedBoard.load(board, in: data).board.map { LeftoverCheck.findings(in: $0) } ?? []
     }
 
     /// Each with its line, and how many there are.

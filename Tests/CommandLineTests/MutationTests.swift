@@ -431,7 +431,7 @@ import Testing
         Mutation("Data/takarazuka/programs.yaml", "学校、教育委員会及び関係機関", "学校、教育委員会および関係機関", "J012"),
         Mutation("Data/takarazuka/programs.yaml", "及び小学生を対象とする「CoCo", "及び小学生を対象とする「CoCO", "J006"),
         Mutation("Templates/guideline.html", "出席扱いの手続</h3>", "出席扱いの手続き</h3>", "J012"),
-        Mutation("Templates/guideline.html", "支援につなぐための取組と", "支援につなぐための取り組みと", "J012"),
+        Mutation("Templates/guideline.html", "次の取組を行って", "次の取り組みを行って", "J012"),
         Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>ＩＣＴを用いて", "J012"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（電話0797-77-202）", "R022"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（0120-0252-15）", "R023"),
@@ -460,7 +460,7 @@ import Testing
             "Templates/parts/facility-table.html", "<th scope=\"col\">電話番号</th>", "<th scope=\"col\"></th>", "T025"),
         Mutation("Templates/guideline.html", "<contents/>", "", "T026"),
         Mutation(
-            "Templates/parts/facility-table.html", "href=\"form1/{{id}}.html\"", "href=\"form2/{{id}}.html\"", "T007"),
+            "Templates/parts/facility-links.html", "href=\"form1/{{id}}.html\"", "href=\"form2/{{id}}.html\"", "T007"),
         Mutation("Templates/guideline.html", " data-label=\"報告\"", "", "T027"),
         Mutation(
             "Templates/guideline.html", "<td class=\"figure\">{{count}}</td>", "<td class=\"figure\">約{{count}}</td>",
@@ -592,7 +592,8 @@ import Testing
         "D004": "CommandLineTests.gap", "F007": "CommandLineTests.unreadFiles",
         "P002": "CommandLineTests.withoutTables",
         "D024": "CopiedBoardTests.otherPrefecture",
-        "J015": "LeftoverRuleTests.found", "T033": "TemplateTests.unknownMarker", "R031": "DeclaredFieldTests.clashes", "R032": "DeclaredFieldTests.checked",
+        "J015": "LeftoverRuleTests.found", "T033": "TemplateTests.unknownMarker", "R031": "DeclaredFieldTests.clashes",
+        "R032": "DeclaredFieldTests.checked",
         "D027": "DeclaredFieldTests.telephone",
         "R018": "DeclaredFieldTests.checked", "D028": "DeclaredFieldTests.facts",
         "D029": "ListedValueTests.nowhereToAsk",

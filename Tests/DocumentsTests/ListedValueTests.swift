@@ -89,11 +89,30 @@ import Testing
         #expect(text?.contains("〔対象学年〕〔メールアドレス〕〔携帯電話〕〔席〕") == true)
     }
 
+    @Test(
+        "What is no column of its own is told, and the list is printed without it",
+        arguments: ["prefecture", "id", "memos"])
+    func noColumn(key: String) throws {
+        let data = [
+            "Data/test/board.yaml": Rendering.notices + Self.declarations + "columns: [\(key), seats]\n",
+            "Data/test/facilities.yaml": Self.facilities, "Data/test/visits.yaml": "[]\n",
+        ]
+        #expect(try Rendering.checks(board: "test", data: data).contains { $0.severity == .error && $0.place != nil })
+        let (files, _) = try Rendering.render(
+            board: "test", data: data,
+            templates: [
+                "Templates/notice.html":
+                    "<html lang=\"ja\"><body><h1>題</h1>{{#facilities.private}}<p>{{name}}{{#columns}}［{{#value}}{{value}}{{/value}}］{{/columns}}</p>{{/facilities.private}}</body></html>"
+            ])
+        let text = files.first { $0.name == "notice.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(text?.contains("甲［1,200席］") ?? true)
+    }
+
     @Test("CSV and JSON have a column for what some facility has")
     func openData() throws {
         let files = try render("<p>本文</p>")
         let lines = try #require(files["notice.csv"]).components(separatedBy: "\r\n")
-        #expect(lines[0].hasSuffix("備考,緯度,経度,対象学年,費用,連絡先メールアドレス,給食,控え,席"))
+        #expect(lines[0].hasSuffix("備考,緯度,経度,対象学年,費用,連絡先メールアドレス,給食,控え,席（席）"))
         #expect(
             lines[1].hasSuffix(
                 "34.799700,135.360100,小学校4年生から中学校3年生まで,\"入会金 10,000円、月額 20,000円（教材費を含む。）\",kou@example.com,あり,内部,\"1,200\""

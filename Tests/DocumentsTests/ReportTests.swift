@@ -50,7 +50,7 @@ import Testing
     @Test(
         "A project that there is not, or one of several without its identifier",
         arguments: [
-            (two, ", project: c", DiagnosticCode.unknownChoice),
+            (two, ", project: c", DiagnosticCode.unknownChoice), (two, "", .missingKey),
             ("projects: [{id: a, name: 甲}, {name: 乙}]\n", ", project: a", .missingKey),
             (
                 "projects: [{id: a, name: 甲, years: [{fiscal_year: 令和6年度, as_of: 令和7年1月31日, results: [{name: 利用者, value: 12, capacity: 10}]}]}]\n",

@@ -121,9 +121,114 @@ import Testing
             ["x", "別の施設", "0797-87-3333", "", ""],
         ])
         let errors = outcome.findings.filter { $0.severity == .error }
-        #expect(errors.map(\.place) == ["「一覧」E2", "「一覧」C2", "「一覧」D2", "「一覧」3行目"])
+        #expect(errors.map(\.place) == ["「一覧」E2", "「一覧」C2", "「一覧」D2", "「一覧」3行目（別の施設）"])
         #expect(errors.map(\.code) == [.unknownChoice, .telephoneForm, .schoolYearsForm, .missingKey])
         #expect(outcome.edition == nil)
+    }
+
+    @Test(
+        "Two rows of one record are told, for nobody knows which is right",
+        arguments: [
+            ("private", ["ID", "電話番号"], ["aozora", "0797-87-2222"], ["aozora", "0797-87-3333"]),
+            ("private", ["名称", "電話番号"], ["あおぞら学園", "0797-87-2222"], ["あおぞら　学園", "0797-87-3333"]),
+            ("national.series", ["年度", "不登校児童生徒数", "公表された割合"], ["令和5年度", "10", "1.0%"], ["令和5年度", "11", "1.1%"]),
+        ])
+    func twice(list: String, titles: [String], first: [String], second: [String]) throws {
+        let outcome = try run([titles, first, second], into: list, files: ["statistics": Self.statistics])
+        let errors = outcome.findings.filter { $0.severity == .error }
+        #expect(errors.count == 1 && errors.allSatisfy { $0.place.contains("3") })
+        #expect(outcome.counts[.refused] == 1)
+        #expect(outcome.edition == nil)
+    }
+
+    static let statistics = """
+        survey: {name: 調査, publisher: 文部科学省, fiscal_year: 令和5年度, published: 令和6年10月}
+        national:
+          series:
+            - {fiscal_year: 令和4年度, count: 100, rate: 3.0%}   # 公表済み
+            - {fiscal_year: 令和5年度, count: 120, rate: 3.6%}
+
+        """
+
+    @Test("A row of a fiscal year that is there changes it, and one of another is added")
+    func byFiscalYear() throws {
+        let outcome = try run(
+            [["年度", "不登校児童生徒数", "公表された割合"], ["令和4年度", "101", "3.1%"], ["令和6年度", "130", "3.9%"]],
+            into: "national.series",
+            files: ["statistics": Self.statistics])
+        #expect(outcome.findings.allSatisfy { $0.severity == .note })
+        #expect(outcome.counts == [.changed: 1, .added: 1])
+        #expect(text(outcome).contains("{fiscal_year: 令和4年度, count: 101, rate: 3.1%}   # 公表済み"))
+    }
+
+    @Test("A name that several records bear does not say which is meant")
+    func ambiguous() throws {
+        let other = """
+              - id: aozora-2
+                name: あおぞら学園
+                address: 兵庫県宝塚市栄町2-2-2
+                telephone: 0797-87-4444
+
+            """
+        let outcome = try run(
+            [["名称", "電話番号"], ["あおぞら学園", "0797-87-2222"]], files: ["facilities": Self.facilities + other])
+        #expect(outcome.findings.filter { $0.severity == .error }.map(\.place) == ["「一覧」A2（あおぞら学園）"])
+        #expect(outcome.edition == nil)
+    }
+
+    @Test("A cell that shows an error of the spreadsheet is no value")
+    func errorCell() throws {
+        func cell(_ column: Int, _ row: Int, _ text: String, _ kind: Cell.Kind = .text) -> Cell {
+            Cell(CellAddress(column: column, row: row), text, kind)
+        }
+        let sheet = Sheet(
+            name: "一覧",
+            rows: [
+                Row(number: 1, cells: [cell(1, 1, "ID"), cell(2, 1, "電話番号")]),
+                Row(number: 2, cells: [cell(1, 2, "aozora"), cell(2, 2, "#REF!", .error)]),
+            ])
+        let board = try Self.board()
+        let list = try #require(ListSelection.named("private", in: board.schema))
+        let table = try SheetTable(Workbook(sheets: [sheet]), sheet: nil, fields: ListEditor.columns(of: list))
+        let outcome = try ListImport(
+            table, into: try ListEditor(board, list, path: "b/facilities.yaml", reference: nil))
+        #expect(outcome.findings.contains { $0.severity == .error && $0.place == "「一覧」B2" })
+        #expect(outcome.edition == nil)
+    }
+
+    @Test("Totals and notes below a table are no records of it")
+    func asides() throws {
+        let outcome = try run([
+            ["名称", "所在地", "電話番号", "定員"], ["光の広場", "兵庫県宝塚市南口1-1", "0797-12-3456", "２０名"],
+            ["合計", "", "", "20"], ["※定員は目安です。", "", "", ""],
+        ])
+        #expect(outcome.counts == [.added: 1])
+        #expect(text(outcome).contains("capacity: 20\n"))
+    }
+
+    @Test(
+        "What a cell says is the same again behind an export",
+        arguments: [
+            "fees:\n      - {kind: monthly, amount: \"20,000円\", covers: 教材費（冊子）を含む。}\n      - {kind: other, covers: 実費（（別紙））}",
+            "kind: [commuting, online]", "school_years: 小1～中3", "no_telephone: 非公開",
+            "note: ひとこと、ふたこと。", "capacity: 1,200",
+        ])
+    func sameBehindExport(field: String) throws {
+        let place = field.hasPrefix("no_telephone") ? "telephone: 0797-87-1111" : "    telephone: 0797-87-1111\n"
+        let text =
+            field.hasPrefix("no_telephone")
+            ? Self.facilities.replacing(place, with: field)
+            : Self.facilities.replacing(place, with: place + "    \(field)\n")
+        let board = try Self.board(["facilities": text])
+        let list = try #require(ListSelection.named("private", in: board.schema))
+        let editor = try ListEditor(board, list, path: "b/facilities.yaml", reference: nil)
+        for format in [ListExport.Format.xlsx, .csv] {
+            let workbook = try SpreadsheetReader.read(try ListExport.write(editor, as: format, title: "題"))
+            let outcome = try ListImport(try SheetTable(workbook, sheet: nil, fields: editor.columns), into: editor)
+            #expect(
+                outcome.findings.isEmpty && outcome.counts == [.same: 1],
+                "\(outcome.findings.map(\.summary.en)) \(outcome.edition?.diff ?? "")")
+        }
     }
 
     @Test("The same rows again change nothing")

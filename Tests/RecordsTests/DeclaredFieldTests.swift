@@ -74,11 +74,28 @@ import Testing
             "tables: [{id: facilities, title: 施設, fields: [{key: a, label: あ}]}]",
             "tables: [{id: document, title: 文書, fields: [{key: a, label: あ}]}]",
             "tables: [{id: private_facility, title: 施設, fields: [{key: a, label: あ}]}]",
+            "fields: [{record: private_facility, key: columns, label: 列}]",
+            "fields: [{record: private_facility, key: number, label: 番号}]",
+            "fields: [{record: private_facility, key: a, label: あ, type: choice, choices: [{key: y, label: い、う}]}]",
         ])
     func clashes(declaration: String) throws {
         let (_, diagnostics) = try load(declaration, files: ["v": "[]\n"])
         #expect(diagnostics.map(\.code) == [.fieldDeclaration])
         #expect(diagnostics.allSatisfy { $0.place != nil && $0.help != nil })
+    }
+
+    @Test("A choice among more than a byte can count")
+    func manyChoices() throws {
+        let choices = (0..<300).map { "{key: k\($0), label: 選択肢\($0)}" }.joined(separator: ", ")
+        let (board, diagnostics) = try load(
+            "fields: [{record: private_facility, key: extra, label: 追加, type: choice, choices: [\(choices)]}]",
+            facility: "extra: k299")
+        #expect(diagnostics.isEmpty)
+        let (field, facility) = try declared(board, "extra")
+        guard case .choice(let choices) = field.type,
+            case .choice(let index) = facility[slot: facility.type.slot(of: "extra")!].content
+        else { throw CancellationError() }
+        #expect(choices[Int(index)].label.ja == "選択肢299")
     }
 
     @Test("A field may be added to any record, and the others still find theirs")

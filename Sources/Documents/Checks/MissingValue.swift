@@ -8,7 +8,10 @@ enum MissingValue {
         let name = tag.filter { !"{} ".contains($0) }
         let field = field(named: name, schema)
         let label = field.map { Phrase(ja: "（\($0.label.ja)）", en: " (\($0.label.en))") } ?? Phrase(ja: "", en: "")
-        let section = Phrase(ja: "{{#\(name)}}～{{/\(name)}}", en: "{{#\(name)}}…{{/\(name)}}")
+        // A section of a list goes through its items; that of the first is printed once.
+        let isList = field?.type.itemType != nil
+        let condition = isList ? name + ".first" : name
+        let section = Phrase(ja: "{{#\(condition)}}～{{/\(condition)}}", en: "{{#\(condition)}}…{{/\(condition)}}")
         // Nobody may write what is worked out into the data.
         guard let field, field.isDerived else {
             let file = name.prefix { $0 != "." }
@@ -24,16 +27,16 @@ enum MissingValue {
                         "write the value in \(home ?? "the data"); where there is none, have the template's author enclose what can do without it in \(section.en)"
                 ))
         }
-        let condition = field.condition
+        let when = field.condition
         return Diagnostic(
             .missingValue, at: place,
             Phrase(
                 ja: "「\(tag)」\(label.ja)は、今のデータからは計算されないので、文に穴が空きます",
                 en: "\(tag)\(label.en) does not follow from the present data, which would leave a hole"),
             help: Phrase(
-                ja: (condition.map { "この値は\($0.ja)にだけ計算され、データには書けません。" } ?? "この値は自動で計算され、データには書けません。")
+                ja: (when.map { "この値は\($0.ja)にだけ計算され、データには書けません。" } ?? "この値は自動で計算され、データには書けません。")
                     + "ひな形の担当者に、その値を使う部分を\(section.ja)で囲むよう伝えてください",
-                en: (condition.map { "it is worked out only \($0.en), and cannot be written into the data; " }
+                en: (when.map { "it is worked out only \($0.en), and cannot be written into the data; " }
                     ?? "it is worked out, and cannot be written into the data; ")
                     + "have the template's author enclose what uses it in \(section.en)"))
     }

@@ -41,6 +41,14 @@ extension Composer {
                 continue
             }
             let found = self.choices(by: attribute, key, in: table)
+            if let key, found.isEmpty {
+                report(
+                    MarkupProblem(
+                        .danglingReference, at: document.origin(filter),
+                        Phrase(ja: "絞り込む項目「\(key)」が、表の行にありません", en: "no row has \"\(key)\" to choose by"),
+                        help: Phrase(ja: "項目名を確かめてください", en: "check the field's key")))
+                continue
+            }
             if let group = write(filter, found, of: id, by: attribute, key, label) {
                 groups[table, default: []].append(group)
             }
@@ -111,6 +119,17 @@ extension Composer {
         return found
     }
 
+    /// All rows: what the first choice shows.
+    private func rows(of name: String) -> Set<Int> {
+        let table = document.elements(.table).first { document.attribute(.id, of: $0) == name }
+        let count = table.map { table in
+            document.children(table).filter { document.element($0) == .tbody }.reduce(0) {
+                $0 + document.children($1).count { document.element($0) == .tr }
+            }
+        }
+        return Set(1..<(count ?? 0) + 1)
+    }
+
     /// 通所、訪問 → both; of `lunch=あり;pickup=市内、駅;` those of a field.
     private static func values(_ attribute: String, _ key: String?) -> [String] {
         let own =
@@ -132,7 +151,7 @@ extension Composer {
         document.replace(filter, by: .fieldset, [(.class, "filter screen-only")])
         let legend = document.append(.legend, to: filter)
         document.append(text: label, to: legend)
-        let all = Choice(value: "すべて", rows: choices.reduce(into: []) { $0.formUnion($1.rows) })
+        let all = Choice(value: "すべて", rows: rows(of: table))
         let name = "\(table)-\(attribute.rawValue)" + (key.map { "-\($0)" } ?? "")
         var written: [(id: String, rows: Set<Int>)] = []
         for (index, choice) in ([all] + choices).enumerated() {

@@ -21,7 +21,11 @@ enum FacilityCSV {
 
     /// The data sets call an address of mail so.
     private static func title(_ field: FieldDeclaration) -> String {
-        if field === PrivateFacility.email.declaration { "連絡先メールアドレス" } else { field.label.ja }
+        if field === PrivateFacility.email.declaration {
+            "連絡先メールアドレス"
+        } else {
+            field.label.ja + (field.unit.map { "（\($0)）" } ?? "")
+        }
     }
 
     /// A facility in the list of a municipality.

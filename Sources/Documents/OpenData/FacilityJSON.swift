@@ -42,11 +42,14 @@ enum FacilityJSON {
                 + facility.others.filter { $0.field.formats.contains(.json) }.map { ($0.field.key, value(of: $0)) })
     }
 
-    /// A whole number as a number, a truth as one, and the rest as documents print it.
+    /// A whole number as a number, a truth as one, dates by ISO 8601, and the rest as documents print it.
     private static func value(of other: FacilityEntry.Other) -> JSONValue {
         switch other.value.content {
         case .integer(let number): .number(number)
         case .boolean(let truth): .boolean(truth)
+        case .date(let date): .string(date.iso)
+        case .month(let month): .string(month.iso)
+        case .fiscalYear(let year): .string(year.iso)
         default: .string(other.text)
         }
     }

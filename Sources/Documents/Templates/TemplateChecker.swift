@@ -207,7 +207,7 @@ struct TemplateChecker {
         usedFields.insert(FieldKey(record: record.name, field: name))
         // What lists all values prints each of them.
         guard let slot = record.slot(of: name), record.fields[slot].isListOfDetails else { return }
-        for field in record.fields where field.formats.contains(.page) {
+        for field in record.fields where !field.formats.isDisjoint(with: [.page, .list]) {
             usedFields.insert(FieldKey(record: record.name, field: field.key))
             guard let inner = field.type.recordType ?? field.type.itemType?.recordType else { continue }
             for part in inner.summary { usedFields.insert(FieldKey(record: inner.name, field: part.field.key)) }

@@ -4,6 +4,8 @@ import Records
 /// Everything that the templates of one document may name.
 final class DocumentScope {
     let board: Board
+    /// The document's entry in `board.yaml`.
+    let document: RecordView?
     let style: HouseStyle
     private let writer: ValueWriter
     let types: DocumentTypes
@@ -25,7 +27,7 @@ final class DocumentScope {
     init(
         board: Board, types: DocumentTypes, document: RecordView?, facility: RecordView? = nil, style: HouseStyle
     ) {
-        self.board = board
+        (self.board, self.document) = (board, document)
         self.style = style
         writer = ValueWriter(digits: style.digits)
         self.types = types
@@ -207,7 +209,9 @@ extension DocumentScope {
 
     private func has(_ slot: Int32, _ record: Value, _ values: [Value]) -> Bool {
         guard case .record(let first) = record.content else { return false }
-        return !values[Int(first) + Int(slot)].isAbsent
+        let value = values[Int(first) + Int(slot)]
+        if case .list(_, 0) = value.content { return false }
+        return !value.isAbsent
     }
 
     private func detailsMember(_ name: String, of value: DocumentValue) -> DocumentValue? {
@@ -215,7 +219,9 @@ extension DocumentScope {
         switch name {
         case "count": return integer(items.count, value.file)
         case "first", "last": return items.isEmpty ? nil : item(name == "first" ? 0 : items.count - 1, of: value)
-        default: return nil
+        default:
+            guard let place = Int(name), items.indices.contains(place - 1) else { return nil }
+            return item(place - 1, of: value)
         }
     }
 
@@ -257,6 +263,8 @@ extension DocumentScope {
     }
 
     func sectionContent(of value: DocumentValue) -> SectionContent {
+        // A value that is listed is one, however many it holds.
+        if types.units[value.type] != nil { return value.value.isAbsent ? .none : .once }
         if case .details = types.shapes[Int(value.type)] { return .items(details(of: value).count) }
         return switch value.value.content {
         case .absent: value.type == types.root ? .once : .none
@@ -296,9 +304,18 @@ extension DocumentScope {
 
     func write(_ value: DocumentValue, to output: inout [UInt8]) {
         if let constant = types.constants[value.type] { return output += constant }
-        defer {
-            if let unit = types.units[value.type], !value.value.isAbsent { output += unit }
+        guard let unit = types.units[value.type] else { return writeAsIs(value, to: &output) }
+        let start = output.count
+        writeAsIs(value, to: &output)
+        // Lines of a text are one here, with a space between.
+        if output[start...].contains(0x0A) {
+            let lines = output[start...].split { $0 == 0x0A || $0 == 0x0D }
+            output.replaceSubrange(start..., with: Array(lines.joined(separator: Array("　".utf8))))
         }
+        if !value.value.isAbsent { output += unit }
+    }
+
+    private func writeAsIs(_ value: DocumentValue, to output: inout [UInt8]) {
         if let file = value.file, value.value.content == .text {
             files[Int(file)].withText(of: value.value) {
                 writer.withWidth(value.width).write(

@@ -43,7 +43,7 @@ final class DocumentTypes: Sendable {
     let forms: [ValueFormSet]
     /// Texts that a type's values have always, by its number.
     let constants: [ID: [UInt8]]
-    /// What stands behind a type's values.
+    /// What stands behind the values of a type that are listed: they are printed on one line, and lists of them at once.
     let units: [ID: [UInt8]]
     /// The names at the outside.
     let rootType: RecordType
@@ -124,10 +124,14 @@ final class DocumentTypes: Sendable {
 
         /// The type of a record's values as a list.
         private mutating func addDetails(_ field: FieldDeclaration, of record: RecordType, _ members: [ID]) -> ID {
-            let chosen = columns.compactMap { record.slot(of: $0) }
+            let chosen = columns.compactMap { record.slot(of: $0) }.filter { record.fields[$0].mayBeColumn }
             let listed = record.fields.indices.filter { record.fields[$0].formats.contains(.page) }
             let slots =
-                if field === Detail.columns {
+                if field === Detail.rest {
+                    record.fields.indices.filter {
+                        !record.fields[$0].formats.isDisjoint(with: [.page, .list]) && !chosen.contains($0)
+                    }
+                } else if field === Detail.columns {
                     chosen
                 } else if field === Detail.choices {
                     listed.filter { record.fields[$0].type.isChoice }
@@ -150,12 +154,11 @@ final class DocumentTypes: Sendable {
                 return Member(slot: -1, type: id, isDerived: false)
             }
             let value = append(field.type, .scalar)
-            units[value] = field.unit.map { Array($0.utf8) }
+            units[value] = field.unit.map { Array($0.utf8) } ?? []
             let link: Member =
                 switch field.type {
                 case .telephone, .email:
                     Member(slot: slot, type: append(field.type, .scalar), isDerived: false, form: .link)
-                case .address: Member(slot: slot, type: append(field.type, .scalar), isDerived: false, form: .map)
                 case .webAddress: Member(slot: slot, type: append(field.type, .scalar), isDerived: false)
                 default: Member(slot: -1, type: append(.webAddress, .scalar), isDerived: false)
                 }

@@ -55,6 +55,11 @@ struct ValueWriter {
                 let value = file.values[Int(first) + slot]
                 if value.isAbsent { continue }
                 write(part.before, to: &output)
+                // What costs nothing is free.
+                if case .money(0, _) = value.content {
+                    write("無料", to: &output)
+                    continue
+                }
                 write(value, record.types[slot], in: file, form: nil, to: &output)
                 write(part.behind, to: &output)
             }

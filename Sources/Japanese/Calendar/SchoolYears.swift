@@ -39,7 +39,7 @@ public struct SchoolYears: Hashable, Sendable {
             return
         }
         let parts = text.split(separator: "から", omittingEmptySubsequences: false)
-        guard let start = parts.first, parts.count <= 2 else { throw .form }
+        guard let start = parts.first, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { throw .form }
         let from = try Self.years(of: start, beside: nil)
         let to = parts.count == 2 ? try Self.years(of: parts[1], beside: from) : from
         guard from.lowerBound <= to.upperBound else { throw .order }

@@ -8,7 +8,7 @@ enum ColumnsCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let record = board.record else { return [] }
         let type = board.schema.facilityType
-        let known = type.fields.filter { !$0.isDerived && $0.type.recordType == nil && $0.key != always.key }.map(\.key)
+        let known = type.fields.filter(\.mayBeColumn).map(\.key)
         var seen: Set<String> = []
         return record.items(BoardRecord.columns).compactMap { key, place in
             if key == always.key {
@@ -19,7 +19,8 @@ enum ColumnsCheck: Check {
             guard known.contains(key) else {
                 let nearest = NearestName.find(key, among: known)
                 return finding(
-                    place, Phrase(ja: "民間施設に「\(key)」という項目はありません", en: "private facilities have no field \"\(key)\""),
+                    place,
+                    Phrase(ja: "民間施設の表の列にできる項目に、「\(key)」はありません", en: "private facilities have no column \"\(key)\""),
                     help: nearest.map { Phrase(ja: "「\($0)」の間違いではありませんか", en: "did you mean \"\($0)\"?") }
                         ?? Phrase(
                             ja: "使える項目: \(known.joined(separator: "、"))",

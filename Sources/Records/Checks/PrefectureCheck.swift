@@ -20,7 +20,7 @@ enum PrefectureCheck: Check {
                 unnamed.append(index)
             }
         }
-        guard all.count > 1 else { return [] }
+        guard all.count > 1 else { return unnamed.compactMap { nowhere(facilities[$0], reference) } }
         return unnamed.map { facilities[$0] }.map { facility in
             let address = facility.text(Facility.address) ?? ""
             let prefecture = prefecture(of: facility, reference).flatMap { name in
@@ -38,6 +38,24 @@ enum PrefectureCheck: Check {
                         en: "begin the address with its prefecture and its city, town or village"),
                 replacement: prefecture.map { $0 + address })
         }
+    }
+
+    /// An address that begins with no place that there is: オンラインのみ, 市民会館の2階.
+    private static func nowhere(_ facility: RecordView, _ reference: ReferenceData?) -> Diagnostic? {
+        guard let reference, let address = facility[Facility.address] else { return nil }
+        let code = facility[Facility.postalCode].flatMap { PostalCode(lenient: $0) }
+        let areas = code.map { reference.areas(of: $0) } ?? []
+        guard areas.isEmpty, AddressReading(address, near: areas, reference) == nil else { return nil }
+        return facility.report(
+            .prefectureMissing, Facility.address, severity: .warning,
+            Phrase(
+                ja: "所在地「\(address)」が、都道府県名からも市区町村名からも始まっていません",
+                en: "\"\(address)\" begins with neither a prefecture nor a city, town or village"),
+            help: Phrase(
+                ja: "都道府県名から番地まで書いてください。決まった場所がないなら、活動する場所を市区町村名から書いてください",
+                en:
+                    "write it from the prefecture to the number; where there is no fixed place, begin with the municipality"
+            ))
     }
 
     private static func prefecture(of facility: RecordView, _ reference: ReferenceData?) -> String? {

@@ -254,7 +254,7 @@ extension RecordDecoder {
     private mutating func decodeChoice(_ node: Int, _ choices: [FieldType.Choice], _ field: FieldSlot) -> Value? {
         let text = tree.text(of: node)
         if let index = choices.firstIndex(where: { $0.key == text }) {
-            return Value(node: node, .choice(UInt8(index)))
+            return Value(node: node, .choice(UInt16(clamping: index)))
         }
         // What documents print says which one is meant, and so does the key in other letters.
         let folded = WidthFolding.ascii(text).lowercased()

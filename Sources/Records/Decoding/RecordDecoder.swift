@@ -28,11 +28,13 @@ public struct RecordDecoder {
         } else if decoder.isBlank(tree.root) {
             decoder.report(
                 .emptyValue, tree.root, Phrase(ja: "\(kind.fileName)に何も書かれていません", en: "\(kind.fileName) is empty"),
-                help: kind == .board
-                    ? Phrase(ja: "「\(type.label.ja)」の項目を書いてください", en: "write its fields")
-                    : Phrase(
-                        ja: "「\(type.label.ja)」の項目を書くか、使わないのならファイルを消してください",
-                        en: "write its fields, or delete the file if it is not needed"))
+                help: schema.rows(of: kind) != nil
+                    ? Phrase(ja: "まだ載せるものがなければ「[]」とだけ書いてください", en: "where there are no rows yet, write [] alone")
+                    : kind == .board
+                        ? Phrase(ja: "「\(type.label.ja)」の項目を書いてください", en: "write its fields")
+                        : Phrase(
+                            ja: "「\(type.label.ja)」の項目を書くか、使わないのならファイルを消してください",
+                            en: "write its fields, or delete the file if it is not needed"))
         } else {
             decoder.decodeRoot(type, rows: isRow ? nil : schema.rows(of: kind))
         }

@@ -29,45 +29,40 @@ enum CellText {
     /// What a cell's text would be in the data file; nil where nothing is in it.
     static func content(_ text: String, _ type: FieldType) -> YAMLContent? {
         let text = trimmed(text)
-        guard !text.isEmpty else { return nil }
+        // A dash says that there is nothing.
+        guard !text.isEmpty, !["-", "－", "−", "–", "—", "ー", "―"].contains(text) else { return nil }
         switch type {
+        case .list(.record): return .sequence(FeeText.contents(text))
+        case .list(.choice(let choices)): return .sequence(chosen(text, choices).map { .scalar($0) })
         case .list(let item):
-            let texts = text.split { "\n\r".contains($0) || item.isChoice && "、,，・".contains($0) }.map(String.init)
-            return .sequence(texts.compactMap { content($0, item) })
-        case .record(let record): return .mapping(entries(text, record))
+            return .sequence(text.split(whereSeparator: \.isNewline).compactMap { content(String($0), item) })
         case .lines: return .scalar(text)
         case .choice(let choices): return .scalar(choices.first { [$0.key, $0.label.ja].contains(text) }?.key ?? text)
         case .boolean: return .scalar(["はい": "true", "いいえ": "false"][text] ?? text, isTyped: true)
         // 寿町９－１０ is 寿町9-10 to the post and to whoever looks it up.
         case .address: return .scalar(WidthFolding.ascii(oneLine(text)))
+        case .integer, .decimal: return .scalar(withoutUnit(text))
         default: return .scalar(oneLine(text))
         }
     }
 
-    /// 月額 20,000円（教材費を含む。） → its parts, by what stands between them.
-    private static func entries(_ text: String, _ record: RecordType) -> [(key: String, value: YAMLContent)] {
+    /// The keys of choices, by their whole labels; what is none of them stays as it is, to be told.
+    private static func chosen(_ text: String, _ choices: [FieldType.Choice]) -> [String] {
+        let names = choices.flatMap { [($0.label.ja, $0.key), ($0.key, $0.key)] }.sorted { $0.0.count > $1.0.count }
+        let isSeparator = { (character: Character) in character.isWhitespace || "、,，・／/".contains(character) }
         var rest = text[...]
-        var entries: [(key: String, value: YAMLContent)] = []
-        let parts = record.summary
-        for (place, part) in parts.enumerated() {
-            if !part.before.isEmpty {
-                // A part that is not there has left nothing.
-                guard rest.hasPrefix(part.before) else { continue }
-                rest = rest.dropFirst(part.before.count)
+        var keys: [String] = []
+        while true {
+            rest = rest.drop(while: isSeparator)
+            guard !rest.isEmpty else { return keys }
+            let found = names.first { name in
+                rest.hasPrefix(name.0) && rest.dropFirst(name.0.count).first.map(isSeparator) ?? true
             }
-            let ends = parts[(place + 1)...].map(\.before).filter { !$0.isEmpty } + [part.behind].filter { !$0.isEmpty }
-            let end = ends.compactMap { rest.range(of: $0)?.lowerBound }.min() ?? rest.endIndex
-            let value = String(rest[..<end])
-            rest = rest[end...]
-            if !part.behind.isEmpty, rest.hasPrefix(part.behind) { rest = rest.dropFirst(part.behind.count) }
-            if let content = content(value, part.field.type) { entries.append((part.field.key, content)) }
+            let word = found?.0 ?? String(rest.prefix { !isSeparator($0) })
+            rest = rest.dropFirst(word.count)
+            let key = found?.1 ?? word
+            if !keys.contains(key) { keys.append(key) }
         }
-        // What no part has taken is not lost: the last one is told as wrong.
-        if !rest.isEmpty, let last = parts.last {
-            entries.removeAll { $0.key == last.field.key }
-            entries.append((last.field.key, .scalar(text)))
-        }
-        return entries
     }
 
     /// Without spaces of either width round it.
@@ -76,23 +71,20 @@ enum CellText {
         return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     }
 
-    /// Lines in one: nothing between two that meet in Japanese, else a space.
+    /// Lines in one, with a space between: of full width behind Japanese.
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.reduce("") { line, next in
-            let isWide = line.last.map { !$0.isASCII } ?? true
-            return line + (line.isEmpty || isWide && next.first.map { !$0.isASCII } ?? true ? "" : " ") + next
+        text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }.reduce("") {
+            line, next in
+            guard let last = line.last else { return next }
+            return line + ("。、）」".contains(last) ? "" : last.isASCII ? " " : "　") + next
         }
     }
-}
 
-extension Substring {
-    /// Where a text stands first in it.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return nil
+    /// ２０名, 20人程度, 1.5km: a number with what it counts, which the field says.
+    private static func withoutUnit(_ text: String) -> String {
+        let folded = WidthFolding.ascii(text)
+        let number = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+        let units = ["名", "人", "件", "円", "分", "km", "日", "回", "名程度", "人程度", "名まで", "人まで"]
+        return number.isEmpty || !units.contains(String(folded.dropFirst(number.count))) ? text : String(number)
     }
 }

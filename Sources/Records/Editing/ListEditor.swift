@@ -14,6 +14,11 @@ public struct ListEditor {
         public let help: Phrase?
     }
 
+    /// What a row's record is called.
+    public func name(of texts: [String: String]) -> String? {
+        list.type.names.lazy.compactMap { texts[$0.key] }.map(CellText.trimmed).first { !$0.isEmpty }
+    }
+
     /// What has become of a row.
     public enum Outcome: Sendable { case added, changed, same, refused }
 
@@ -27,6 +32,18 @@ public struct ListEditor {
     private var sequence: Int?
     private var additions: [YAMLContent] = []
     private var identifiers: Set<String>
+    /// The records' places by what a row finds them: an identifier, a name, a fiscal year, or all that they say.
+    private var places: [Key: [Int]] = [:]
+    /// The rows that a record, or a new one, has been found for.
+    private var taken: [Key: String] = [:]
+
+    private enum Key: Hashable {
+        case identifier(String)
+        case name(String)
+        case year(Int)
+        case whole([String])
+        case record(Int)
+    }
 
     /// - Parameter path: the file's, which may not be there yet.
     /// - Throws: where the list's file is not there and the list is not a table, whose file can be made.
@@ -51,6 +68,37 @@ public struct ListEditor {
         }
         self.records = records
         identifiers = Set(records.compactMap { record in list.type.identifier.flatMap { record.view.text($0) } })
+        for (place, record) in records.enumerated() {
+            for key in keys(of: record.view) { places[key, default: []].append(place) }
+        }
+    }
+
+    /// What a record may be found by.
+    private func keys(of record: RecordView) -> [Key] {
+        if let field = list.type.identifier {
+            let name = list.type.names.first.flatMap { record.text($0) }.map { Key.name(Self.folded($0)) }
+            return [record.text(field).map { .identifier($0) }, name].compactMap(\.self)
+        }
+        let values = columns.map { field in list.type.slot(of: field).map { record[slot: $0] } ?? .absent }
+        if let year = year(values) { return [.year(year)] }
+        return [.whole(zip(columns, values).map { Self.canonical($1, $0.type, in: record.file) })]
+    }
+
+    /// Of rows by fiscal year that year.
+    private func year(_ values: [Value]) -> Int? {
+        guard let place = columns.firstIndex(where: { $0.type.isFiscalYear && $0.presence == .required }) else {
+            return nil
+        }
+        return values[place].fiscalYear?.year
+    }
+
+    /// A value's text, the same however it is written.
+    private static func canonical(_ value: Value, _ type: FieldType, in file: DataFile) -> String {
+        switch value.content {
+        case .absent: ""
+        case .text, .textPrefix, .list, .record: CellText.text(value, type, in: file)
+        default: "\(value.content)"
+        }
     }
 
     /// A file with the list alone.
@@ -106,51 +154,123 @@ public struct ListEditor {
     /// Takes a row: into the record of its identifier, or of its name where it gives none; else as a new one.
     ///
     /// A cell that is empty leaves the value that is there.
-    /// - Parameter texts: the cells' by the fields' keys.
-    public mutating func merge(_ texts: [String: String]) -> (outcome: Outcome, problems: [Problem]) {
+    /// - Parameters:
+    ///   - texts: the cells' by the fields' keys.
+    ///   - errors: the keys of cells in which the spreadsheet shows an error.
+    ///   - row: what the row is called in messages.
+    public mutating func merge(
+        _ texts: [String: String], errors: [String] = [], row: String
+    ) -> (outcome: Outcome, problems: [Problem]) {
         var texts = texts
-        let present = record(of: texts)
-        if present == nil, let field = list.type.identifier, CellText.trimmed(texts[field.key] ?? "").isEmpty {
+        moveReasons(in: &texts)
+        var problems = errors.compactMap { key in
+            list.type.fields.first { $0.key == key }.map { field in
+                problem(
+                    field,
+                    Phrase(ja: "セルがエラー（\(texts[key] ?? "")）です", en: "the cell shows an error, \(texts[key] ?? "")"),
+                    help: Phrase(ja: "値を書き直してください", en: "write the value"))
+            }
+        }
+        var (place, ambiguity) = named(texts)
+        problems += [ambiguity].compactMap(\.self)
+        if place == nil, ambiguity == nil, let field = list.type.identifier,
+            CellText.trimmed(texts[field.key] ?? "").isEmpty
+        {
             texts[field.key] = proposedIdentifier(texts)
         }
         let reading = RowReading(texts, as: list.type, reference)
-        var problems = reading.mended.map { mended in
+        let keys = reading.record.map { self.keys(of: $0) } ?? []
+        if list.type.identifier == nil { place = keys.compactMap { places[$0]?.first }.first }
+        problems += told(by: reading, of: place.map { records[$0].view }, isNew: place == nil && ambiguity == nil)
+        // Of two rows for one record nobody knows which is right.
+        let claims = keys.filter { if case .whole = $0 { false } else { true } } + (place.map { [.record($0)] } ?? [])
+        if let other = claims.compactMap({ taken[$0] }).first {
+            problems.append(
+                problem(
+                    list.type.identifier,
+                    Phrase(ja: "\(other)と同じもの（同じID、名称又は年度）の行です", en: "it is of the same record as \(other)"),
+                    help: Phrase(
+                        ja: "一方の行を消すか、IDを別にしてください",
+                        en: "delete one of the two rows, or give it an identifier of its own")))
+        }
+        for key in claims { taken[key] = row }
+        guard !problems.contains(where: { $0.severity == .error }) else { return (.refused, problems) }
+        guard let place else {
+            add(reading)
+            return (.added, problems)
+        }
+        return (change(records[place], reading) ? .changed : .same, problems)
+    }
+
+    private func problem(_ field: FieldDeclaration?, _ summary: Phrase, help: Phrase) -> Problem {
+        Problem(field: field, severity: .error, code: nil, summary: summary, help: help)
+    }
+
+    /// What reading a row has brought to light.
+    private func told(by reading: RowReading, of record: RecordView?, isNew: Bool) -> [Problem] {
+        let mended = (reading.mended + reading.reworded).filter { mended in
+            record.map { !reading.agrees(with: $0, in: mended.field) } ?? true
+        }
+        var problems = mended.map { mended in
             Problem(
                 field: mended.field, severity: .note, code: nil,
                 summary: Phrase(ja: "「\(mended.from)」を「\(mended.to)」としました", en: "took \(mended.from) for \(mended.to)"),
                 help: nil)
         }
-        problems += reading.problems.filter { present == nil || $0.diagnostic.code != .missingKey }.map {
+        problems += reading.problems.filter { isNew || $0.diagnostic.code != .missingKey }.map {
             Problem(
                 field: $0.field, severity: $0.diagnostic.severity, code: $0.diagnostic.code,
                 summary: $0.diagnostic.summary, help: $0.diagnostic.help)
         }
-        guard !problems.contains(where: { $0.severity == .error }) else { return (.refused, problems) }
-        guard let present else {
-            add(reading)
-            return (.added, problems)
+        let hidden = list.type.fields.filter { field in
+            field.presence == .required && !field.isDerived && !columns.contains { $0 === field }
         }
-        return (change(present, reading) ? .changed : .same, problems)
+        if isNew, !hidden.isEmpty {
+            problems.removeAll { $0.code == .missingKey }
+            problems.append(
+                problem(
+                    nil,
+                    Phrase(
+                        ja: "この一覧には、表計算ソフトから新しいものを加えられません", en: "nothing can be added to this list from a spreadsheet"),
+                    help: Phrase(
+                        ja: "「\(list.name)」に、「\(hidden.map(\.label.ja).joined(separator: "、"))」とともに直接書き足してください",
+                        en: "write it into the data, with its \(hidden.map(\.label.en).joined(separator: ", "))")))
+        }
+        return problems
     }
 
-    private func record(of texts: [String: String]) -> (node: Int, view: RecordView)? {
-        guard let field = list.type.identifier else {
-            // Rows without identifiers are the same where all that they say is.
-            return records.first { record in
-                columns.allSatisfy { field in
-                    let slot = list.type.slot(of: field).map { record.view[slot: $0] } ?? .absent
-                    return CellText.text(slot, field.type, in: record.view.file)
-                        == CellText.trimmed(texts[field.key] ?? "")
-                }
-            }
-        }
+    /// The record that a row names, by its identifier or else by its name.
+    private func named(_ texts: [String: String]) -> (place: Int?, problem: Problem?) {
+        guard let field = list.type.identifier else { return (nil, nil) }
         let id = CellText.trimmed(texts[field.key] ?? "")
-        if !id.isEmpty { return records.first { $0.view.text(field) == id } }
+        if !id.isEmpty { return (places[.identifier(id)]?.first, nil) }
         guard let name = list.type.names.first, let text = texts[name.key].map(CellText.trimmed), !text.isEmpty else {
-            return nil
+            return (nil, nil)
         }
-        let same = records.filter { $0.view.text(name).map { Self.folded($0) == Self.folded(text) } ?? false }
-        return same.count == 1 ? same[0] : nil
+        let found = places[.name(Self.folded(text))] ?? []
+        guard found.count > 1 else { return (found.first, nil) }
+        return (
+            nil,
+            problem(
+                name,
+                Phrase(
+                    ja: "「\(text)」という名称のものが、データに\(found.count)件あります",
+                    en: "the data has \(found.count) of the name \(text)"),
+                help: Phrase(ja: "「ID」の列を設けて、どれかを示してください", en: "say which with a column for the identifier"))
+        )
+    }
+
+    /// 非公開 in the place of a number is the reason why there is none.
+    private func moveReasons(in texts: inout [String: String]) {
+        for (field, reason) in [
+            (Facility.telephone, Facility.noTelephone), (Facility.postalCode, Facility.noPostalCode),
+        ] {
+            guard list.type.slot(of: reason) != nil, let text = texts[field.key], (texts[reason.key] ?? "").isEmpty,
+                !text.contains(where: \.isNumber), text.contains(where: \.isLetter)
+            else { continue }
+            texts[field.key] = nil
+            texts[reason.key] = text
+        }
     }
 
     /// A name without its spaces, which spreadsheets have as they please.
@@ -197,7 +317,10 @@ public struct ListEditor {
     public func applied() throws(ParseError) -> (source: SourceFile, diff: String, isNew: Bool)? {
         var edits = edits
         if !additions.isEmpty {
-            if let sequence {
+            if let sequence, tree.nodes[sequence].kind == .scalar, !tree.text(of: sequence).isEmpty {
+                // `~`, which stands for nothing.
+                edits.replace(sequence, with: .sequence(additions))
+            } else if let sequence {
                 for addition in additions { edits.append(addition, to: sequence) }
             } else {
                 insertList(into: &edits)

@@ -83,6 +83,9 @@ struct RowReading {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The row as a record; nil where it could not be read at all.
+    var record: RecordView? { file?.root }
+
     /// What is to be written: dates, months and fiscal years by their eras, as files have them.
     func written(_ field: FieldDeclaration) -> YAMLContent? {
         guard let content = contents[field.key], let slot = type.slot(of: field), let file else { return nil }
@@ -99,11 +102,35 @@ struct RowReading {
         }
     }
 
+    /// What is written in other words than the cell has.
+    var reworded: [(field: FieldDeclaration, from: String, to: String)] {
+        type.fields.compactMap { field in
+            guard case .scalar(let text, _)? = written(field), let cell = texts[field.key].map(CellText.trimmed) else {
+                return nil
+            }
+            let isKept = CellText.content(cell, field.type).map {
+                if case .scalar(let same, _) = $0 { same == text } else { false }
+            }
+            let isTold = mended.contains { $0.field === field }
+            switch field.type {
+            case .schoolYears: return cell == text || isTold ? nil : (field, cell, text)
+            case .text, .address:
+                return cell.contains(where: \.isNewline) && isKept == true ? (field, oneLine(cell), text) : nil
+            default: return nil
+            }
+        }
+    }
+
+    private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: "⏎") }
+
     /// Whether a record says the same.
     func agrees(with record: RecordView, in field: FieldDeclaration) -> Bool {
         guard let file, let slot = type.slot(of: field), let other = record.type.slot(of: field) else { return false }
         let (mine, theirs) = (file.values[slot], record[slot: other])
         switch (mine.content, theirs.content) {
+        case (.text, .text) where field.type.isTelephone:
+            func digits(_ text: String?) -> String { WidthFolding.ascii(text ?? "").filter { $0 != "-" } }
+            return digits(file.text(mine)) == digits(record.file.text(theirs))
         case (.text, .text) where field.type.isAddress:
             return FoldedAddress(file.text(mine) ?? "").text == FoldedAddress(record.file.text(theirs) ?? "").text
         case (.text, _), (.textPrefix, _), (.list, _), (.record, _):

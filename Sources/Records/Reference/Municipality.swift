@@ -11,6 +11,9 @@ public struct Municipality: Hashable, Sendable {
     /// 全国地方公共団体コード with its check digit.
     public var fullCode: String { code + String(ScalarForm.checkDigit(ofMunicipality: Int(code) ?? 0)) }
 
+    /// Whether it is a ward of a designated city: 札幌市中央区.
+    public var isWardOfCity: Bool { name.hasSuffix("区") && name.contains("市") }
+
     /// 西八代郡市川三郷町 → 市川三郷町: how it calls itself.
     public var ownName: String { shortName }
 

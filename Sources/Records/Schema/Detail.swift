@@ -13,6 +13,8 @@ public enum Detail {
 
     /// The values of a record that are there and published on pages, without those that are columns.
     public static let details = list("details", ja: "載せる値", en: "values to be listed")
+    /// The same with those that a list has columns for where the board chooses none: what is left beside the columns chosen.
+    public static let rest = list("rest", ja: "選んだ列のほかの値", en: "values beside the columns chosen")
     /// The values of the columns that the board has chosen, there or not.
     public static let columns = list("columns", ja: "選んだ列の値", en: "values of the columns chosen")
 
@@ -20,7 +22,7 @@ public enum Detail {
     public static let choices = list("choices", ja: "選択肢の値", en: "values that are chosen")
 
     /// The lists of values, of every record that has values to be listed.
-    public static let lists = [details, columns, choices]
+    public static let lists = [details, rest, columns, choices]
 
     // What they hold is not kept with the records: documents look it up.
     private static func list(_ key: String, ja: String, en: String) -> FieldDeclaration {

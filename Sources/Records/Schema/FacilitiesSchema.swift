@@ -52,18 +52,23 @@ public enum Period {
 /// What every facility has.
 public enum Facility {
     public static let postalCode = Field<String>(
-        "postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code", example: "665-0865")
+        "postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code", example: "665-0865",
+        formats: [.list])
     public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
     public static let name = Field<String>("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
-    public static let address = Field<String>("address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F")
+    public static let address = Field<String>(
+        "address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F",
+        formats: [.list])
     public static let telephone = Field<String>(
-        "telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-86-2321")
+        "telephone", .telephone, .optional, ja: "電話番号", en: "telephone number", example: "0797-86-2321",
+        formats: [.list])
     public static let noPostalCode = Field<String>(
         "no_postal_code", .text, .optional, ja: "郵便番号を載せない理由", en: "why there is no postal code", example: "非公開")
     public static let noTelephone = Field<String>(
-        "no_telephone", .text, .optional, ja: "電話番号を載せない理由", en: "why there is no telephone", example: "メールのみ")
-    public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page")
-    public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note")
+        "no_telephone", .text, .optional, ja: "電話番号を載せない理由", en: "why there is no telephone", example: "メールのみ",
+        formats: [.list])
+    public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page", formats: [.list])
+    public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note", formats: [.list])
     public static let prefecture = Field<String>(
         derived: "prefecture", .text, ja: "都道府県", en: "prefecture",
         where: Phrase(ja: "所在地が都道府県から始まるとき", en: "where the address begins with one")
@@ -73,7 +78,8 @@ public enum Facility {
 /// A private facility.
 public enum PrivateFacility {
     public static let furigana = Field<String>(
-        "furigana", .furigana, .optional, ja: "名称のふりがな", en: "name in kana", example: "らくしょう ふりーすくーる")
+        "furigana", .furigana, .optional, ja: "名称のふりがな", en: "name in kana", example: "らくしょう ふりーすくーる",
+        formats: [.column])
     /// How pupils take part: what a list can be narrowed down by.
     public static let kind = Field<[String]>(
         "kind",
@@ -82,12 +88,14 @@ public enum PrivateFacility {
                 .init("commuting", ja: "通所", en: "pupils come to it"),
                 .init("visiting", ja: "訪問", en: "it visits pupils at home"),
                 .init("online", ja: "オンライン", en: "over the Internet"),
-            ])), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting")
-    public static let `operator` = Field<String>("operator", .text, .optional, ja: "運営者", en: "operator")
+            ])), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting",
+        formats: [.column])
+    public static let `operator` = Field<String>(
+        "operator", .text, .optional, ja: "運営者", en: "operator", formats: [.column])
     public static let representative = Field<String>(
-        "representative", .text, .optional, ja: "代表者", en: "representative")
+        "representative", .text, .optional, ja: "代表者", en: "representative", formats: [.column])
     public static let corporateNumber = Field<String>(
-        "corporate_number", .corporateNumber, .optional, ja: "法人番号", en: "corporate number")
+        "corporate_number", .corporateNumber, .optional, ja: "法人番号", en: "corporate number", formats: [.column])
 
     public static let corporationType = Field<String>(
         "corporation_type",

@@ -76,7 +76,13 @@ public final class FieldDeclaration: DeclaredField {
     /// Set where only its type differs from a built-in one's.
     private let original: ObjectIdentifier?
 
-    public enum Format: String, CaseIterable, Sendable { case page, csv, json }
+    public enum Format: String, Sendable {
+        case page, csv, json
+        /// In columns of its own, where a list of facilities has no others.
+        case list
+        /// Where a board chooses it as a column.
+        case column
+    }
 
     public init(
         _ key: String, _ type: FieldType, _ presence: Presence, label: Phrase, example: String? = nil,
@@ -106,10 +112,13 @@ public final class FieldDeclaration: DeclaredField {
 
     public var declaration: FieldDeclaration { self }
 
+    /// Whether a list of facilities may have a column of it.
+    public var mayBeColumn: Bool { !isDerived && !formats.isDisjoint(with: [.page, .list, .column]) }
+
     public var isDerived: Bool { derivation != nil }
 }
 
 extension Set<FieldDeclaration.Format> {
     /// Wherever the record is published.
-    public static let all = Set(FieldDeclaration.Format.allCases)
+    public static let all: Set<FieldDeclaration.Format> = [.page, .csv, .json]
 }

@@ -65,6 +65,14 @@ public indirect enum FieldType: Sendable {
         }
     }
 
+    var isFiscalYear: Bool {
+        if case .fiscalYear = self { true } else { false }
+    }
+
+    var isTelephone: Bool {
+        if case .telephone = self { true } else { false }
+    }
+
     /// Whether it says where something is.
     var isAddress: Bool {
         if case .address = self { true } else { false }

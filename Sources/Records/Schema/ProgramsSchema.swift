@@ -74,9 +74,33 @@ public enum Project {
     public static let problems = Field<[String]>("problems", .list(.text), .optional, ja: "課題", en: "problems")
     public static let plan = Field<RecordView>("plan", .record(Plan.type), .optional, ja: "実施計画", en: "plan")
 
+    static let hasTargets = years("has_targets", ja: "対象", en: "a target") { $0[ProjectYear.target] != nil }
+    static let hasSupport = years("has_support", ja: "支援内容", en: "support") {
+        $0[ProjectYear.support] != nil || $0[ProjectYear.session] != nil
+    }
+    static let hasCapacity = years("has_capacity", ja: "定員", en: "a capacity") { $0[ProjectYear.capacity] != nil }
+    static let hasParticipants = years("has_participants", ja: "参加人数", en: "participants") {
+        $0[ProjectYear.participants] != nil
+    }
+    static let hasResults = years("has_results", ja: "実績", en: "results") { !$0.records(ProjectYear.results).isEmpty }
+
+    /// Whether some year says something.
+    private static func years(
+        _ key: String, ja: String, en: String, _ isThere: @escaping @Sendable (RecordView) -> Bool
+    ) -> Field<Bool> {
+        Field<Bool>(
+            derived: key, .boolean, ja: "\(ja)の有無", en: "whether some year has \(en)",
+            where: Phrase(ja: "いずれかの年度に\(ja)があるとき", en: "where some year has \(en)")
+        ) { DerivedValues.truth($0.records(years).contains(where: isThere)) }
+    }
+
     public static let type = RecordType(
         "project", ja: "報告する事業", en: "project",
-        [id, name, purpose, partner, partners, agreement, desk, years, effects, problems, plan])
+        [
+            id, name, purpose, partner, partners, agreement, desk, years, effects, problems, plan, hasTargets,
+            hasSupport,
+            hasCapacity, hasParticipants, hasResults,
+        ])
 }
 
 /// A year's results.
@@ -150,11 +174,20 @@ public enum Plan {
     public static let schedule = Field<RecordList>(
         "schedule", .list(.record(ScheduleRow.type)), .optional, ja: "スケジュール", en: "schedule")
 
+    static let hasContents = Field<Bool>(
+        derived: "has_contents", .boolean, ja: "取組の有無", en: "whether it says what will be done",
+        where: Phrase(ja: "対象、取組の内容、事業者の選定方法などがあるとき", en: "where it has a target, activities or the like")
+    ) { plan in
+        let hasText = [target, operatorSelection].contains { plan[$0] != nil } || plan[fullOperation] != nil
+        let hasActivity = [room, experience].contains { plan[$0] != nil } || !plan.records(activities).isEmpty
+        return DerivedValues.truth(hasText || hasActivity)
+    }
+
     public static let type = RecordType(
         "plan", ja: "実施計画", en: "plan",
         [
             fiscalYear, fullOperation, target, activities, room, experience, operatorSelection, budget, budgetNote,
-            budgetLines, schedule,
+            budgetLines, schedule, hasContents,
         ])
 }
 

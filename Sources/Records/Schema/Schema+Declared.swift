@@ -26,10 +26,15 @@ private struct Declarations {
 
     /// Names that templates give to something else.
     private static let reserved = ["document", "documents", "facility", "project"] + DataFileKind.builtIn.map(\.name)
+    /// Those that items of lists, and open data, give to something else.
+    private static let taken =
+        ["number", "is_first", "is_last", "count", "first", "last", "kana", "kinds", "city", "town", "street_number"]
+        + Detail.lists.map(\.key)
+    private static let lists = ListSelection.all(in: .builtIn).map(\.name)
 
     mutating func addTable(_ entry: RecordView) {
         guard let id = entry[TableEntry.id] else { return }
-        if Self.reserved.contains(id) || records[id] != nil {
+        if Self.reserved.contains(id) || records[id] != nil || Self.lists.contains(id) {
             return report(
                 entry, TableEntry.id,
                 Phrase(ja: "「\(id)」は、初めからある名前なので表のIDに使えません", en: "\"\(id)\" is a name that is built in"),
@@ -82,6 +87,13 @@ private struct Declarations {
                     : Phrase(ja: "その項目を使うか、別の項目名にしてください", en: "use that field, or choose another key"))
             return nil
         }
+        guard !(Self.reserved + Self.taken).contains(key) else {
+            report(
+                entry, FieldEntry.key,
+                Phrase(ja: "「\(key)」は、ひな形などで別の意味に使うので項目名にできません", en: "\"\(key)\" means something else to templates"),
+                help: Phrase(ja: "別の項目名にしてください", en: "choose another key"))
+            return nil
+        }
         if let other = others.first(where: { $0.label.ja == label }) {
             report(
                 entry, FieldEntry.label,
@@ -117,6 +129,15 @@ private struct Declarations {
                 choices[twice], ChoiceEntry.key,
                 Phrase(ja: "同じ選択肢が2回書かれています", en: "the choice is given twice"),
                 help: Phrase(ja: "一方を消すか、別の語にしてください", en: "delete one of the two, or rename it"))
+            return nil
+        }
+        if let choice = choices.first(where: {
+            $0[ChoiceEntry.label].map { $0.contains { "、;=".contains($0) } } ?? false
+        }) {
+            report(
+                choice, ChoiceEntry.label,
+                Phrase(ja: "選択肢の名称に「、」「;」「=」は使えません", en: "a choice's label has no 、 ; or ="),
+                help: Phrase(ja: "「・」などに替えてください", en: "write another sign, such as ・"))
             return nil
         }
         let units: Set<DeclaredType> = [.integer, .decimal]

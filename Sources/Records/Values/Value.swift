@@ -21,7 +21,7 @@ public struct Value: Sendable {
         case fiscalYear(FiscalYear)
         case schoolYears(SchoolYears)
         /// The index of a choice.
-        case choice(UInt8)
+        case choice(UInt16)
         /// Items beside one another in the file's values.
         case list(first: UInt32, count: UInt32)
         /// Fields beside one another in the file's values, in the order of their type.
