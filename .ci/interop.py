@@ -1,5 +1,6 @@
 """Compares shirube with independent programs; see test-interop."""
 
+import csv
 import json
 import pathlib
 import random
@@ -8,6 +9,7 @@ import sys
 import tempfile
 
 import jsonschema
+import openpyxl
 import yaml
 from sarif_pydantic import Sarif
 
@@ -118,6 +120,24 @@ with tempfile.TemporaryDirectory() as folder:
         expect(len(results) == 7, f"{len(results)} results in SARIF")
         expect(any("fixes" in result for result in results), "no fixes in SARIF")
         expect(any("relatedLocations" in result for result in results), "no related locations in SARIF")
+
+# Spreadsheets: openpyxl reads in what is exported the cells that the CSV has, and what it writes again changes nothing.
+with tempfile.TemporaryDirectory() as folder:
+    folder = pathlib.Path(folder)
+    for board, name in [("takarazuka", "private"), ("takarazuka", "municipal"), ("takarazuka", "national.series"), ("setagaya", "project.years")]:
+        book, table = folder / f"{name}.xlsx", folder / f"{name}.csv"
+        for path in (book, table):
+            result = run("export", board, name, "--format", path.suffix[1:], "--into", str(path))
+            expect(result.returncode == 0, f"export {board} {name}: {result.stderr}")
+        cells = [["" if cell is None else str(cell) for cell in row] for row in openpyxl.load_workbook(book).active.iter_rows(values_only=True)]
+        with table.open(encoding="utf-8-sig", newline="") as lines:
+            # An apostrophe in CSV keeps what would be a formula a text.
+            rows = [[cell.removeprefix("'") for cell in row] for row in csv.reader(lines)]
+        expect(cells == rows, f"{board} {name}: openpyxl reads {cells[:2]}, the CSV has {rows[:2]}")
+        again = folder / "again.xlsx"
+        openpyxl.load_workbook(book).save(again)
+        result = run("import", board, name, str(again), "--dry-run", "-l", "en")
+        expect(result.returncode == 0 and "0 added, 0 changed" in result.stdout, f"import {board} {name}: {result.stdout}{result.stderr}")
 
 print(f"{passed} passed, {failures} failed")
 sys.exit(1 if failures else 0)

@@ -81,9 +81,9 @@ public struct Diagnostic: Sendable {
     /// - Parameter replacement: what stands at the place when it is right; nil where that is not known.
     public init(
         _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place?, _ summary: Phrase,
-        help: Phrase? = nil, notes: [Note?] = [], replacement: String?
+        help: Phrase? = nil, notes: [Note?] = [], replacement: String?, isCertain: Bool = false
     ) {
-        let fixIt = replacement.flatMap { text in place.map { FixIt($0, replacement: text) } }
+        let fixIt = replacement.flatMap { text in place.map { FixIt($0, replacement: text, isCertain: isCertain) } }
         self.init(code, severity, at: place, summary, help: help, notes: notes, fixIts: fixIt.map { [$0] } ?? [])
     }
 }

@@ -47,7 +47,7 @@ extension DiagnosticCode {
         case .referenceForm, .referenceMissing, .styleRange, .documentForm: false
         case .unknownName, .unescapedTag, .missingTemplate, .malformedMarkup, .unknownElement, .unknownAttribute,
             .danglingReference, .duplicateAnchor, .missingStyleSheet, .valueWithoutText, .misplacedTag, .unusedBlock,
-            .missingValue, .reservedName, .unsafeMarkup, .directionControl, .cutElement, .unknownMarker:
+            .missingValue, .reservedName, .unsafeMarkup, .directionControl, .cutElement, .unknownMarker, .repeatedList:
             false
         }
     }

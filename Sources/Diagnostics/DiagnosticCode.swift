@@ -173,4 +173,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case printedTwice = "T031"
     case cutElement = "T032"
     case unknownMarker = "T033"
+    case repeatedList = "T034"
 }

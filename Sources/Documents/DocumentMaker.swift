@@ -132,6 +132,10 @@ struct DocumentMaker {
         let scope = scope
         let range = builder.text { scope.write(value, to: &$0) }
         written.append(WrittenValue(value: value, tag: tag, range: range))
+        // Its writer divided it into lines: an address list, a lecture's title with its speaker below.
+        guard builder.openText[range].contains(0x0A), builder.takesElements else { return }
+        examineText()
+        builder.breakLines(range)
     }
 
     /// Goes through what a section or an inverted section prints: once for each of its contexts.

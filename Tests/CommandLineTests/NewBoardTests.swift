@@ -97,4 +97,84 @@ import Testing
         #expect(result.errors.contains("Data/shared/statistics.yaml"))
         #expect(result.errors.contains("D003"))
     }
+
+    /// What a clerk writes into the starter: what was there, and what stands there then.
+    private static let answers = [
+        ("board", "section: ○○課  ", "section: 学校教育課"),
+        (
+            "board",
+            """
+              # 要入力 次の行の「# 」を外し、値を書く（電話番号、メールアドレス及びウェブページのうち一つは書く）
+              # postal_code:
+              # address: 山梨県南アルプス市
+              # telephone:
+
+            """, "  postal_code: 400-0395\n  address: 山梨県南アルプス市小笠原376\n  telephone: 055-282-7777\n"
+        ),
+        ("board", "令和9年3月               # 要入力 発行する月に直す", "令和9年3月"),
+        ("board", "    draft: true\n", ""),
+        (
+            "board", "formats: [html, text, fragment]   # 施設を書いたら、csv と json も加えられる\n",
+            """
+            formats: [html, text, fragment, csv, json]
+              - {id: report, title: ふれあい教室について, date: 令和9年3月4日, addressee: 総務教育常任委員会, project: centre}
+
+            """
+        ),
+        ("facilities", "令和8年4月1日                   # 要入力 内容を確かめた日に直す", "令和8年11月20日"),
+        ("programs", "        frequency: 毎月                # 要入力 回数を確かめる。決まっていなければ項目ごと消す\n", ""),
+        ("programs", "教育支援センター「○○」", "教育支援センター「ふれあい教室」"),
+    ]
+
+    /// `SHIRUBE_RECORD=1` writes the expected files anew, and fails.
+    @Test("From the starter, an Excel list of twenty rows, fields and a table of one's own to the papers")
+    func wholeWay() throws {
+        let place = try place()
+        let fixture = "Tests/Fixtures/new-board"
+        func given(_ name: String) throws -> String {
+            String(decoding: try Project.bytes("\(fixture)/\(name)"), as: UTF8.self)
+        }
+        func fill(_ list: String, _ file: String) throws -> CommandLineTests.Result {
+            try place.runPlain([
+                "import", "minami-alps", list, Project.root.appending(path: "\(fixture)/answers/\(file)").path,
+            ])
+        }
+        #expect(try make(place, "minami-alps", "--municipality", "南アルプス市", "--fiscal-year", "令和8年度").status == 0)
+        for (file, old, new) in Self.answers { try place.replace(old, new, in: "Data/minami-alps/\(file).yaml") }
+        for file in ["board", "programs", "statistics"] {
+            let path = "Data/minami-alps/\(file).yaml"
+            try place.write(try place.read(path) + given("answers/\(file).yaml"), to: path)
+        }
+        try place.write("[]\n", to: "Data/minami-alps/gatherings.yaml")
+        for name in ["facility-list.html", "guideline/introduction_closing.txt"] {
+            try place.write(try given("Templates/minami-alps/\(name)"), to: "Templates/minami-alps/\(name)")
+        }
+        let roster = try fill("private", "roster.xlsx")
+        #expect(roster.status == 0 && roster.errors.contains("作業用"), "\(roster.errors)")
+        #expect(try fill("gatherings", "gatherings.csv").status == 0)
+        #expect(try fill("private", "roster.xlsx").output.contains("20 the same"))
+        // The prefectures that the roster leaves out.
+        #expect(try place.run("check", "--fix").errors.contains("P007") == false)
+        let built = try place.run("build", "minami-alps")
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(try place.codes().sorted() == ["D017", "D025", "J010"])
+        #expect(try place.runPlain(["todo", "minami-alps"]).status == 0)
+
+        var files = ["facilities", "gatherings"].map { "Data/minami-alps/\($0).yaml" }
+        files += [
+            "guideline.txt", "report.txt", "facility-list.txt", "facility-list.csv", "facility-list.fragment.html",
+        ]
+        .map { "Output/minami-alps/\($0)" }
+        for file in files {
+            let made = try place.read(file)
+            if ProcessInfo.processInfo.environment["SHIRUBE_RECORD"] == "1" {
+                let url = Project.root.appending(path: "\(fixture)/\(file)")
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(made.utf8).write(to: url)
+                Issue.record("recorded \(url.path)")
+            }
+            #expect(made == (try given(file)), "\(file)")
+        }
+    }
 }

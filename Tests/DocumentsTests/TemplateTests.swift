@@ -101,6 +101,21 @@ import Testing
         #expect(try render("<h1>題</h1>" + body).diagnostics.map(\.code) == [.unknownMarker])
     }
 
+    @Test(
+        "A list printed whole inside the section that goes through its items is told", arguments: ["{{kind}}", "{{.}}"])
+    func repeatedList(inside: String) throws {
+        let path = "Data/takarazuka/board.yaml"
+        let board = String(decoding: try Project.bytes(path), as: UTF8.self)
+            .replacing("\ndocuments:\n", with: "\ndocuments:\n  - {id: line, title: 題}\n")
+        let (_, diagnostics) = try Rendering.render(
+            board: "takarazuka", data: [path: board],
+            templates: [
+                "Templates/takarazuka/line.html":
+                    "<html lang=\"ja\"><body><h1>題</h1><ul>{{#facilities.private}}{{#kind}}<li>\(inside)</li>{{/kind}}{{/facilities.private}}</ul></body></html>"
+            ], only: ["line"])
+        #expect(diagnostics.map(\.code).contains(.repeatedList) == (inside == "{{kind}}"))
+    }
+
     @Test("A table named by its heading, or by a caption for screen readers, has no title in text")
     func namedTables() throws {
         let rows = "<thead><tr><th scope=\"col\">名称</th></tr></thead><tbody><tr><td>甲</td></tr></tbody>"

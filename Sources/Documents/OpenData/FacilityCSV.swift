@@ -47,15 +47,13 @@ enum FacilityCSV {
             + optionalColumns.filter { column in
                 facilities.contains { !column.value(Row(code: code, municipality: municipality, facility: $0)).isEmpty }
             }
-        var others: [FieldDeclaration] = []
-        for other in facilities.lazy.flatMap(\.others) where other.field.formats.contains(.csv) {
-            if !others.contains(where: { $0 === other.field }) { others.append(other.field) }
-        }
+        let others = facilities.lazy.flatMap(\.others).filter { $0.field.formats.contains(.csv) }
+            .reduce(into: [Int: FieldDeclaration]()) { $0[$1.slot] = $1.field }.sorted { $0.key < $1.key }
         var output: [UInt8] = [0xEF, 0xBB, 0xBF]
-        write(standard.map(\.title) + others.map(title), to: &output)
+        write(standard.map(\.title) + others.map { title($0.value) }, to: &output)
         for facility in facilities {
             let row = Row(code: code, municipality: municipality, facility: facility)
-            let texts = others.map { field in facility.others.first { $0.field === field }?.text ?? "" }
+            let texts = others.map { column in facility.others.first { $0.slot == column.key }?.text ?? "" }
             write(standard.map { $0.value(row) } + texts, to: &output)
         }
         return output

@@ -24,6 +24,8 @@ struct FacilityEntry {
     /// A value beside those that the data sets have in common.
     struct Other {
         let field: FieldDeclaration
+        /// The field's place in the schema.
+        let slot: Int
         /// As documents print it, in half-width digits.
         let text: String
         let value: Value
@@ -54,7 +56,7 @@ struct FacilityEntry {
             guard !value.isAbsent else { return nil }
             var bytes: [UInt8] = []
             writer.write(value, field.type, in: facility.file, form: nil, width: nil, to: &bytes)
-            return Other(field: field, text: String(decoding: bytes, as: UTF8.self), value: value)
+            return Other(field: field, slot: slot, text: String(decoding: bytes, as: UTF8.self), value: value)
         }
     }
 }

@@ -119,7 +119,18 @@ struct TemplateChecker {
                 ))
             return
         }
-        if !isPrintable(context.type) {
+        if context.type.itemType != nil, guards.contains(name.text) {
+            report(
+                .repeatedList, place,
+                Phrase(
+                    ja: "「{{#\(name.text)}}」は項目ごとに繰り返すので、ここの「{{\(name.text)}}」（一覧の全体）は項目の数だけ出ます",
+                    en:
+                        "{{#\(name.text)}} is repeated for each item, and {{\(name.text)}}, the whole list, is printed each time"
+                ),
+                help: Phrase(
+                    ja: "全体を1回出すなら「{{#\(name.text).first}}」で囲み、一つずつ出すなら「{{.}}」と書いてください",
+                    en: "write {{#\(name.text).first}} round it to print it once, or {{.}} for each item"))
+        } else if !isPrintable(context.type) {
             let names = names(in: context)
             report(
                 .valueWithoutText, place,

@@ -50,18 +50,11 @@ struct ValueWriter {
             break
         case .record(let first):
             guard let record = type.recordType else { return }
-            for part in record.summary {
-                guard let slot = record.slot(of: part.field) else { continue }
-                let value = file.values[Int(first) + slot]
-                if value.isAbsent { continue }
-                write(part.before, to: &output)
-                // What costs nothing is free.
-                if case .money(0, _) = value.content {
-                    write("無料", to: &output)
-                    continue
+            for piece in record.summarized(Int(first), in: file) {
+                switch piece {
+                case .words(let words): write(words, to: &output)
+                case .value(let value, let type): write(value, type, in: file, form: nil, to: &output)
                 }
-                write(value, record.types[slot], in: file, form: nil, to: &output)
-                write(part.behind, to: &output)
             }
         case .text:
             file.withText(of: value) {

@@ -63,6 +63,28 @@ public struct MarkupBuilder {
         return start..<document.buffer.count
     }
 
+    /// Puts an element `br` between the lines of the text that was appended last.
+    ///
+    /// - Parameter range: what `text` has returned.
+    public mutating func breakLines(_ range: Range<Int>, origin: Int = 0) {
+        let lines = document.buffer[range].split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+        document.buffer.removeSubrange(range)
+        for (number, line) in lines.enumerated() {
+            if number > 0 {
+                beginElement()
+                endAttributes(of: .br, origin: origin)
+                endElement()
+            }
+            _ = text { $0.append(contentsOf: line) }
+        }
+    }
+
+    /// Whether what is written now is text in which elements may stand.
+    public var takesElements: Bool {
+        guard let name = open.last.map({ document.nodes[Int($0)].name }) else { return false }
+        return name != .textarea && name != .title
+    }
+
     /// The text that is being written, as far as it has come; empty outside text.
     public var openText: ArraySlice<UInt8> { textStart < 0 ? [] : document.buffer[textStart...] }
 

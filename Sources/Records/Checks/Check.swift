@@ -95,10 +95,12 @@ extension RecordView {
     /// A report about a field of this record.
     func report(
         _ code: DiagnosticCode, _ field: some DeclaredField, severity: Diagnostic.Severity = .error, _ summary: Phrase,
-        help: Phrase, notes: [Diagnostic.Note?] = [], replacement: String? = nil
+        help: Phrase, notes: [Diagnostic.Note?] = [], replacement: String? = nil,
+        isCertain: Bool = false
     ) -> Diagnostic {
         Diagnostic(
-            code, severity, at: place(field), summary, help: help, notes: notes, replacement: replacement)
+            code, severity, at: place(field), summary, help: help, notes: notes, replacement: replacement,
+            isCertain: isCertain)
     }
 }
 

@@ -36,7 +36,8 @@ enum PrefectureCheck: Check {
                     ?? Phrase(
                         ja: "所在地を、都道府県名と市区町村名から書いてください",
                         en: "begin the address with its prefecture and its city, town or village"),
-                replacement: prefecture.map { $0 + address })
+                // The postal code and the place's name agree on it.
+                replacement: prefecture.map { $0 + address }, isCertain: true)
         }
     }
 

@@ -19,10 +19,11 @@ enum CellText {
     }
 
     private static func summary(_ record: RecordType, _ first: Int, _ file: DataFile) -> String {
-        record.summary.map { part in
-            guard let slot = record.slot(of: part.field) else { return "" }
-            let text = text(file.values[first + slot], record.types[slot], in: file)
-            return text.isEmpty ? "" : part.before + text + part.behind
+        record.summarized(first, in: file).map { piece in
+            switch piece {
+            case .words(let words): words
+            case .value(let value, let type): text(value, type, in: file)
+            }
         }.joined()
     }
 

@@ -214,7 +214,8 @@ public struct ListEditor {
         var problems = mended.map { mended in
             Problem(
                 field: mended.field, severity: .note, code: nil,
-                summary: Phrase(ja: "「\(mended.from)」を「\(mended.to)」としました", en: "took \(mended.from) for \(mended.to)"),
+                summary: Phrase(
+                    ja: "「\(mended.from)」を「\(mended.to)」としました", en: "\(mended.from) is read as \(mended.to)"),
                 help: nil)
         }
         problems += reading.problems.filter { isNew || $0.diagnostic.code != .missingKey }.map {

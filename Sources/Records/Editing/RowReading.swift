@@ -132,7 +132,10 @@ struct RowReading {
             func digits(_ text: String?) -> String { WidthFolding.ascii(text ?? "").filter { $0 != "-" } }
             return digits(file.text(mine)) == digits(record.file.text(theirs))
         case (.text, .text) where field.type.isAddress:
-            return FoldedAddress(file.text(mine) ?? "").text == FoldedAddress(record.file.text(theirs) ?? "").text
+            let cell = FoldedAddress(file.text(mine) ?? "").text
+            let data = FoldedAddress(record.file.text(theirs) ?? "").text
+            // Lists of one prefecture do not name it.
+            return cell == data || Prefecture.names.contains { $0 + cell == data }
         case (.text, _), (.textPrefix, _), (.list, _), (.record, _):
             return CellText.text(mine, field.type, in: file) == CellText.text(theirs, field.type, in: record.file)
         default: return mine.content == theirs.content

@@ -65,8 +65,7 @@ public enum Facility {
     public static let noPostalCode = Field<String>(
         "no_postal_code", .text, .optional, ja: "郵便番号を載せない理由", en: "why there is no postal code", example: "非公開")
     public static let noTelephone = Field<String>(
-        "no_telephone", .text, .optional, ja: "電話番号を載せない理由", en: "why there is no telephone", example: "メールのみ",
-        formats: [.list])
+        "no_telephone", .text, .optional, ja: "電話番号を載せない理由", en: "why there is no telephone", example: "メールのみ")
     public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page", formats: [.list])
     public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note", formats: [.list])
     public static let prefecture = Field<String>(

@@ -87,6 +87,12 @@ public indirect enum FieldType: Sendable {
         }
     }
 
+    /// Whether a value is the choice その他, which says nothing beside what it is of.
+    func isOther(_ value: Value) -> Bool {
+        guard case .choice(let choices) = self, case .choice(let index) = value.content else { return false }
+        return choices[Int(index)].key == "other"
+    }
+
     /// Whether somebody's own words stand in it, or below it.
     var holdsText: Bool {
         switch self {

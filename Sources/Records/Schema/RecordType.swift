@@ -64,6 +64,30 @@ public final class RecordType: Sendable {
         }
     }
 
+    /// A piece of a record's text: words of its type, or a value that is there.
+    public enum SummaryPiece {
+        case words(String)
+        case value(Value, FieldType)
+    }
+
+    /// The text of a record, whose first value is in a place of a file, in pieces.
+    ///
+    /// What is round a value is left out in front; その他 says nothing beside what it is of, and what costs nothing is free.
+    public func summarized(_ first: Int, in file: DataFile) -> [SummaryPiece] {
+        var pieces: [SummaryPiece] = []
+        for part in summary {
+            guard let slot = slot(of: part.field) else { continue }
+            let value = file.values[first + slot]
+            if value.isAbsent || types[slot].isOther(value) { continue }
+            let piece =
+                if case .money(0, _) = value.content { SummaryPiece.words("無料") } else {
+                    SummaryPiece.value(value, types[slot])
+                }
+            pieces += pieces.isEmpty ? [piece] : [.words(part.before), piece, .words(part.behind)]
+        }
+        return pieces
+    }
+
     /// Whether a text is the key that files write for a slot.
     @inline(__always)
     func isKey(_ text: Span<UInt8>, ofSlot slot: Int) -> Bool {
