@@ -11,16 +11,18 @@ public enum JSONSchema {
             ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             ("title", .string("\(kind.fileName)（\(type.label.ja)）")),
         ]
-        members += schema.rows(of: kind).map { self.type($0.type) } ?? object(type)
+        // What one of the files of `extends: shared` leaves out the other has; a check tells what neither has.
+        members += schema.rows(of: kind).map { self.type($0.type) } ?? object(type, requires: false)
         return .object(members)
     }
 
-    private static func object(_ type: RecordType) -> [(String, JSONValue)] {
+    private static func object(_ type: RecordType, requires: Bool = true) -> [(String, JSONValue)] {
         let fields = type.fields.filter { !$0.isDerived }
+        let required = fields.filter { requires && $0.presence == .required }
         return [
             ("type", .string("object")),
             ("properties", .object(fields.map { ($0.key, property($0)) })),
-            ("required", .array(fields.filter { $0.presence == .required }.map { .string($0.key) })),
+            ("required", .array(required.map { .string($0.key) })),
             ("additionalProperties", .boolean(false)),
         ]
     }
