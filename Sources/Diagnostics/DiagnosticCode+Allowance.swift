@@ -24,7 +24,7 @@ extension DiagnosticCode {
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
             .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData,
-            .announcedList:
+            .announcedList, .typedMark:
             true
 
         case .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:

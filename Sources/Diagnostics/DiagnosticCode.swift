@@ -174,4 +174,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case cutElement = "T032"
     case unknownMarker = "T033"
     case repeatedList = "T034"
+    case typedMark = "T035"
 }

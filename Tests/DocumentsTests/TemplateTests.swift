@@ -116,6 +116,21 @@ import Testing
         #expect(diagnostics.map(\.code).contains(.repeatedList) == (inside == "{{kind}}"))
     }
 
+    @Test(
+        "A number typed in a heading that is numbered is told, one that its words are of is not",
+        arguments: [
+            ("1　はじめに", true), ("１．はじめに", true), ("(2) 手続", true), ("（２）手続", true), ("第3章 支援", true), ("第二　手続", true),
+            ("①相談", true), ("Ⅱ　支援", true), ("3年間の取組", false), ("1.5倍に増えた", false), ("（１）の手続", false), ("第1回の報告", false),
+            ("令和7年度", false), ("Ⅰ型の施設", false), ("2024年 報告", false),
+        ])
+    func typedMark(title: String, isTold: Bool) throws {
+        let numbered = "<h1>題</h1><section data-headings=\"1\"><h2>\(title)</h2><p>本文</p></section>"
+        #expect(try render(numbered).diagnostics.map(\.code).contains(.typedMark) == isTold)
+        #expect(
+            try !render("<h1>題</h1><h2 class=\"unnumbered\">\(title)</h2><p>本文</p>").diagnostics.map(\.code).contains(
+                .typedMark))
+    }
+
     @Test("A table named by its heading, or by a caption for screen readers, has no title in text")
     func namedTables() throws {
         let rows = "<thead><tr><th scope=\"col\">名称</th></tr></thead><tbody><tr><td>甲</td></tr></tbody>"

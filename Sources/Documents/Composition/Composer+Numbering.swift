@@ -100,6 +100,18 @@ extension Composer {
         anchors[id] = Anchor()
     }
 
+    private mutating func reportTyped(_ typed: String, beside mark: String, _ node: MarkupDocument.NodeID) {
+        report(
+            MarkupProblem(
+                .typedMark, .warning, at: document.origin(node),
+                Phrase(
+                    ja: "見出しの初めに「\(typed)」と打ち込んであります。番号（\(mark)）は自動で付きます",
+                    en: "the heading begins with \"\(typed)\", and is numbered \(mark) by itself"),
+                help: Phrase(
+                    ja: "打ち込んだ番号を消してください。この番号のままにするなら、見出しにclass=\"unnumbered\"を付けてください",
+                    en: "delete what was typed; to keep it, give the heading class=\"unnumbered\"")))
+    }
+
     private mutating func numberHeading(_ node: MarkupDocument.NodeID, _ level: Int, _ state: inout State) {
         if level > state.lastLevel + 1 {
             report(
@@ -121,6 +133,7 @@ extension Composer {
         if let marker, !document.has(.unnumbered, node) {
             state.counts[level] += 1
             mark = marker.mark(state.counts[level])
+            if let typed = TypedMark.find(in: title) { reportTyped(typed, beside: mark, node) }
             state.path[level] = marker.count(state.counts[level])
             putMark(mark, first: node)
             numbers.insert(number(state))
