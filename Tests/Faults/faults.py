@@ -72,7 +72,8 @@ class Site:
         subprocess.run(
             ["cc", "-shared", "-fPIC", "-O1", "-o", self.shim, pathlib.Path(__file__).with_name("shim.c"), "-ldl"], check=True)
         self.write_versions(folder)
-        self.boards = sorted(path.parent.name for path in (folder / "old").glob("*/board.yaml"))
+        # What boards share is no board.
+        self.boards = sorted(path.parent.name for path in (folder / "old").glob("*/board.yaml") if path.parent.name != "shared")
         self.output = folder / "Output"
         self.published = {version: self.clean(version) for version in ["old", "new"]}
         assert self.published["old"].keys() >= self.published["new"].keys()
