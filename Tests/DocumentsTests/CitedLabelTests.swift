@@ -30,6 +30,27 @@ import Testing
         #expect(try found(text).isEmpty)
     }
 
+    @Test(
+        "Pages that are pointed to by their numbers",
+        arguments: [
+            ("手続は12ページを参照してください。", "12ページ"), ("要件は５頁のとおりです。", "５頁"), ("一覧は8ページにあります。", "8ページ"),
+            ("手続（p.3）により行う。", "p.3"),
+            ("流れ図（→P12）を見る。", "P12"), ("3ページの「手続」を読む。", "3ページ"),
+        ])
+    func pages(text: String, cited: String) throws {
+        #expect(try found(text) == [cited])
+    }
+
+    @Test(
+        "Pages that are counted, or another paper's",
+        arguments: [
+            "報告は2ページ以内とする。", "冊子は16ページです。", "「生徒指導提要」の12ページを参照する。", "『手引』（p.3）を読む。", "1ページに1人ずつ書く。", "全8ページの冊子を配る。",
+            "mp.3は使わない。",
+        ])
+    func countedPages(text: String) throws {
+        #expect(try found(text).isEmpty)
+    }
+
     @Test("A heading that is cited by another number is the one that is wrong")
     func heading() throws {
         #expect(try found("様式1を使う。", title: "出席扱いの依頼書（様式2）") == ["様式2"])

@@ -294,10 +294,10 @@ extension Explanation {
         case .citedHeading:
             Explanation(
                 meaning: (
-                    ja: "文章に打ち込まれた見出し、様式、注などの番号が、文書にありません。ほかの文書のものであれば、理由を書いて認めることができます。",
+                    ja: "文章に打ち込まれた見出し、様式、注などの番号が、文書にありません。又は、ページの番号が打ち込まれています。ほかの文書のものであれば、理由を書いて認めることができます。",
                     en: """
-                    The text cites a heading, form or note by a number that the document does not have. Where it is another \
-                    paper's, it can be allowed with a reason.
+                    The text cites a heading, form or note by a number that the document does not have, or a page by a \
+                    number. Where it is another paper's, it can be allowed with a reason.
                     """
                 ),
                 reason: (

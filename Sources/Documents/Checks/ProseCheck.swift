@@ -43,6 +43,7 @@ struct ProseCheck {
                 TypedContacts.findings(in: $0, prose.source) + TypedDates.findings(in: $0, prose.source)
             }
         } + LatinWidths.findings(in: proses) + CitedLabels.findings(in: proses)
+            + CitedPages.findings(in: proses)
     }
 
     /// The paragraphs of quotations that begin in one and end in the next.
