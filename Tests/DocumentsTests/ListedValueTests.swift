@@ -42,13 +42,14 @@ import Testing
         """
 
     private func render(
-        _ body: String, board: String = "", formats: String = "[html, text, csv, json]"
+        _ body: String, board: String = "", declarations: String = Self.declarations,
+        formats: String = "[html, text, csv, json]"
     ) throws -> [String: String] {
         let text = Rendering.notices.replacingOccurrences(of: "{id: notice,", with: "{id: notice, formats: \(formats),")
         let (files, diagnostics) = try Rendering.render(
             board: "test",
             data: [
-                "Data/test/board.yaml": text + Self.declarations + board, "Data/test/facilities.yaml": Self.facilities,
+                "Data/test/board.yaml": text + declarations + board, "Data/test/facilities.yaml": Self.facilities,
                 "Data/test/visits.yaml": "- {date: 令和7年3月1日, place: 市役所}\n- {date: 令和7年4月1日, place: 公民館}\n",
             ],
             templates: [
@@ -123,6 +124,14 @@ import Testing
         #expect(list[0]["kinds"] as? [String] == ["commuting", "online"])
         #expect(list[0]["memo"] == nil)
         #expect(list[1]["lunch"] as? String == "なし")
+    }
+
+    @Test("A field that is called as a column of the data sets has a title of its own")
+    func csvTitles() throws {
+        let files = try render("<p>本文</p>", declarations: Self.declarations.replacing("label: 控え", with: "label: 団体名"))
+        let titles = try #require(files["notice.csv"]).components(separatedBy: "\r\n")[0].split(separator: ",")
+        #expect(titles.contains("団体名") && titles.contains("団体名（memo）"))
+        #expect(Set(titles).count == titles.count)
     }
 
     @Test("The rows of a table, and its values without naming a field")

@@ -50,7 +50,13 @@ enum FacilityCSV {
         let others = facilities.lazy.flatMap(\.others).filter { $0.field.formats.contains(.csv) }
             .reduce(into: [Int: FieldDeclaration]()) { $0[$1.slot] = $1.field }.sorted { $0.key < $1.key }
         var output: [UInt8] = [0xEF, 0xBB, 0xBF]
-        write(standard.map(\.title) + others.map { title($0.value) }, to: &output)
+        let titles = standard.map(\.title)
+        // A board may call a field of its own as the data sets call theirs.
+        let otherTitles = others.map(\.value).map { field in
+            let title = title(field)
+            return titles.contains(title) ? "\(title)（\(field.key)）" : title
+        }
+        write(titles + otherTitles, to: &output)
         for facility in facilities {
             let row = Row(code: code, municipality: municipality, facility: facility)
             let texts = others.map { column in facility.others.first { $0.slot == column.key }?.text ?? "" }
