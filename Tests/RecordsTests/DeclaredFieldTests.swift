@@ -47,6 +47,7 @@ import Testing
             ("type: date", "令和7年2月30日", .nonexistentDate),
             ("type: school_years", "中4", .schoolYearsForm), ("type: telephone", "12", .telephoneForm),
             ("type: choice, choices: [{key: y, label: あり}]", "z", .unknownChoice),
+            ("type: choices, choices: [{key: y, label: あり}, {key: n, label: なし}]", "[y, n, y]", .unknownChoice),
             ("type: text, required: true", "", .missingKey),
         ])
     func checked(declaration: String, text: String, code: DiagnosticCode) throws {

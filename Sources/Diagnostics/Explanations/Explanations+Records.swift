@@ -413,8 +413,8 @@ extension Explanation {
         case .unknownChoice:
             Explanation(
                 meaning: (
-                    ja: "決まった値から選ぶ項目に、それ以外の値が書かれています。",
-                    en: "The field takes one of a few values, and this is none of them."
+                    ja: "決まった値から選ぶ項目に、それ以外の値が書かれているか、同じ値が2回書かれています。",
+                    en: "The field takes some of a few values, and this is none of them, or stands there twice."
                 ),
                 reason: (
                     ja: "推測で選ぶと、意図と違う表記や内容の文書ができます。",

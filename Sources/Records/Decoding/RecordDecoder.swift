@@ -113,7 +113,23 @@ public struct RecordDecoder {
         if let type = itemType.recordType, let slot = type.slot(of: "id") {
             reportDuplicates(first..<first + count, slot)
         }
+        if case .choice = itemType { reportRepeated(in: node, of: field) }
         return Value(node: node, .list(first: UInt32(first), count: UInt32(count)))
+    }
+
+    /// A choice is made once.
+    private mutating func reportRepeated(in node: Int, of field: FieldSlot) {
+        var seen: Set<String> = []
+        for item in tree.children(of: node) where tree.nodes[item].kind == .scalar {
+            let text = tree.text(of: item)
+            guard !seen.insert(text).inserted else { continue }
+            report(
+                .unknownChoice, item,
+                Phrase(
+                    ja: "「\(field.label.ja)」に「\(text)」が2回書かれています",
+                    en: "\"\(text)\" stands twice in \"\(field.label.en)\""),
+                help: Phrase(ja: "一方を消してください", en: "delete one of the two"))
+        }
     }
 
     private mutating func decodeRecord(_ node: Int, _ type: RecordType, first: Int) {
