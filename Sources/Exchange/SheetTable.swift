@@ -102,6 +102,9 @@ public struct SheetTable {
         return sheet.mergedRanges.contains { range in
             range.first.row == row.number && range.last.column - range.first.column >= 3
                 && columns.values.filter { (range.first.column...range.last.column).contains($0) }.count >= 3
+                && columns.allSatisfy {
+                    row.texts[$0.key] == nil || (range.first.column...range.last.column).contains($0.value)
+                }
         } || row.texts.count == 1 && (text.hasPrefix("※") || text.hasPrefix("（注"))
     }
 

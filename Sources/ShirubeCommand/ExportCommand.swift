@@ -61,8 +61,9 @@ enum ExportCommand {
 
     private static func format(_ arguments: Arguments) throws(CommandError) -> ListExport.Format {
         guard let name = arguments.value(.format) else {
-            guard let path = arguments.value(.into), path.contains(".") else { return .xlsx }
-            if let format = path.split(separator: ".").last.flatMap({ ListExport.Format(rawValue: $0.lowercased()) }) {
+            let file = arguments.value(.into)?.split(separator: "/").last
+            guard let file, file.contains(".") else { return .xlsx }
+            if let format = file.split(separator: ".").last.flatMap({ ListExport.Format(rawValue: $0.lowercased()) }) {
                 return format
             }
             throw .usage(

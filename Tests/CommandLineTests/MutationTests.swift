@@ -339,7 +339,7 @@ import Testing
 
     /// Faults in the data alone.
     static let slips = [
-        Mutation("Data/takarazuka/board.yaml", "formats: [html, text,", "formats: [html, html,", "D022"),
+        Mutation("Data/takarazuka/board.yaml", "formats: [html, text,", "formats: [html, html,", "R026"),
         Mutation("Data/takarazuka/board.yaml", "issuer: 兵庫県教育委員会", "issuer: 大阪府教育委員会", "D023"),
         Mutation("Data/takarazuka/facilities.yaml", "to: 令和6年度", "to: 令和4年度", "D025"),
         Mutation(
@@ -430,7 +430,7 @@ import Testing
     static let wording = [
         Mutation("Data/takarazuka/programs.yaml", "学校、教育委員会及び関係機関", "学校、教育委員会および関係機関", "J012"),
         Mutation("Data/takarazuka/programs.yaml", "及び小学生を対象とする「CoCo", "及び小学生を対象とする「CoCO", "J006"),
-        Mutation("Templates/guideline.html", "出席扱いの手続</h3>", "出席扱いの手続き</h3>", "J012"),
+        Mutation("Templates/guideline.html", "出席扱いの手続{{/procedure_heading}}", "出席扱いの手続き{{/procedure_heading}}", "J012"),
         Mutation("Templates/guideline.html", "次の取組を行って", "次の取り組みを行って", "J012"),
         Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>ＩＣＴを用いて", "J012"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（電話0797-77-202）", "R022"),

@@ -121,7 +121,7 @@ import Testing
         arguments: [
             ("1　はじめに", true), ("１．はじめに", true), ("(2) 手続", true), ("（２）手続", true), ("第3章 支援", true), ("第二　手続", true),
             ("①相談", true), ("Ⅱ　支援", true), ("3年間の取組", false), ("1.5倍に増えた", false), ("（１）の手続", false), ("第1回の報告", false),
-            ("令和7年度", false), ("Ⅰ型の施設", false), ("2024年 報告", false),
+            ("令和7年度", false), ("Ⅰ型の施設", false), ("2024年 報告", false), ("3 年生の支援", false),
         ])
     func typedMark(title: String, isTold: Bool) throws {
         let numbered = "<h1>題</h1><section data-headings=\"1\"><h2>\(title)</h2><p>本文</p></section>"

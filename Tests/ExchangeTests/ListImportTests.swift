@@ -210,6 +210,8 @@ import Testing
         "What a cell says is the same again behind an export",
         arguments: [
             "fees:\n      - {kind: monthly, amount: \"20,000円\", covers: 教材費（冊子）を含む。}\n      - {kind: other, covers: 実費（（別紙））}",
+            "fees: [{kind: monthly, amount: \"20,000円\", covers: 教材費、入会金を含む。}, {kind: other, covers: 対象：小学生！}]",
+            "fees: [{kind: other, covers: 年齢により異なる}, {kind: other, covers: 無料体験あり}, {kind: use, amount: 500円, covers: 要予約(前日)}]",
             "kind: [commuting, online]", "school_years: 小1～中3", "no_telephone: 非公開",
             "note: ひとこと、ふたこと。", "capacity: 1,200",
         ])
@@ -229,6 +231,40 @@ import Testing
                 outcome.findings.isEmpty && outcome.counts == [.same: 1],
                 "\(outcome.findings.map(\.summary.en)) \(outcome.edition?.diff ?? "")")
         }
+    }
+
+    @Test(
+        "Fees are read as they are meant",
+        arguments: [
+            ("月謝 2万円", "kind: monthly\n        amount: 2万円\n"), ("1回目無料", "kind: other\n        covers: 1回目無料\n"),
+            ("年間10,000円", "kind: other\n        covers: 年間10,000円\n"),
+            ("月曜のみ500円", "kind: other\n        covers: 月曜のみ500円\n"),
+            ("５，０００円程度", "kind: other\n        covers: ５，０００円程度\n"), ("なし", "kind: other\n        amount: 0円\n"),
+        ])
+    func fees(text: String, written: String) throws {
+        let outcome = try run([["名称", "費用"], ["あおぞら学園", text]])
+        #expect(
+            self.text(outcome).contains(
+                written.replacing("kind", with: "- kind").replacing("        ", with: "        ")))
+    }
+
+    @Test("Rows with identifiers of their own may share a name, and rows without any may be alike")
+    func alike() throws {
+        let other = """
+              - id: aozora-2
+                name: あおぞら学園
+                address: 兵庫県宝塚市栄町2-2-2
+                telephone: 0797-87-4444
+
+            """
+        let named = try run(
+            [["ID", "名称", "電話番号"], ["aozora", "あおぞら学園", "0797-87-2222"], ["aozora-2", "あおぞら学園", "0797-87-3333"]],
+            files: ["facilities": Self.facilities + other])
+        #expect(named.counts == [.changed: 2])
+        let visits = "- {date: 令和7年3月1日, place: 市役所}\n- {date: 令和7年3月1日, place: 市役所}\n"
+        let rows = [["期日", "場所"], ["2025-03-01", "市役所"], ["2025-03-01", "市役所"]]
+        let tables = try run(rows, into: "visits", files: ["visits": visits])
+        #expect(tables.counts == [.same: 2] && tables.edition == nil)
     }
 
     @Test("The same rows again change nothing")

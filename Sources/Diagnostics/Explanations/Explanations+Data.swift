@@ -418,17 +418,17 @@ extension Explanation {
         case .documentForm:
             Explanation(
                 meaning: (
-                    ja: "文書の公開する形式（formats）に、同じものが2回書かれています。又は、民間施設がないのに、CSV、JSON又は施設ごとの文書を作ることになっています。",
+                    ja: "民間施設がないのに、CSV、JSON又は施設ごとの文書を作ることになっています。",
                     en:
-                        "A document's formats name one twice, or ask for private facilities that the board's data does not have."
+                        "A document asks for CSV, JSON or a paper for each facility, but the board's data has no private facilities."
                 ),
                 reason: (
                     ja: "CSV、JSON及び施設ごとの文書は、facilities.yamlの民間施設から作ります。施設がなければ、中身のないファイルを公開することになります。",
                     en:
                         "CSV, JSON and papers for each facility are made from facilities.yaml: empty files would be published."
                 ),
-                wrong: "formats: [html, html, csv]",
-                right: "formats: [html, text, csv]"
+                wrong: "formats: [html, csv]   # facilities.yaml: private: []",
+                right: "formats: [html, text]"
             )
         case .ownPlace:
             Explanation(

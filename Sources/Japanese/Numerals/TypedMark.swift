@@ -24,7 +24,10 @@ public enum TypedMark {
         if isOrdinal, let part = rest.first, "章節部項編".contains(part) { rest.removeFirst() }
         let end = rest.startIndex
         guard let separator = rest.popFirst(), let next = rest.first else { return nil }
-        if separator == " " || separator == "\u{3000}" { return String(title[start..<end]) }
+        // 3 年生 is spaced out.
+        if separator == " " || separator == "\u{3000}" {
+            return "年月日人回つ歳名校件".contains(next) ? nil : String(title[start..<end])
+        }
         guard "．.、）)".contains(separator), !digits.contains(next) else { return nil }
         return String(title[start..<rest.startIndex])
     }

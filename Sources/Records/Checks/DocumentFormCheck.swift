@@ -10,12 +10,6 @@ enum DocumentFormCheck: Check {
             } ?? false
         return (board.record?.records(BoardRecord.documents) ?? []).compactMap { document in
             let formats = document[DocumentEntry.formats] ?? []
-            if let doubled = formats.first(where: { format in formats.count { $0 == format } > 1 }) {
-                return document.report(
-                    .documentForm, DocumentEntry.formats,
-                    Phrase(ja: "公開する形式「\(doubled)」が2回書かれています", en: "the format \(doubled) is named twice"),
-                    help: Phrase(ja: "一方を消してください", en: "delete one of them"))
-            }
             let asksForData = formats.contains { $0 == "csv" || $0 == "json" }
             guard asksForData || document[DocumentEntry.perFacility] == true, !hasFacilities else { return nil }
             let field = asksForData ? DocumentEntry.formats.declaration : DocumentEntry.perFacility.declaration

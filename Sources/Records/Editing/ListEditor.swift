@@ -86,9 +86,10 @@ public struct ListEditor {
 
     /// Of rows by fiscal year that year.
     private func year(_ values: [Value]) -> Int? {
-        guard let place = columns.firstIndex(where: { $0.type.isFiscalYear && $0.presence == .required }) else {
-            return nil
-        }
+        // A table of a board's own may have several rows of a year.
+        guard !list.path.isEmpty,
+            let place = columns.firstIndex(where: { $0.type.isFiscalYear && $0.presence == .required })
+        else { return nil }
         return values[place].fiscalYear?.year
     }
 
@@ -171,19 +172,18 @@ public struct ListEditor {
                     help: Phrase(ja: "値を書き直してください", en: "write the value"))
             }
         }
+        let isByName = list.type.identifier.map { CellText.trimmed(texts[$0.key] ?? "").isEmpty } ?? false
         var (place, ambiguity) = named(texts)
         problems += [ambiguity].compactMap(\.self)
-        if place == nil, ambiguity == nil, let field = list.type.identifier,
-            CellText.trimmed(texts[field.key] ?? "").isEmpty
-        {
+        if place == nil, ambiguity == nil, isByName, let field = list.type.identifier {
             texts[field.key] = proposedIdentifier(texts)
         }
         let reading = RowReading(texts, as: list.type, reference)
         let keys = reading.record.map { self.keys(of: $0) } ?? []
-        if list.type.identifier == nil { place = keys.compactMap { places[$0]?.first }.first }
+        if list.type.identifier == nil { place = keys.compactMap(self.place).first }
         problems += told(by: reading, of: place.map { records[$0].view }, isNew: place == nil && ambiguity == nil)
         // Of two rows for one record nobody knows which is right.
-        let claims = keys.filter { if case .whole = $0 { false } else { true } } + (place.map { [.record($0)] } ?? [])
+        let claims = keys.filter { isClaim($0, isByName) } + (place.map { [.record($0)] } ?? [])
         if let other = claims.compactMap({ taken[$0] }).first {
             problems.append(
                 problem(
@@ -200,6 +200,21 @@ public struct ListEditor {
             return (.added, problems)
         }
         return (change(records[place], reading) ? .changed : .same, problems)
+    }
+
+    /// The record of a key; of those that say all the same one that no row has had yet.
+    private func place(of key: Key) -> Int? {
+        guard case .whole = key else { return places[key]?.first }
+        return places[key]?.first { taken[.record($0)] == nil }
+    }
+
+    /// Whether no two rows may have a key: a name stands for its record where no identifier does.
+    private func isClaim(_ key: Key, _ isByName: Bool) -> Bool {
+        switch key {
+        case .identifier, .year, .record: true
+        case .name: isByName
+        case .whole: false
+        }
     }
 
     private func problem(_ field: FieldDeclaration?, _ summary: Phrase, help: Phrase) -> Problem {
