@@ -41,7 +41,9 @@ let package = Package(
         module("Markup", ["Bytes", "Japanese", "Diagnostics"]),
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"], exclude: ["Reference/area-codes.py"]),
-        module("Documents", ["Records", "Templates", "Mustache", "Markup", "Japanese", "Bytes", "Diagnostics"]),
+        module(
+            "Documents",
+            ["Records", "Spreadsheet", "Templates", "Mustache", "Markup", "Japanese", "Bytes", "Diagnostics"]),
         module("Exchange", ["Records", "Spreadsheet", "Japanese", "Diagnostics"]),
         module("Publishing", ["CSystem", "Parallel", "Diagnostics"]),
         module(

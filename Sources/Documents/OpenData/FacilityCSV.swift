@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Spreadsheet
 
 /// The private facilities as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs.
 ///
@@ -49,44 +50,20 @@ enum FacilityCSV {
             }
         let others = facilities.lazy.flatMap(\.others).filter { $0.field.formats.contains(.csv) }
             .reduce(into: [Int: FieldDeclaration]()) { $0[$1.slot] = $1.field }.sorted { $0.key < $1.key }
-        var output: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var output: [UInt8] = []
+        CSVWriter.beginFile(&output)
         let titles = standard.map(\.title)
         // A board may call a field of its own as the data sets call theirs.
         let otherTitles = others.map(\.value).map { field in
             let title = title(field)
             return titles.contains(title) ? "\(title)（\(field.key)）" : title
         }
-        write(titles + otherTitles, to: &output)
+        CSVWriter.append(titles + otherTitles, to: &output)
         for facility in facilities {
             let row = Row(code: code, municipality: municipality, facility: facility)
             let texts = others.map { column in facility.others.first { $0.slot == column.key }?.text ?? "" }
-            write(standard.map { $0.value(row) } + texts, to: &output)
+            CSVWriter.append(standard.map { $0.value(row) } + texts, to: &output)
         }
         return output
-    }
-
-    private static func write(_ cells: [String], to output: inout [UInt8]) {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            write(cell, to: &output)
-        }
-        output.append(contentsOf: "\r\n".utf8)
-    }
-
-    private static func write(_ cell: String, to output: inout [UInt8]) {
-        // Spreadsheets take a cell that begins so for a formula; behind an apostrophe it is text.
-        let isFormula = cell.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) } ?? false
-        let text = isFormula ? "'" + cell : cell
-        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
-            output.append(contentsOf: text.utf8)
-            return
-        }
-        // Byte by byte: a quotation mark with a combining mark behind it is still one.
-        output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\"") { output.append(byte) }
-            output.append(byte)
-        }
-        output.append(UInt8(ascii: "\""))
     }
 }
