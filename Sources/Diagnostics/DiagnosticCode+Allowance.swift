@@ -24,7 +24,7 @@ extension DiagnosticCode {
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
             .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData,
-            .announcedList, .typedMark:
+            .announcedList, .typedMark, .typedContents:
             true
 
         case .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:
@@ -47,7 +47,8 @@ extension DiagnosticCode {
         case .referenceForm, .referenceMissing, .styleRange, .documentForm: false
         case .unknownName, .unescapedTag, .missingTemplate, .malformedMarkup, .unknownElement, .unknownAttribute,
             .danglingReference, .duplicateAnchor, .missingStyleSheet, .valueWithoutText, .misplacedTag, .unusedBlock,
-            .missingValue, .reservedName, .unsafeMarkup, .directionControl, .cutElement, .unknownMarker, .repeatedList:
+            .missingValue, .reservedName, .unsafeMarkup, .directionControl, .cutElement, .unknownMarker, .repeatedList,
+            .unlikeValues:
             false
         }
     }

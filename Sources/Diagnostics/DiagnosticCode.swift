@@ -175,4 +175,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownMarker = "T033"
     case repeatedList = "T034"
     case typedMark = "T035"
+    case unlikeValues = "T036"
+    case typedContents = "T037"
 }

@@ -21,6 +21,9 @@ public enum Limits {
     /// rows takes a few million, and sections of two items that stand 60 deep in one another would never end.
     public static let templateRepetitions = 20_000_000
 
+    /// Columns or rows that a table's cell runs over.
+    public static let cellSpan = 100
+
     /// Texts and tags of partials, parents and blocks that are checked for one document, as often as they are used.
     public static let checkedInstructions = 200_000
 

@@ -13,7 +13,7 @@ struct DocumentMaker {
     private let names: TemplateNames
     private let scope: DocumentScope
     private var builder: MarkupBuilder
-    private var contexts: [DocumentValue]
+    private var contexts: [DocumentContext]
     /// Values in the text that is being written, and where they stand in it.
     private var written: [WrittenValue] = []
     /// The value of the input before the text that is being written, its bytes, and those before the input.
@@ -51,7 +51,7 @@ struct DocumentMaker {
     private init(_ tree: TemplateTree, _ names: TemplateNames, _ scope: DocumentScope) {
         (self.tree, self.names, self.scope) = (tree, names, scope)
         builder = MarkupBuilder(expecting: max(scope.size, tree.text.count))
-        contexts = [scope.root]
+        contexts = [DocumentContext(value: scope.root)]
     }
 
     private mutating func make(_ range: Range<Int>) throws(ParseError) {
@@ -148,13 +148,13 @@ struct DocumentMaker {
             switch scope.sectionContent(of: value) {
             case .none: break
             case .once:
-                contexts.append(value)
+                contexts.append(DocumentContext(value: value))
                 try body(&self)
                 contexts.removeLast()
             case .items(let count):
                 for item in 0..<count {
                     try noteRepetition(Int(tag))
-                    contexts.append(scope.item(item, of: value))
+                    contexts.append(DocumentContext(value: scope.item(item, of: value), list: value))
                     try body(&self)
                     contexts.removeLast()
                 }

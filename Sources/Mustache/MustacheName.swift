@@ -7,6 +7,10 @@ public struct MustacheName: Hashable, Sendable {
         segments = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     }
 
+    public init(segments: [String]) {
+        self.segments = segments
+    }
+
     /// The name of a file or block, which is one piece, dots and all.
     init(whole text: String) {
         segments = [text]

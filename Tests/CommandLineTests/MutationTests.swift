@@ -593,7 +593,7 @@ import Testing
         "P002": "CommandLineTests.withoutTables",
         "D024": "CopiedBoardTests.otherPrefecture",
         "J015": "LeftoverRuleTests.found", "T033": "TemplateTests.unknownMarker", "T034": "TemplateTests.repeatedList",
-        "T035": "TemplateTests.typedMark",
+        "T035": "TemplateTests.typedMark", "T036": "TemplateTests.wrongTags", "T037": "TemplateTests.typedContents",
         "R031": "DeclaredFieldTests.clashes",
         "R032": "DeclaredFieldTests.checked",
         "D027": "DeclaredFieldTests.telephone",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import TestSupport
 import Testing
 
@@ -60,6 +61,28 @@ import Testing
             (
                 "{{#facilities.private}}{{^is_first}}、{{/is_first}}{{name}}{{#is_last}}。{{/is_last}}{{/facilities.private}}",
                 "甲<&>、乙。"
+            ),
+            ("{{document.date.year}}{{document.date.bare}}", "令和7年2月14日"), ("{{board.edition.issued.year}}", "令和7年"),
+            (
+                "{{#facilities.private}}{{#previous.name}}{{previous.name}}→{{/previous.name}}{{name}} {{/facilities.private}}",
+                "甲<&> 甲<&>→乙"
+            ),
+            ("{{#facilities.private}}{{#next.name}}{{next.name}}{{/next.name}}{{/facilities.private}}", "乙"),
+            (
+                "{{#facilities.private}}{{#prefecture.equals.previous.prefecture}}同{{/prefecture.equals.previous.prefecture}}{{^prefecture.equals.previous.prefecture}}{{prefecture}}{{/prefecture.equals.previous.prefecture}}{{/facilities.private}}",
+                "兵庫県大阪府"
+            ),
+            (
+                "{{#board.edition.issued.year.equals.document.date.year}}同じ年{{/board.edition.issued.year.equals.document.date.year}}",
+                "同じ年"
+            ),
+            (
+                "{{#facilities.private.count.exceeds.board.notices.count}}多{{/facilities.private.count.exceeds.board.notices.count}}{{^facilities.private.count.exceeds.facilities.private.count}}同{{/facilities.private.count.exceeds.facilities.private.count}}",
+                "多同"
+            ),
+            (
+                "{{#facilities.private.3.name.equals.facilities.private.3.name}}空{{/facilities.private.3.name.equals.facilities.private.3.name}}無",
+                "無"
             ),
         ])
     func forms(tag: String, expected: String) throws {
@@ -131,6 +154,55 @@ import Testing
                 .typedMark))
     }
 
+    @Test(
+        "An entry of typed contents that is not what its heading says is told",
+        arguments: [
+            ("出席扱いの手続", false), ("2　出席扱いの手続……5", false), ("（２） 出席扱いの手続　5ページ", false),
+            ("出席扱いの手順", true), ("出席の取扱い", true), ("2 出席あつかいの手続", true),
+        ])
+    func typedContents(entry: String, isTold: Bool) throws {
+        let body = """
+            <h1>題</h1><ul><li><a href="#a">はじめに</a></li><li><a href="#b">\(entry)</a></li></ul>
+            <h2 id="a">はじめに</h2><p>本文</p><section id="b"><h2>出席扱いの手続</h2><p>本文</p></section>
+            """
+        #expect(try render(body).diagnostics.map(\.code).contains(.typedContents) == isTold)
+    }
+
+    @Test("A board's own style sheet goes into the HTML to paste with the names that it has there")
+    func fragmentStyle() throws {
+        let css = """
+            /* .x */ @media print { .card, h2 > .card:not(.open, #a) { color: red; } }
+            :root { --a: .5s; } body .card { &.wide { content: ".x{"; } } [data-x=".y"] a { color: #00f; }
+            @font-face { font-family: "F.x"; }
+            """
+        let template = """
+            {{<parts/page}}{{$head}}<link rel="stylesheet" href="style/own.css" data-fragment="true"/>{{/head}}
+            {{$main}}<h1>題</h1><p class="card">本文</p>{{/main}}{{/parts/page}}
+            """
+        let (files, diagnostics) = try Rendering.render(
+            board: "test",
+            data: [
+                "Data/test/board.yaml": Rendering.notices.replacing(
+                    "id: notice,", with: "id: notice, formats: [html, fragment],")
+            ],
+            templates: ["Templates/notice.html": template, "Templates/style/own.css": css])
+        func text(_ name: String) -> String {
+            files.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        }
+        #expect(diagnostics.allSatisfy { $0.severity == .note })
+        let scope = ".shirube-document"
+        for rule in [
+            "\(scope) .shirube-card, \(scope) h2 > .shirube-card:not(.shirube-open, #shirube-a)",
+            "\(scope) { --a: .5s; }",
+            "\(scope) .shirube-card {", "&.shirube-wide { content: \".x{\"; }",
+            "\(scope) [data-x=\".y\"] a { color: #00f; }",
+            "/* .x */ @media print {", "@font-face { font-family: \"F.x\"; }",
+        ] {
+            #expect(text("notice.fragment.html").contains(rule), "\(rule)")
+        }
+        #expect(text("notice.html").contains(css))
+    }
+
     @Test("A table named by its heading, or by a caption for screen readers, has no title in text")
     func namedTables() throws {
         let rows = "<thead><tr><th scope=\"col\">名称</th></tr></thead><tbody><tr><td>甲</td></tr></tbody>"
@@ -141,6 +213,82 @@ import Testing
             """)
         #expect(diagnostics.isEmpty)
         #expect(!text.contains("読み上げの題") && text.contains("一覧"))
+    }
+
+    @Test("Cells over several columns and rows, and columns of a width, are drawn in text as on the page")
+    func spans() throws {
+        let table = """
+            <table><caption>表</caption><thead><tr><th scope="col" rowspan="2" data-width="20%">年度</th><th scope="colgroup" colspan="2">人数</th></tr>
+            <tr><th scope="col">小学校</th><th scope="col">中学校</th></tr></thead>
+            <tbody><tr><th scope="row">令和5年度</th><td class="figure" rowspan="2">10</td><td class="figure">1</td></tr>
+            <tr><th scope="row">令和6年度</th><td class="figure">2</td></tr></tbody></table>
+            """
+        let (html, text, diagnostics) = try Rendering.notice("\(head(""))\(table)</body></html>")
+        #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.en))")
+        #expect(html.contains("<th scope=\"col\" rowspan=\"2\" style=\"width: 20%\">年度</th>"))
+        #expect(html.contains("<th scope=\"colgroup\" colspan=\"2\">人数</th>"))
+        #expect(
+            text == """
+                表
+                ┌───────┬───────┐
+                │年度          │人数          │
+                │              ├───┬───┤
+                │              │小学校│中学校│
+                ├───────┼───┼───┤
+                │令和5年度     │    10│     1│
+                ├───────┤      ├───┤
+                │令和6年度     │      │     2│
+                └───────┴───┴───┘
+
+                """)
+    }
+
+    @Test(
+        "Spans that do not fit their table are told",
+        arguments: [
+            "<tr><td colspan=\"0\">あ</td></tr>", "<tr><td colspan=\"x\">あ</td></tr>",
+            "<tr><td colspan=\"101\">あ</td></tr>", "<tr><td>あ</td></tr>", "<tr><td rowspan=\"2\">あ</td><td>い</td></tr>",
+            "<tr><td>あ</td><td rowspan=\"2\">い</td></tr><tr><td colspan=\"2\">う</td></tr>",
+            "<tr><td data-width=\"20\">あ</td><td>い</td></tr>", "<tr><td data-width=\"0%\">あ</td><td>い</td></tr>",
+            "<tr><td colspan=\"2\" data-width=\"20%\">あ</td></tr>",
+        ])
+    func wrongSpans(rows: String) throws {
+        let head = "<thead><tr><th scope=\"col\">名称</th><th scope=\"col\">数</th></tr></thead>"
+        let table = "<h1>題</h1><table><caption>表</caption>\(head)<tbody>\(rows)</tbody></table>"
+        #expect(try render(table).diagnostics.map(\.code) == [.tableStructure])
+    }
+
+    @Test("A table of cells over several columns and rows that is too wide for text becomes records that say all of it")
+    func spannedRecords() throws {
+        let long = String(repeating: "長い説明", count: 120)
+        let table = """
+            <h1>題</h1><table class="records"><caption>表</caption><thead><tr><th scope="col" rowspan="2">地区</th><th scope="colgroup" colspan="2">施設</th></tr>
+            <tr><th scope="col">名称</th><th scope="col">説明</th></tr></thead>
+            <tbody><tr><th scope="row" rowspan="2">東</th><td>甲</td><td>\(long)</td></tr>
+            <tr><td colspan="2">なし</td></tr></tbody></table>
+            """
+        let text = try render(table).text
+        #expect(text.contains("地区     ：東\n施設 名称：甲\n施設 説明："))
+        #expect(text.contains("地区     ：東\n施設 名称・施設 説明：\n  なし"))
+    }
+
+    @Test("A box has a frame in text, and a drawing may stand behind what it is drawn from")
+    func boxes() throws {
+        let board = Rendering.notices + "style: {columns: 20}\n"
+        let (text, diagnostics) = try render(
+            "<div class=\"box\"><p>相談は、電話で受け付けます。</p></div>", board: board)
+        #expect(diagnostics.isEmpty)
+        #expect(text == "┌──────────────────┐\n│ 　相談は、電話で受け付けます。     │\n└──────────────────┘\n")
+        let steps =
+            "<ol class=\"flow\" data-drawing=\"after\"><li data-from=\"甲\" data-to=\"乙\" data-label=\"依頼\">頼む</li></ol>"
+        let html = try Rendering.notice("\(head(""))\(steps)<p>後</p></body></html>").html
+        let (list, drawing, behind) = (
+            html.firstRange(of: "</ol>"), html.firstRange(of: "<svg"), html.firstRange(of: "<p>後")
+        )
+        #expect(try #require(list).lowerBound < #require(drawing).lowerBound)
+        #expect(try #require(drawing).lowerBound < #require(behind).lowerBound)
+        let wrong = steps.replacing("\"after\"", with: "\"below\"")
+        #expect(try render("<h1>題</h1>" + wrong).diagnostics.map(\.code) == [.drawingData])
     }
 
     @Test("The house style decides the width of digits")
@@ -172,6 +320,13 @@ import Testing
         arguments: [
             ("①{{document.titel}}②", DiagnosticCode.unknownName, "document.title"),
             ("①{{borad.name}}②", .unknownName, "board"),
+            ("①{{#document.date.equals.document.title}}②x{{/document.date.equals.document.title}}", .unlikeValues, nil),
+            (
+                "①{{#document.title.exceeds.document.title}}②x{{/document.title.exceeds.document.title}}",
+                .unlikeValues, nil
+            ),
+            ("①{{#document.date.equals.document.dat}}②x{{/document.date.equals.document.dat}}", .unknownName, "date"),
+            ("①{{#facilities.private.1.previous.name}}②x{{/facilities.private.1.previous.name}}", .unknownName, nil),
             ("①{{document.date.lnog}}②", .unknownName, "long"), ("①{{document.title.long}}②", .unknownName, nil),
             ("{{#facilities.private}}①{{nmae}}②{{/facilities.private}}", .unknownName, "name"),
             ("{{#document.draft}}①{{titel}}②{{/document.draft}}", .unknownName, nil),

@@ -565,6 +565,28 @@ extension Explanation {
                     en: "Two numbers stand side by side, and the typed one goes wrong when headings come and go."
                 ),
                 wrong: "<h2>1　はじめに</h2>", right: "<h2>はじめに</h2>")
+        case .unlikeValues:
+            Explanation(
+                meaning: (
+                    ja: "種類の違う値を比べています。",
+                    en: "Values of different kinds are compared."
+                ),
+                reason: (
+                    ja: "答えがいつも同じになり、条件の役をしません。",
+                    en: "The answer would always be the same, and the section no condition."
+                ),
+                wrong: "{{#capacity.equals.name}}", right: "{{#participants.exceeds.capacity}}")
+        case .typedContents:
+            Explanation(
+                meaning: (
+                    ja: "文書の中の見出しへのリンクを並べた一覧に、見出しと違う言葉があります。",
+                    en: "In a list of links to headings of the page, one reads otherwise than its heading."
+                ),
+                reason: (
+                    ja: "手で書いたもくじは、見出しを直したときに食い違います。",
+                    en: "Contents that are typed part from the headings as soon as those are changed."
+                ),
+                wrong: "<a href=\"#procedure\">出席扱いの手順</a>", right: "<a href=\"#procedure\">出席扱いの手続</a>")
         default: nil
         }
     }

@@ -36,7 +36,11 @@ extension Composer {
             }
             document.append(copyOf: BarChart.draw(data, id: "chart-\(index + 1)"), to: figure)
             // A caption is the first or last of a figure's children.
-            if let table = document.children(figure).first(where: { document.element($0) == .table }) {
+            if standsBehind(figure) {
+                if let last = document.children(figure).dropLast().last, document.element(last) == .figcaption {
+                    document.moveLastChild(of: figure, before: last)
+                }
+            } else if let table = document.children(figure).first(where: { document.element($0) == .table }) {
                 document.moveLastChild(of: figure, before: table)
             }
         }
@@ -50,10 +54,27 @@ extension Composer {
                 checkSteps(of: list)
                 continue
             }
-            let figure = document.insert(.figure, [(.class, "diagram")], before: list)
+            let place = standsBehind(list) ? document.next(list) : list
+            let figure =
+                place == MarkupDocument.none
+                ? document.append(.figure, [(.class, "diagram")], to: document.parent(list))
+                : document.insert(.figure, [(.class, "diagram")], before: place)
             let title = document.attribute(.ariaLabel, of: list) ?? "手続の流れ"
             document.append(copyOf: diagram.draw(id: "flow-\(index + 1)", title: title), to: figure)
         }
+    }
+
+    /// Whether the template wants the drawing behind what it is drawn from.
+    private mutating func standsBehind(_ node: MarkupDocument.NodeID) -> Bool {
+        guard let place = document.attribute(.dataDrawing, of: node) else { return false }
+        if !["before", "after"].contains(place) {
+            report(
+                MarkupProblem(
+                    .drawingData, at: document.origin(node),
+                    Phrase(ja: "図の位置（data-drawing）「\(place)」は使えません", en: "data-drawing cannot be \"\(place)\""),
+                    help: Phrase(ja: "before（前）か、after（後ろ）と書いてください", en: "write before or after")))
+        }
+        return place == "after"
     }
 
     /// A step that says nothing of who acts, where others do, has been forgotten.

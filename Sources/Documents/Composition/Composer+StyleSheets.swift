@@ -30,7 +30,8 @@ extension Composer {
                         help: Phrase(ja: "ひな形のフォルダーにあるか確かめてください", en: "check that it is in the folder of templates")))
                 continue
             }
-            document.replace(node, by: .style, [])
+            let isForFragment = document.attribute(.dataFragment, of: node) == "true"
+            document.replace(node, by: .style, isForFragment ? [(.dataFragment, "true")] : [])
             document.append(text: [0x0A] + text, to: node)
         }
     }

@@ -41,6 +41,7 @@ struct Composer {
         composer.inlineStyleSheets(page.styleSheet)
         composer.checkContents()
         composer.number()
+        composer.checkTypedContents()
         composer.writeContents()
         composer.resolveReferences()
         // Of what is cut off, nothing else is worth saying.

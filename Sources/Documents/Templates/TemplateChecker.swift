@@ -32,6 +32,8 @@ struct TemplateChecker {
         let value: DocumentValue?
         /// Items of lists offer their number.
         var isItem = false
+        /// In a section over the list, the items beside it may be named, too.
+        var hasNeighbours = false
         /// The forms that may still be named behind the value; nil for all of its type.
         var forms: [ValueForm]?
     }
@@ -88,7 +90,8 @@ struct TemplateChecker {
         // The whole section depends on a file that this board does not have.
         let isMissing = isMissingFile(tag.name)
         if isMissing { filesNotNeeded += 1 }
-        contexts.append(context.type.itemType.map { Context(type: $0, value: nil, isItem: true) } ?? context)
+        contexts.append(
+            context.type.itemType.map { Context(type: $0, value: nil, isItem: true, hasNeighbours: true) } ?? context)
         guards.append(tag.name.text)
         walk(content)
         guards.removeLast()
@@ -177,10 +180,40 @@ struct TemplateChecker {
     ///
     /// A section may ask whether a list has an item of some identifier; `isCondition` lets it be one that it has not.
     private mutating func resolve(_ tag: TemplateTree.Tag, isCondition: Bool = false) -> Context? {
-        let (name, place) = (tag.name, tag.place)
+        guard let comparison = Comparison(tag.name) else { return resolve(tag.name, tag.place, isCondition) }
+        guard let left = resolve(comparison.left, tag.place, isCondition) else { return nil }
+        // A choice may be compared with what the data write for it.
+        if comparison.relation == .equals, case .choice(let choices) = left.type,
+            choices.contains(where: { [$0.key] == comparison.right.segments })
+        {
+            return Context(type: .boolean, value: nil)
+        }
+        guard let right = resolve(comparison.right, tag.place, isCondition) else { return nil }
+        guard
+            Comparison.canRelate(
+                left.type, right.type, by: comparison.relation, areForms: left.forms != nil && right.forms != nil)
+        else {
+            report(
+                .unlikeValues, tag.place,
+                Phrase(
+                    ja: "「\(comparison.left.text)」と「\(comparison.right.text)」は、種類が違うので比べられません",
+                    en:
+                        "\"\(comparison.left.text)\" cannot be compared with \"\(comparison.right.text)\": they differ in kind"
+                ),
+                help: Phrase(
+                    ja: "同じ種類の値どうしを比べてください。違う種類なら、両方に同じように印字する形（「.year」など）を付けてください",
+                    en: "compare values of one kind, or name a form behind both in which they print alike, as .year"))
+            return nil
+        }
+        return Context(type: .boolean, value: nil)
+    }
+
+    private mutating func resolve(
+        _ name: MustacheName, _ place: Diagnostic.Place, _ isCondition: Bool
+    ) -> Context? {
         guard let first = name.segments.first else { return contexts.last }
         for context in contexts.reversed() {
-            guard var found = member(first, of: context) else { continue }
+            guard var found = member(first, of: context) ?? neighbour(first, of: context) else { continue }
             noteUse(first, of: context)
             var path = first
             for segment in name.segments.dropFirst() {
@@ -259,12 +292,19 @@ struct TemplateChecker {
         return Context(type: item == .number ? .integer : .boolean, value: nil)
     }
 
+    private func neighbour(_ name: String, of context: Context) -> Context? {
+        guard context.hasNeighbours, Neighbour(rawValue: name) != nil else { return nil }
+        return Context(type: context.type, value: nil)
+    }
+
     /// What lists offer beside their items' identifiers.
     private static let listNames = ["count", "first", "last"]
 
     private func names(in context: Context) -> [String] {
         switch context.type {
-        case .record(let record): record.fields.map(\.key) + (context.isItem ? ItemName.allCases.map(\.rawValue) : [])
+        case .record(let record):
+            record.fields.map(\.key) + (context.isItem ? ItemName.allCases.map(\.rawValue) : [])
+                + (context.hasNeighbours ? Neighbour.allCases.map(\.rawValue) : [])
         case .list: Self.listNames + (context.value.map { scope.identifiers(of: $0) } ?? [])
         default: (context.forms ?? context.type.forms).map(\.rawValue)
         }

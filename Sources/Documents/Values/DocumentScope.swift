@@ -140,6 +140,25 @@ extension DocumentScope {
         }
     }
 
+    /// The member of a value that a name's first segment means: of an item also those beside it.
+    func member(_ key: DocumentName, of context: DocumentContext) -> DocumentValue? {
+        if let member = member(key, of: context.value) { return member }
+        guard let distance = key.neighbour, let list = context.list else { return nil }
+        let index = Int(context.value.number) - 1 + distance
+        guard case .items(let count) = sectionContent(of: list), (0..<count).contains(index) else {
+            return absent(context.value.type)
+        }
+        return item(index, of: list)
+    }
+
+    /// Whether a value is the choice of an identifier; nil where it is no choice, or the name no identifier of one.
+    func isChoice(_ value: DocumentValue, named name: ArraySlice<DocumentName>) -> Bool? {
+        guard case .choice(let choices) = type(of: value), name.count == 1,
+            let index = choices.firstIndex(where: { $0.key == name.first?.text })
+        else { return nil }
+        return value.value.content == .choice(UInt16(index))
+    }
+
     /// What an item of a list offers: its number, and whether it is the first or the last.
     private func itemMember(_ key: DocumentName, of value: DocumentValue) -> DocumentValue? {
         guard let name = key.item, value.number > 0 else { return nil }
@@ -150,7 +169,7 @@ extension DocumentScope {
         }
     }
 
-    private func truth(_ isTrue: Bool) -> DocumentValue {
+    func truth(_ isTrue: Bool) -> DocumentValue {
         DocumentValue(file: nil, type: types.boolean, value: isTrue ? Value(worked: .boolean(true)) : .absent)
     }
 

@@ -16,6 +16,13 @@ struct DocumentValue {
     var isLast = false
 }
 
+/// A value that names are looked up in.
+struct DocumentContext {
+    let value: DocumentValue
+    /// The list that it is an item of.
+    var list: DocumentValue?
+}
+
 /// A segment of a name, as values look it up.
 struct DocumentName {
     let text: String
@@ -26,8 +33,8 @@ struct DocumentName {
     let formBit: ValueFormSet
     /// What it asks of a list's item, if it is that.
     let item: ItemName?
-    /// The place of an item in a list, counted from 1, if it is one.
-    let place: Int?
+    /// How far off the item is that it asks for behind an item, if it asks for one.
+    let neighbour: Int?
 
     init(_ text: String, _ types: DocumentTypes) {
         self.text = text
@@ -35,7 +42,7 @@ struct DocumentName {
         form = ValueForm(rawValue: text)
         formBit = form.map { ValueFormSet($0) } ?? []
         item = ItemName(rawValue: text)
-        place = Int(text).flatMap { $0 > 0 ? $0 : nil }
+        neighbour = Neighbour(rawValue: text)?.distance
     }
 }
 
@@ -46,4 +53,11 @@ enum ItemName: String, CaseIterable {
     /// Whether it is the first, or the last: what stands between items is left out there.
     case isFirst = "is_first"
     case isLast = "is_last"
+}
+
+/// The items beside a list's item, whose fields may be named: `{{previous.month}}`.
+enum Neighbour: String, CaseIterable {
+    case previous, next
+
+    var distance: Int { self == .previous ? -1 : 1 }
 }

@@ -195,6 +195,8 @@ struct ValueWriter {
         case .weekday: date.weekday.name
         case .western: date.western
         case .bracketed: date.bracketed
+        case .year: date.eraName
+        case .bare: date.bare
         default: date.long
         }
     }
@@ -204,6 +206,7 @@ struct ValueWriter {
         case .short: month.short
         case .iso: month.iso
         case .western: month.western
+        case .year: month.eraName
         case .bare: month.bare
         default: month.long
         }

@@ -57,6 +57,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// 令和7年2月14日
     public var long: String { "\(eraYear.name)年\(month)月\(day)日" }
 
+    /// 令和7年
+    public var eraName: String { "\(eraYear.name)年" }
+
+    /// 2月14日
+    public var bare: String { "\(month)月\(day)日" }
+
     /// 令和7年（2025年）2月14日
     public var bracketed: String { "\(eraYear.name)年（\(year)年）\(month)月\(day)日" }
 

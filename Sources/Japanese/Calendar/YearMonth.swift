@@ -46,6 +46,9 @@ public struct YearMonth: Hashable, Comparable, Sendable {
     /// 令和7年3月
     public var long: String { "\(eraYear.name)年\(month)月" }
 
+    /// 令和7年
+    public var eraName: String { "\(eraYear.name)年" }
+
     /// 2025年3月
     public var western: String { "\(year)年\(month)月" }
 

@@ -31,6 +31,12 @@ public struct HTMLWriter {
         writer.isFragment = true
         guard let main = document.elements(.main).first else { return [] }
         writer.output.bytes += Array("<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
+        for style in document.elements(.style) where document.attribute(.dataFragment, of: style) == "true" {
+            let text = Array(document.text(of: style).utf8)
+            writer.output.bytes += Array("<style>".utf8)
+            writer.output.bytes += ScopedStyleSheet.scope(text, prefix: scope, root: "document")
+            writer.output.bytes += Array("</style>\n".utf8)
+        }
         document.children(main).forEach { writer.write($0) }
         writer.output.bytes += Array("</div>\n".utf8)
         return writer.output.bytes

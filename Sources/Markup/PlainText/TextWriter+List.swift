@@ -35,29 +35,40 @@ extension TextWriter {
 
     /// Steps as boxes, one under the other, joined by arrows.
     mutating func writeFlow(_ list: MarkupDocument.NodeID) {
-        let rule = style.width.columns("─")
-        // As wide as the page, down to whole pieces of the rule.
-        let inner = (available - 2 * rule) / (2 * rule) * (2 * rule)
-        let arrow = style.width.columns("↓")
         let items = document.children(list).filter { document.element($0) == .li }
         for (index, item) in items.enumerated() {
-            var content = TextWriter(
-                document, TextStyle(columns: inner - 2, breaker: style.breaker.withoutHanging))
-            let mark = markText(item)
-            content.marker = mark
-            content.indented(by: style.width.columns(mark)) { $0.writeNodes(splitMarker(item).rest) }
-            let horizontal = String(repeating: "─", count: inner / rule)
-            writeLine(Array("┌\(horizontal)┐".utf8))
-            for line in content.output.split(separator: UInt8(ascii: "\n")) {
-                let padding = max(0, inner - 2 - style.width.columns(Array(line)))
-                writeLine(
-                    Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8)
-                )
+            writeBox { content in
+                let mark = content.markText(item)
+                content.marker = mark
+                content.indented(by: content.style.width.columns(mark)) { $0.writeNodes($0.splitMarker(item).rest) }
             }
-            writeLine(Array("└\(horizontal)┘".utf8))
-            if index < items.count - 1 {
-                writeLine(Array(repeatElement(UInt8(ascii: " "), count: rule + (inner - arrow) / 2)) + Array("↓".utf8))
-            }
+            guard index < items.count - 1 else { break }
+            let arrow = style.width.columns("↓")
+            writeLine(
+                Array(repeatElement(UInt8(ascii: " "), count: boxRule + (boxWidth - arrow) / 2)) + Array("↓".utf8))
         }
+    }
+
+    private var boxRule: Int { style.width.columns("─") }
+
+    /// Columns between the sides of a box: as wide as the page, down to whole pieces of the rule.
+    private var boxWidth: Int { (available - 2 * boxRule) / (2 * boxRule) * (2 * boxRule) }
+
+    /// Writes blocks with a frame round them.
+    mutating func writeBox(_ write: (inout TextWriter) -> Void) {
+        let inner = boxWidth
+        var content = TextWriter(document, TextStyle(columns: inner - 2, breaker: style.breaker.withoutHanging))
+        content.alignment = alignment
+        write(&content)
+        let (outer, horizontal) = (alignment, String(repeating: "─", count: inner / boxRule))
+        alignment = .start
+        writeLine(Array("┌\(horizontal)┐".utf8))
+        for line in content.output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+            let padding = max(0, inner - 2 - style.width.columns(Array(line)))
+            writeLine(
+                Array("│ ".utf8) + line + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array(" │".utf8))
+        }
+        writeLine(Array("└\(horizontal)┘".utf8))
+        alignment = outer
     }
 }

@@ -1,42 +1,84 @@
 import Bytes
 import Japanese
 
-/// Tables.
-extension TextWriter {
-    /// What a table's cells measure. Their text is made once to be measured and once to be written, a row at a time: that of
-    /// a large table is not held as a whole.
-    private struct Measures {
-        struct Cell {
-            let node: MarkupDocument.NodeID
-            /// Columns of its widest line, unbroken, and of all its lines.
-            let natural: Int32
-            let total: Int32
-        }
+/// What a table's cells measure. Their text is made once to be measured and once to be written, a row at a time: that of a
+/// large table is not held as a whole.
+struct TableMeasures {
+    struct Cell {
+        let node: MarkupDocument.NodeID
+        /// Columns of the page that its widest line takes, unbroken, and all its lines.
+        let natural: Int32
+        let total: Int32
+        /// Of the table's columns the first that it stands in, how many there are, and how many rows.
+        let column: UInt16
+        let columns: UInt16
+        let rows: UInt16
 
-        struct Row {
-            /// Where its cells begin and end among all of them.
-            let start: UInt32
-            let end: UInt32
-            let isHeader: Bool
+        var range: Range<Int> { Int(column)..<Int(column) + Int(columns) }
+    }
 
-            var range: Range<Int> { Int(start)..<Int(end) }
-        }
+    struct Row {
+        /// Where its cells begin and end among all of them.
+        let start: UInt32
+        let end: UInt32
+        let isHeader: Bool
+        /// Whether it is the last of its head or body, where all cells end.
+        var isLast = false
 
-        /// A row's element, and whether it is one of header cells.
-        typealias Element = (node: MarkupDocument.NodeID, isHeader: Bool)
-
-        var cells: [Cell] = []
-        var rows: [Row] = []
-        var columns: [ColumnWidth] = []
+        var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     /// The widths of a column's text in columns of the page.
-    private struct ColumnWidth {
+    struct Column {
         /// Of its widest line, unbroken.
         var natural = 0
         /// Of the widest piece that must not be broken.
         var minimum = 0
+        /// Its share of the table's width in hundredths, where a template gives one.
+        var share: Int?
     }
+
+    var cells: [Cell] = []
+    var rows: [Row] = []
+    var columns: [Column] = []
+    /// Cells over several columns, with the width of their widest piece that must not be broken.
+    private var wide: [(cell: Int, minimum: Int)] = []
+
+    mutating func append(_ cell: Cell, minimum: Int, share: Int?) {
+        while columns.count < cell.range.upperBound { columns.append(Column()) }
+        if cell.columns == 1 {
+            let column = Int(cell.column)
+            columns[column].natural = max(columns[column].natural, Int(cell.natural))
+            columns[column].minimum = max(columns[column].minimum, minimum)
+            if let share { columns[column].share = share }
+        } else {
+            wide.append((cells.count, minimum))
+        }
+        cells.append(cell)
+    }
+
+    /// Makes room for the cells over several columns, between which a rule takes so many columns of the page.
+    mutating func widen(_ rule: Int) {
+        for (index, minimum) in wide {
+            let range = cells[index].range
+            func widen(_ width: WritableKeyPath<Column, Int>, to wanted: Int) {
+                let missing = wanted - range.reduce((range.count - 1) * rule) { $0 + columns[$1][keyPath: width] }
+                guard missing > 0 else { return }
+                for (place, column) in range.enumerated() {
+                    columns[column][keyPath: width] +=
+                        missing * (place + 1) / range.count - missing * place / range.count
+                }
+            }
+            widen(\.natural, to: Int(cells[index].natural))
+            widen(\.minimum, to: minimum)
+        }
+    }
+}
+
+/// Tables.
+extension TextWriter {
+    /// A row's element, whether it is one of header cells, and whether it ends its head or body.
+    private typealias RowElement = (node: MarkupDocument.NodeID, isHeader: Bool, isLast: Bool)
 
     /// Writes a table with rules, or as labelled records where its columns cannot stand beside one another.
     mutating func writeTable(_ table: MarkupDocument.NodeID) {
@@ -44,10 +86,11 @@ extension TextWriter {
         where document.element(child) == .caption && !document.has(.screenReader, child) {
             writeChildren(of: child)
         }
-        let measures = measure(rows(of: table, isHeader: false))
+        var measures = measure(rows(of: table, isHeader: false))
         let count = measures.columns.count
         guard count > 0 else { return }
         let rule = style.width.columns("│")
+        measures.widen(rule)
         let available = self.available - (count + 1) * rule
         guard let widths = columnWidths(measures.columns, available, rule),
             !document.has(.records, table) || !isCrowded(measures, widths)
@@ -55,71 +98,73 @@ extension TextWriter {
         writeRows(measures, widths)
     }
 
-    private func rows(of node: MarkupDocument.NodeID, isHeader: Bool) -> [Measures.Element] {
-        var found: [Measures.Element] = []
+    private func rows(of node: MarkupDocument.NodeID, isHeader: Bool) -> [RowElement] {
+        var found: [RowElement] = []
         var child = document.firstChild(node)
         while child != MarkupDocument.none {
             switch document.element(child) {
             case .thead: found += rows(of: child, isHeader: true)
             case .tbody: found += rows(of: child, isHeader: false)
-            case .tr: found.append((child, isHeader))
+            case .tr: found.append((child, isHeader, false))
             default: break
             }
             child = document.next(child)
         }
+        if !found.isEmpty { found[found.count - 1].isLast = true }
         return found
     }
 
-    private func measure(_ rows: [Measures.Element]) -> Measures {
-        var measures = Measures()
+    private func measure(_ rows: [RowElement]) -> TableMeasures {
+        var measures = TableMeasures()
         var text = InlineText(document: document, style: style)
+        var placer = CellPlacer()
         for row in rows {
             let start = UInt32(measures.cells.count)
-            measureCells(of: row.node, &measures, &text)
+            var cell = document.firstChild(row.node)
+            while cell != MarkupDocument.none {
+                if document.element(cell) == .td || document.element(cell) == .th {
+                    measure(cell, &measures, &placer, &text)
+                }
+                cell = document.next(cell)
+            }
             measures.rows.append(
-                Measures.Row(start: start, end: UInt32(measures.cells.count), isHeader: row.isHeader))
+                TableMeasures.Row(
+                    start: start, end: UInt32(measures.cells.count), isHeader: row.isHeader, isLast: row.isLast))
+            placer.endRow()
+            if row.isLast { _ = placer.endSection() }
         }
         return measures
     }
 
-    private func measureCells(of row: MarkupDocument.NodeID, _ measures: inout Measures, _ text: inout InlineText) {
-        var cell = document.firstChild(row)
-        var index = 0
-        while cell != MarkupDocument.none {
-            if document.element(cell) == .td || document.element(cell) == .th {
-                if index == measures.columns.count { measures.columns.append(ColumnWidth()) }
-                measures.cells.append(measure(cell, &measures.columns[index], &text))
-                index += 1
-            }
-            cell = document.next(cell)
-        }
-    }
-
     private func measure(
-        _ cell: MarkupDocument.NodeID, _ column: inout ColumnWidth, _ text: inout InlineText
-    ) -> Measures.Cell {
+        _ cell: MarkupDocument.NodeID, _ measures: inout TableMeasures, _ placer: inout CellPlacer,
+        _ text: inout InlineText
+    ) {
+        let (columns, rows) = (document.span(.colspan, of: cell), document.span(.rowspan, of: cell))
+        let column = placer.place(columns: columns, rows: rows)
+        let share = document.attribute(.dataWidth, of: cell).flatMap { Int($0.dropLast()) }
+        let known = columns == 1 && column < measures.columns.count ? measures.columns[column].minimum : 0
         text.removeAll()
         let range = text.append(childrenOf: cell)
-        return text.withText(range) { text in
+        text.withText(range) { text in
             let (natural, total) = style.width.lines(of: text)
-            column.natural = max(column.natural, natural)
-            // No piece is wider than the whole.
-            if natural > column.minimum { column.minimum = max(column.minimum, style.breaker.widestUnit(text)) }
-            return Measures.Cell(node: cell, natural: Int32(natural), total: Int32(total))
+            measures.append(
+                TableMeasures.Cell(
+                    node: cell, natural: Int32(natural), total: Int32(total), column: UInt16(clamping: column),
+                    columns: UInt16(columns), rows: UInt16(rows)),
+                // No piece is wider than the whole.
+                minimum: natural > known ? style.breaker.widestUnit(text) : 0, share: share)
         }
-    }
-
-    private func alignment(of cell: MarkupDocument.NodeID) -> Alignment {
-        if document.has(.figure, cell) || document.has(.right, cell) { return .end }
-        return document.has(.center, cell) ? .center : .start
     }
 
     /// The columns' widths, each whole pieces of the horizontal rule; nil where the table is too wide for the page.
-    private func columnWidths(_ columns: [ColumnWidth], _ available: Int, _ rule: Int) -> [Int]? {
+    private func columnWidths(_ columns: [TableMeasures.Column], _ available: Int, _ rule: Int) -> [Int]? {
         func whole(_ width: Int) -> Int { (width + rule - 1) / rule * rule }
-        let natural = columns.map { whole($0.natural) }
         // Four full-width characters are the least that reads well, if the column has that much text.
         let minimum = columns.map { whole(max($0.minimum, min($0.natural, 8))) }
+        let natural = zip(columns, minimum).map { column, minimum in
+            column.share.map { max(minimum, available * $0 / 100 / rule * rule) } ?? whole(column.natural)
+        }
         let free = available - minimum.reduce(0, +)
         guard free >= 0 else { return nil }
         let wanted = zip(natural, minimum).map { $0 - $1 }
@@ -137,138 +182,67 @@ extension TextWriter {
     }
 
     /// Whether some cell would run over more lines than a table can be read with.
-    private func isCrowded(_ measures: Measures, _ widths: [Int]) -> Bool {
-        measures.rows.contains { row in
-            zip(measures.cells[row.range], widths).contains { cell, width in
-                width > 0 && Int(cell.natural) > width && Int(cell.total) > width * 5
-            }
+    private func isCrowded(_ measures: TableMeasures, _ widths: [Int]) -> Bool {
+        measures.cells.contains { cell in
+            let width = widths[cell.range].reduce(0, +)
+            return width > 0 && Int(cell.natural) > width && Int(cell.total) > width * 5
         }
     }
 
-    private mutating func writeRows(_ measures: Measures, _ widths: [Int]) {
-        writeLine(border("┌", "┬", "┐", widths))
-        let between = border("├", "┼", "┤", widths)
-        var text = InlineText(document: document, style: style)
-        var lines = RowLines()
-        for (index, row) in measures.rows.enumerated() {
-            if index > 0 { writeLine(between) }
-            writeRow(measures.cells[row.range], widths, &text, &lines)
-        }
-        writeLine(border("└", "┴", "┘", widths))
-    }
-
-    private func border(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) -> [UInt8] {
-        let rule = style.width.columns("─")
-        let line = widths.map { String(repeating: "─", count: $0 / rule) }.joined(separator: middle)
-        return Array("\(left)\(line)\(right)".utf8)
-    }
-
-    /// The lines that the cells of a row are broken into; kept from row to row, to be filled anew.
-    private struct RowLines {
-        /// Byte ranges of the text, those of a cell beside one another.
-        var ranges: [Range<Int>] = []
-        /// Where each cell's lines begin, and at the end where the last one's end.
-        var starts: [Int] = []
-        /// Columns of a cell that is one line, else -1; and on which side its lines stand.
-        var cells: [(columns: Int, alignment: Alignment)] = []
-        var line: [UInt8] = []
-    }
-
-    /// - Parameter text: gets that of the row's cells, one behind the other.
-    private mutating func writeRow(
-        _ cells: ArraySlice<Measures.Cell>, _ widths: [Int], _ text: inout InlineText, _ lines: inout RowLines
-    ) {
-        breakCells(cells, widths, &text, &lines)
-        let bar = "│".utf8
-        var count = 1
-        for index in widths.indices { count = max(count, lines.starts[index + 1] - lines.starts[index]) }
-        for line in 0..<count {
-            lines.line.removeAll(keepingCapacity: true)
-            lines.line.append(contentsOf: bar)
-            for index in widths.indices {
-                let place = lines.starts[index] + line
-                let hasText = place < lines.starts[index + 1]
-                var (before, behind) = (0, widths[index])
-                if hasText {
-                    let cell = lines.cells[index]
-                    text.withText(lines.ranges[place]) { text in
-                        let columns = cell.columns >= 0 ? cell.columns : style.width.columns(text)
-                        let free = max(0, widths[index] - columns)
-                        switch cell.alignment {
-                        case .start: before = 0
-                        case .center: before = free / 2
-                        case .end: before = free
-                        }
-                        behind = free - before
-                        lines.line.append(spaces: before)
-                        lines.line.append(text)
-                    }
-                }
-                lines.line.append(spaces: behind)
-                lines.line.append(contentsOf: bar)
-            }
-            writeLine(lines.line)
-        }
-    }
-
-    private func breakCells(
-        _ cells: ArraySlice<Measures.Cell>, _ widths: [Int], _ text: inout InlineText, _ lines: inout RowLines
-    ) {
-        lines.ranges.removeAll(keepingCapacity: true)
-        lines.starts.removeAll(keepingCapacity: true)
-        lines.cells.removeAll(keepingCapacity: true)
-        text.removeAll()
-        let breaker = style.breaker.withoutHanging
-        for (index, width) in widths.enumerated() {
-            lines.starts.append(lines.ranges.count)
-            guard index < cells.count else {
-                lines.cells.append((columns: 0, alignment: .start))
-                continue
-            }
-            let cell = cells[cells.startIndex + index]
-            let range = text.append(childrenOf: cell.node)
-            let alignment = alignment(of: cell.node)
-            text.withText(range) { text in
-                let isWhole = cell.natural <= width && text.firstIndex(of: 0x0A) == nil
-                lines.cells.append((columns: isWhole ? Int(cell.natural) : -1, alignment: alignment))
-                if isWhole { return lines.ranges.append(range) }
-                breaker.breakLines(text, first: width, rest: width) {
-                    lines.ranges.append($0.lowerBound + range.lowerBound..<$0.upperBound + range.lowerBound)
-                }
-            }
-        }
-        lines.starts.append(lines.ranges.count)
-    }
-
-    /// Each row as lines of `label：value`, the values lined up behind the longest label.
-    private mutating func writeRecords(_ measures: Measures) {
-        let labels =
-            measures.rows.first { $0.isHeader }.map { measures.cells[$0.range].map { text(of: $0) } } ?? []
+    /// Each row as lines of `label：value`, the values lined up behind the longest label. A value that stands for several
+    /// rows stands in each of their records.
+    private mutating func writeRecords(_ measures: TableMeasures) {
+        let labels = columnLabels(measures)
         let column = labels.map { style.width.columns($0) }.max() ?? 0
-        let colon = Array("：".utf8)
+        var carried: [(cell: TableMeasures.Cell, rows: Int)] = []
         for (index, record) in measures.rows.lazy.filter({ !$0.isHeader }).enumerated() {
             if index > 0 { gap() }
-            for (place, cell) in measures.cells[record.range].enumerated() {
-                let text = text(of: cell)
-                guard !text.isEmpty else { continue }
-                guard place < labels.count else {
-                    writeText(text)
-                    continue
-                }
-                // A label half as wide as the page has a line to itself.
-                if column + 2 > available / 2 {
-                    writeText(labels[place] + colon)
-                    indented(by: 2) { $0.writeText(text) }
-                    continue
-                }
-                let padding = column - style.width.columns(labels[place])
-                marker = labels[place] + Array(repeatElement(UInt8(ascii: " "), count: padding)) + colon
-                indented(by: column + 2) { $0.writeText(text) }
+            let cells = carried.map { ($0.cell, $0.rows) } + measures.cells[record.range].map { ($0, Int($0.rows)) }
+            for (cell, _) in cells.sorted(by: { $0.0.column < $1.0.column }) {
+                writeRecord(cell, labels, column)
             }
+            carried = record.isLast ? [] : cells.filter { $0.1 > 1 }.map { ($0.0, $0.1 - 1) }
         }
     }
 
-    private func text(of cell: Measures.Cell) -> [UInt8] {
+    private mutating func writeRecord(_ cell: TableMeasures.Cell, _ labels: [[UInt8]], _ column: Int) {
+        let text = text(of: cell)
+        guard !text.isEmpty else { return }
+        guard let label = label(of: cell, labels) else { return writeText(text) }
+        // A label half as wide as the page has a line to itself.
+        if column + 2 > available / 2 || style.width.columns(label) > column {
+            writeText(label + Array("：".utf8))
+            return indented(by: 2) { $0.writeText(text) }
+        }
+        let padding = column - style.width.columns(label)
+        marker = label + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array("：".utf8)
+        indented(by: column + 2) { $0.writeText(text) }
+    }
+
+    /// What a cell is called: by its columns, where it stands in several.
+    private func label(of cell: TableMeasures.Cell, _ labels: [[UInt8]]) -> [UInt8]? {
+        guard cell.range.upperBound <= labels.count else { return nil }
+        var names: [[UInt8]] = []
+        for name in labels[cell.range] where names.last != name { names.append(name) }
+        return Array(names.joined(separator: Array("・".utf8)))
+    }
+
+    /// The columns' titles; under one that stands over several columns, behind it.
+    private func columnLabels(_ measures: TableMeasures) -> [[UInt8]] {
+        var labels: [[UInt8]] = []
+        for row in measures.rows where row.isHeader {
+            for cell in measures.cells[row.range] {
+                let text = text(of: cell)
+                while labels.count < cell.range.upperBound { labels.append([]) }
+                for column in cell.range where !text.isEmpty {
+                    labels[column] += labels[column].isEmpty ? text : Array(" ".utf8) + text
+                }
+            }
+        }
+        return labels
+    }
+
+    private func text(of cell: TableMeasures.Cell) -> [UInt8] {
         InlineText.make(of: Array(document.children(cell.node)), in: document, style)
     }
 }

@@ -60,6 +60,9 @@ public struct TextWriter {
 
     // MARK: Blocks
 
+    /// The elements that can have a frame round them.
+    private static let framed: Set<ElementName> = [.div, .section, .article, .aside, .p]
+
     /// Writes a block element, or text that stands among blocks.
     mutating func writeBlock(_ node: MarkupDocument.NodeID) {
         guard let name = document.element(node) else { return }
@@ -71,6 +74,10 @@ public struct TextWriter {
         switch name {
         case .head, .title, .style, .link, .meta, .contents, .svg, .script:
             break
+        case _ where document.has(.box, node) && Self.framed.contains(name):
+            gap()
+            writeBox { $0.writeChildren(of: node) }
+            gap()
         case .figure where document.has(.chart, node):
             gap()
             writeChart(node)

@@ -103,7 +103,7 @@ public enum ElementName: String, CaseIterable, Sendable {
 /// Every attribute that an element may bear.
 public enum AttributeName: String, CaseIterable, Sendable {
     case id, `class`, lang, href, rel, charset, name, content, scope, type, value, size, rows, role, title, datetime
-    case `for`, checked, required, autocomplete, download
+    case `for`, checked, required, autocomplete, download, colspan, rowspan
     case ariaLabel = "aria-label"
     case ariaLabelledby = "aria-labelledby"
     case ariaDescribedby = "aria-describedby"
@@ -112,8 +112,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataKind = "data-kind"
     /// The same by choices of several fields: `lunch=あり;pickup=なし;`.
     case dataChoices = "data-choices"
-    // What the composer alone writes: where a form is sent to, and drawings
-    case method
+    // What the composer alone writes: where a form is sent to, a column's width, and drawings
+    case method, style
     case viewBox, x, y, width, height, d
     case textAnchor = "text-anchor"
     // Read by the composer, and not written
@@ -129,6 +129,12 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataStart = "data-start"
     /// A heading's words in the contents, where they differ.
     case dataContents = "data-contents"
+    /// A header cell: the column's share of the table's width, `30%`.
+    case dataWidth = "data-width"
+    /// A list of steps or a chart: where its drawing stands, `before` or `after` it.
+    case dataDrawing = "data-drawing"
+    /// A style sheet: `true` where it goes into the HTML to paste, too.
+    case dataFragment = "data-fragment"
     /// `ref`: what is referred to.
     case to
     /// `ref`: `number`, `title` or both.
@@ -152,7 +158,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// Whether templates may not write it themselves.
     public var isComposed: Bool {
         switch self {
-        case .method, .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
+        case .method, .style, .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
         default: false
         }
     }
@@ -164,8 +170,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     public var isInternal: Bool {
         switch self {
         case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .dataStart, .dataContents, .to, .form, .depth, .of,
-            .by, .label, .key, .dataFrom,
-            .dataTo, .dataLabel, .dataMutual:
+            .by, .label, .key, .dataFrom, .dataTo, .dataLabel, .dataMutual, .dataWidth, .dataDrawing, .dataFragment:
             true
         default: false
         }
@@ -203,6 +208,8 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case contents
     /// Small print: its first character hangs.
     case note
+    /// With a frame round it.
+    case box
 }
 
 /// The meaningful classes of an element, a bit each.
@@ -251,6 +258,7 @@ extension MeaningfulClass {
         case .contents: 12
         case .note: 13
         case .screenReader: 14
+        case .box: 15
         }
     }
 }

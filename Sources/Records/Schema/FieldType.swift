@@ -158,8 +158,8 @@ public indirect enum FieldType: Sendable {
 
     private var ownForms: [ValueForm] {
         switch self {
-        case .date: [.long, .short, .iso, .weekday, .western, .bracketed]
-        case .month: [.long, .short, .iso, .western, .bare]
+        case .date: [.long, .short, .iso, .weekday, .western, .bracketed, .year, .bare]
+        case .month: [.long, .short, .iso, .western, .year, .bare]
         case .fiscalYear: [.long, .short, .iso, .western, .year, .bare]
         case .schoolYears: [.long, .short]
         case .integer: [.grouped, .plain, .kanji]

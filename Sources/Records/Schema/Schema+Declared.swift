@@ -28,7 +28,10 @@ private struct Declarations {
     private static let reserved = ["document", "documents", "facility", "project"] + DataFileKind.builtIn.map(\.name)
     /// Those that items of lists, and open data, give to something else.
     private static let taken =
-        ["number", "is_first", "is_last", "count", "first", "last", "kana", "kinds", "city", "town", "street_number"]
+        [
+            "number", "is_first", "is_last", "previous", "next", "equals", "exceeds", "count", "first", "last", "kana",
+            "kinds", "city", "town", "street_number",
+        ]
         + Detail.lists.map(\.key)
     private static let lists = ListSelection.all(in: .builtIn).map(\.name)
 
