@@ -34,16 +34,22 @@ let package = Package(
         module("Bytes"),
         module("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
         module("Diagnostics", ["Bytes", "Japanese"]),
+        module("Proofreading", ["Bytes", "Japanese", "Diagnostics"]),
         module("Parallel"),
         module("Spreadsheet", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"], exclude: ["CSV/generate.py"]),
         module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
         module("Mustache", ["Bytes", "Diagnostics"]),
         module("Markup", ["Bytes", "Japanese", "Diagnostics"]),
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
-        module("Records", ["StrictYAML", "Bytes", "Japanese", "Diagnostics"], exclude: ["Reference/area-codes.py"]),
+        module(
+            "Records", ["StrictYAML", "Proofreading", "Bytes", "Japanese", "Diagnostics"],
+            exclude: ["Reference/area-codes.py"]),
         module(
             "Documents",
-            ["Records", "Spreadsheet", "Templates", "Mustache", "Markup", "Japanese", "Bytes", "Diagnostics"]),
+            [
+                "Records", "Spreadsheet", "Templates", "Mustache", "Markup", "Proofreading", "Japanese", "Bytes",
+                "Diagnostics",
+            ]),
         module("Exchange", ["Records", "Spreadsheet", "Japanese", "Diagnostics"]),
         module("Publishing", ["CSystem", "Parallel", "Diagnostics"]),
         module(
@@ -65,6 +71,7 @@ let package = Package(
             path: "Tests/MarkupSupport", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
         tests("JapaneseTests", ["Japanese"]),
+        tests("ProofreadingTests", ["Proofreading", "Japanese"]),
         tests("ParallelTests", ["Parallel"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("SpreadsheetTests", ["Spreadsheet", "Diagnostics"], exclude: ["Fixtures"]),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Proofreading
 
 /// Digits that a board's own templates have in another width than its house style's, and widths that are mixed in templates
 /// which all boards share: those are printed in the house's width, whichever it is.

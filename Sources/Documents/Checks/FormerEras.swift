@@ -1,4 +1,5 @@
 import Japanese
+import Proofreading
 
 /// Years of an era that had ended before they came, where a plan or a quotation speaks of them: it was written before anybody
 /// knew (第3期教育振興基本計画（平成30年度～平成34年度）).

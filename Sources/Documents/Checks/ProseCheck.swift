@@ -1,6 +1,7 @@
 import Diagnostics
 import Japanese
 import Records
+import Proofreading
 
 /// Checks of the words that templates' authors have typed, a document at a time.
 ///

@@ -1,6 +1,7 @@
 import Diagnostics
 import Japanese
 import Records
+import Proofreading
 
 /// Two spellings of one word in one document.
 enum UsagePairs {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Japanese
 import Markup
+import Proofreading
 
 /// A sentence that announces a list stands in front of one: where the data has nothing to list, neither may the sentence be
 /// printed.

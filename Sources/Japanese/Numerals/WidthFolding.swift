@@ -46,7 +46,7 @@ public enum WidthFolding {
     public static func hiragana(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                CharacterRule.fullwidthKatakana(text).unicodeScalars.map { scalar in
+                KatakanaWidth.fullwidth(text).unicodeScalars.map { scalar in
                     switch scalar.value {
                     case 0x30A1...0x30F6, 0x30FD, 0x30FE: Unicode.Scalar(scalar.value - 0x60) ?? scalar
                     default: scalar

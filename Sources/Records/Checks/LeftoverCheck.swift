@@ -2,6 +2,7 @@ import Bytes
 public import Diagnostics
 import Japanese
 import StrictYAML
+import Proofreading
 
 /// What is still to be written, wherever it stands in a data file: ○○ in a value, or `# 要入力` behind it.
 ///

@@ -1,6 +1,7 @@
 import Diagnostics
 import Japanese
 import StrictYAML
+import Proofreading
 
 /// Every text in the data, as a proof-reader would read it.
 enum TextCheck: Check {

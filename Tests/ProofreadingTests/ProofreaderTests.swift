@@ -1,4 +1,5 @@
 import Japanese
+import Proofreading
 import Testing
 
 /// What the proof-reader finds, and the right words that it must leave alone.

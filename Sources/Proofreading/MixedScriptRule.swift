@@ -1,3 +1,5 @@
+import Japanese
+
 /// Cyrillic and Greek letters that look like Latin ones, in a word with Latin letters: Раl for Pal. Nobody sees the difference,
 /// and no search finds the word.
 enum MixedScriptRule {

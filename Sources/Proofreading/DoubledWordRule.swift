@@ -1,3 +1,5 @@
+import Japanese
+
 /// A word written twice in a row: 丁目丁目, についてについて.
 enum DoubledWordRule {
     private static let longest = 8

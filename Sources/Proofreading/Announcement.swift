@@ -1,4 +1,5 @@
 import Bytes
+import Japanese
 
 /// Sentences that say that a list follows: 次のとおりです, 次に掲げる支援を行う, 以下の書類を提出してください.
 public enum Announcement {

@@ -1,3 +1,5 @@
+import Japanese
+
 /// Tells whether the scalars that pass stand inside quotation marks: what is quoted is spelt as it is.
 public struct Quotation {
     /// What closes the marks that are open, the innermost last.

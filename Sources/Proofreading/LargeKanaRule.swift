@@ -1,3 +1,5 @@
+import Japanese
+
 /// Large kana in place of small ones: キヤンパス, スタツフ, しましよう.
 ///
 /// Names may be written so on purpose (キヤノン, シヤチハタ), and スポーツカー and ミツバチ are right, so only pieces that stand in no

@@ -1,3 +1,5 @@
+import Japanese
+
 /// Characters that have no business in a published paper.
 enum CharacterRule {
     /// Kangxi radicals and the supplement (CJK Radicals): text copied from some PDF files has them for kanji.
@@ -71,7 +73,8 @@ enum CharacterRule {
                     break
                 }
                 findings.append(
-                    ProofreadingFinding(.halfwidthKatakana, place, replacement: fullwidth(text[index...index])))
+                    ProofreadingFinding(
+                        .halfwidthKatakana, place, replacement: KatakanaWidth.fullwidth(text[index...index])))
             case 0x200D where joinsEmoji(text, index), _ where flag.contains(index):
                 break
             case _ where direction.contains { $0.contains(scalar.value) }:
@@ -84,7 +87,7 @@ enum CharacterRule {
                     ProofreadingFinding(
                         .decomposed, index - 1..<index + 1,
                         // A mark behind a letter that bears none was not meant.
-                        replacement: composed(text[index - 1], scalar) ?? String(text[index - 1])))
+                        replacement: KatakanaWidth.composed(text[index - 1], scalar) ?? String(text[index - 1])))
             case 0x309B...0x309C:
                 findings += [soundMark(text, index)].compactMap(\.self)
             case radicals:
@@ -104,7 +107,7 @@ enum CharacterRule {
             {
                 merged[merged.count - 1] = ProofreadingFinding(
                     .halfwidthKatakana, last.range.lowerBound..<finding.range.upperBound,
-                    replacement: fullwidth(text[last.range.lowerBound..<finding.range.upperBound]))
+                    replacement: KatakanaWidth.fullwidth(text[last.range.lowerBound..<finding.range.upperBound]))
             } else {
                 merged.append(finding)
             }
@@ -134,24 +137,6 @@ enum CharacterRule {
         return tags.startIndex..<tags.endIndex + 1
     }
 
-    private static let fullwidthKatakana = Array(
-        "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜".unicodeScalars)
-
-    /// ﾊﾟｿｺﾝ､ → パソコン、
-    private static func fullwidth(_ word: ArraySlice<Unicode.Scalar>) -> String {
-        var text: [Unicode.Scalar] = []
-        for scalar in word {
-            if scalar.value == 0xFF9E || scalar.value == 0xFF9F, let last = text.last,
-                let whole = composed(last, scalar.value == 0xFF9E ? "\u{3099}" : "\u{309A}")?.unicodeScalars.first
-            {
-                text[text.count - 1] = whole
-            } else {
-                text.append(fullwidthKatakana[Int(scalar.value) - 0xFF61])
-            }
-        }
-        return String(String.UnicodeScalarView(text))
-    }
-
     /// A mark of its own (゛ or ﾞ) behind a full-width letter that bears it in one character.
     private static func soundMark(_ text: [Unicode.Scalar], _ index: Int) -> ProofreadingFinding? {
         let combining: Unicode.Scalar
@@ -160,32 +145,7 @@ enum CharacterRule {
         case 0x309C, 0xFF9F: combining = "\u{309A}"
         default: return nil
         }
-        guard index > 0, let whole = composed(text[index - 1], combining) else { return nil }
+        guard index > 0, let whole = KatakanaWidth.composed(text[index - 1], combining) else { return nil }
         return ProofreadingFinding(.decomposed, index - 1..<index + 1, replacement: whole)
-    }
-
-    /// か + ゙ → が, ウ + ゙ → ヴ: the voiced letter stands one or two behind the plain one, or in a row of its own.
-    private static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> String? {
-        guard base.isHiragana || base.isKatakana else { return nil }
-        // Swift compares canonically, which is what is wanted here.
-        let pair = String(String.UnicodeScalarView([base, mark]))
-        let candidates = [base.value + 1, base.value + 2, 0x3094, 0x30F4] + Array(0x30F7...0x30FA)
-        return candidates.lazy.compactMap { Unicode.Scalar($0) }.map { String($0) }.first { $0 == pair }
-    }
-
-    /// Half-width katakana as full-width, sound marks joined; all else as it is.
-    static func fullwidthKatakana(_ text: String) -> String {
-        var result = ""
-        var run: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars {
-            if (0xFF61...0xFF9F).contains(scalar.value) {
-                run.append(scalar)
-            } else {
-                result += fullwidth(run[...])
-                run = []
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + fullwidth(run[...])
     }
 }

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Japanese
+@testable import Proofreading
 
 /// The filter may doubt a text that is right, but must not let one pass in which a rule finds something.
 @Suite struct ProofreadingFilterTests {

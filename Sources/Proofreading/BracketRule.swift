@@ -1,3 +1,5 @@
+import Japanese
+
 /// Brackets and quotation marks that are not closed, or not opened.
 enum BracketRule {
     /// The bracket that closes one.

@@ -1,3 +1,5 @@
+import Japanese
+
 /// Particles and stops typed twice: のの, をを, 、、.
 enum ParticleRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {

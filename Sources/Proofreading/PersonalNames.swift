@@ -1,3 +1,5 @@
+import Japanese
+
 /// People's names, in which a space parts the family name from the given one: 林 健さん, 五十嵐 さくら.
 enum PersonalNames {
     /// Family names of one kanji.

@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Japanese
 
 extension ProofreadingFinding {
     /// The finding as a report on a text, of which `place` is the part meant.

@@ -1,3 +1,5 @@
+import Japanese
+
 /// Tells most right texts from those that the rules have to look at, in one pass over the bytes.
 struct ProofreadingFilter: OptionSet {
     let rawValue: UInt16

@@ -1,4 +1,5 @@
 import Japanese
+import Proofreading
 import Testing
 
 @Suite struct AnnouncementTests {

@@ -1,4 +1,5 @@
 import Japanese
+import Proofreading
 import Testing
 
 /// What was to be written later, and what merely looks so.

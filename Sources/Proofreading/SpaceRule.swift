@@ -1,3 +1,5 @@
+import Japanese
+
 /// Spaces inside Japanese words and sentences.
 enum SpaceRule {
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {

@@ -1,3 +1,5 @@
+import Japanese
+
 /// The marks of lists that run on in a sentence: 1)電話2)郵送, ア）訪問イ）来所, and the letters イ、ロ、ハ of rules.
 enum ListMarks {
     /// The orders in which items are counted by letters.

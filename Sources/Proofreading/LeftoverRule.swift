@@ -1,4 +1,5 @@
 import Bytes
+import Japanese
 
 /// What its author meant to write later, or to take out: ○○, 要確認, TODO, ←ここ, 000-0000.
 public enum LeftoverRule {

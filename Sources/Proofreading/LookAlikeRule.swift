@@ -1,3 +1,5 @@
+import Japanese
+
 /// Characters that look like the right one, judged by the scripts beside them.
 enum LookAlikeRule {
     /// - Parameter isAddress: names of towns hold single katakana letters (字下タ町, 天カ須賀, 千葉市ニ).
