@@ -34,7 +34,8 @@ let package = Package(
         module("Bytes"),
         module("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
         module("Diagnostics", ["Bytes", "Japanese"]),
-        module("Proofreading", ["Bytes", "Japanese", "Diagnostics"]),
+        module("Tables", ["Diagnostics"]),
+        module("Proofreading", ["Tables", "Bytes", "Japanese", "Diagnostics"], exclude: ["Tables"]),
         module("Parallel"),
         module("Spreadsheet", ["CLibXML2", "Bytes", "Japanese", "Diagnostics"], exclude: ["CSV/generate.py"]),
         module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
@@ -42,7 +43,7 @@ let package = Package(
         module("Markup", ["Bytes", "Japanese", "Diagnostics"]),
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module(
-            "Records", ["StrictYAML", "Proofreading", "Bytes", "Japanese", "Diagnostics"],
+            "Records", ["StrictYAML", "Proofreading", "Tables", "Bytes", "Japanese", "Diagnostics"],
             exclude: ["Reference/area-codes.py"]),
         module(
             "Documents",

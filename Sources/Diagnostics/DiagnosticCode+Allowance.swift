@@ -15,16 +15,19 @@ extension DiagnosticCode {
         case .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
             .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
             .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal,
-            .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .nowhereToAsk:
+            .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .nowhereToAsk,
+            .frequencyInText,
+            .copiedFigure, .nearDomain:
             true
         case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
             .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,
-            .doubledWord, .leftover:
+            .doubledWord, .leftover, .misconversion, .officialSpelling, .grammar, .mixedStyle, .missingStop,
+            .mixedNumerals, .outdatedName, .wrongCitation, .supersededNotice:
             true
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
             .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData,
-            .announcedList, .typedMark, .typedContents:
+            .announcedList, .typedMark, .typedContents, .labelMismatch, .repeatedTitle:
             true
 
         case .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:

@@ -122,6 +122,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case needlessReason = "D027"
     case position = "D028"
     case nowhereToAsk = "D029"
+    case frequencyInText = "D030"
+    case copiedFigure = "D031"
+    case nearDomain = "D032"
 
     // Japanese text
     case badCharacter = "J001"
@@ -139,6 +142,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case doubledWord = "J013"
     case directionControl = "J014"
     case leftover = "J015"
+    case misconversion = "J016"
+    case officialSpelling = "J017"
+    case grammar = "J018"
+    case mixedStyle = "J019"
+    case missingStop = "J020"
+    case mixedNumerals = "J021"
+    case outdatedName = "J022"
+    case wrongCitation = "J023"
+    case supersededNotice = "J024"
 
     // Templates and documents
     case unknownName = "T001"
@@ -177,4 +189,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case typedMark = "T035"
     case unlikeValues = "T036"
     case typedContents = "T037"
+    case labelMismatch = "T038"
+    case repeatedTitle = "T039"
 }

@@ -1,38 +1,66 @@
 import Bytes
 import Japanese
 
-/// What its author meant to write later, or to take out: ○○, 要確認, TODO, ←ここ, 000-0000.
+/// What its author meant to write later, or to take out: ○○, 要確認, TODO, ←ここ, 000-0000, ［氏名］.
 public enum LeftoverRule {
     /// Signs that stand for words still to be found, twice or more in a row.
-    private static let blanks = Set("○〇◯●◎×✕△▲▽▼□■◇◆＊＿".unicodeScalars)
+    private static let blanks = Set("○〇◯●◎×✕△▲▽▼□■◇◆＊＿？".unicodeScalars)
+
+    /// What one such sign stands before, where it stands for a number: ○丁目, ●月, ＊時.
+    private static let counted = [
+        "丁目", "番", "号", "年", "月", "日", "名", "人", "件", "回", "か所", "カ所", "ヶ所", "か月", "円", "千円", "万円", "校", "歳", "時", "分",
+        "％", "条",
+    ].map { Array($0.unicodeScalars) }
 
     /// Words of work that is not done. None of them belongs to what is published.
     private static let words = [
-        "要確認", "要修正", "要入力", "要記入", "要差替", "要差し替え", "確認中", "調整中", "作成中", "執筆中", "差替え予定", "差し替え予定",
-        "修正案】", "【案】", "【仮】", "【要", "【確認", "【未", "未定稿", "課長指摘", "部長指摘", "係長指摘", "課長修正", "部長修正", "係長修正",
-        "※後で", "※あとで", "※要", "※未", "※仮", "後で直す", "あとで直す", "後で確認", "あとで確認", "ここに入れる", "ここに書く", "仮置き", "ダミー",
-        "TODO", "ToDo", "FIXME", "TBD", "XXX", "ＸＸＸ", "Lorem", "lorem ipsum", "ipsum",
+        "要修正", "要入力", "要記入", "要差替", "要差し替え", "要検討", "作成中", "執筆中", "差替え予定", "差し替え予定", "修正案】", "【案】", "【仮】", "【要", "【確認",
+        "【未",
+        "【旧】", "【新】", "未定稿", "課長指摘", "部長指摘", "係長指摘", "次長指摘", "課長修正", "部長修正", "係長修正", "課長コメント", "係長コメント", "部長コメント",
+        "部長レク", "課長レク", "課長確認済",
+        "係長確認済", "※後で", "※あとで", "※要", "※未", "※仮", "※ここ", "後で直す", "あとで直す", "後で確認", "あとで確認", "ここに入れる", "ここに書く", "ここに挿入",
+        "仮置き", "ダミー",
+        "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
+        "#DIV/0!", "TODO", "ToDo", "FIXME", "TBD",
+        "XXX", "ＸＸＸ", "X,XXX", "Lorem", "lorem", "ipsum",
     ].map { Array($0.unicodeScalars) }
 
-    private static let bytes = words.map { Array(String(String.UnicodeScalarView($0)).utf8) }
+    /// Words that say so only at the end of a text, in brackets or before a stop: 会場は調整中です is news.
+    private static let closing = [
+        "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "要差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
+        "あとで", "後日記入", "決まり次第差替え", "確定後", "膨らませる", "もう一度聞く",
+    ]
+    .map { Array($0.unicodeScalars) }
 
-    /// Whether a text may have something of the kind: most have not.
+    /// What stands alone in brackets in place of a value: （係名）, ［氏名］.
+    private static let fields = [
+        "氏名", "名前", "係名", "課名", "部署名", "学校名", "施設名", "会場名", "団体名", "住所", "金額", "日付", "年月日", "期日", "電話番号", "宛名", "担当者名",
+        "題名", "仮", "Ｐ", "P", "案", "案1", "案2", "案１",
+        "案２", "要確認", "未定", "画像", "写真", "図", "表", "名称は仮",
+    ]
+
+    private static let heads = ScalarSet(
+        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？★〔".unicodeScalars))
+
+    /// Whether a text may have something of the kind.
     public static func isSuspicious(_ text: Span<UInt8>) -> Bool {
-        text.firstIndex { $0.equal(to: 0xE2) | $0.equal(to: 0xC3) | $0.equal(to: 0xEF) } != nil
-            || text.firstIndex(of: zeros.span) != nil || text.firstIndex(of: noughts.span) != nil
-            || bytes.contains { text.firstIndex(of: $0.span) != nil }
+        var index = 0
+        while index < text.count {
+            let scalar = UTF8Scalar(text, at: index)
+            index += scalar.length
+            if let scalar = Unicode.Scalar(scalar.value), heads.contains(scalar) { return true }
+        }
+        return false
     }
-
-    private static let zeros = Array("0-00".utf8)
-    /// The kanji of nought, whose first byte all kana share.
-    private static let noughts = Array("〇〇".utf8)
 
     /// Where they stand, in scalars.
     public static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
+        guard text.contains(where: { heads.contains($0) }) else { return [] }
+        let isLegend = legends.contains { word in text.indices.contains { text[$0...].starts(with: word) } }
         var found: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            if let end = end(of: text, from: index) {
+            if heads.contains(text[index]), let end = end(of: text, from: index, isLegend) {
                 found.append(index..<end)
                 index = end
             } else {
@@ -42,27 +70,128 @@ public enum LeftoverRule {
         return found
     }
 
+    /// Texts that say what a sign means.
+    private static let legends = ["凡例", "記載例", "記入例", "を示す", "を表", "意味する", "置き換え", "のように", "印"].map {
+        Array($0.unicodeScalars)
+    }
+
     /// Where what begins at a place ends; nil where nothing of the kind does.
-    private static func end(of text: [Unicode.Scalar], from start: Int) -> Int? {
+    private static func end(of text: [Unicode.Scalar], from start: Int, _ isLegend: Bool) -> Int? {
         let scalar = text[start]
-        if blanks.contains(scalar) {
-            let end = text[start...].firstIndex { $0 != scalar } ?? text.count
-            // １〇〇 and 二〇〇〇 are numbers.
-            let isNumber = scalar == "〇" && (isNumeral(text, start - 1) || isNumeral(text, end))
-            return end - start >= 2 && !isNumber ? end : nil
+        if blanks.contains(scalar), let end = endOfBlanks(text, start, isLegend) { return end }
+        switch scalar {
+        case "←": return endOfArrow(text, start)
+        case "0": return endOfNoughts(text, start)
+        case "X", "x", "N", "n", "Ｘ", "Ｎ":
+            if let end = endOfLetters(text, start) { return end }
+        case "#", "＃":
+            // 表#のとおり, 第#章
+            if start > 0, text[start - 1].isKanji, start + 1 < text.count,
+                text[start + 1].isHiragana || text[start + 1].isKanji
+            {
+                return start + 1
+            }
+        case "（", "(", "［", "〔", "＜", "<":
+            if let end = endOfField(text, start) { return end }
+        default: break
         }
-        // ←ここを直す; in a diagram both ends of an arrow have words.
-        if scalar == "←", start == 0 || text[start - 1] == " " || text[start - 1] == "　" || text[start - 1] == "。" {
-            return text.count - start > 1 ? text[start...].firstIndex { $0 == "\n" } ?? text.count : nil
+        for word in words where word[0] == scalar && text[start...].starts(with: word) {
+            // TODOリスト is a list of things to do.
+            return text[(start + word.count)...].starts(with: "リスト".unicodeScalars) ? nil : start + word.count
         }
-        if scalar == "0", start == 0 || !(text[start - 1].isDigit || text[start - 1] == "-") {
-            let end = text[start...].firstIndex { $0 != "0" && $0 != "-" } ?? text.count
-            let zeros = text[start..<end].count { $0 == "0" }
-            let isWhole = end == text.count || !text[end].isDigit
-            return isWhole && zeros >= 6 && text[start..<end].contains("-") ? end : nil
+        for word in closing where word[0] == scalar && text[start...].starts(with: word) {
+            let end = start + word.count
+            // （時期は調整中）, 人数は確認中
+            let behind = text[end...].first { $0 != "：" }
+            if behind.map({ "）)】］\n。".unicodeScalars.contains($0) }) ?? true, behind != "。" || isInBrackets(text, start)
+            {
+                return end
+            }
+            if word == ["要", "確", "認"], end < text.count, text[end] == "：" || text[end] == ":" { return end }
         }
-        for word in words where word[0] == scalar && text[start...].starts(with: word) { return start + word.count }
         return nil
+    }
+
+    private static func isInBrackets(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+        text[..<place].last { "（(【）)】".unicodeScalars.contains($0) }.map { "（(【".unicodeScalars.contains($0) } ?? false
+    }
+
+    private static func endOfBlanks(_ text: [Unicode.Scalar], _ start: Int, _ isLegend: Bool) -> Int? {
+        let scalar = text[start]
+        let end = text[start...].firstIndex { $0 != scalar } ?? text.count
+        let before = start > 0 ? text[start - 1] : nil
+        if scalar == "？" {
+            // ？？者, 別紙？のとおり; なぜ？と asks.
+            guard end < text.count, before.map({ $0.isKanji }) ?? true || end - start > 1 else { return nil }
+            return end - start > 1 && text[end].isKanji
+                || "のはをがに".unicodeScalars.contains(text[end]) && !(before?.isHiragana ?? true) ? end : nil
+        }
+        if isLegend { return nil }
+        // １〇〇 and 二〇〇〇 are numbers.
+        if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) && end - start < 2 { return nil }
+        if end - start >= 2 {
+            return scalar == "〇" && isNumeral(text, end) && text[end] != "年" && text[end] != "人"
+                ? nil : scalar == "〇" && isNumeral(text, end) ? nil : end
+        }
+        guard scalar != "×", scalar != "＿", let word = counted.first(where: { text[end...].starts(with: $0) }) else {
+            return nil
+        }
+        // ○人は、: a sign with a word of its own stands apart.
+        return before.map { $0.isDigit || $0 == "・" } ?? false ? nil : end + word.count
+    }
+
+    /// ←ここを直す; in a diagram both ends of an arrow have words.
+    private static func endOfArrow(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard start == 0 || " 　。".unicodeScalars.contains(text[start - 1]) else { return nil }
+        return text.count - start > 1 ? text[start...].firstIndex { $0 == "\n" } ?? text.count : nil
+    }
+
+    /// 000-0000, 0,000千円
+    private static func endOfNoughts(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard start == 0 || !(text[start - 1].isDigit || "-,.".unicodeScalars.contains(text[start - 1])) else {
+            return nil
+        }
+        let end = text[start...].firstIndex { $0 != "0" && $0 != "-" && $0 != "," } ?? text.count
+        let zeros = text[start..<end].count { $0 == "0" }
+        guard end == text.count || !text[end].isDigit else { return nil }
+        if text[start..<end].contains(",") { return zeros >= 4 ? end : nil }
+        return zeros >= 6 && text[start..<end].contains("-") ? end : nil
+    }
+
+    /// X年, 令和N年度, 0797-XX-XXXX
+    private static func endOfLetters(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        let scalar = text[start]
+        let before = start > 0 ? text[start - 1] : nil
+        if before?.isLatin ?? false { return nil }
+        let end = text[start...].firstIndex { $0 != scalar } ?? text.count
+        let isMasked =
+            end - start >= 2
+            && (before == "-"
+                || end < text.count && text[end] == "-" && end + 1 < text.count && text[end + 1] == scalar)
+        if scalar == "X" || scalar == "Ｘ", isMasked { return end }
+        guard end - start == 1, end < text.count, scalar != "n", scalar != "x" else { return nil }
+        let isYear = text[end] == "年" && (before.map { $0.isKanji || $0.isHiragana || $0 == "、" } ?? true)
+        let isCount =
+            ["月", "日", "名", "人", "件", "回", "円"].contains(text[end])
+            && (before.map { $0.isHiragana || $0 == "年" || $0 == "月" || $0 == "、" } ?? false)
+        return isYear || isCount ? end + 1 : nil
+    }
+
+    /// （係名）, ［氏名］: a bracket round the name of what is to be written.
+    private static func endOfField(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        let closing: Unicode.Scalar = ["（": "）", "(": ")", "［": "］", "〔": "〕", "＜": "＞", "<": ">"][text[start]] ?? "）"
+        guard let end = text[start...].prefix(12).firstIndex(of: closing), end > start + 1, start > 0 else {
+            return nil
+        }
+        let word = String(String.UnicodeScalarView(text[(start + 1)..<end]))
+        guard fields.contains(word) else { return nil }
+        // A note such as （仮） stands behind a name; 氏名（名前） and a table's 図（表） do not.
+        if text[start] == "（" || text[start] == "(",
+            ["氏名", "名前", "図", "表", "写真", "案", "未定", "住所", "金額", "年月日", "日付", "期日"].contains(word)
+        {
+            return nil
+        }
+        return end + 1
     }
 
     private static func isNumeral(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -83,7 +83,7 @@ struct BoardBuilder: Sendable {
         // What the data says may be wrong; what the templates make of it is told all the same, but not published.
         outcome.files = isSound(outcome) ? rendered.files.map { published($0, of: board.id) } : nil
         outcome.wanted = rendered.wanted.map { "\(board.id)/\($0)" }
-        outcome.diagnostics += findings
+        outcome.diagnostics = (outcome.diagnostics + findings).oneForEachCause
         outcome.usedTemplates = Array(folder.used.values)
         // What says nothing is not kept until all boards are done.
         if outcome.diagnostics.isEmpty { outcome.sources.removeAll { !Allowance.isAny(in: $0) } }

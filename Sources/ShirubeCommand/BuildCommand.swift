@@ -175,7 +175,7 @@ struct BuildCommand {
             data: data,
             templates: TemplateStore(
                 path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) },
-                names: { (path) throws(FileError) in try FileSystem.names(in: path) }
+                names: { (path) throws(FileError) in try FileSystem.names(in: path) }, words: tables?.words
             ) { (path) throws(FileError) in
                 try BoardBuilder.read(path, within: realTemplates, limit: Limits.templateSize)
             }, realData: realData,

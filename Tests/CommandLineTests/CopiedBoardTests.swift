@@ -51,7 +51,7 @@ import Testing
     func partly() throws {
         let place = try copy(as: "itami", code: "282073", prefecture: "兵庫県", municipality: "伊丹市")
         let board = "Data/itami/board.yaml"
-        let contact = "\n  telephone: 072-783-1234\n  web: https://www.example.jp/kyoiku"
+        let contact = "\n  telephone: 072-783-1234\n  web: https://www.city.itami.lg.jp/kyoiku"
         try place.replace("665-8665", "664-8503", in: board)
         try place.replace("兵庫県宝塚市東洋町1番1号", "兵庫県伊丹市千僧1丁目1番地" + contact, in: board)
         try place.replace(

@@ -24,10 +24,17 @@ import Testing
     }
 
     private func rows(_ counts: [(Int, String)]) -> String {
-        counts.map {
-            "    - {fiscal_year: \($0.0 < 2019 ? "平成\($0.0 - 1988)" : $0.0 == 2019 ? "令和元" : "令和\($0.0 - 2018)")年度, count: \"\($0.1)\"}\n"
+        counts.enumerated().map { index, row in
+            // The same number twice is doubted, and here it is right.
+            index > 0 && counts[index - 1].1 == row.1 && counts[index - 1].0 + 1 == row.0
+                ? "    # shirube: allow D031 同じ数であることを確かめた\n" + line(row) : line(row)
         }
         .joined()
+    }
+
+    private func line(_ row: (Int, String)) -> String {
+        let year = row.0 < 2019 ? "平成\(row.0 - 1988)" : row.0 == 2019 ? "令和元" : "令和\(row.0 - 2018)"
+        return "    - {fiscal_year: \(year)年度, count: \"\(row.1)\"}\n"
     }
 
     @Test(

@@ -187,7 +187,7 @@ import Testing
             Mutation("Data/takarazuka/board.yaml", "columns: 40", "columns: 5", "D019"),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑\u{FFFD}", "J001"),
             Mutation("Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: ～楽笑〜", "J010"),
-            Mutation("Templates/guideline.html", "本人又は保護者の意思", "本人または保護者の意思", "J012"),
+            Mutation("Templates/guideline.html", "本人又は保護者の意思", "本人または保護者の意思", "J017"),
             Mutation("Templates/facility-list.html", "{{facilities.as_of}}", "{{{facilities.as_of}}}", "T002"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>&", "T004"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>A&B", "T004"),
@@ -428,10 +428,19 @@ import Testing
 
     /// Two writings of one word, and labels that nothing bears.
     static let wording = [
-        Mutation("Data/takarazuka/programs.yaml", "学校、教育委員会及び関係機関", "学校、教育委員会および関係機関", "J012"),
+        Mutation("Data/takarazuka/programs.yaml", "学校、教育委員会及び関係機関", "学校、教育委員会および関係機関", "J017"),
         Mutation("Data/takarazuka/programs.yaml", "及び小学生を対象とする「CoCo", "及び小学生を対象とする「CoCO", "J006"),
         Mutation("Templates/guideline.html", "出席扱いの手続{{/procedure_heading}}", "出席扱いの手続き{{/procedure_heading}}", "J012"),
-        Mutation("Templates/guideline.html", "次の取組を行って", "次の取り組みを行って", "J012"),
+        Mutation("Templates/guideline.html", "次の取組を行って", "次の取り組みを行って", "J017"),
+        Mutation("Data/takarazuka/board.yaml", "number: 元文科初第698号", "number: 元文科初第689号", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "date: 令和元年10月25日", "date: 令和元年10月15日", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "number: 平成28年法律第105号", "number: 平成28年法律第150号", "J023"),
+        Mutation("Data/takarazuka/programs.yaml", "担当者が各学校を訪ね", "担当者が年に8回、各学校を訪ね", "D030"),
+        Mutation("Data/takarazuka/facilities.yaml", "http://www.seishonen.or.jp", "http://www.seishonen.or.jo", "D032"),
+        Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),
+        Mutation("Templates/facility-list.html", "<dt>所在地</dt>", "<dt>電話番号</dt>", "T038"),
+        Mutation(
+            "Templates/guideline.html", "{{facilities.listed.to}}までの間に、", "{{facilities.listed.from}}までの間に、", "T038"),
         Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>ＩＣＴを用いて", "J012"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（電話0797-77-202）", "R022"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（0120-0252-15）", "R023"),
@@ -545,8 +554,8 @@ import Testing
             Mutation(
                 "Templates/guideline.html", "<p>ICTを用いて",
                 """
-                <p>こども基本法（令和4年法律第105号）及び平成28年法律第1号による。</p><p>『生徒指導提要』（第9章）、生徒指導提要（第5章、第6章）</p>\
-                <p>定員は512人～600人、第346号、4回の会議、更に取り組みやすい。さらに、問い合わせやすい。併せて、あわせて読む。申請と依頼。</p>\
+                <p>こども基本法（令和4年法律第77号）及び平成28年法律第1号によります。</p><p>『生徒指導提要』（第9章）、生徒指導提要（第5章、第6章）</p>\
+                <p>定員は512人～600人、第346号、4回の会議、更に取り組みやすい。さらに、問い合わせやすい。併せて、あわせて読みます。申請と依頼。</p>\
                 <p>2025年4月8日(火)、明治5年8月、平成31年度、令和7年4月及び2025年の春</p><p>資料を下さい。郵便振替 00150-3-123456</p><p>先生は「まず休む。</p><p>そして話す。」と述べた。</p><p>ICTを用いて
                 """, ""),
             Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 隔週", ""),
@@ -594,6 +603,12 @@ import Testing
         "D024": "CopiedBoardTests.otherPrefecture",
         "J015": "LeftoverRuleTests.found", "T033": "TemplateTests.unknownMarker", "T034": "TemplateTests.repeatedList",
         "T035": "TemplateTests.typedMark", "T036": "TemplateTests.wrongTags", "T037": "TemplateTests.typedContents",
+        "J016": "WordingTests.found", "J017": "WordingTests.found", "J018": "WordingTests.found",
+        "J019": "WordingTests.found",
+        "J020": "WordingTests.found", "J021": "WordingTests.found", "J022": "WordingTests.found",
+        "J023": "WordingTests.found",
+        "J024": "WordingTests.found", "T039": "TemplateTests.structure",
+        "D031": "BoardChecksTests.copied",
         "R031": "DeclaredFieldTests.clashes",
         "R032": "DeclaredFieldTests.checked",
         "D027": "DeclaredFieldTests.telephone",

@@ -272,6 +272,50 @@ import Testing
         #expect(text.contains("地区     ：東\n施設 名称・施設 説明：\n  なし"))
     }
 
+    @Test(
+        "Labels that are another's, ranges that end where they begin, and titles that stand twice are told",
+        arguments: [
+            (
+                "<table><caption>表</caption><thead><tr><th scope=\"col\">名称</th><th scope=\"col\">電話番号</th><th scope=\"col\">所在地</th></tr></thead><tbody>{{#facilities.private}}<tr><td>{{name}}</td><td>{{address}}</td><td>{{telephone}}</td></tr>{{/facilities.private}}</tbody></table>",
+                [DiagnosticCode.labelMismatch, .labelMismatch]
+            ),
+            (
+                "<table><caption>表</caption><thead><tr><th scope=\"col\">名称</th><th scope=\"col\">所在地</th><th scope=\"col\">電話番号</th></tr></thead><tbody>{{#facilities.private}}<tr><td>{{name}}</td><td>{{postal_code.mark}} {{address}}</td><td>{{telephone}}</td></tr>{{/facilities.private}}</tbody></table>",
+                []
+            ),
+            (
+                "<dl>{{#facilities.private}}<dt>電話番号</dt><dd>{{address}}</dd>{{/facilities.private}}</dl>",
+                [.labelMismatch]
+            ),
+            ("<dl>{{#facilities.private}}<dt>連絡先</dt><dd>{{telephone}}</dd>{{/facilities.private}}</dl>", []),
+            ("{{#facilities.private}}<p>ファクス番号：{{telephone}}</p>{{/facilities.private}}", [.labelMismatch]),
+            ("{{#facilities.private}}<p>電話：{{telephone}}</p>{{/facilities.private}}", []),
+            ("<p>{{facilities.listed.from}}から{{facilities.listed.from}}まで</p>", [.labelMismatch]),
+            ("<p>{{facilities.listed.from}}から{{facilities.listed.to}}まで</p>", []),
+        ])
+    func labels(body: String, codes: [DiagnosticCode]) throws {
+        let found = try Rendering.notice("\(head(""))\(body)</body></html>", facilities: Rendering.facilities)
+            .diagnostics
+        #expect(found.map(\.code).filter { $0 == .labelMismatch } == codes)
+    }
+
+    @Test("Titles that stand twice, and headings side by side of unlike levels")
+    func structure() throws {
+        let row = "<thead><tr><th scope=\"col\">名</th></tr></thead><tbody><tr><td>甲</td></tr></tbody>"
+        let twice = "<table><caption>表</caption>\(row)</table><table><caption>表</caption>\(row)</table>"
+        #expect(try render("<h1>題</h1>" + twice).diagnostics.map(\.code) == [.repeatedTitle])
+        let either =
+            "{{#document.draft}}<table><caption>表</caption>\(row)</table>{{/document.draft}}{{^document.draft}}<table><caption>表</caption>\(row)</table>{{/document.draft}}"
+        #expect(try render("<h1>題</h1>" + either).diagnostics.isEmpty)
+        func sections(_ levels: [Int]) -> String {
+            "<h1>題</h1><section><h2>章</h2><p>文</p>"
+                + levels.enumerated().map { "<section><h\($1)>節\($0)</h\($1)><p>文</p></section>" }.joined()
+                + "</section>"
+        }
+        #expect(try render(sections([3, 3, 3])).diagnostics.isEmpty)
+        #expect(try render(sections([3, 4, 3])).diagnostics.map(\.code).contains(.repeatedTitle))
+    }
+
     @Test("A box has a frame in text, and a drawing may stand behind what it is drawn from")
     func boxes() throws {
         let board = Rendering.notices + "style: {columns: 20}\n"

@@ -145,6 +145,13 @@ import Testing
         }
     }
 
+    @Test(
+        "A figure that is that of the year before is told, a small one is not",
+        arguments: [([1000, 1100, 1100], true), ([1000, 1100, 1101], false), ([20, 21, 21], false)])
+    func copied(counts: [Int], isTold: Bool) throws {
+        #expect(try trend(counts).contains { $0.hasPrefix("D031 warning \(counts[2])") } == isTold)
+    }
+
     @Test("A sharp turn of a long trend, at its figure")
     func turns() throws {
         let rising = [100_000, 110_000, 120_000, 130_000, 140_000, 150_000]

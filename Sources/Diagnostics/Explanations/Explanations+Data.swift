@@ -579,6 +579,58 @@ extension Explanation {
                       telephone: 03-5432-1111
                     """
             )
+        case .frequencyInText:
+            Explanation(
+                meaning: (
+                    ja: "取組の説明に書いた回数が、頻度（frequency）と違います。",
+                    en: "The sentence of a measure says another frequency than its field."
+                ),
+                reason: (
+                    ja: "頻度は文書に印字されるので、同じ所に二つの回数が並びます。",
+                    en: "The frequency is printed, and two numbers stand side by side."
+                ),
+                wrong: """
+                    frequency: 年9回
+                    description: 年に8回、各学校を訪ねます。
+                    """,
+                right: """
+                    frequency: 年9回
+                    description: 各学校を訪ねます。
+                    """
+            )
+        case .copiedFigure:
+            Explanation(
+                meaning: (
+                    ja: "推移の数が、前の年度と同じです（200以上の数）。",
+                    en: "A figure of a series, 200 or more, is that of the year before."
+                ),
+                reason: (
+                    ja: "新しい年度の行を写して作り、数を直し忘れたときに起こります。本当に同じ数なら、認めることができます。",
+                    en: "It happens where a new year's row was copied. Where it is right, it can be allowed."
+                ),
+                wrong: """
+                    - {fiscal_year: 令和4年度, count: 299048, enrolment: 9442083}
+                    - {fiscal_year: 令和5年度, count: 346482, enrolment: 9442083}
+                    """,
+                right: """
+                    - {fiscal_year: 令和4年度, count: 299048, enrolment: 9442083}
+                    - {fiscal_year: 令和5年度, count: 346482, enrolment: 9321243}
+                    """
+            )
+        case .nearDomain:
+            Explanation(
+                meaning: (
+                    ja: "アドレスの終わりが「.jo」のような打ち間違いか、メールアドレスのドメインが、同じ持ち主のウェブページと少しだけ違います。",
+                    en:
+                        "An address ends in a slip such as .jo, or a mail address's domain differs a little from that of its owner's page."
+                ),
+                reason: (
+                    ja: "ページは開かず、メールは届かないか、知らない人に届きます。",
+                    en: "The page does not open, and mail goes nowhere or to strangers."
+                ),
+                wrong: "email: info@exmaple-school.jp  # webはhttps://www.example-school.jp",
+                right: "email: info@example-school.jp"
+            )
         default: nil
         }
     }

@@ -576,6 +576,31 @@ extension Explanation {
                     en: "The answer would always be the same, and the section no condition."
                 ),
                 wrong: "{{#capacity.equals.name}}", right: "{{#participants.exceeds.capacity}}")
+        case .labelMismatch:
+            Explanation(
+                meaning: (
+                    ja: "見出しや項目名と、そこに印字される値の種類が合いません。範囲の始めと終わりが同じ値のとき、リンクの文字とリンク先の種類が違うときも含みます。",
+                    en:
+                        "A label and what is printed beside or below it are not of one kind; or a range ends with what it begins with, or a link shows one thing and leads to another."
+                ),
+                reason: (
+                    ja: "列を入れ替えたり写したりしたときに残る誤りで、表の全ての行が違ってしまいます。",
+                    en: "It is left when columns are moved or copied, and makes every row of a table wrong."
+                ),
+                wrong: "<dt>電話番号</dt><dd>{{address}}</dd>", right: "<dt>所在地</dt><dd>{{address}}</dd>")
+        case .repeatedTitle:
+            Explanation(
+                meaning: (
+                    ja: "同じ題名の表が二つあるか、並んでいる見出しの一つだけ段が違います。",
+                    en: "Two tables have one title, or one of the headings side by side is of another level."
+                ),
+                reason: (
+                    ja: "写したままの題名や段では、どの表、どの節のことか分からなくなります。読み上げる人は、見出しの段で文書の組立てを知ります。",
+                    en:
+                        "A title or level that was copied does not say which table or section it is. Those who listen learn a page's plan from its levels."
+                ),
+                wrong: "<section><h3>実績</h3>…</section><section><h4>課題</h4>…</section>",
+                right: "<section><h3>実績</h3>…</section><section><h3>課題</h3>…</section>")
         case .typedContents:
             Explanation(
                 meaning: (

@@ -9,7 +9,7 @@ extension DiagnosticCode {
             case "R": Explanation.records(self)
             case "P": Explanation.reference(self)
             case "D": Explanation.data(self)
-            case "J": Explanation.japanese(self)
+            case "J": Explanation.japanese(self) ?? Explanation.wording(self)
             case "T": Explanation.templates(self)
             default: nil
             }

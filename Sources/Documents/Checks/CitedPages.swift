@@ -25,7 +25,8 @@ enum CitedPages {
 
     /// What follows where a page is pointed to, not counted.
     private static let pointing = [
-        "を見", "を御", "をご", "を参照", "参照", "に示", "に掲", "にあ", "に記", "のとおり", "の「", "の表", "の図", "の様式",
+        "を見", "を御", "をご", "を参照", "参照", "に示", "に掲", "にあ", "に記", "のとおり", "で説明", "で示", "で述", "で詳", "以降", "の「", "の表", "の図",
+        "の様式",
     ]
 
     private static func pages(in text: [Unicode.Scalar]) -> [Range<Int>] {

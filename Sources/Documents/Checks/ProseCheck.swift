@@ -38,13 +38,39 @@ struct ProseCheck {
     }
 
     /// What is wrong with the words whatever a board's data says.
-    static func words(_ proses: [TemplateProse]) -> [Diagnostic] {
+    static func words(_ proses: [TemplateProse], _ tables: WordTables?) -> [Diagnostic] {
         proses.flatMap { prose in
-            prose.paragraphs.flatMap {
-                TypedContacts.findings(in: $0, prose.source) + TypedDates.findings(in: $0, prose.source)
+            prose.paragraphs.flatMap { paragraph in
+                TypedContacts.findings(in: paragraph, prose.source) + TypedDates.findings(in: paragraph, prose.source)
+                    + (tables.map { Wording.findings(in: paragraph.scalars, $0) } ?? []).map { finding in
+                        finding.diagnostic { Diagnostic.Place(prose.source, paragraph.range($0)) }
+                    }
             }
-        } + LatinWidths.findings(in: proses) + CitedLabels.findings(in: proses)
+        } + (tables == nil ? [] : proses.flatMap(unlike)) + LatinWidths.findings(in: proses)
+            + CitedLabels.findings(in: proses)
             + CitedPages.findings(in: proses)
+    }
+
+    /// Paragraphs written in another style than the others, and items that end otherwise than those beside them.
+    private static func unlike(_ prose: TemplateProse) -> [Diagnostic] {
+        let paragraphs = prose.paragraphs
+        let texts = paragraphs.indices.filter { ["p", "li", "dd"].contains(paragraphs[$0].element) }
+        let styles = StyleRule.odd(among: texts.map { paragraphs[$0].scalars }).map { (texts[$0.text], $0.finding) }
+        // Items of one list follow one another.
+        let runs = texts.reduce(into: [[Int]]()) { runs, place in
+            guard paragraphs[place].element == "li" else { return }
+            if let last = runs.last?.last, last + 1 == place {
+                runs[runs.count - 1].append(place)
+            } else {
+                runs.append([place])
+            }
+        }
+        let stops = runs.flatMap { run in
+            StopRule.odd(among: run.map { paragraphs[$0].scalars }, atLeast: 2).map { (run[$0.text], $0.finding) }
+        }
+        return (styles + stops).map { place, finding in
+            finding.diagnostic { Diagnostic.Place(prose.source, paragraphs[place].range($0)) }
+        }
     }
 
     /// The paragraphs of quotations that begin in one and end in the next.

@@ -26,6 +26,11 @@ struct TemplateChecker {
     /// The fields that tags name.
     private(set) var usedFields: Set<FieldKey> = []
 
+    /// The fields that tags print, by the tags' places.
+    private var printed: [Int: LabelledValues.Named] = [:]
+    /// The field that was named last.
+    private var named: LabelledValues.Named?
+
     /// A type that names are looked up in; with the value, where it is known which one.
     private struct Context {
         let type: FieldType
@@ -58,6 +63,10 @@ struct TemplateChecker {
         var checker = TemplateChecker(tree, scope)
         checker.walk(tree.nodes.indices)
         checker.missingIDs.forEach { checker.report($0) }
+        if !checker.diagnostics.containsErrors {
+            checker.diagnostics +=
+                LabelledValues.findings(in: tree, checker.printed) + TemplateStructure.findings(in: tree)
+        }
         return (checker.diagnostics, checker.usedFields)
     }
 
@@ -75,7 +84,10 @@ struct TemplateChecker {
             switch node.kind {
             case .text: break
             case .element, .attribute: walk(tree.content(of: index))
-            case .value(let tag): checkVariable(tree.tags[Int(tag)])
+            case .value(let tag):
+                named = nil
+                checkVariable(tree.tags[Int(tag)])
+                printed[Int(tag)] = named
             case .mistyped(let tag): reportMistyped(tree.tags[Int(tag)])
             case .section(let tag): walkSection(tree.tags[Int(tag)], tree.content(of: index))
             case .invertedSection(let tag):
@@ -249,6 +261,7 @@ struct TemplateChecker {
     private mutating func noteUse(_ name: String, of context: Context) {
         guard let record = context.type.recordType else { return }
         usedFields.insert(FieldKey(record: record.name, field: name))
+        named = record.slot(of: name).map { (record, record.fields[$0]) }
         // What lists all values prints each of them.
         guard let slot = record.slot(of: name), record.fields[slot].isListOfDetails else { return }
         for field in record.fields where !field.formats.isDisjoint(with: [.page, .list]) {

@@ -44,7 +44,7 @@ public final class TemplateFolder {
             }
             return DocumentTemplate(
                 tree, proses: tree.files.map { TemplateProse($0, isShared: !Self.isBelow(own, $0)) },
-                hidden: tree.files.flatMap { store.hidden(in: $0) })
+                hidden: tree.files.flatMap { store.hidden(in: $0) }, words: store.words)
         }
         for file in document?.tree.files ?? [] { used[file.key] = file }
         return document

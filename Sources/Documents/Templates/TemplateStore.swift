@@ -1,5 +1,6 @@
 public import Diagnostics
 import Mustache
+public import Proofreading
 internal import Synchronization
 import Templates
 
@@ -13,6 +14,8 @@ public final class TemplateStore: Sendable {
     private let readFile: Read
     private let isFolder: @Sendable (_ path: String) throws(FileError) -> Bool
     private let names: @Sendable (_ path: String) throws(FileError) -> [String]
+    /// What the words of templates are compared with.
+    let words: WordTables?
     private let contents = Mutex(Contents())
 
     private struct Contents {
@@ -33,9 +36,10 @@ public final class TemplateStore: Sendable {
     /// - Parameter names: those of what lies in a folder.
     public init(
         path: String, isFolder: @escaping @Sendable (String) throws(FileError) -> Bool,
-        names: @escaping @Sendable (String) throws(FileError) -> [String] = { _ in [] }, read: @escaping Read
+        names: @escaping @Sendable (String) throws(FileError) -> [String] = { _ in [] }, words: WordTables? = nil,
+        read: @escaping Read
     ) {
-        (self.path, self.isFolder, self.names, readFile) = (path, isFolder, names, read)
+        (self.path, self.isFolder, self.names, self.words, readFile) = (path, isFolder, names, words, read)
     }
 
     /// Whether a board has templates of its own.
@@ -92,10 +96,10 @@ final class DocumentTemplate: Sendable {
     /// What is wrong with their words whatever a board's data says.
     let wording: [Diagnostic]
 
-    init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic]) {
+    init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], words: WordTables?) {
         (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
         names = TemplateNames(tree, .shared)
-        wording = ProseCheck.words(proses)
+        wording = ProseCheck.words(proses, words)
     }
 
     /// The names as values of a schema look them up.

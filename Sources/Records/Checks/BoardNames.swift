@@ -24,6 +24,13 @@ public final class BoardNames {
         fields[type.name]?.contains(field.key) ?? false
     }
 
+    /// Whether what a field of a record holds is spelt as its owner spells it: names of persons, facilities and places.
+    static func isSpeltByOwner(_ field: FieldDeclaration, of type: RecordType) -> Bool {
+        if case .address = field.type { return true }
+        guard holdsName(field, of: type) else { return false }
+        return !["document", "measure", "group", "activity", "budget_line", "project", "survey"].contains(type.name)
+    }
+
     private func gather() -> Set<[Unicode.Scalar]> {
         var names: Set<[Unicode.Scalar]> = []
         for file in board.files.values {

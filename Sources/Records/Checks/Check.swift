@@ -12,7 +12,9 @@ public enum Checks {
     private static let all: [any Check.Type] = [
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
-        NoticeCheck.self, WebAddressCheck.self, TextCheck.self, CommentCheck.self, TrailingSpaceCheck.self,
+        NoticeCheck.self, NoticeRegisterCheck.self, FrequencyInTextCheck.self,
+        CopiedFigureCheck.self, DomainCheck.self, WebAddressCheck.self, TextCheck.self, CommentCheck.self,
+        TrailingSpaceCheck.self,
         LengthCheck.self, StyleCheck.self, DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self,
         TotalCheck.self, RequestCheck.self, OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
         FacilityContactCheck.self, FacilityFactsCheck.self, ColumnsCheck.self,

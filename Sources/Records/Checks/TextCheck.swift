@@ -6,21 +6,33 @@ import Proofreading
 /// Every text in the data, as a proof-reader would read it.
 enum TextCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        var checker = Walker(names: BoardNames(board))
-        for file in board.allFiles { checker.walk(file) }
+        var checker = Walker(names: BoardNames(board), tables: reference?.words)
+        for file in board.allFiles {
+            checker.walk(file)
+            checker.compare(file)
+        }
         return checker.findings + checker.mixedSigns()
     }
 
     private struct Walker {
         let names: BoardNames
+        let tables: WordTables?
         var findings: [Diagnostic] = []
         /// Where each of two signs that look alike stands first: ～ and 〜, － and −.
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
 
         mutating func walk(_ file: DataFile) {
             file.forEachText { value, type, slot in
-                guard file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) else { return }
-                check(value, type.fields[slot], of: type, file)
+                let field = type.fields[slot]
+                if file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) {
+                    check(value, field, of: type, file)
+                }
+                // Names and addresses are as their owners spell them.
+                if let tables, !BoardNames.isSpeltByOwner(field, of: type) {
+                    checkWording(value, isName: BoardNames.holdsName(field, of: type), file, tables)
+                } else if let tables, field.type.isAddress {
+                    checkNames(value, file, tables)
+                }
             }
         }
 
@@ -42,6 +54,46 @@ enum TextCheck: Check {
             }
             for scalar in text where isAmbiguousSign(scalar) && signs[scalar] == nil {
                 signs[scalar] = place.range(0..<text.count)
+            }
+        }
+
+        private mutating func checkWording(_ value: Value, isName: Bool, _ file: DataFile, _ tables: WordTables) {
+            let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
+            let found = Wording.findings(in: text, tables)
+            guard !found.isEmpty else { return }
+            let place = TextPlace(value, file)
+            findings += found.filter { isName || !names.cover($0.range, in: text) }.map {
+                $0.diagnostic { place.range($0) }
+            }
+        }
+
+        /// Towns that have merged since.
+        private mutating func checkNames(_ value: Value, _ file: DataFile, _ tables: WordTables) {
+            let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
+            let found = Wording.names(in: text, tables)
+            guard !found.isEmpty else { return }
+            let place = TextPlace(value, file)
+            findings += found.map { $0.diagnostic { place.range($0) } }
+        }
+
+        /// Values of one field that are written otherwise than nearly all others of it in the file.
+        mutating func compare(_ file: DataFile) {
+            guard tables != nil else { return }
+            var values: [String: [Value]] = [:]
+            file.forEachText { value, type, slot in
+                let field = type.fields[slot]
+                guard !BoardNames.holdsName(field, of: type), !field.type.isAddress else { return }
+                values["\(type.name).\(field.key)", default: []].append(value)
+            }
+            for key in values.keys.sorted() {
+                let values = values[key] ?? []
+                guard values.count >= 5, values.count <= 500 else { continue }
+                let texts = values.map { Array(file.tree.text(of: Int($0.node)).unicodeScalars) }
+                let odd = StyleRule.odd(among: texts) + StopRule.odd(among: texts, atLeast: 5)
+                findings += odd.map { place, finding in
+                    let place = TextPlace(values[place], file)
+                    return finding.diagnostic { place.range($0) }
+                }
             }
         }
 

@@ -1,11 +1,15 @@
 public import Diagnostics
 public import Japanese
+public import Proofreading
+import Tables
 
 /// Tables from outside that data is checked against: postal codes and area codes.
 public struct ReferenceData: Sendable {
     private let codes: SortedTable
     private let addresses: SortedTable
     private let areas: SortedTable
+    /// What words are compared with.
+    public let words: WordTables
 
     public static let codesName = "postal-codes.tsv"
     public static let addressesName = "addresses.tsv"
@@ -16,6 +20,7 @@ public struct ReferenceData: Sendable {
         codes = try SortedTable(path: "\(folder)/\(Self.codesName)")
         addresses = try SortedTable(path: "\(folder)/\(Self.addressesName)")
         areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
+        words = try WordTables(folder: folder)
     }
 
     /// What is wrong where an update was stopped between the two tables that belong together, or is going on just now, and

@@ -31,7 +31,7 @@ internal import Glibc
 
     /// Hands over the bytes where they lie.
     @inline(__always)
-    func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
         let bytes = unsafe UnsafeBufferPointer(start: base?.assumingMemoryBound(to: UInt8.self), count: count)
         return unsafe body(Span(_unsafeElements: bytes))
     }

@@ -26,13 +26,13 @@ public struct SortedTable: Sendable {
     }
 
     /// Hands over the lines that begin with a key, as long as the closure wants more of them.
-    func forEachRow(beginningWith key: Span<UInt8>, _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool) {
+    public func forEachRow(beginningWith key: Span<UInt8>, _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool) {
         var cursor = 0
         forEachRow(beginningWith: key, from: &cursor, body)
     }
 
     /// The same of a key that is not less than the one before, beginning at the place that its search has ended at.
-    func forEachRow(
+    public func forEachRow(
         beginningWith key: Span<UInt8>, from cursor: inout Int,
         _ body: (_ line: Range<Int>, _ bytes: Span<UInt8>) -> Bool
     ) {
@@ -51,7 +51,7 @@ public struct SortedTable: Sendable {
     ///
     /// Each length is looked up from where the one before was found, and no more once no row begins so.
     /// - Parameter columns: what stands in a row before that column, tabs included.
-    func rows(
+    public func rows(
         behind columns: String = "", ofPrefixesOf text: ArraySlice<Unicode.Scalar>
     ) -> [(length: Int, rows: [[String]])] {
         var found: [(length: Int, rows: [[String]])] = []
@@ -132,7 +132,7 @@ public struct SortedTable: Sendable {
         String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     }
 
-    static func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [String] {
+    public static func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [String] {
         text(bytes, line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
 }

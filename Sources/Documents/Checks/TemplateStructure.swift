@@ -1,0 +1,149 @@
+import Diagnostics
+import Markup
+import Templates
+import Mustache
+
+/// What a template's elements say of one another, whatever the data: titles of tables that stand twice, headings side by side of unlike
+/// levels, cells in a table's head that are no header cells.
+enum TemplateStructure {
+    static func findings(in tree: TemplateTree) -> [Diagnostic] {
+        repeatedCaptions(in: tree) + unlikeHeadings(in: tree) + plainHeads(in: tree)
+    }
+
+    // MARK: Titles of tables
+
+    private static func repeatedCaptions(in tree: TemplateTree) -> [Diagnostic] {
+        var known: [String: (node: Int, conditions: [String])] = [:]
+        return tree.nodes.indices.compactMap { node in
+            guard isElement(.caption, node, tree) else { return nil }
+            let title = source(of: node, tree)
+            guard !title.isEmpty else { return nil }
+            let here = conditions(of: node, tree)
+            guard let first = known[title] else {
+                known[title] = (node, here)
+                return nil
+            }
+            // One of {{#a}} and {{^a}} is printed.
+            let exclude = here.contains { condition in first.conditions.contains(opposite(of: condition)) }
+            guard !exclude else { return nil }
+            return Diagnostic(
+                .repeatedTitle, .warning, at: tree.place(of: node),
+                Phrase(ja: "同じ題名の表が、前にもあります", en: "a table before has the same title"),
+                help: Phrase(ja: "どの表か分かる題名にしてください", en: "give each table a title of its own"),
+                notes: [
+                    tree.place(of: first.node).map { Diagnostic.Note($0, Phrase(ja: "前の表です", en: "the one before")) }
+                ]
+                .compactMap(\.self))
+        }
+    }
+
+    /// The text and tags of an element.
+    private static func source(of node: Int, _ tree: TemplateTree) -> String {
+        tree.content(of: node).map { inner in
+            switch tree.nodes[inner].kind {
+            case .text(let start, let end):
+                String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self).filter { !$0.isWhitespace }
+            case .value(let tag), .section(let tag), .invertedSection(let tag): "{{\(tree.tags[Int(tag)].name.text)}}"
+            default: ""
+            }
+        }.joined()
+    }
+
+    /// The sections that an element stands in, each with its sign.
+    private static func conditions(of node: Int, _ tree: TemplateTree) -> [String] {
+        (0..<node).filter { Int(tree.nodes[$0].next) > node }.compactMap { outer in
+            switch tree.nodes[outer].kind {
+            case .section(let tag): "#" + tree.tags[Int(tag)].name.text
+            case .invertedSection(let tag): "^" + tree.tags[Int(tag)].name.text
+            default: nil
+            }
+        }
+    }
+
+    private static func opposite(of condition: String) -> String {
+        (condition.first == "#" ? "^" : "#") + condition.dropFirst()
+    }
+
+    // MARK: Headings
+
+    /// Sections side by side begin with headings of one level.
+    private static func unlikeHeadings(in tree: TemplateTree) -> [Diagnostic] {
+        tree.nodes.indices.flatMap { parent -> [Diagnostic] in
+            switch tree.nodes[parent].kind {
+            case .element(.main), .element(.section), .element(.article), .element(.div): break
+            default: return []
+            }
+            let headings = sections(below: parent, tree).compactMap { heading(of: $0, tree) }
+            var titles: Set<String> = []
+            if let twice = headings.first(where: { heading in
+                let title = source(of: heading.node, tree)
+                return !title.isEmpty && !titles.insert("\(heading.level)\(title)").inserted
+                    && conditions(of: heading.node, tree) == conditions(of: headings[0].node, tree)
+            }) {
+                return [
+                    Diagnostic(
+                        .repeatedTitle, .warning, at: tree.place(of: twice.node),
+                        Phrase(ja: "同じ見出しが、並んで二つあります", en: "two headings side by side say the same"),
+                        help: Phrase(ja: "何の節か分かる見出しにしてください", en: "give each section a heading of its own"))
+                ]
+            }
+            let levels = Dictionary(grouping: headings, by: \.level)
+            guard levels.count == 2, headings.count >= 3,
+                let few = levels.min(by: { $0.value.count < $1.value.count })?.value,
+                few.count == 1, let odd = few.first, let usual = levels.keys.first(where: { $0 != odd.level })
+            else { return [] }
+            return [
+                Diagnostic(
+                    .repeatedTitle, .warning, at: tree.place(of: odd.node),
+                    Phrase(
+                        ja: "並んでいるほかの見出しはh\(usual)ですが、これはh\(odd.level)です",
+                        en: "the headings beside it are h\(usual), and this one is h\(odd.level)"),
+                    help: Phrase(ja: "h\(usual)にそろえてください", en: "make it an h\(usual)"))
+            ]
+        }
+    }
+
+    /// The sections directly in an element, also inside tags' sections.
+    private static func sections(below parent: Int, _ tree: TemplateTree) -> [Int] {
+        var found: [Int] = []
+        var child = parent + 1
+        while child < Int(tree.nodes[parent].next) {
+            switch tree.nodes[child].kind {
+            case .element(.section):
+                found.append(child)
+                child = Int(tree.nodes[child].next)
+            case .section, .invertedSection: child += 1
+            default: child = Int(tree.nodes[child].next)
+            }
+        }
+        return found
+    }
+
+    /// The heading that a section begins with.
+    private static func heading(of section: Int, _ tree: TemplateTree) -> (node: Int, level: Int)? {
+        tree.content(of: section).lazy.compactMap { node -> (node: Int, level: Int)? in
+            guard case .element(let name) = tree.nodes[node].kind, let level = name.headingLevel else { return nil }
+            return (node, level)
+        }.first
+    }
+
+    // MARK: Heads of tables
+
+    /// A head some of whose cells are header cells.
+    private static func plainHeads(in tree: TemplateTree) -> [Diagnostic] {
+        tree.nodes.indices.filter { isElement(.thead, $0, tree) }.flatMap { head -> [Diagnostic] in
+            let cells = tree.content(of: head)
+            guard cells.contains(where: { isElement(.th, $0, tree) }) else { return [] }
+            return cells.filter { isElement(.td, $0, tree) && !source(of: $0, tree).isEmpty }.map { cell in
+                Diagnostic(
+                    .tableStructure, .error, at: tree.place(of: cell),
+                    Phrase(ja: "見出しの行のセルが<td>です", en: "a cell of the table's head is a <td>"),
+                    help: Phrase(ja: "<th scope=\"col\">と書いてください", en: "write <th scope=\"col\">"))
+            }
+        }
+    }
+
+    private static func isElement(_ name: ElementName, _ node: Int, _ tree: TemplateTree) -> Bool {
+        if case .element(name) = tree.nodes[node].kind { true } else { false }
+    }
+}

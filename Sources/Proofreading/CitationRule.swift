@@ -1,0 +1,262 @@
+import Diagnostics
+import Japanese
+
+/// Notices and acts as they are cited: number, day and title have to be those of the register.
+enum CitationRule {
+    static func findings(in text: [Unicode.Scalar], _ register: NoticeRegister) -> [WordingFinding] {
+        let numbers = numbers(in: text)
+        let titles = titles(in: text, register)
+        guard !numbers.isEmpty || !titles.isEmpty else { return [] }
+        let dates = DateMentions.find(in: text)
+        var findings: [WordingFinding] = []
+        for sentence in Sentences.ranges(in: text) {
+            let citation = Citation(
+                sentence: sentence, numbers: numbers.filter { sentence.contains($0.range.lowerBound) },
+                titles: titles.filter { sentence.contains($0.range.lowerBound) },
+                dates: dates.filter { sentence.contains($0.range.lowerBound) })
+            findings += check(citation, text, register)
+        }
+        return findings
+    }
+
+    private struct Named {
+        let range: Range<Int>
+        let text: String
+    }
+
+    private struct Citation {
+        let sentence: Range<Int>
+        let numbers: [Named]
+        let titles: [Named]
+        let dates: [DateMentions.Mention]
+    }
+
+    private static func check(
+        _ citation: Citation, _ text: [Unicode.Scalar], _ register: NoticeRegister
+    ) -> [WordingFinding] {
+        var findings: [WordingFinding] = []
+        var cited: [NoticeRegister.Entry] = []
+        for number in citation.numbers {
+            let title = title(beside: number, citation, text)
+            let date = date(beside: number, citation, text)
+            if let entry = register.entry(number.text) {
+                cited.append(entry)
+                if let date, date.isDay, date.first != entry.date {
+                    findings.append(wrongDate(date.range, entry))
+                } else if let title, let finding = wrongTitle(title, entry, register) {
+                    findings.append(finding)
+                }
+            } else if let entry = meant(number, title, date, register) {
+                cited.append(entry)
+                findings.append(
+                    WordingFinding(
+                        .wrongCitation, number.range,
+                        Phrase(
+                            ja: "「\(entry.title)」の番号は「\(entry.number)」です",
+                            en: "the number of \(entry.title) is \(entry.number)"),
+                        help: Phrase(ja: "番号を確かめてください", en: "check the number"), replacement: entry.number))
+            }
+        }
+        for title in citation.titles
+        where !citation.numbers.contains(where: { self.title(beside: $0, citation, text)?.range == title.range }) {
+            let entries = register.entries(titled: title.text)
+            if entries.isEmpty {
+                guard let near = register.nearest(to: title.text) else { continue }
+                findings.append(differentTitle(title.range, near))
+            } else if let date = date(beside: title, citation, text), date.isDay {
+                if let entry = entries.first(where: { $0.date == date.first }) {
+                    cited.append(entry)
+                } else if let entry = entries.last, !entry.isAct {
+                    findings.append(wrongDate(date.range, entry))
+                }
+            } else if let date = date(beside: title, citation, text), let entry = entries.last, !entry.isAct,
+                !entries.contains(where: { date.first <= $0.date && $0.date <= date.last })
+            {
+                findings.append(wrongDate(date.range, entry))
+            }
+        }
+        return findings + superseded(cited, citation, text, register)
+    }
+
+    // MARK: What is found
+
+    private static func wrongDate(_ range: Range<Int>, _ entry: NoticeRegister.Entry) -> WordingFinding {
+        WordingFinding(
+            .wrongCitation, range,
+            Phrase(
+                ja: "「\(entry.title)」の日付は\(entry.date.long)です", en: "the day of \(entry.title) is \(entry.date.iso)"),
+            help: Phrase(ja: "日付を確かめてください", en: "check the day"))
+    }
+
+    private static func differentTitle(_ range: Range<Int>, _ entry: NoticeRegister.Entry) -> WordingFinding {
+        WordingFinding(
+            .wrongCitation, range,
+            Phrase(ja: "正しい題名は「\(entry.title)」です", en: "the title is \(entry.title)"),
+            help: Phrase(ja: "題名を確かめてください", en: "check the title"), replacement: entry.title)
+    }
+
+    /// A title beside a number that is another's, or nearly the right one.
+    private static func wrongTitle(
+        _ title: Named, _ entry: NoticeRegister.Entry, _ register: NoticeRegister
+    ) -> WordingFinding? {
+        guard title.text != entry.title, title.text != entry.short, !entry.title.hasPrefix(title.text) else {
+            return nil
+        }
+        let isOthers = !register.entries(titled: title.text).isEmpty
+        guard isOthers || NearestName.find(title.text, among: [entry.title]) != nil else { return nil }
+        return differentTitle(title.range, entry)
+    }
+
+    private static func superseded(
+        _ cited: [NoticeRegister.Entry], _ citation: Citation, _ text: [Unicode.Scalar], _ register: NoticeRegister
+    ) -> [WordingFinding] {
+        let sentence = String(String.UnicodeScalarView(text[citation.sentence]))
+        guard !pastWords.contains(where: { sentence.contains($0) }),
+            presentWords.contains(where: { sentence.contains($0) })
+        else { return [] }
+        return cited.compactMap { entry in
+            guard let number = entry.successor, let successor = register.entry(number),
+                !cited.contains(where: { $0.number == successor.number })
+            else { return nil }
+            let range =
+                citation.numbers.first { register.entry($0.text)?.number == entry.number }?.range
+                ?? citation.titles.first { $0.text == entry.title }?.range ?? citation.sentence
+            return WordingFinding(
+                .supersededNotice, range,
+                Phrase(
+                    ja: "「\(entry.number)」は、「\(successor.number)」（\(successor.date.long)）に置き換えられました",
+                    en: "\(entry.number) was replaced by \(successor.number) of \(successor.date.iso)"),
+                help: Phrase(
+                    ja: "今の通知を引用してください。昔の通知として書くなら、そのことが分かるように書いてください",
+                    en: "cite the one in force, or say that it is of the past"))
+        }
+    }
+
+    /// A citation is of what is in force where something rests on it; a title in a list is of its time.
+    private static let presentWords = [
+        "基づ", "よる", "より", "踏まえ", "従", "根拠", "沿って", "則", "参照", "現行", "定め", "準じ", "受け", "示され", "示した", "とおり",
+    ]
+
+    private static let pastWords = [
+        "廃止", "旧", "かつて", "当時", "これまで", "以前", "代わ", "置き換え", "見直", "経緯", "沿革", "改められ", "改正され", "変遷",
+    ]
+
+    /// The entry that a number was meant for that the register does not have.
+    private static func meant(
+        _ number: Named, _ title: Named?, _ date: DateMentions.Mention?, _ register: NoticeRegister
+    ) -> NoticeRegister.Entry? {
+        if let title {
+            let titled = register.entries(titled: title.text)
+            if titled.count == 1 { return titled[0] }
+            if let date, let entry = titled.first(where: { $0.date == date.first && date.isDay }) { return entry }
+        }
+        guard let date, date.isDay else { return nil }
+        return register.entries(alike: number.text).first { $0.date == date.first }
+    }
+
+    // MARK: What stands in a sentence
+
+    /// 元文科初第698号, 平成28年法律第105号.
+    private static func numbers(in text: [Unicode.Scalar]) -> [Named] {
+        text.indices.compactMap { index in
+            guard text[index] == "号" else { return nil }
+            var start = index
+            // Back over the digits, 第, the office or the kind of act, and the year.
+            func skip(_ isWanted: (Unicode.Scalar) -> Bool) {
+                while start > 0, isWanted(text[start - 1]) { start -= 1 }
+            }
+            skip { $0.isDigit }
+            guard start < index else { return nil }
+            skip { $0 == "第" }
+            let kind = start
+            skip { $0.isKanji && !"号年条付第".unicodeScalars.contains($0) }
+            guard start < kind else { return nil }
+            if start > 0, text[start - 1] == "年" {
+                start -= 1
+                skip { $0.isDigit || $0 == "元" }
+                guard start >= 2, Era(text[start - 2], text[start - 1]) != nil else { return nil }
+                start -= 2
+            } else {
+                skip { $0.isDigit }
+                // 付け元文科初第698号: what comes before the year of the number is not its.
+                let letters = text[start..<kind]
+                guard
+                    let office = ["元文", "文科", "文部", "文初", "元初"].compactMap({ sign in
+                        letters.indices.first { text[$0..<kind].starts(with: sign.unicodeScalars) }
+                    }).min()
+                else { return nil }
+                if !(start < office && text[start].isDigit) { start = office }
+            }
+            return Named(range: start..<index + 1, text: string(text[start...index]))
+        }
+    }
+
+    /// What stands in 「」, and what stands before （ and is called an act: 学校教育法（昭和22年法律第26号）.
+    private static func titles(in text: [Unicode.Scalar], _ register: NoticeRegister) -> [Named] {
+        var found: [Named] = []
+        var open: [Int] = []
+        for index in text.indices {
+            switch text[index] {
+            case "「", "『": open.append(index + 1)
+            case "」", "』":
+                guard let start = open.popLast(), index - start >= 6 else { break }
+                found.append(title(start..<index, text))
+            case "（", "(":
+                guard index >= 3, ["法", "律", "令", "則", "約"].contains(String(text[index - 1])) else { break }
+                let start = text[..<index].lastIndex { !isOfTitle($0) }.map { $0 + 1 } ?? 0
+                guard index - start >= 3 else { break }
+                // 市立学校に関する学校教育法（…: the title is the end of it.
+                let words = string(text[start..<index])
+                let known = register.entries.lazy.map(\.title).filter { words.hasSuffix($0) }.max {
+                    $0.count < $1.count
+                }
+                let length = known?.unicodeScalars.count ?? index - start
+                found.append(Named(range: index - length..<index, text: known ?? words))
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// Without what says that it is a notice.
+    private static func title(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Named {
+        Named(range: range, text: NoticeRegister.title(string(text[range])))
+    }
+
+    private static func isOfTitle(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isKanji || scalar.isKatakana || scalar.isHiragana || scalar == "・" || scalar == "ー"
+    }
+
+    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(text)) }
+
+    /// The title that a number is of: in front of its bracket, or the last one before it, or the one behind it.
+    private static func title(beside number: Named, _ citation: Citation, _ text: [Unicode.Scalar]) -> Named? {
+        let before = citation.titles.last {
+            $0.range.upperBound <= number.range.lowerBound && number.range.lowerBound - $0.range.upperBound <= 24
+        }
+        if let before,
+            citation.numbers.first(where: { $0.range.lowerBound >= before.range.upperBound })?.range == number.range
+        {
+            return before
+        }
+        return citation.titles.first {
+            $0.range.lowerBound >= number.range.upperBound && $0.range.lowerBound - number.range.upperBound <= 6
+        }
+    }
+
+    /// The date that stands beside a number or a title, with a few words between.
+    private static func date(beside named: Named, _ citation: Citation, _ text: [Unicode.Scalar]) -> DateMentions
+        .Mention?
+    {
+        let before = citation.dates.last {
+            $0.range.upperBound <= named.range.lowerBound && named.range.lowerBound - $0.range.upperBound <= 8
+        }
+        // The year of an act's number is no date.
+        let behind = citation.dates.first {
+            $0.range.lowerBound >= named.range.upperBound && $0.range.lowerBound - named.range.upperBound <= 8
+        }
+        return [before, behind].compactMap(\.self).first { mention in
+            !citation.numbers.contains { $0.range.overlaps(mention.range) }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+public import Diagnostics
+public import Japanese
+import Tables
+
+/// Notices and acts that papers cite, each with its number, day, issuer and title, and what it replaces.
+public struct NoticeRegister: Sendable {
+    public struct Entry: Sendable {
+        public let number: String
+        public let date: CalendarDate
+        /// Empty for acts.
+        public let issuer: String
+        public let title: String
+        /// Whether it is an act, an order or an ordinance, which are cited by their titles.
+        public let isAct: Bool
+        /// The number of what replaced it; nil while it is in force.
+        public let successor: String?
+        /// Whether a guideline on counting attendance ought to know it.
+        public let isBasis: Bool
+        /// A usual short name.
+        public let short: String
+        /// By which numbers are compared.
+        let folded: String
+    }
+
+    public let entries: [Entry]
+    private let byNumber: [String: Int]
+
+    /// - Parameter path: of lines `number date issuer title kind replaces replaced_by basis_of short source`, parted by tabs.
+    public init(path: String) throws(FileError) {
+        let file = try MappedFile(path: path)
+        let text = file.withBytes { bytes in String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self) }
+        entries = text.split(separator: "\n").dropFirst().compactMap { line in
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard columns.count >= 9, let date = CalendarDate(iso: columns[1]) else { return nil }
+            return Entry(
+                number: columns[0], date: date, issuer: columns[2], title: columns[3],
+                isAct: ["act", "order", "ordinance"].contains(columns[4]),
+                successor: columns[6].isEmpty ? nil : columns[6].split(separator: ";").last.map(String.init),
+                isBasis: !columns[7].isEmpty, short: columns[8], folded: Self.folded(columns[0]))
+        }
+        byNumber = Dictionary(entries.enumerated().map { ($1.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The entry of a number, however wide its digits are.
+    public func entry(_ number: String) -> Entry? { byNumber[Self.folded(number)].map { entries[$0] } }
+
+    /// The entries of a title, or of its short name.
+    public func entries(titled title: String) -> [Entry] {
+        entries.filter { $0.title == title || !$0.short.isEmpty && $0.short == title }
+    }
+
+    /// A title without what says that it is a notice.
+    public static func title(_ text: String) -> String {
+        var title = text.filter { $0 != "「" && $0 != "」" }
+        for suffix in ["（通知）", "(通知)", "等の通知"] where title.hasSuffix(suffix) { title.removeLast(suffix.count) }
+        return title
+    }
+
+    /// The entries of one office, or of one kind of act, whose numbers differ from one in few digits.
+    public func entries(alike number: String) -> [Entry] {
+        let folded = Self.folded(number)
+        return entries.filter { entry in
+            folded.filter { !$0.isNumber } == entry.folded.filter { !$0.isNumber }
+                || NearestName.find(folded, among: [entry.folded]) != nil
+        }
+    }
+
+    /// The latest entry whose title is nearly, but not quite, one.
+    public func nearest(to title: String) -> Entry? {
+        guard title.count >= 8 else { return nil }
+        let limit = max(1, title.count / 6)
+        return entries.last { entry in
+            entry.title != title && abs(entry.title.count - title.count) <= limit
+                && Self.difference(Array(title), Array(entry.title)) <= limit
+                && NearestName.find(title, among: [entry.title]) != nil
+        }
+    }
+
+    /// How many letters differ in the middle of two texts that begin and end alike.
+    private static func difference(_ first: [Character], _ second: [Character]) -> Int {
+        let head = zip(first, second).prefix { $0 == $1 }.count
+        let tail = zip(first.dropFirst(head).reversed(), second.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        return max(first.count, second.count) - head - tail
+    }
+
+    /// A number without spaces and 第, its digits half-width: 元文科初第698号 and 元文科初698号 are one.
+    static func folded(_ number: String) -> String {
+        var text = WidthFolding.ascii(number).filter { !$0.isWhitespace && $0 != "第" && $0 != "号" }
+        // 令元文科初第698号: some offices write the era, too.
+        for era in ["令和", "令", "平成", "平"] where text.hasPrefix(era) && text.contains("文科") {
+            text.removeFirst(era.count)
+        }
+        return text
+    }
+}

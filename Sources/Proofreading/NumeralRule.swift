@@ -1,0 +1,103 @@
+import Diagnostics
+import Japanese
+
+/// Numbers of one sentence in two manners: 週5日、1日六時間 (公用文作成の考え方 Ⅰ-4).
+enum NumeralRule {
+    /// What is counted; words such as 一人 and 三者 that are no counts by themselves are left out below.
+    private static let counters = [
+        "時間", "日間", "週間", "年間", "か月", "段階", "種類", "項目", "か所", "施設", "人", "名", "回", "校", "件", "円", "点", "枚", "部", "分",
+        "歳", "学級",
+        "区分", "科目", "単位",
+    ].map { Array($0.unicodeScalars) }
+
+    private struct Number {
+        let range: Range<Int>
+        let isKanji: Bool
+        let isFullwidth: Bool
+        let value: String
+        let counter: [Unicode.Scalar]
+    }
+
+    static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
+            let numbers = numbers(in: text, sentence)
+            guard numbers.count > 1 else { return [] }
+            let digits = numbers.filter { !$0.isKanji }
+            if let odd = digits.first(where: {
+                $0.isFullwidth != digits[0].isFullwidth && $0.counter == digits[0].counter
+            }) {
+                return [finding(odd, text)]
+            }
+            guard !digits.isEmpty else { return [] }
+            return numbers.filter { number in number.isKanji && digits.contains { clash($0, number) } }.prefix(1).map {
+                finding($0, text)
+            }
+        }
+    }
+
+    /// 一人 and 二人 are words, beside other numbers of persons as well.
+    private static func clash(_ digits: Number, _ kanji: Number) -> Bool {
+        // 十分 and 一部 are words.
+        let counter = String(String.UnicodeScalarView(kanji.counter))
+        if kanji.value == "十" && counter == "分" || kanji.value == "一" && counter == "部" { return false }
+        guard ["一", "二"].contains(kanji.value),
+            ["人", "回", "名", "部", "点"].contains(String(String.UnicodeScalarView(kanji.counter)))
+        else {
+            return digits.counter == kanji.counter || isTime(digits.counter) && isTime(kanji.counter)
+        }
+        return digits.counter == kanji.counter && WidthFolding.ascii(digits.value) == (kanji.value == "一" ? "1" : "2")
+    }
+
+    private static func isTime(_ counter: [Unicode.Scalar]) -> Bool {
+        ["時間", "日間", "週間", "年間", "か月", "分", "日"].contains(String(String.UnicodeScalarView(counter)))
+    }
+
+    private static func numbers(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> [Number] {
+        var numbers: [Number] = []
+        var index = sentence.lowerBound
+        var quotation = Quotation()
+        while index < sentence.upperBound {
+            quotation.pass(text[index])
+            let isKanji = "一二三四五六七八九十".unicodeScalars.contains(text[index])
+            guard isKanji || text[index].isDigit, !quotation.isOpen else {
+                index += 1
+                continue
+            }
+            let end =
+                text[index..<sentence.upperBound].firstIndex {
+                    isKanji ? !"一二三四五六七八九十百千".unicodeScalars.contains($0) : !($0.isDigit || $0 == "," || $0 == "，")
+                } ?? sentence.upperBound
+            let before = index > sentence.lowerBound ? text[index - 1] : nil
+            defer { index = end }
+            // 第三, 再三, 一人一人 and 統一 hold no count.
+            guard !isKanji || !(before?.isKanji ?? false) || isCounted(text, index), before != "第",
+                let counter = counters.first(where: { text[end..<sentence.upperBound].starts(with: $0) })
+                    ?? (isKanji
+                        ? nil : (end < sentence.upperBound && text[end] == "日" ? Array("日".unicodeScalars) : nil))
+            else { continue }
+            let behind = text[min(end + counter.count, sentence.upperBound)..<sentence.upperBound].first
+            if isKanji, behind.map({ "一二三四五六七八九十".unicodeScalars.contains($0) || $0.isKanji }) ?? false { continue }
+            numbers.append(
+                Number(
+                    range: index..<end + counter.count, isKanji: isKanji,
+                    isFullwidth: !isKanji && !text[index].isASCIIDigit,
+                    value: String(String.UnicodeScalarView(text[index..<end])), counter: counter))
+        }
+        return numbers
+    }
+
+    /// 1日六時間: the kanji before is what another number counts.
+    private static func isCounted(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        index > 1 && "日週月年回人".unicodeScalars.contains(text[index - 1]) && text[index - 2].isDigit
+    }
+
+    private static func finding(_ number: Number, _ text: [Unicode.Scalar]) -> WordingFinding {
+        let written = String(String.UnicodeScalarView(text[number.range]))
+        return WordingFinding(
+            .mixedNumerals, number.range,
+            Phrase(
+                ja: "一つの文の中で、「\(written)」だけ数字の書き方が違います",
+                en: "\"\(written)\" is written in another manner than the numbers beside it"),
+            help: Phrase(ja: "文書の数字の書き方にそろえてください", en: "write all numbers of a sentence in one manner"))
+    }
+}

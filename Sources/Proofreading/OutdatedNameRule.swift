@@ -1,0 +1,151 @@
+import Bytes
+public import Diagnostics
+import Japanese
+import Tables
+
+/// Names with the days from and until which they were right: 文部省 until 2001-01-05.
+public final class NameTable: Sendable {
+    struct Name: Sendable {
+        let text: [Unicode.Scalar]
+        let from: CalendarDate?
+        let until: CalendarDate?
+        /// What took its place.
+        let now: String
+        let kind: String
+        /// Whether another place of today has the name, too.
+        let isShared: Bool
+    }
+
+    private let file: MappedFile
+    /// Each name with where its line goes on, by their first scalars, the longest first: 養護学校 stands in 盲・聾・養護学校.
+    private let names: [Unicode.Scalar: [(text: [Unicode.Scalar], rest: Range<Int>)]]
+    private let heads: ScalarSet
+
+    /// - Parameter path: of lines `name from until now kind note source`, parted by tabs.
+    public init(path: String) throws(FileError) {
+        let file = try MappedFile(path: path)
+        var names: [Unicode.Scalar: [(text: [Unicode.Scalar], rest: Range<Int>)]] = [:]
+        file.withBytes { bytes in
+            // The first line names the columns.
+            var start = (bytes.firstIndex(of: 0x0A, from: 0) ?? bytes.count) + 1
+            while start < bytes.count {
+                let end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
+                defer { start = end + 1 }
+                guard let tab = bytes.firstIndex(of: 0x09, from: start), tab < end else { continue }
+                let text = Array(String(decoding: (start..<tab).map { bytes[$0] }, as: UTF8.self).unicodeScalars)
+                guard let first = text.first else { continue }
+                names[first, default: []].append((text, tab + 1..<end))
+            }
+        }
+        self.file = file
+        self.names = names.mapValues { $0.sorted { $0.text.count > $1.text.count } }
+        heads = ScalarSet(names.keys)
+    }
+
+    /// The longest name at a place.
+    func name(in text: [Unicode.Scalar], at index: Int) -> Name? {
+        guard heads.contains(text[index]),
+            let found = names[text[index]]?.first(where: { text[index...].starts(with: $0.text) })
+        else { return nil }
+        let columns = file.withBytes { bytes in String(decoding: found.rest.map { bytes[$0] }, as: UTF8.self) }
+            .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard columns.count >= 5 else { return nil }
+        return Name(
+            text: found.text, from: CalendarDate(iso: columns[0]), until: CalendarDate(iso: columns[1]),
+            now: columns[2],
+            kind: columns[3], isShared: columns[4].contains("同名"))
+    }
+}
+
+/// Names that were not right any more, or not yet, at the time that a sentence speaks of.
+enum OutdatedNameRule {
+    static func findings(in text: [Unicode.Scalar], _ table: NameTable) -> [WordingFinding] {
+        var findings: [WordingFinding] = []
+        for sentence in Sentences.ranges(in: text) {
+            var mentions: [DateMentions.Mention]?
+            var quotation = Quotation()
+            var index = sentence.lowerBound
+            while index < sentence.upperBound {
+                quotation.pass(text[index])
+                guard !quotation.isOpen, let name = table.name(in: text, at: index) else {
+                    index += 1
+                    continue
+                }
+                let range = index..<index + name.text.count
+                index = range.upperBound
+                guard isWhole(range, name, in: text), !speaksOfThePast(text[sentence], besides: name) else { continue }
+                let dates = mentions ?? DateMentions.find(in: Array(text[sentence]))
+                mentions = dates
+                if let finding = finding(range, name, dates) { findings.append(finding) }
+            }
+        }
+        return findings
+    }
+
+    private static func finding(
+        _ range: Range<Int>, _ name: NameTable.Name, _ dates: [DateMentions.Mention]
+    ) -> WordingFinding? {
+        let text = String(String.UnicodeScalarView(name.text))
+        if !name.now.isEmpty, name.until.map({ until in !dates.contains { $0.first <= until } }) ?? true {
+            let until = name.until.map { "\($0.long)まで" } ?? "以前"
+            return WordingFinding(
+                .outdatedName, range,
+                Phrase(
+                    ja: "「\(text)」は、\(until)の呼び方です",
+                    en: "\"\(text)\" was the name until \(name.until.map(\.iso) ?? "some time ago")"),
+                help: Phrase(
+                    ja: "今の「\(name.now)」に直してください。当時の名前として書くなら、そのことが分かるように書いてください",
+                    en: "write \"\(name.now)\", or say that it is the name of that time"),
+                replacement: name.now)
+        }
+        guard let from = name.from, let last = dates.map(\.last).max(), last < from else { return nil }
+        return WordingFinding(
+            .outdatedName, range,
+            Phrase(ja: "「\(text)」は、\(from.long)からの名前です", en: "\"\(text)\" is the name since \(from.iso)"),
+            help: Phrase(ja: "その頃の名前に直すか、日付を確かめてください", en: "write the name of that time, or check the date"))
+    }
+
+    /// Whether the sentence says itself that a name is of another time.
+    private static func speaksOfThePast(_ sentence: ArraySlice<Unicode.Scalar>, besides name: NameTable.Name) -> Bool {
+        let text = String(String.UnicodeScalarView(sentence))
+        // 情緒障害児短期治療施設は、児童心理治療施設となっている: both are there.
+        return !name.now.isEmpty && text.contains(name.now) || pastWords.contains { text.contains($0) }
+    }
+
+    private static let pastWords = [
+        "旧", "当時", "前身", "改称", "名称を", "名称が", "改め", "呼ばれ", "呼んで", "いわゆる", "かつて", "以前", "沿革", "創立", "現在の", "（現", "という名",
+        "呼び方",
+        "としていた", "となって", "改題", "一本化", "制度改正", "だった", "合併", "編入", "発足", "統合", "名残", "時代", "昔", "と称", "歴史", "変遷", "頃",
+        "までの", "という言葉", "という語",
+    ]
+
+    /// Whether it stands by itself: 丹波篠山市 is not 篠山市, 文部省令 not 文部省, and 朝来市山東町 names the town of today.
+    private static func isWhole(_ range: Range<Int>, _ name: NameTable.Name, in text: [Unicode.Scalar]) -> Bool {
+        let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : nil
+        let behind = range.upperBound < text.count ? text[range.upperBound] : nil
+        switch name.kind {
+        case "municipality", "ward":
+            if name.isShared { return before == "郡" }
+            guard let before, before.isKanji || before.isKatakana else { return true }
+            return "県府都道郡".unicodeScalars.contains(before)
+        case "ministry": return behind != "令" && behind != "告"
+        case "title", "organisation", "act":
+            // 独立行政法人教員研修センター
+            return !(before?.isKanji ?? false) || text[..<range.lowerBound].suffix(2).elementsEqual("法人".unicodeScalars)
+        default:
+            // 県立湊川養護学校 is called so.
+            guard before?.isKanji ?? false else { return true }
+            return ["各", "立", "旧", "元", "全"].contains(before.map { String($0) })
+                && !(name.text.count > 2 && before == "立" && name.kind == "term")
+        }
+    }
+}
+
+extension CalendarDate {
+    /// 2001-01-05; nil for anything else.
+    init?(iso: String) {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        self.init(year: parts[0], month: parts[1], day: parts[2])
+    }
+}

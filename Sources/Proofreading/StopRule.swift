@@ -1,0 +1,47 @@
+import Diagnostics
+import Japanese
+
+/// Items side by side of which one has a 。 at its end and the others have none, or the reverse.
+public enum StopRule {
+    /// - Parameter texts: the items of one list.
+    /// - Returns: the place of the item that differs, with what is wrong there.
+    public static func odd(among texts: [[Unicode.Scalar]], atLeast others: Int) -> [(
+        text: Int, finding: WordingFinding
+    )] {
+        let items = texts.indices.filter { !texts[$0].isEmpty }
+        let stopped = items.filter { texts[$0].last == "。" }
+        let open = items.filter { texts[$0].last != "。" && !isIntroduction(texts[$0]) }
+        if stopped.count == 1, open.count >= others, let odd = stopped.first, !texts[odd].dropLast().contains("。"),
+            open.allSatisfy({ !texts[$0].contains("。") })
+        {
+            let end = texts[odd].count
+            return [
+                (
+                    odd,
+                    WordingFinding(
+                        .missingStop, end - 1..<end,
+                        Phrase(ja: "並んでいる項目のうち、これだけ「。」で終わっています", en: "only this one of the items ends with 。"),
+                        help: Phrase(ja: "ほかの項目にそろえてください", en: "end all items alike"))
+                )
+            ]
+        }
+        guard open.count == 1, stopped.count >= others, let odd = open.first, let last = texts[odd].last,
+            last.isHiragana || texts[odd].contains("。")
+        else { return [] }
+        let end = texts[odd].count
+        return [
+            (
+                odd,
+                WordingFinding(
+                    .missingStop, max(0, end - 1)..<end,
+                    Phrase(ja: "並んでいる項目のうち、これだけ「。」で終わっていません", en: "only this one of the items does not end with 。"),
+                    help: Phrase(ja: "ほかの項目にそろえてください", en: "end all items alike"))
+            )
+        ]
+    }
+
+    /// What a tag or a list goes on with ends otherwise.
+    private static func isIntroduction(_ text: [Unicode.Scalar]) -> Bool {
+        text.last.map { "：:）」\u{FFFC}".unicodeScalars.contains($0) } ?? true
+    }
+}

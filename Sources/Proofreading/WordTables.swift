@@ -1,0 +1,76 @@
+public import Diagnostics
+
+/// The tables that words are compared with.
+public final class WordTables: Sendable {
+    let lexicon: Lexicon
+    let homophones: PhraseTable
+    let spellings: PhraseTable
+    let grammar: PhraseTable
+    let loanwords: Loanwords
+    let names: NameTable
+    public let notices: NoticeRegister
+
+    /// Opens the tables of a folder.
+    public init(folder: String) throws(FileError) {
+        lexicon = try Lexicon(folder: folder)
+        homophones = try PhraseTable(path: "\(folder)/homophones.tsv")
+        spellings = try PhraseTable(path: "\(folder)/spellings.tsv")
+        grammar = try PhraseTable(path: "\(folder)/grammar.tsv")
+        loanwords = try Loanwords(folder: folder)
+        names = try NameTable(path: "\(folder)/names.tsv")
+        notices = try NoticeRegister(path: "\(folder)/notices.tsv")
+    }
+}
+
+/// What is wrong with the words of a text, whatever it is about.
+public enum Wording {
+    /// Names in a text that are not right any more.
+    public static func names(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {
+        OutdatedNameRule.findings(in: text, tables.names)
+    }
+
+    public static func findings(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {
+        let found =
+            CitationRule.findings(in: text, tables.notices) + OutdatedNameRule.findings(in: text, tables.names)
+            + HomophoneRule.findings(in: text, tables.homophones) + MisconversionRule.findings(in: text, tables.lexicon)
+            + CounterRule.findings(in: text, tables.lexicon)
+            + GrammarRule.findings(in: text, tables.grammar) + SpellingRule.findings(in: text, tables.spellings)
+            + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
+            + StyleRule.findings(in: text)
+        // One slip, one finding: the first rule knows most of it.
+        var told: [Range<Int>] = []
+        return found.filter { finding in
+            guard !told.contains(where: { $0.overlaps(finding.range) }) else { return false }
+            told.append(finding.range)
+            return true
+        }
+    }
+}
+
+/// Real words in the wrong place: 支援の対称 for 支援の対象.
+enum HomophoneRule {
+    static func findings(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
+        table.matches(in: text).map { range, meant in
+            let wrong = String(String.UnicodeScalarView(text[range]))
+            return WordingFinding(
+                .misconversion, range,
+                Phrase(ja: "ここでは「\(wrong)」は意味が通りません", en: "\"\(wrong)\" makes no sense here"),
+                help: Phrase(ja: "「\(meant)」の変換の誤りではありませんか", en: "was \"\(meant)\" meant?"), replacement: meant)
+        }
+    }
+}
+
+/// Words that public documents write otherwise (公用文における漢字使用等について, 送り仮名の付け方): 行なう, 下さい behind a verb.
+enum SpellingRule {
+    static func findings(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
+        table.matches(in: text).map { range, meant in
+            let written = String(String.UnicodeScalarView(text[range]))
+            return WordingFinding(
+                .officialSpelling, range,
+                Phrase(
+                    ja: "「\(written)」は、公用文では「\(meant)」と書きます",
+                    en: "public documents write \"\(meant)\" for \"\(written)\""),
+                help: Phrase(ja: "「\(meant)」に直してください", en: "write \"\(meant)\""), replacement: meant)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Japanese
+
+/// Domains of web and mail addresses: one that ends in no domain that there is, one that differs from the owner's other by a letter, and
+/// one that is kept for examples (RFC 2606) among real ones.
+enum DomainCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        let addresses = board.addressed.flatMap { list in list.records.indices.map { list.records[$0] } }.flatMap(
+            addresses)
+        // In an invented board all addresses are examples.
+        let hasReal = addresses.contains { !isExample($0.domain) }
+        return addresses.compactMap { address in
+            if hasReal, examples.contains(address.domain) { return example(address) }
+            if let right = mistyped(address.domain) { return finding(address, right) }
+            guard let other = address.other, other != address.domain,
+                NearestName.find(address.domain, among: [other]) != nil,
+                address.field == "email"
+            else { return nil }
+            return finding(address, other)
+        }
+    }
+
+    private struct Address {
+        let record: RecordView
+        let field: String
+        let domain: String
+        /// The domain of the same owner's other address.
+        let other: String?
+    }
+
+    private static func addresses(of record: RecordView) -> [Address] {
+        let found = ["web", "email"].compactMap { key -> (key: String, domain: String)? in
+            guard let slot = record.type.slot(of: key) else { return nil }
+            let value = record[slot: slot]
+            guard !value.isAbsent, let text = record.file.text(value), let domain = domain(of: text) else { return nil }
+            return (key, domain)
+        }
+        return found.map { address in
+            Address(
+                record: record, field: address.key, domain: address.domain,
+                other: found.first { $0.key != address.key }?.domain)
+        }
+    }
+
+    /// www.city.example.lg.jp → city.example.lg.jp
+    private static func domain(of address: String) -> String? {
+        var text = address[...]
+        if let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) {
+            text = text.dropFirst(scheme.count)
+        }
+        if let at = text.lastIndex(of: "@") { text = text[text.index(after: at)...] }
+        text = text.prefix { !"/:?#".contains($0) }
+        if text.hasPrefix("www.") { text = text.dropFirst(4) }
+        return text.contains(".") ? text.lowercased() : nil
+    }
+
+    private static func isExample(_ domain: String) -> Bool {
+        examples.contains { domain == $0 || domain.hasSuffix(".\($0)") }
+    }
+
+    private static let examples = ["example.jp", "example.com", "example.org", "example.net", "example.co.jp"]
+
+    /// What a domain was meant to be, whose last part is a slip for a usual one.
+    private static func mistyped(_ domain: String) -> String? {
+        guard let dot = domain.lastIndex(of: "."), let right = slips[String(domain[domain.index(after: dot)...])] else {
+            return nil
+        }
+        return domain[...dot] + right
+    }
+
+    private static let slips = [
+        "jo": "jp", "ip": "jp", "jpp": "jp", "jpn": "jp", "hp": "jp", "jl": "jp", "kp": "jp", "con": "com",
+        "cmo": "com", "ocm": "com", "vom": "com",
+        "comm": "com", "cpm": "com", "nte": "net", "ent": "net", "nett": "net", "ogr": "org", "orgg": "org",
+        "rog": "org",
+    ]
+
+    private static func finding(_ address: Address, _ right: String) -> Diagnostic {
+        report(
+            address, .nearDomain, .warning,
+            Phrase(
+                ja: "「\(address.domain)」は、「\(right)」の打ち間違いのようです",
+                en: "\(address.domain) seems to be a slip for \(right)"),
+            Phrase(ja: "アドレスを確かめてください", en: "check the address"))
+    }
+
+    private static func example(_ address: Address) -> Diagnostic {
+        report(
+            address, .leftover, .warning,
+            Phrase(ja: "「\(address.domain)」は、例示のためのアドレスです", en: "\(address.domain) is kept for examples"),
+            Phrase(ja: "本当のアドレスに直すか、項目を消してください", en: "write the real address, or delete the field"))
+    }
+
+    private static func report(
+        _ address: Address, _ code: DiagnosticCode, _ severity: Diagnostic.Severity, _ summary: Phrase, _ help: Phrase
+    ) -> Diagnostic {
+        let slot = address.record.type.slot(of: address.field) ?? 0
+        return Diagnostic(
+            code, severity, at: address.record.file.place(of: address.record[slot: slot]), summary, help: help)
+    }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Japanese
+import Proofreading
+
+/// The notices and acts of a board against the register: number, day, title and issuer of one have to belong together.
+enum NoticeRegisterCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        guard let register = reference?.words.notices else { return [] }
+        let notices = board.allFiles.filter { $0.kind == .board }.flatMap { $0.root.records(BoardRecord.notices) }
+        let cited = Set(notices.compactMap { $0.text(Notice.number).flatMap { register.entry($0)?.number } })
+        return notices.flatMap { check($0, register, cited) }
+    }
+
+    private static func check(
+        _ notice: RecordView, _ register: NoticeRegister, _ cited: Set<String>
+    ) -> [Diagnostic] {
+        let title = notice.text(Notice.title).map(NoticeRegister.title) ?? ""
+        let titled = register.entries(titled: title)
+        guard let number = notice.text(Notice.number) else { return withoutNumber(notice, titled, register, title) }
+        let date = notice[Notice.date]
+        guard let entry = register.entry(number) else {
+            guard let meant = meant(number, titled, date, register) else { return [] }
+            return [wrongNumber(notice, meant)]
+        }
+        // A title that is another's says that the number is wrong.
+        if let other = titled.first(where: { $0.number != entry.number }),
+            !titled.contains(where: { $0.number == entry.number }),
+            date == nil || date == other.date
+        {
+            return [wrongNumber(notice, other)]
+        }
+        return [
+            wrongDate(notice, entry), wrongTitle(notice, title, entry, register), wrongIssuer(notice, entry),
+            superseded(notice, entry, cited, register),
+        ]
+        .compactMap(\.self)
+    }
+
+    /// One that is cited by its day and title alone.
+    private static func withoutNumber(
+        _ notice: RecordView, _ titled: [NoticeRegister.Entry], _ register: NoticeRegister, _ title: String
+    ) -> [Diagnostic] {
+        if let entry = titled.last {
+            guard let month = notice[Notice.date]?.yearMonth ?? notice[Notice.month],
+                !titled.contains(where: { $0.date.yearMonth == month })
+            else {
+                return titled.contains { $0.date == notice[Notice.date] } || notice[Notice.date] == nil
+                    ? [] : [wrongDate(notice, entry)].compactMap(\.self)
+            }
+            return [wrongDate(notice, entry)].compactMap(\.self)
+        }
+        guard let near = register.nearest(to: title),
+            notice[Notice.date].map({ $0 == near.date }) ?? notice[Notice.month].map({ $0 == near.date.yearMonth })
+                ?? true
+        else { return [] }
+        return [otherTitle(notice, near)]
+    }
+
+    /// The entry that a number was meant for that the register does not have.
+    private static func meant(
+        _ number: String, _ titled: [NoticeRegister.Entry], _ date: CalendarDate?, _ register: NoticeRegister
+    ) -> NoticeRegister.Entry? {
+        if titled.count == 1 { return titled[0] }
+        if let date, let entry = titled.first(where: { $0.date == date }) { return entry }
+        return date.flatMap { date in register.entries(alike: number).first { $0.date == date } }
+    }
+
+    // MARK: Findings
+
+    private static func wrongNumber(_ notice: RecordView, _ entry: NoticeRegister.Entry) -> Diagnostic {
+        notice.report(
+            .wrongCitation, Notice.number, severity: .warning,
+            Phrase(
+                ja: "「\(entry.title)」の番号は「\(entry.number)」です", en: "the number of \(entry.title) is \(entry.number)"),
+            help: Phrase(ja: "番号を確かめてください", en: "check the number"))
+    }
+
+    private static func wrongDate(_ notice: RecordView, _ entry: NoticeRegister.Entry) -> Diagnostic? {
+        let (ja, en) = (
+            "「\(entry.number)」（\(entry.title)）の日付は\(entry.date.long)です",
+            "the day of \(entry.number) is \(entry.date.iso)"
+        )
+        let help = Phrase(ja: "日付を確かめてください", en: "check the day")
+        if let date = notice[Notice.date], date != entry.date {
+            return notice.report(.wrongCitation, Notice.date, severity: .warning, Phrase(ja: ja, en: en), help: help)
+        }
+        guard notice[Notice.date] == nil, let month = notice[Notice.month], month != entry.date.yearMonth else {
+            return nil
+        }
+        return notice.report(.wrongCitation, Notice.month, severity: .warning, Phrase(ja: ja, en: en), help: help)
+    }
+
+    private static func wrongTitle(
+        _ notice: RecordView, _ title: String, _ entry: NoticeRegister.Entry, _ register: NoticeRegister
+    ) -> Diagnostic? {
+        guard !title.isEmpty, title != entry.title, title != entry.short, !entry.title.hasPrefix(title),
+            NearestName.find(title, among: [entry.title]) != nil || !register.entries(titled: title).isEmpty
+        else { return nil }
+        return otherTitle(notice, entry)
+    }
+
+    private static func otherTitle(_ notice: RecordView, _ entry: NoticeRegister.Entry) -> Diagnostic {
+        notice.report(
+            .wrongCitation, Notice.title, severity: .warning,
+            Phrase(ja: "正しい題名は「\(entry.title)」です", en: "the title is \(entry.title)"),
+            help: Phrase(ja: "題名を確かめてください", en: "check the title"))
+    }
+
+    private static func wrongIssuer(_ notice: RecordView, _ entry: NoticeRegister.Entry) -> Diagnostic? {
+        guard let issuer = notice.text(Notice.issuer), !entry.issuer.isEmpty, !entry.issuer.hasPrefix(issuer),
+            !issuer.hasPrefix(entry.issuer), !entry.issuer.hasSuffix(issuer)
+        else { return nil }
+        return notice.report(
+            .wrongCitation, Notice.issuer, severity: .warning,
+            Phrase(ja: "「\(entry.number)」を出したのは\(entry.issuer)です", en: "\(entry.number) was issued by \(entry.issuer)"),
+            help: Phrase(ja: "発出者を確かめてください", en: "check the issuer"))
+    }
+
+    private static func superseded(
+        _ notice: RecordView, _ entry: NoticeRegister.Entry, _ cited: Set<String>, _ register: NoticeRegister
+    ) -> Diagnostic? {
+        guard let number = entry.successor, let successor = register.entry(number), !cited.contains(successor.number)
+        else {
+            return nil
+        }
+        return notice.report(
+            .supersededNotice, Notice.number, severity: .warning,
+            Phrase(
+                ja: "「\(entry.number)」は、「\(successor.number)」（\(successor.date.long)）に置き換えられました",
+                en: "\(entry.number) was replaced by \(successor.number) of \(successor.date.iso)"),
+            help: Phrase(ja: "今の通知を引用してください", en: "cite the one in force"))
+    }
+}

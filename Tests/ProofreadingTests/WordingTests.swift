@@ -1,0 +1,55 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Proofreading
+
+/// Each rule of words, both ways.
+@Suite struct WordingTests {
+    static let tables = CorpusTests.tables
+
+    static func codes(_ text: String) throws -> [DiagnosticCode] {
+        Wording.findings(in: Array(text.unicodeScalars), try #require(tables)).map(\.code)
+    }
+
+    @Test(
+        "A slip is found at its place",
+        arguments: [
+            (DiagnosticCode.misconversion, "①指導主時②が助言する。"), (.misconversion, "①学習志援②を行う。"),
+            (.misconversion, "学級①変成②を行う。"),
+            (.misconversion, "支援の①対称②となる児童"), (.misconversion, "事業を①水深②する。"), (.misconversion, "参加者は48①命②である。"),
+            (.misconversion, "①公認心理士②を置く。"), (.officialSpelling, "提出して①下さい②。"), (.officialSpelling, "①行なう②ことができる。"),
+            (.officialSpelling, "①異る②意見"), (.officialSpelling, "参加①出来な②い。"), (.grammar, "6時に起き①れる②ようになった。"),
+            (.grammar, "本を読ん①だり②、絵を描く。"),
+            (.grammar, "記録①をが②必要です。"), (.grammar, "①タブレト②を貸し出す。"), (.grammar, "①御連絡くだいさ②。"),
+            (.missingStop, "所にありま①す駐②車場は3台分です。"),
+            (.mixedNumerals, "週5日、1日①六時間②とする。"), (.mixedNumerals, "大人500円、子供①２００円②です。"),
+            (.mixedStyle, "受け付けます。郵送①も可能である②。案内を見ます。"),
+            (.outdatedName, "令和6年度は①適応指導教室②を開く。"), (.outdatedName, "平成5年に①文部科学省②が通知した。"),
+            (.wrongCitation, "令和元年10月25日付け①元文科初第689号②による。"), (.wrongCitation, "①令和元年9月25日②付け元文科初第698号"),
+            (.wrongCitation, "公認心理師法（①平成27年法律第86号②）に定める。"), (.supersededNotice, "平成28年9月14日付け①28文科初第770号②に基づき、"),
+        ])
+    func found(code: DiagnosticCode, marked: String) throws {
+        let parts = marked.split(separator: "①", maxSplits: 1, omittingEmptySubsequences: false)
+        let inside = try #require(parts.last).split(separator: "②", maxSplits: 1, omittingEmptySubsequences: false)
+        let text = marked.filter { $0 != "①" && $0 != "②" }
+        let findings = Wording.findings(in: Array(text.unicodeScalars), try #require(Self.tables))
+        let start = parts[0].unicodeScalars.count
+        #expect(findings.map(\.code) == [code], "\(text)")
+        #expect(findings.first?.range == start..<start + inside[0].unicodeScalars.count, "\(text) \(findings)")
+    }
+
+    @Test(
+        "What is right is left alone",
+        arguments: [
+            "指導主事が助言する。", "線対称の図形を調べる。", "プールの水深を測る。", "資料を下さい。", "当校の校長", "児童が見られるようにする。", "始めれば終わる。", "見学したりする。",
+            "本を読んだり、絵を描いたりする。", "一人一人に3回話す。", "三者面談は2回行う。", "平成5年に文部省が通知した。", "「適応指導教室」と呼ばれていた。", "朝来市山東町森字向山",
+            "丹波篠山市の施設",
+            "令和元年10月25日付け元文科初第698号による。", "廃止された28文科初第770号", "公認心理師法（平成27年法律第68号）", "お配りします資料は机にあります。", "登室の記録",
+            "庁外からも使える。",
+            "相談は電話で受け付けます。施設は次に掲げるもの。", "5年後に見直す。", "動かさせていただく。", "とともに支える。",
+        ])
+    func right(text: String) throws {
+        #expect(try Self.codes(text).isEmpty)
+    }
+}
