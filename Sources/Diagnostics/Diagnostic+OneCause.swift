@@ -23,7 +23,7 @@ extension DiagnosticCode {
         switch self {
         case .mixedUsage: [.officialSpelling]
         case .wrongCitation: [.noticeNumber, .lookAlike, .decomposedCharacter]
-        case .misconversion, .grammar, .officialSpelling, .mixedNumerals, .outdatedName:
+        case .misconversion, .nearName, .grammar, .officialSpelling, .mixedNumerals, .outdatedName:
             [
                 .lookAlike, .doubledWord, .doubledParticle, .spaceInWord, .decomposedCharacter, .badCharacter,
                 .halfwidthKatakana, .leftover,

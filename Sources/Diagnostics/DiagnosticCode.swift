@@ -151,6 +151,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case outdatedName = "J022"
     case wrongCitation = "J023"
     case supersededNotice = "J024"
+    case nearName = "J025"
 
     // Templates and documents
     case unknownName = "T001"

@@ -39,6 +39,9 @@ public enum LeftoverRule {
         "案２", "要確認", "未定", "画像", "写真", "図", "表", "名称は仮",
     ]
 
+    private static let wordsByHead = Dictionary(grouping: words) { $0[0] }
+    private static let closingByHead = Dictionary(grouping: closing) { $0[0] }
+
     private static let heads = ScalarSet(
         (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？★〔".unicodeScalars))
 
@@ -48,7 +51,16 @@ public enum LeftoverRule {
         while index < text.count {
             let scalar = UTF8Scalar(text, at: index)
             index += scalar.length
-            if let scalar = Unicode.Scalar(scalar.value), heads.contains(scalar) { return true }
+            guard let head = Unicode.Scalar(scalar.value), heads.contains(head) else { continue }
+            let next = index < text.count ? text[index] : 0
+            switch head {
+            // Noughts and letters that stand for others are several, or a word follows; a single 0 is a number's.
+            case "0":
+                if next == UInt8(ascii: "0") || next == UInt8(ascii: "-") || next == UInt8(ascii: ",") { return true }
+            case "X", "N", "x", "n":
+                if next >= 0x80 || next == UInt8(scalar.value) || next == UInt8(ascii: ",") { return true }
+            default: return true
+            }
         }
         return false
     }
@@ -56,11 +68,10 @@ public enum LeftoverRule {
     /// Where they stand, in scalars.
     public static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
         guard text.contains(where: { heads.contains($0) }) else { return [] }
-        let isLegend = legends.contains { word in text.indices.contains { text[$0...].starts(with: word) } }
         var found: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            if heads.contains(text[index]), let end = end(of: text, from: index, isLegend) {
+            if heads.contains(text[index]), let end = end(of: text, from: index) {
                 found.append(index..<end)
                 index = end
             } else {
@@ -75,10 +86,14 @@ public enum LeftoverRule {
         Array($0.unicodeScalars)
     }
 
+    private static func isLegend(_ text: [Unicode.Scalar]) -> Bool {
+        legends.contains { word in text.indices.contains { text[$0...].starts(with: word) } }
+    }
+
     /// Where what begins at a place ends; nil where nothing of the kind does.
-    private static func end(of text: [Unicode.Scalar], from start: Int, _ isLegend: Bool) -> Int? {
+    private static func end(of text: [Unicode.Scalar], from start: Int) -> Int? {
         let scalar = text[start]
-        if blanks.contains(scalar), let end = endOfBlanks(text, start, isLegend) { return end }
+        if blanks.contains(scalar), let end = endOfBlanks(text, start) { return end }
         switch scalar {
         case "←": return endOfArrow(text, start)
         case "0": return endOfNoughts(text, start)
@@ -95,11 +110,11 @@ public enum LeftoverRule {
             if let end = endOfField(text, start) { return end }
         default: break
         }
-        for word in words where word[0] == scalar && text[start...].starts(with: word) {
+        for word in wordsByHead[scalar] ?? [] where text[start...].starts(with: word) {
             // TODOリスト is a list of things to do.
             return text[(start + word.count)...].starts(with: "リスト".unicodeScalars) ? nil : start + word.count
         }
-        for word in closing where word[0] == scalar && text[start...].starts(with: word) {
+        for word in closingByHead[scalar] ?? [] where text[start...].starts(with: word) {
             let end = start + word.count
             // （時期は調整中）, 人数は確認中
             let behind = text[end...].first { $0 != "：" }
@@ -116,7 +131,7 @@ public enum LeftoverRule {
         text[..<place].last { "（(【）)】".unicodeScalars.contains($0) }.map { "（(【".unicodeScalars.contains($0) } ?? false
     }
 
-    private static func endOfBlanks(_ text: [Unicode.Scalar], _ start: Int, _ isLegend: Bool) -> Int? {
+    private static func endOfBlanks(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
         let scalar = text[start]
         let end = text[start...].firstIndex { $0 != scalar } ?? text.count
         let before = start > 0 ? text[start - 1] : nil
@@ -126,7 +141,7 @@ public enum LeftoverRule {
             return end - start > 1 && text[end].isKanji
                 || "のはをがに".unicodeScalars.contains(text[end]) && !(before?.isHiragana ?? true) ? end : nil
         }
-        if isLegend { return nil }
+        if isLegend(text) { return nil }
         // １〇〇 and 二〇〇〇 are numbers.
         if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) && end - start < 2 { return nil }
         if end - start >= 2 {

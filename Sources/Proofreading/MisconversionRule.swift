@@ -163,7 +163,10 @@ private struct Run {
         run.indices.dropLast().compactMap { place in
             let (first, second) = (run[place], run[place + 1])
             guard isSingle[place], isSingle[place + 1], !Numerals.isKanji(first), !Numerals.isKanji(second),
-                !(Affixes.before.contains(first) && Affixes.behind.contains(second)), !Affixes.makeWord(first, second),
+                !(Affixes.before.contains(first) && Affixes.behind.contains(second)),
+                // 交渉権者: what follows a word may have a suffix of its own.
+                !(place > 0 && Affixes.behind.contains(first) && Affixes.behind.contains(second)),
+                !Affixes.makeWord(first, second),
                 !(place > 0 && Numerals.isKanji(run[place - 1])), !lexicon.isWord([first, second])
             else { return nil }
             let right =
@@ -203,7 +206,7 @@ private struct Run {
 /// Kanji that join words: 本校, 児童数.
 private enum Affixes {
     static let before = Set("各本当該両同前後新旧全総副准主正非不無未再最大小中高低上下内外約計諸毎昨今翌御他何数満別仮元現双単複初終真貴弊我超多少従直東西南北左右".unicodeScalars)
-    static let behind = Set("者員人数率費料金額課科係部局室園校所館会長性的化中前後内外別用上下間等級制法案書表券証状類式型点面線度区市町村期先券物品器具名国".unicodeScalars)
+    static let behind = Set("者員人権欄系年月日回次現数率費料金額課科係部局室園校所館会長性的化中前後内外別用上下間等級制法案書表券証状類式型点面線度区市町村期先券物品器具名国".unicodeScalars)
 
     /// 登室, 庁外: what is said of any place, whether a dictionary has it or not.
     static func makeWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {

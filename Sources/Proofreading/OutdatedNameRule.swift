@@ -73,10 +73,13 @@ enum OutdatedNameRule {
                 }
                 let range = index..<index + name.text.count
                 index = range.upperBound
-                guard isWhole(range, name, in: text), !speaksOfThePast(text[sentence], besides: name) else { continue }
-                let dates = mentions ?? DateMentions.find(in: Array(text[sentence]))
+                guard isWhole(range, name, in: text) else { continue }
+                let dates =
+                    mentions ?? (text[sentence].contains("年") ? DateMentions.find(in: Array(text[sentence])) : [])
                 mentions = dates
-                if let finding = finding(range, name, dates) { findings.append(finding) }
+                if let finding = finding(range, name, dates), !speaksOfThePast(text[sentence], besides: name) {
+                    findings.append(finding)
+                }
             }
         }
         return findings

@@ -435,6 +435,7 @@ import Testing
         Mutation("Data/takarazuka/board.yaml", "number: 元文科初第698号", "number: 元文科初第689号", "J023"),
         Mutation("Data/takarazuka/board.yaml", "date: 令和元年10月25日", "date: 令和元年10月15日", "J023"),
         Mutation("Data/takarazuka/board.yaml", "number: 平成28年法律第105号", "number: 平成28年法律第150号", "J023"),
+        Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>「Palたからずか」で、ICTを用いて", "J025"),
         Mutation("Data/takarazuka/programs.yaml", "担当者が各学校を訪ね", "担当者が年に8回、各学校を訪ね", "D030"),
         Mutation("Data/takarazuka/facilities.yaml", "http://www.seishonen.or.jp", "http://www.seishonen.or.jo", "D032"),
         Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),

@@ -134,6 +134,17 @@ extension Explanation {
                 wrong: "平成28年9月14日付け28文科初第770号に基づき、", right: "令和元年10月25日付け元文科初第698号に基づき、",
                 source: (ja: "Data/reference/notices.tsv", en: "Data/reference/notices.tsv")
             )
+        case .nearName:
+            Explanation(
+                meaning: (
+                    ja: "「」の中の名称が、データにある施設や取組の名称と一、二字違います。",
+                    en: "A name in 「」 differs by a letter or two from one that the data have."
+                ),
+                reason: (
+                    ja: "同じ施設が二通りに書かれると、別のものと受け取られます。", en: "Written in two ways, one place is taken for two."
+                ),
+                wrong: "「Palたからずか」を利用できます。", right: "「Palたからづか」を利用できます。"
+            )
         default: nil
         }
     }

@@ -25,6 +25,7 @@ public enum DataProse {
         let proses = proses(board, ofTextsWith: stop)
         return UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
+            + Self.proses(board, ofTextsWith: quote).flatMap { NearNames.findings(in: $0, spellings) }
             + Self.proses(board, ofTextsWith: year).flatMap { prose in
                 prose.paragraphs.flatMap { TypedDates.findings(in: $0, prose.source, isData: true) }
             }
@@ -32,6 +33,7 @@ public enum DataProse {
 
     /// Names and addresses are spelt as their owners spell them, so only texts with a stop are sentences.
     private static let stop = Array("。".utf8)
+    private static let quote = Array("「".utf8)
     private static let year = Array("年".utf8)
 
     private static func paragraph(_ value: Value, _ file: DataFile, with sign: [UInt8]) -> TemplateProse.Paragraph? {

@@ -21,6 +21,7 @@ struct ProseCheck {
     ) -> [Diagnostic] {
         var check = ProseCheck(spellings)
         for prose in proses {
+            check.findings += NearNames.findings(in: prose, spellings)
             let quotations = Set(check.longQuotations(prose.paragraphs))
             for (index, paragraph) in prose.paragraphs.enumerated() {
                 check.findings += LeftoverRule.find(in: paragraph.scalars).map { range in

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrictYAML
 
 /// The names that stand in a board's data: of facilities, sections, notices, programmes. Wherever they are written they are
@@ -41,6 +42,38 @@ public final class BoardNames {
             }
         }
         return names
+    }
+
+    /// The name that a text is nearly, with a letter or two otherwise; nil where it is one, or none is near.
+    ///
+    /// Names that differ in a number or a letter for a reason (第一小学校, 様式2) are not near.
+    public func near(_ text: [Unicode.Scalar]) -> String? {
+        // Of thousands of names some are near one another by chance.
+        guard text.count >= 5, names.count <= 2000, !names.contains(text) else { return nil }
+        let candidates = names.filter { abs($0.count - text.count) <= 1 && !Self.differInCount($0, text) }
+        let written = String(String.UnicodeScalarView(text))
+        guard
+            let near = NearestName.find(
+                written, among: candidates.map { String(String.UnicodeScalarView($0)) }.sorted()),
+            Self.difference(Array(written), Array(near)) <= max(1, text.count / 8)
+        else { return nil }
+        return near
+    }
+
+    /// How many letters differ in the middle of two texts that begin and end alike.
+    private static func difference(_ first: [Character], _ second: [Character]) -> Int {
+        let head = zip(first, second).prefix { $0 == $1 }.count
+        let tail = zip(first.dropFirst(head).reversed(), second.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        return max(first.count, second.count) - head - tail
+    }
+
+    /// Whether two texts differ where one of them has a number, or goes on.
+    private static func differInCount(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+        let counts = Set("0123456789０１２３４５６７８９一二三四五六七八九十東西南北上中下小大".unicodeScalars)
+        let head = zip(first, second).prefix { $0 == $1 }.count
+        // 教育支援課長 is not 教育支援課.
+        if head == min(first.count, second.count) { return true }
+        return [first, second].contains { $0.count > head && counts.contains($0[head]) }
     }
 
     /// Whether any name has a word in it.

@@ -17,7 +17,12 @@ enum TextCheck: Check {
     private struct Walker {
         let names: BoardNames
         let tables: WordTables?
+
+        init(names: BoardNames, tables: WordTables?) { (self.names, self.tables) = (names, tables) }
+
         var findings: [Diagnostic] = []
+        /// What was found in texts that have been read.
+        private var read: [[Unicode.Scalar]: [WordingFinding]] = [:]
         /// Where each of two signs that look alike stands first: ～ and 〜, － and −.
         var signs: [Unicode.Scalar: Diagnostic.Place] = [:]
 
@@ -59,7 +64,9 @@ enum TextCheck: Check {
 
         private mutating func checkWording(_ value: Value, isName: Bool, _ file: DataFile, _ tables: WordTables) {
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
-            let found = Wording.findings(in: text, tables)
+            // Many say the same: each text is read once.
+            let found = read[text] ?? Wording.findings(in: text, tables)
+            read[text] = found
             guard !found.isEmpty else { return }
             let place = TextPlace(value, file)
             findings += found.filter { isName || !names.cover($0.range, in: text) }.map {
@@ -79,14 +86,18 @@ enum TextCheck: Check {
         /// Values of one field that are written otherwise than nearly all others of it in the file.
         mutating func compare(_ file: DataFile) {
             guard tables != nil else { return }
-            var values: [String: [Value]] = [:]
+            var values: [FieldKey: [Value]] = [:]
+            var order: [FieldKey] = []
             file.forEachText { value, type, slot in
                 let field = type.fields[slot]
                 guard !BoardNames.holdsName(field, of: type), !field.type.isAddress else { return }
-                values["\(type.name).\(field.key)", default: []].append(value)
+                let key = FieldKey(type: ObjectIdentifier(type), slot: slot)
+                if values[key] == nil { order.append(key) }
+                values[key, default: []].append(value)
             }
-            for key in values.keys.sorted() {
+            for key in order {
                 let values = values[key] ?? []
+                // Among very many some are written by others.
                 guard values.count >= 5, values.count <= 500 else { continue }
                 let texts = values.map { Array(file.tree.text(of: Int($0.node)).unicodeScalars) }
                 let odd = StyleRule.odd(among: texts) + StopRule.odd(among: texts, atLeast: 5)
@@ -95,6 +106,11 @@ enum TextCheck: Check {
                     return finding.diagnostic { place.range($0) }
                 }
             }
+        }
+
+        private struct FieldKey: Hashable {
+            let type: ObjectIdentifier
+            let slot: Int
         }
 
         private func isAmbiguousSign(_ scalar: Unicode.Scalar) -> Bool {
