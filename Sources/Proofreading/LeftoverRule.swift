@@ -20,7 +20,8 @@ public enum LeftoverRule {
         "部長レク", "課長レク", "課長確認済",
         "係長確認済", "※後で", "※あとで", "※要", "※未", "※仮", "※ここ", "後で直す", "あとで直す", "後で確認", "あとで確認", "ここに入れる", "ここに書く", "ここに挿入",
         "仮置き", "ダミー",
-        "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
+        "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "Reference source not found", "Error! ", "<<", "＜＜",
+        "???", "？？？", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
         "#DIV/0!", "TODO", "ToDo", "FIXME", "TBD",
         "XXX", "ＸＸＸ", "X,XXX", "Lorem", "lorem", "ipsum",
     ].map { Array($0.unicodeScalars) }
@@ -36,14 +37,14 @@ public enum LeftoverRule {
     private static let fields = [
         "氏名", "名前", "係名", "課名", "部署名", "学校名", "施設名", "会場名", "団体名", "住所", "金額", "日付", "年月日", "期日", "電話番号", "宛名", "担当者名",
         "題名", "仮", "Ｐ", "P", "案", "案1", "案2", "案１",
-        "案２", "要確認", "未定", "画像", "写真", "図", "表", "名称は仮",
+        "案２", "要確認", "未定", "画像", "写真", "図", "表", "名称は仮", "タイトル", "題名を入力", "本文", "件名",
     ]
 
     private static let wordsByHead = Dictionary(grouping: words) { $0[0] }
     private static let closingByHead = Dictionary(grouping: closing) { $0[0] }
 
     private static let heads = ScalarSet(
-        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？★〔".unicodeScalars))
+        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？?★〔".unicodeScalars))
 
     /// Whether a text may have something of the kind.
     public static func isSuspicious(_ text: Span<UInt8>) -> Bool {
@@ -148,6 +149,10 @@ public enum LeftoverRule {
             return scalar == "〇" && isNumeral(text, end) && text[end] != "年" && text[end] != "人"
                 ? nil : scalar == "〇" && isNumeral(text, end) ? nil : end
         }
+        // 別紙●
+        if start >= 2, ["別紙", "様式", "別表", "資料"].contains(String(String.UnicodeScalarView(text[(start - 2)..<start]))) {
+            return end
+        }
         guard scalar != "×", scalar != "＿", let word = counted.first(where: { text[end...].starts(with: $0) }) else {
             return nil
         }
@@ -183,7 +188,9 @@ public enum LeftoverRule {
             end - start >= 2
             && (before == "-"
                 || end < text.count && text[end] == "-" && end + 1 < text.count && text[end + 1] == scalar)
-        if scalar == "X" || scalar == "Ｘ", isMasked { return end }
+        // XX人
+        let isCounted = end - start >= 2 && counted.contains { text[end...].starts(with: $0) }
+        if scalar == "X" || scalar == "Ｘ", isMasked || isCounted { return end }
         guard end - start == 1, end < text.count, scalar != "n", scalar != "x" else { return nil }
         let isYear = text[end] == "年" && (before.map { $0.isKanji || $0.isHiragana || $0 == "、" } ?? true)
         let isCount =

@@ -128,7 +128,8 @@ enum OutdatedNameRule {
         let behind = range.upperBound < text.count ? text[range.upperBound] : nil
         switch name.kind {
         case "municipality", "ward":
-            if name.isShared { return before == "郡" }
+            // 志賀町 is one in 石川県 today.
+            if name.isShared { return false }
             guard let before, before.isKanji || before.isKatakana else { return true }
             return "県府都道郡".unicodeScalars.contains(before)
         case "ministry": return behind != "令" && behind != "告"

@@ -60,7 +60,7 @@ import Testing
         // Other words for the same.
         let programs = try place.read("Data/itami/programs.yaml")
         try place.write(
-            programs.replacing("。", with: "ものです。").replacing("支援", with: "援助"), to: "Data/itami/programs.yaml")
+            programs.replacing("。", with: "のです。").replacing("支援", with: "援助"), to: "Data/itami/programs.yaml")
         try place.replace("address: 兵庫県宝塚市小浜1丁目2番1号", "address: 兵庫県伊丹市千僧1丁目1番地", in: "Data/itami/facilities.yaml")
         try place.replace("postal_code: 665-0827", "postal_code: 664-0898", in: "Data/itami/facilities.yaml")
         // The contact alone is shared still: its number and its page, one finding.
