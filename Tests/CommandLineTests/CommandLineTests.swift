@@ -10,12 +10,10 @@ import Testing
         let errors: String
     }
 
-    let folder: URL
+    private let place: TemporaryFolder
+    var folder: URL { place.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "しるべ 試験 \(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { place = try TemporaryFolder() }
 
     /// The built program stands beside the tests.
     static let program: URL = {

@@ -516,8 +516,8 @@ import Testing
     /// Hands over a copy of the sample data and templates with a fault put into it.
     static func withSample<Result>(_ mutation: Mutation, _ body: (URL) throws -> Result) throws -> Result {
         let files = FileManager.default
-        let folder = files.temporaryDirectory.appending(path: "shirube-mutation-\(UUID().uuidString)")
-        defer { try? files.removeItem(at: folder) }
+        let place = try TemporaryFolder()
+        let folder = place.url
         try files.createDirectory(at: folder.appending(path: "Data"), withIntermediateDirectories: true)
         for name in ["Templates", "Data/takarazuka", "Data/setagaya"] {
             try files.copyItem(at: Project.root.appending(path: name), to: folder.appending(path: name))
@@ -526,7 +526,7 @@ import Testing
         let text = try String(contentsOf: url, encoding: .utf8)
         try #require(text.contains(mutation.right), "the sample no longer has this text")
         try Data(text.replacing(mutation.right, with: mutation.wrong, maxReplacements: 1).utf8).write(to: url)
-        return try body(folder)
+        return try withExtendedLifetime(place) { try body(folder) }
     }
 
     /// The codes that a check of the sample reports with a fault put into it.

@@ -1,11 +1,18 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 /// Files that are handed over in pieces while they are made.
 @Suite struct DraftTests {
-    let root = FileManager.default.temporaryDirectory.appending(path: "出力 \(UUID().uuidString)")
+    private let place: TemporaryFolder
+    let root: URL
+
+    init() throws {
+        place = try TemporaryFolder()
+        root = place.url.appending(path: "出力")
+    }
 
     /// Publishes one file that comes in pieces, and tells what became of it.
     @discardableResult

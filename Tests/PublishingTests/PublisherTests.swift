@@ -1,14 +1,19 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct PublisherTests {
-    /// A folder of its own for each test, with a Japanese name and a space.
+    private let place: TemporaryFolder
     let root: URL
+    /// A place beside the output.
+    let outside: URL
 
     init() throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "出力 \(UUID().uuidString)")
+        place = try TemporaryFolder()
+        root = place.url.appending(path: "出力")
+        outside = place.url.appending(path: "outside")
     }
 
     @discardableResult
@@ -123,7 +128,6 @@ import Testing
 
     @Test("A symbolic link on the way is refused")
     func link() throws {
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(at: root.appending(path: "a"), withDestinationURL: outside)
@@ -134,7 +138,6 @@ import Testing
     @Test("The program's own folder is no link: what is in it is moved and removed")
     func linkedState() throws {
         try publish(["a/x": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try Data("mine".utf8).write(to: outside.appending(path: "0.staged"))
         let link = root.appending(path: ".shirube")
@@ -149,7 +152,6 @@ import Testing
     @Test("A link where a file is to be staged is not written through")
     func linkedStaged() throws {
         try publish(["a/x": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try Data("mine".utf8).write(to: outside)
         try FileManager.default.createSymbolicLink(
             at: root.appending(path: ".shirube/0.staged"), withDestinationURL: outside)
@@ -162,7 +164,6 @@ import Testing
     @Test("A link in a file's place is somebody else's")
     func linkedFile() throws {
         try publish(["a/x": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try Data("1".utf8).write(to: outside)
         try FileManager.default.removeItem(at: root.appending(path: "a/x"))
         try FileManager.default.createSymbolicLink(at: root.appending(path: "a/x"), withDestinationURL: outside)
@@ -175,7 +176,6 @@ import Testing
     @Test("A journal leads nowhere through a link")
     func linkedJournal() throws {
         try publish(["a/x": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(at: root.appending(path: "b"), withDestinationURL: outside)
         try write(["0.staged": "planted"])
@@ -191,7 +191,6 @@ import Testing
         arguments: ["a\u{0600}", "a\u{08E2}", "か\u{110BD}", "\u{1F1EF}"])
     func partedByBytes(folder: String) throws {
         try publish(["a/x": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try Data("mine".utf8).write(to: outside.appending(path: "conf"))
         try FileManager.default.createSymbolicLink(at: root.appending(path: folder), withDestinationURL: outside)
@@ -254,7 +253,6 @@ import Testing
     @Test("What has become a link or a folder since is left alone")
     func noLongerOwn() throws {
         try publish(["a/x": "1", "b/y": "1", "c/z": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.moveItem(at: root.appending(path: "b"), to: outside)
         try FileManager.default.createSymbolicLink(at: root.appending(path: "b"), withDestinationURL: outside)
         try FileManager.default.removeItem(at: root.appending(path: "c/z"))
@@ -429,7 +427,6 @@ import Testing
     @Test("A planted exchange leads nowhere through a link")
     func linkedExchange() throws {
         try publish(["a/x": "1"])
-        let outside = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(at: root.appending(path: "a/b"), withDestinationURL: outside)
         try write(["0.staged/b/planted": "1"])
