@@ -277,7 +277,7 @@ import Testing
         arguments: [
             (
                 "<table><caption>表</caption><thead><tr><th scope=\"col\">名称</th><th scope=\"col\">電話番号</th><th scope=\"col\">所在地</th></tr></thead><tbody>{{#facilities.private}}<tr><td>{{name}}</td><td>{{address}}</td><td>{{telephone}}</td></tr>{{/facilities.private}}</tbody></table>",
-                [DiagnosticCode.labelMismatch, .labelMismatch]
+                [DiagnosticCode.labelMismatch]
             ),
             (
                 "<table><caption>表</caption><thead><tr><th scope=\"col\">名称</th><th scope=\"col\">所在地</th><th scope=\"col\">電話番号</th></tr></thead><tbody>{{#facilities.private}}<tr><td>{{name}}</td><td>{{postal_code.mark}} {{address}}</td><td>{{telephone}}</td></tr>{{/facilities.private}}</tbody></table>",

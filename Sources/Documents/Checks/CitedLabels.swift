@@ -7,6 +7,9 @@ enum CitedLabels {
     /// What goes with other papers, too, and is cited behind its own title there: 転学届（様式5）.
     private static let separate: Set<String> = ["様式", "別紙", "別添", "資料"]
 
+    /// What a document that bears none has no number of: its tables and figures are cited by their titles.
+    private static let printed: Set<String> = ["表", "図"]
+
     private struct Label: Hashable {
         let kind: String
         let number: String
@@ -33,7 +36,8 @@ enum CitedLabels {
         let kinds = Set(labels.map(\.kind))
         let cited = all.filter { !$0.isBorne }
         let strangers = cited.filter { occurrence in
-            !labels.contains(occurrence.label) && kinds.contains(occurrence.label.kind)
+            let kind = occurrence.label.kind
+            return !labels.contains(occurrence.label) && (kinds.contains(kind) || printed.contains(kind))
                 && !isOfOtherTitle(occurrence, than: borne)
         }
         var reported: Set<Label> = []
@@ -92,12 +96,15 @@ enum CitedLabels {
             // 別記様式第1号, 意思表示 and 発表2回 are other matters; so is 図書, which has no number.
             let isInWord = start > 0 && kind != "※" && text[start - 1].isKanji
             guard end > head, end - head <= 2, !isInWord, !isOfOtherPaper(text[..<start]) else { return nil }
-            if end < text.count, "号条項年月日回人件名部校-－の".unicodeScalars.contains(text[end]) { return nil }
+            let isAsSaid = text[end...].starts(with: "のとおり".unicodeScalars)
+            if end < text.count, !isAsSaid, "号条項年月日回人件名部校-－の".unicodeScalars.contains(text[end]) { return nil }
             let number = WidthFolding.ascii(String(String.UnicodeScalarView(text[head..<end])))
             // 出席扱いの依頼書（様式1）: a title that ends with its label.
             let endsTitle = end + 1 == text.count && text[end] == "）" && !text.contains("。") && !text.contains("、")
             return Occurrence(
-                label: Label(kind: kind, number: number), isBorne: start == first || endsTitle,
+                label: Label(kind: kind, number: number),
+                // 表2に掲載しているのは: a sentence begins with it.
+                isBorne: start == first && !(end < text.count && text[end].isHiragana) || endsTitle,
                 title: title(text[..<start]), place: Diagnostic.Place(source, paragraph.range(start..<end)))
         }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Japanese
 import Markup
+import Mustache
 import Records
 import Templates
 
@@ -22,12 +23,14 @@ struct LabelledValues {
             guard case .element(let name) = tree.nodes[node].kind else { continue }
             switch name {
             case .table: check.checkTable(node)
-            case .dl, .p, .form, .div, .fieldset, .li, .td, .dd: check.checkPairs(node)
-            case .a: check.checkLink(node)
+            case .fieldset:
+                check.checkPairs(node)
+                check.checkTwins(node)
+            case .dl, .p, .form, .div, .li, .td, .dd: check.checkPairs(node)
+            case .input: check.checkAlternatives(node)
             default: break
             }
         }
-        check.checkRanges()
         return check.diagnostics
     }
 
@@ -36,36 +39,56 @@ struct LabelledValues {
     // MARK: Tables
 
     private mutating func checkTable(_ table: Int) {
-        guard let head = child(.thead, of: table), let body = child(.tbody, of: table),
+        guard let head = tree.child(.thead, of: table), let body = tree.child(.tbody, of: table),
             let titles = cells(of: rows(head).last, allowed: [.th, .td]), let row = rows(body).first,
             let values = cells(of: row, allowed: [.th, .td]), titles.count == values.count
         else { return }
-        let labels = titles.map { words(in: $0) }
-        let columns = values.map { cell in tags(in: cell).compactMap { fields[$0] } }
+        let labels = titles.map { tree.words(in: $0) }
+        let columns = values.map { cell in tree.valueTags(in: cell).compactMap { fields[$0] } }
+        var told: [Int] = []
         for (place, label) in labels.enumerated() {
-            let promised = Promise(label)
-            let others = columns.indices.filter { $0 != place && Promise(labels[$0]) != promised }
+            let promised = LabelPromise(label)
+            let others = columns.indices.filter { $0 != place && LabelPromise(labels[$0]) != promised }
             // What it promises stands in another column.
             let isSwapped =
                 promised != nil && !columns[place].isEmpty
                 && !columns[place].contains { promised?.isKept(by: $0.field) ?? true }
                 && others.contains { column in columns[column].contains { promised?.isKept(by: $0.field) ?? false } }
-            if isSwapped || columns[place].allSatisfy({ contradicts(label, $0) }) && !columns[place].isEmpty {
-                report(titles[place], label, columns[place])
+            // 対象 over what it offers, 備考 over web addresses: the words are those of another field.
+            let isAnothers =
+                columns[place].first.map { first in
+                    contradicts(label, first)
+                        && !columns[place].contains { Self.plain($0.field.label.ja) == Self.plain(label) }
+                        && isLabel(label, of: first.record)
+                } ?? false
+            if isSwapped || isAnothers
+                || columns[place].allSatisfy({ contradicts(label, $0) }) && !columns[place].isEmpty
+            {
+                // Of two that are exchanged, one is told.
+                let isOtherHalf = told.contains { other in
+                    columns[other].contains { !contradicts(label, $0) }
+                        && columns[place].contains { !contradicts(labels[other], $0) }
+                }
+                if !isOtherHalf { report(titles[place], label, columns[place]) }
+                told.append(place)
             }
         }
     }
 
-    private func rows(_ section: Int) -> [Int] { inside(section).filter { isElement($0, .tr) } }
+    private func isLabel(_ words: String, of record: RecordType) -> Bool {
+        record.fields.contains { !$0.isDerived && Self.plain($0.label.ja) == Self.plain(words) }
+    }
 
-    /// A row's cells; nil where their number depends on the data.
+    private func rows(_ section: Int) -> [Int] { tree.content(of: section).filter { tree.isElement($0, .tr) } }
+
+    /// A row's cells, without those that the data add.
     private func cells(of row: Int?, allowed: Set<ElementName>) -> [Int]? {
         guard let row else { return nil }
         var cells: [Int] = []
-        for node in direct(row) {
+        for node in tree.children(of: row) {
             switch tree.nodes[node].kind {
             case .element(let name) where allowed.contains(name): cells.append(node)
-            case .section, .invertedSection: return nil
+            case .invertedSection: cells += self.cells(of: node, allowed: allowed) ?? []
             default: break
             }
         }
@@ -77,26 +100,29 @@ struct LabelledValues {
     /// `<dt>` and `<dd>`, `<label>` and its input, 電話番号：, 定員は.
     private mutating func checkPairs(_ parent: Int) {
         var label: (node: Int, words: String)?
-        for node in flat(parent) {
+        for node in tree.childrenThroughSections(of: parent) {
             switch tree.nodes[node].kind {
-            case .element(.dt), .element(.label): label = (node, words(in: node))
+            case .element(.dt), .element(.label): label = (node, tree.words(in: node))
             case .element(.dd), .element(.input):
-                if let found = label { check(found.node, found.words, tags(in: node).compactMap { fields[$0] }) }
+                if let found = label {
+                    check(found.node, found.words, tree.valueTags(in: node).compactMap { fields[$0] })
+                }
                 label = nil
             case .text(let start, let end):
                 let range = Int(start)..<Int(end)
                 // White space between <dt> and <dd> says nothing.
                 if tree.text[range].allSatisfy({ $0 <= 0x20 }) { continue }
                 label =
-                    trailingLabel(range).map { (node, $0) } ?? label.flatMap { isElement($0.node, .label) ? $0 : nil }
+                    trailingLabel(range).map { (node, $0) }
+                    ?? label.flatMap { tree.isElement($0.node, .label) ? $0 : nil }
             case .value(let tag):
-                if let found = label, !isElement(found.node, .label), let named = fields[Int(tag)] {
+                if let found = label, !tree.isElement(found.node, .label), let named = fields[Int(tag)] {
                     check(found.node, found.words, [named], at: Int(tag))
                 }
                 label = nil
             case .element(.a):
                 if let found = label, case .text = tree.nodes[found.node].kind {
-                    let named = tags(in: node)
+                    let named = tree.valueTags(in: node)
                     if let tag = named.first, let field = fields[tag] {
                         check(found.node, found.words, [field], at: tag)
                     }
@@ -105,6 +131,40 @@ struct LabelledValues {
             default: break
             }
         }
+    }
+
+    /// Two fields of a form that ask for the same.
+    private mutating func checkTwins(_ fieldset: Int) {
+        var known: Set<String> = []
+        for label in tree.content(of: fieldset) where tree.isElement(label, .label) {
+            let words = Self.plain(tree.words(in: label))
+            guard words.count >= 2, !known.insert(words).inserted else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .labelMismatch, .warning, at: tree.nearestPlace(of: label),
+                    Phrase(ja: "項目名「\(words)」が、同じ組の中に二つあります", en: "two fields of one group are labelled \"\(words)\""),
+                    help: Phrase(ja: "何を書く欄か分かる項目名にしてください", en: "label each by what is to be written there")))
+        }
+    }
+
+    /// A blank filled from one of two records is filled with the same field of both: name and facility_name.
+    private mutating func checkAlternatives(_ input: Int) {
+        guard let value = tree.attribute(.value, of: input) else { return }
+        let names = tree.valueTags(in: value).map {
+            (tag: $0, key: tree.tags[$0].name.text.split(separator: ".").last.map(String.init) ?? "")
+        }
+        guard names.count == 2, names[0].key != names[1].key,
+            !names[1].key.hasSuffix("_" + names[0].key), !names[0].key.hasSuffix("_" + names[1].key),
+            names.allSatisfy({ fields[$0.tag] != nil })
+        else { return }
+        let labels = names.map { fields[$0.tag]?.field.label }
+        diagnostics.append(
+            Diagnostic(
+                .labelMismatch, .warning, at: tree.tags[names[0].tag].place,
+                Phrase(
+                    ja: "同じ欄に、「\(labels[0]?.ja ?? "")」か「\(labels[1]?.ja ?? "")」が入ります",
+                    en: "the same blank is filled with \(labels[0]?.en ?? "") or with \(labels[1]?.en ?? "")"),
+                help: Phrase(ja: "二つのタグを、同じ項目にそろえてください", en: "name the same field in both tags")))
     }
 
     /// The word before ： or は at the end of a text.
@@ -125,7 +185,9 @@ struct LabelledValues {
         let own = Self.plain(value.field.label.ja)
         let words = Self.plain(label)
         guard !words.isEmpty, !words.contains(own), !own.contains(words) else { return false }
-        if let promise = Promise(label), let kind = Promise.Kind(value.field) { return !promise.allows(kind) }
+        // Counts are of single persons.
+        if label.contains("千人"), case .integer = value.field.type { return true }
+        if let promise = LabelPromise(label), let kind = LabelPromise.Kind(value.field) { return !promise.allows(kind) }
         // 定員 is another field of the record.
         return value.record.fields.contains { other in
             let name = Self.plain(other.label.ja)
@@ -150,158 +212,10 @@ struct LabelledValues {
         let name = values.first?.field.label
         diagnostics.append(
             Diagnostic(
-                .labelMismatch, .warning, at: tag.map { tree.tags[$0].place } ?? place(of: node),
+                .labelMismatch, .warning, at: tag.map { tree.tags[$0].place } ?? tree.nearestPlace(of: node),
                 Phrase(
                     ja: "「\(label)」とありますが、印字されるのは「\(name?.ja ?? "")」です",
                     en: "the label says \"\(label)\", and what is printed is \(name?.en ?? "something else")"),
                 help: Phrase(ja: "見出しか、タグの名前を直してください", en: "mend the label or the tag")))
     }
-
-    // MARK: Links
-
-    /// A link's words and where it leads: `<a href="{{telephone.link}}">{{email}}</a>`.
-    private mutating func checkLink(_ link: Int) {
-        guard let address = attribute(.href, of: link).flatMap({ tags(in: $0).first }), let target = fields[address],
-            let tag = inside(link).compactMap({ node -> Int? in
-                if case .value(let tag) = tree.nodes[node].kind { Int(tag) } else { nil }
-            }).last,
-            let shown = fields[tag], shown.field.key != target.field.key,
-            let kinds = [target, shown].map({ Promise.Kind($0.field) }) as? [Promise.Kind],
-            kinds[0] != kinds[1], kinds.allSatisfy({ [.telephone, .email, .web].contains($0) })
-        else { return }
-        diagnostics.append(
-            Diagnostic(
-                .labelMismatch, .warning, at: tree.tags[tag].place,
-                Phrase(
-                    ja: "リンクの文字は「\(shown.field.label.ja)」ですが、リンク先は「\(target.field.label.ja)」です",
-                    en: "the link shows \(shown.field.label.en), and leads to \(target.field.label.en)"),
-                help: Phrase(ja: "どちらかのタグを直してください", en: "mend one of the two tags")))
-    }
-
-    // MARK: Ranges
-
-    /// A range that ends where it begins: {{from}}から{{from}}まで.
-    private mutating func checkRanges() {
-        for node in tree.nodes.indices.dropLast(2) {
-            guard case .value(let first) = tree.nodes[node].kind,
-                case .text(let start, let end) = tree.nodes[node + 1].kind,
-                node + 2 < tree.nodes.count, case .value(let second) = tree.nodes[node + 2].kind,
-                tree.tags[Int(first)].name == tree.tags[Int(second)].name
-            else { continue }
-            let between = String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)
-            guard between.count <= 6, ["から", "～", "〜", "－", "至"].contains(where: { between.contains($0) }) else {
-                continue
-            }
-            diagnostics.append(
-                Diagnostic(
-                    .labelMismatch, .warning, at: tree.tags[Int(second)].place,
-                    Phrase(ja: "範囲の始めと終わりが、同じ値です", en: "the range ends with the value that it begins with"),
-                    help: Phrase(
-                        ja: "終わりの値のタグを書いてください（fromに対するtoなど）", en: "name the value of its end, such as to beside from")))
-        }
-    }
-
-    // MARK: The tree
-
-    private func direct(_ node: Int) -> [Int] {
-        var nodes: [Int] = []
-        var child = node + 1
-        while child < Int(tree.nodes[node].next) {
-            nodes.append(child)
-            child = Int(tree.nodes[child].next)
-        }
-        return nodes
-    }
-
-    /// What stands directly in a node, and in the sections there.
-    private func flat(_ node: Int) -> [Int] {
-        direct(node).flatMap { child -> [Int] in
-            switch tree.nodes[child].kind {
-            case .section, .invertedSection: flat(child)
-            default: [child]
-            }
-        }
-    }
-
-    private func inside(_ node: Int) -> Range<Int> { tree.content(of: node) }
-
-    private func isElement(_ node: Int, _ name: ElementName) -> Bool {
-        if case .element(name) = tree.nodes[node].kind { true } else { false }
-    }
-
-    private func child(_ name: ElementName, of node: Int) -> Int? { direct(node).first { isElement($0, name) } }
-
-    private func attribute(_ name: AttributeName, of node: Int) -> Int? {
-        direct(node).first { if case .attribute(name) = tree.nodes[$0].kind { true } else { false } }
-    }
-
-    /// The tags that print a value in an element or attribute.
-    private func tags(in node: Int) -> [Int] {
-        inside(node).compactMap { if case .value(let tag) = tree.nodes[$0].kind { Int(tag) } else { nil } }
-    }
-
-    /// The words typed in an element.
-    private func words(in node: Int) -> String {
-        inside(node).map { inner in
-            guard case .text(let start, let end) = tree.nodes[inner].kind else { return "" }
-            return String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)
-        }.joined()
-    }
-
-    private func place(of node: Int) -> Diagnostic.Place? {
-        if let place = tree.place(of: node), isAnyElement(node) { return place }
-        return (0..<node).last { isAnyElement($0) }.flatMap { tree.place(of: $0) }
-    }
-
-    private func isAnyElement(_ node: Int) -> Bool {
-        if case .element = tree.nodes[node].kind { true } else { false }
-    }
-}
-
-/// What a label promises by its words.
-private struct Promise: Equatable {
-    enum Kind: Equatable {
-        case telephone, address, postalCode, email, web, fiscalYear, money, rate, count, time
-
-        /// nil for what may be anything.
-        init?(_ field: FieldDeclaration) {
-            switch field.type {
-            case .telephone: self = .telephone
-            case .address: self = .address
-            case .postalCode: self = .postalCode
-            case .email: self = .email
-            case .webAddress: self = .web
-            case .fiscalYear: self = .fiscalYear
-            case .money: self = .money
-            case .rate: self = .rate
-            case .integer: self = .count
-            case .date, .month: self = .time
-            default: return nil
-            }
-        }
-    }
-
-    private let kinds: [Kind]
-    /// A fax has a number like a telephone's.
-    private let isFax: Bool
-
-    init?(_ label: String) {
-        isFax = ["ファクス", "ファックス", "FAX", "ＦＡＸ"].contains { label.contains($0) }
-        let found: [Kind]? = Self.words.first { words, _ in words.contains { label.contains($0) } }?.kinds
-        guard isFax || found != nil else { return nil }
-        kinds = found ?? [.telephone]
-    }
-
-    private static let words: [(words: [String], kinds: [Kind])] = [
-        (["電話"], [.telephone]), (["所在地", "住所"], [.address]), (["郵便番号"], [.postalCode]), (["メール"], [.email]),
-        (["ウェブ", "URL", "ＵＲＬ", "ホームページ"], [.web]), (["（％）", "率", "割合"], [.rate]),
-        (["予算額", "金額", "（円）", "（千円）"], [.money]),
-        (["年度"], [.fiscalYear]), (["（人）", "人数", "児童生徒数", "件数"], [.count]),
-        (["時期", "日時", "期日", "年月"], [.time, .fiscalYear]),
-    ]
-
-    func allows(_ kind: Kind) -> Bool { kinds.contains(kind) && !isFax }
-
-    /// Whether a field is of what is promised.
-    func isKept(by field: FieldDeclaration) -> Bool { Kind(field).map { kinds.contains($0) } ?? false }
 }

@@ -129,12 +129,10 @@ enum TemplateStructure {
 
     // MARK: Heads of tables
 
-    /// A head some of whose cells are header cells.
+    /// The cells of a head are header cells.
     private static func plainHeads(in tree: TemplateTree) -> [Diagnostic] {
-        tree.nodes.indices.filter { isElement(.thead, $0, tree) }.flatMap { head -> [Diagnostic] in
-            let cells = tree.content(of: head)
-            guard cells.contains(where: { isElement(.th, $0, tree) }) else { return [] }
-            return cells.filter { isElement(.td, $0, tree) && !source(of: $0, tree).isEmpty }.map { cell in
+        tree.nodes.indices.filter { isElement(.thead, $0, tree) }.flatMap { head in
+            tree.content(of: head).filter { isElement(.td, $0, tree) && !source(of: $0, tree).isEmpty }.map { cell in
                 Diagnostic(
                     .tableStructure, .error, at: tree.place(of: cell),
                     Phrase(ja: "見出しの行のセルが<td>です", en: "a cell of the table's head is a <td>"),

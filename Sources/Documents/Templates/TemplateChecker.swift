@@ -65,7 +65,9 @@ struct TemplateChecker {
         checker.missingIDs.forEach { checker.report($0) }
         if !checker.diagnostics.containsErrors {
             checker.diagnostics +=
-                LabelledValues.findings(in: tree, checker.printed) + TemplateStructure.findings(in: tree)
+                LabelledValues.findings(in: tree, checker.printed) + LinkedValues.findings(in: tree, checker.printed)
+                + RangeEnds.findings(in: tree) + FigureScope.findings(in: tree)
+                + TemplateStructure.findings(in: tree)
         }
         return (checker.diagnostics, checker.usedFields)
     }
