@@ -17,7 +17,7 @@ extension DiagnosticCode {
             .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal,
             .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .nowhereToAsk,
             .frequencyInText,
-            .copiedFigure, .nearDomain:
+            .copiedFigure, .nearDomain, .furigana, .smallAmount, .schoolYear, .enumeration:
             true
         case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
             .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,

@@ -125,6 +125,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case frequencyInText = "D030"
     case copiedFigure = "D031"
     case nearDomain = "D032"
+    case furigana = "D033"
+    case smallAmount = "D034"
+    case schoolYear = "D035"
+    case enumeration = "D036"
 
     // Japanese text
     case badCharacter = "J001"

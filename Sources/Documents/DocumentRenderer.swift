@@ -46,6 +46,7 @@ public struct DocumentRenderer {
     private let figures: TypedFigures
     private let names: LatinNames
     private let spellings: BoardNames
+    private let home: HomeWords?
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private let types: DocumentTypes
@@ -110,6 +111,7 @@ public struct DocumentRenderer {
         figures = TypedFigures(board)
         names = LatinNames(board)
         spellings = BoardNames(board)
+        home = HomeWords(board, options.reference)
     }
 
     // MARK: Papers
@@ -255,7 +257,7 @@ public struct DocumentRenderer {
         guard !isProseRead else { return }
         isProseRead = true
         let found = ProseCheck.check(
-            template.proses, figures: figures, names: names, spellings: spellings, isDraft: board.isDraft)
+            template.proses, figures: figures, names: names, spellings: spellings, home: home, isDraft: board.isDraft)
         report(template.wording + found)
         digits.read(template.proses, style)
     }

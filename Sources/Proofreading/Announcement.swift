@@ -14,6 +14,39 @@ public enum Announcement {
         }
     }
 
+    /// How many items the last sentence of a paragraph says that follow: 次の4段階です, 次に掲げる三つの支援.
+    public static func count(_ paragraph: String) -> (items: Int, words: String)? {
+        let sentence = lastSentence(of: paragraph)
+        guard
+            let start = sentence.indices.last(where: { index in
+                ["次", "以下"].contains { lead in
+                    sentence[index...].starts(with: lead) && isFree(sentence[..<index], before: lead)
+                }
+            })
+        else { return nil }
+        let rest = Array(sentence[start...])
+        var found: [(items: Int, words: String)] = []
+        for index in rest.indices.dropLast()
+        where number(rest[index]) != nil && (index == 0 || number(rest[index - 1]) == nil) {
+            let digits = rest[index...].prefix { number($0) != nil }
+            let behind = rest[(index + digits.count)...]
+            guard digits.count == 1, let items = number(digits[index]),
+                let counter = counters.first(where: { behind.starts(with: $0) }),
+                !["目", "以上", "以内", "未満", "程度"].contains(where: { behind.dropFirst(counter.count).starts(with: $0) })
+            else { continue }
+            found.append((items, String(rest[index..<index + 1 + counter.count])))
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// A digit of either width or a kanji numeral, up to nine.
+    private static func number(_ character: Character) -> Int? {
+        character.wholeNumberValue.flatMap { (1...9).contains($0) ? $0 : nil }
+    }
+
+    /// What items of a list are counted with.
+    private static let counters = ["つ", "点", "段階", "項目", "種類", "層", "本の柱", "要件", "条件", "区分"]
+
     /// Whether a paragraph has one of the words at all.
     public static func mayEnd(_ paragraph: [UInt8]) -> Bool {
         leads.contains { paragraph.span.firstIndex(of: $0.span) != nil }

@@ -168,7 +168,10 @@ public enum LeftoverRule {
 
     /// 000-0000, 0,000千円
     private static func endOfNoughts(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
-        guard start == 0 || !(text[start - 1].isDigit || "-,.".unicodeScalars.contains(text[start - 1])) else {
+        // 072-000-0000 by itself is a datum; in a sentence it is a number made up on purpose.
+        let isDatum = text.allSatisfy { $0.isDigit || $0 == "-" }
+        let inside = isDatum ? ",." : "-,."
+        guard start == 0 || !(text[start - 1].isDigit || inside.unicodeScalars.contains(text[start - 1])) else {
             return nil
         }
         let end = text[start...].firstIndex { $0 != "0" && $0 != "-" && $0 != "," } ?? text.count

@@ -16,7 +16,9 @@ enum MisconversionRule {
                 index += 1
                 continue
             }
-            let end = text[index...].firstIndex { !$0.isKanji || boundaries.contains($0) } ?? text.count
+            var end = text[index...].firstIndex { !$0.isKanji || boundaries.contains($0) } ?? text.count
+            // 施行の際現に: an adverb of its own.
+            if end < text.count, text[end] == "に", text[end - 1] == "現", end - index > 1 { end -= 1 }
             defer { index = end }
             guard end - index > 1, !quotation.isOpen else { continue }
             let run = Array(text[index..<end])

@@ -111,15 +111,16 @@ enum OutdatedNameRule {
     /// Whether the sentence says itself that a name is of another time.
     private static func speaksOfThePast(_ sentence: ArraySlice<Unicode.Scalar>, besides name: NameTable.Name) -> Bool {
         let text = String(String.UnicodeScalarView(sentence))
-        // 情緒障害児短期治療施設は、児童心理治療施設となっている: both are there.
-        return !name.now.isEmpty && text.contains(name.now) || pastWords.contains { text.contains($0) }
+        // 知的障害（精神薄弱）: both are there. 保護者 stands in many sentences beside 父兄.
+        let isBoth = !name.now.isEmpty && name.now != "保護者" && text.contains(name.now)
+        return isBoth || pastWords.contains { text.contains($0) }
     }
 
     private static let pastWords = [
         "旧", "当時", "前身", "改称", "名称を", "名称が", "改め", "呼ばれ", "呼んで", "いわゆる", "かつて", "以前", "沿革", "創立", "現在の", "（現", "という名",
         "呼び方",
-        "としていた", "となって", "改題", "一本化", "制度改正", "だった", "合併", "編入", "発足", "統合", "名残", "時代", "昔", "と称", "歴史", "変遷", "頃",
-        "までの", "という言葉", "という語",
+        "としていた", "となって", "改題", "一本化", "制度改正", "だった", "合併", "編入", "発足", "統合", "名残", "時代", "昔", "と称", "歴史", "変遷", "の頃",
+        "年頃", "までの名称", "までの呼", "という言葉", "という語",
     ]
 
     /// Whether it stands by itself: 丹波篠山市 is not 篠山市, 文部省令 not 文部省, and 朝来市山東町 names the town of today.
@@ -139,6 +140,9 @@ enum OutdatedNameRule {
         default:
             // 県立湊川養護学校 is called so.
             guard before?.isKanji ?? false else { return true }
+            // 不登校児童生徒父兄講演会
+            let wordBefore = String(String.UnicodeScalarView(text[..<range.lowerBound].suffix(2)))
+            if ["児童", "生徒", "学校", "教育", "地域"].contains(wordBefore) { return true }
             return ["各", "立", "旧", "元", "全"].contains(before.map { String($0) })
                 && !(name.text.count > 2 && before == "立" && name.kind == "term")
         }

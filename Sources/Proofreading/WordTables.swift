@@ -36,7 +36,8 @@ public enum Wording {
             + CounterRule.findings(in: text, tables.lexicon)
             + GrammarRule.findings(in: text, tables.grammar) + SpellingRule.findings(in: text, tables.spellings)
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
-            + StyleRule.findings(in: text) + RomajiRule.findings(in: text)
+            + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
+            + EnumerationRule.findings(in: text)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []
         return found.filter { finding in

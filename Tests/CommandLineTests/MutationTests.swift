@@ -438,6 +438,40 @@ import Testing
         Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>「Palたからずか」で、ICTを用いて", "J025"),
         Mutation("Data/takarazuka/programs.yaml", "担当者が各学校を訪ね", "担当者が年に8回、各学校を訪ね", "D030"),
         Mutation("Data/takarazuka/facilities.yaml", "http://www.seishonen.or.jp", "http://www.seishonen.or.jo", "D032"),
+        Mutation("Data/takarazuka/programs.yaml", "description: 欠席が長くなって", "description: 年1回、欠席が長くなって", "D030"),
+        Mutation(
+            "Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール",
+            "name: 楽笑 フリースクール\n    furigana: らくしょう ふりーすぺーす", "D033"),
+        Mutation(
+            "Data/takarazuka/facilities.yaml", "学校法人角川ドワンゴ学園 N中等部 神戸", "学校法人門川ドワンゴ学園 N中等部 神戸", "J025"),
+        Mutation("Data/takarazuka/facilities.yaml", "中学1年生から3年生", "中学1年生から4年生", "D035"),
+        Mutation("Data/setagaya/programs.yaml", "budget: 7,892千円", "budget: 7,892円", "D034"),
+        Mutation("Data/setagaya/programs.yaml", "- month: 令和6年4月", "- month: 令和7年4月", "D012"),
+        Mutation("Data/setagaya/board.yaml", "title: 令和５年度オンライン", "title: 令和６年度オンライン", "D025"),
+        Mutation("Templates/setagaya/report.html", "{{desk}}の三者が", "{{desk}}の四者が", "D036"),
+        Mutation("Templates/setagaya/report.html", "<p>民間事業者に委託して実施", "<p>本市が民間事業者に委託して実施", "D023"),
+        Mutation("Templates/takarazuka/guideline.html", "兵庫県及び宝塚市の施設", "兵庫県及び伊丹市の施設", "D023"),
+        Mutation("Templates/takarazuka/guideline.html", "できるものは、次の", "できるものは、表3の", "T019"),
+        Mutation("Templates/guideline.html", "次に掲げる支援のうち", "次に掲げる三つの支援のうち", "T028"),
+        Mutation(
+            "Templates/guideline.html", "における{{board.municipality}}の不登校児童生徒は", "における全国の不登校児童生徒は", "T038"),
+        Mutation("Templates/guideline.html", "全国（人）", "全国（千人）", "T038"),
+        Mutation(
+            "Templates/parts/public-facilities.html", "<th scope=\"col\">ウェブサイト</th>", "<th scope=\"col\">備考</th>",
+            "T038"),
+        Mutation(
+            "Templates/parts/facility-table.html", "<th scope=\"col\">所在地</th><th scope=\"col\">電話番号</th>",
+            "<th scope=\"col\">電話番号</th><th scope=\"col\">所在地</th>", "T038"),
+        Mutation(
+            "Templates/parts/facility-table.html", "{{facilities.listed.from}}から{{facilities.listed.to}}まで",
+            "{{facilities.listed.to}}から{{facilities.listed.from}}まで", "T038"),
+        Mutation(
+            "Templates/parts/form1.html", "<label for=\"form1-facility-address\">所在地",
+            "<label for=\"form1-facility-address\">名称",
+            "T038"),
+        Mutation(
+            "Templates/parts/form1.html", "{{#facility}}{{facility.address}}", "{{#facility}}{{facility.name}}", "T038"),
+        Mutation("Data/takarazuka/facilities.yaml", "telephone: 072-764-6335", "telephone: 072-000-0000", "J015"),
         Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),
         Mutation("Templates/facility-list.html", "<dt>所在地</dt>", "<dt>電話番号</dt>", "T038"),
         Mutation(
@@ -574,7 +608,10 @@ import Testing
             Mutation("Data/takarazuka/board.yaml", "digits: halfwidth", "digits: fullwidth", ""),
             Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", ""),
             Mutation("Data/setagaya/programs.yaml", "month: 令和5年2月", "month: 令和2年10月", ""),
-            Mutation("Data/setagaya/programs.yaml", "month: 令和6年4月", "month: 令和9年3月", ""),
+            Mutation(
+                "Data/setagaya/programs.yaml", "month: 令和6年4月\n        event: 本格実施",
+                "month: 令和9年3月\n        event: 事業の評価",
+                ""),
             Mutation("Templates/setagaya/report.html", "一対一の支援", "１対１の支援", ""),
             Mutation("Templates/setagaya/report.html", "一対一の支援", "一対一の支援（A4、5G、a1@example.jp）", ""),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>{a}｛あ｝", ""),

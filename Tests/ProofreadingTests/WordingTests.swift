@@ -29,6 +29,10 @@ import Testing
             (.outdatedName, "令和6年度は①適応指導教室②を開く。"), (.outdatedName, "平成5年に①文部科学省②が通知した。"),
             (.wrongCitation, "令和元年10月25日付け①元文科初第689号②による。"), (.wrongCitation, "①令和元年9月25日②付け元文科初第698号"),
             (.wrongCitation, "公認心理師法（①平成27年法律第86号②）に定める。"), (.supersededNotice, "平成28年9月14日付け①28文科初第770号②に基づき、"),
+            (.schoolYear, "小学3年生から①9年生②までが対象です。"), (.schoolYear, "中学校の第①４学年②の生徒"),
+            (.enumeration, "市、学校及び施設の①四者②で話し合う。"), (.enumeration, "1) 学習、2) 相談の①三つ②を行う。"),
+            (.outdatedName, "①父兄②からの相談に応じ、保護者同士が交流する。"), (.outdatedName, "不登校児童生徒①父兄②講演会を開く。"),
+            (.outdatedName, "①厚生省②の機関と日頃から連絡を取る。"),
         ])
     func found(code: DiagnosticCode, marked: String) throws {
         let parts = marked.split(separator: "①", maxSplits: 1, omittingEmptySubsequences: false)
@@ -50,6 +54,8 @@ import Testing
             "石川県羽咋郡志賀町高浜町", "宮城県加美郡加美町",
             "庁外からも使える。",
             "相談は電話で受け付けます。施設は次に掲げるもの。", "5年後に見直す。", "動かさせていただく。", "とともに支える。",
+            "小学校5年生から中学校3年生まで", "義務教育学校の9年生", "小学生及び中学校1年生、高等学校の3年生", "中学1年生、小学6年生", "保護者、学校及び施設の三者で話し合う。",
+            "国、県及び市町村の役割", "校長は、市、学校及び施設の三者に伝える。", "次の四つを行う。", "県立湊川養護学校の前身", "施行の際現に登録を受けている者",
         ])
     func right(text: String) throws {
         #expect(try Self.codes(text).isEmpty)

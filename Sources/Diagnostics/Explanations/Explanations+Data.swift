@@ -433,9 +433,9 @@ extension Explanation {
         case .ownPlace:
             Explanation(
                 meaning: (
-                    ja: "教育委員会の連絡先、公的施設又は引用する県の通知が、ほかの都道府県や市区町村のものです。",
+                    ja: "教育委員会の連絡先、公的施設、引用する県の通知又は「本市」のような言葉が、ほかの都道府県や市区町村のものです。",
                     en:
-                        "The board's contact, a public facility or a prefecture's notice belongs to another prefecture or municipality."
+                        "The board's contact, a public facility, a prefecture's notice or a word such as 本市 belongs to another prefecture or municipality."
                 ),
                 reason: (
                     ja: "ほかの教育委員会のデータを写して作ると、よその施設や連絡先を案内することになります。",
@@ -630,6 +630,66 @@ extension Explanation {
                 ),
                 wrong: "email: info@exmaple-school.jp  # webはhttps://www.example-school.jp",
                 right: "email: info@example-school.jp"
+            )
+        case .furigana:
+            Explanation(
+                meaning: (
+                    ja: "名称の中の仮名が、ふりがなにありません。",
+                    en: "Kana that stand in a name are not in its reading."
+                ),
+                reason: (
+                    ja: "五十音順の並びと検索は、ふりがなによります。ほかの施設のふりがなを写したときに起こります。",
+                    en: "Lists are sorted and searched by the reading; it happens where another facility's was copied."
+                ),
+                wrong: """
+                    name: 楽笑フリースクール
+                    furigana: らくしょう ふりーすぺーす
+                    """,
+                right: """
+                    name: 楽笑フリースクール
+                    furigana: らくしょう ふりーすくーる
+                    """
+            )
+        case .smallAmount:
+            Explanation(
+                meaning: (
+                    ja: "事業の予算額が、10万円に届きません。",
+                    en: "A project's budget is less than 100,000 yen."
+                ),
+                reason: (
+                    ja: "千円単位の額から「千」が落ちると、額が千分の一になります。本当にその額なら、そのままにしてください。",
+                    en:
+                        "Where the 千 of thousands of yen has been left out, it is a thousandth. Where it is right, leave it."
+                ),
+                wrong: "budget: 7,892円",
+                right: "budget: 7,892千円"
+            )
+        case .schoolYear:
+            Explanation(
+                meaning: (
+                    ja: "その学校にない学年が書かれています（小学校は6年、中学校及び高等学校は3年まで）。",
+                    en:
+                        "A school year is named that the school does not have: six in primary school, three in the others."
+                ),
+                reason: (
+                    ja: "対象となる学年を間違えて伝えることになります。",
+                    en: "Readers would be told wrong for whom something is."
+                ),
+                wrong: "audience: 中学1年生から4年生まで",
+                right: "audience: 中学1年生から3年生まで"
+            )
+        case .enumeration:
+            Explanation(
+                meaning: (
+                    ja: "「四者」「三つ」のような数が、文の中で挙げたものの数と違います。",
+                    en: "A number such as 四者 or 三つ is not that of what the sentence names."
+                ),
+                reason: (
+                    ja: "挙げたものを足したり減らしたりして、数を直し忘れたときに起こります。",
+                    en: "It happens where something was added or taken out, and the number left as it was."
+                ),
+                wrong: "市、学校及び施設の四者で話し合います。",
+                right: "市、学校及び施設の三者で話し合います。"
             )
         default: nil
         }

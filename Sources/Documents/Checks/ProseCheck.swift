@@ -17,7 +17,7 @@ struct ProseCheck {
     /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
         _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames,
-        isDraft: Bool
+        home: HomeWords?, isDraft: Bool
     ) -> [Diagnostic] {
         var check = ProseCheck(spellings)
         for prose in proses {
@@ -28,6 +28,11 @@ struct ProseCheck {
                     LeftoverCheck.finding(
                         String(String.UnicodeScalarView(paragraph.scalars[range])),
                         at: Diagnostic.Place(prose.source, paragraph.range(range)), isDraft ? .note : .error)
+                }
+                if let home {
+                    check.findings += home.findings(in: paragraph.scalars) {
+                        Diagnostic.Place(prose.source, paragraph.range($0))
+                    }
                 }
                 check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)

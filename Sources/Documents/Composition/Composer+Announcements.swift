@@ -16,6 +16,7 @@ extension Composer {
             else {
                 continue
             }
+            checkCount(of: paragraph)
             let level = passed == 0 ? nil : document.element(headings[passed - 1])?.headingLevel
             guard !isFollowed(paragraph, below: level ?? 0) else { continue }
             report(
@@ -31,6 +32,28 @@ extension Composer {
                             "enter in the data what it announces; where there is none, have the template's author put the sentence and its list into one section {{#…}}…{{/…}}"
                     )))
         }
+    }
+
+    /// As many items follow as the sentence says: 次の4段階です before five.
+    private mutating func checkCount(of paragraph: MarkupDocument.NodeID) {
+        guard let said = Announcement.count(document.text(of: paragraph)) else { return }
+        var list = document.next(paragraph)
+        while list != MarkupDocument.none, document.element(list) == nil, !document.hasWords(list) {
+            list = document.next(list)
+        }
+        if list != MarkupDocument.none, document.element(list) == .figure {
+            list = document.children(list).first { document.element($0) != nil } ?? list
+        }
+        guard list != MarkupDocument.none, [.ol, .ul, .dl].contains(document.element(list)) else { return }
+        let items = document.children(list).filter { [.li, .dt].contains(document.element($0)) }.count
+        guard items > 1, items != said.items else { return }
+        report(
+            MarkupProblem(
+                .announcedList, .warning, at: document.origin(paragraph),
+                Phrase(
+                    ja: "「\(said.words)」とありますが、後に並ぶのは\(items)項目です",
+                    en: "it says \(said.words), and \(items) items follow"),
+                help: Phrase(ja: "数か、並べた項目を直してください", en: "mend the number or the list")))
     }
 
     private func ending(of paragraph: MarkupDocument.NodeID) -> String {

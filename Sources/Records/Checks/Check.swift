@@ -11,9 +11,11 @@ protocol Check: Sendable {
 public enum Checks {
     private static let all: [any Check.Type] = [
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
-        EditionCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self, SharedTelephoneCheck.self,
+        EditionCheck.self, TitleYearCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self,
+        SharedTelephoneCheck.self,
         NoticeCheck.self, NoticeRegisterCheck.self, FrequencyInTextCheck.self,
-        CopiedFigureCheck.self, DomainCheck.self, WebAddressCheck.self, TextCheck.self, CommentCheck.self,
+        CopiedFigureCheck.self, FuriganaCheck.self, SimilarNamesCheck.self, DomainCheck.self, WebAddressCheck.self,
+        TextCheck.self, CommentCheck.self,
         TrailingSpaceCheck.self,
         LengthCheck.self, StyleCheck.self, DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self,
         TotalCheck.self, RequestCheck.self, OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,

@@ -4,26 +4,36 @@ import Japanese
 /// How often something is done, said in a sentence of a measure and otherwise in its frequency: 年に8回 beside 年9回.
 enum FrequencyInTextCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        board.allFiles.filter { $0.kind == .programs }.flatMap { file in
-            (file.root.records(Programs.boardMeasures).flatMap { $0.records(MeasureGroup.measures) }
-                + file.root.records(Programs.schoolMeasures)).compactMap(check)
+        let measures = board.allFiles.filter { $0.kind == .programs }.flatMap { file in
+            file.root.records(Programs.boardMeasures).flatMap { $0.records(MeasureGroup.measures) }
+                + file.root.records(Programs.schoolMeasures)
         }
+        let years = board.projects.flatMap { $0.records(Project.years) }
+        return measures.compactMap { finding($0, Measure.description, $0, Measure.frequency) }
+            + years.compactMap { year in
+                year[ProjectYear.session].flatMap { finding(year, ProjectYear.support, $0, Session.frequency) }
+            }
     }
 
-    private static func check(_ measure: RecordView) -> Diagnostic? {
-        guard case .frequency(let period, let times) = measure.value(Measure.frequency).content, times > 0,
-            let text = measure[Measure.description], let said = mention(in: Array(text.unicodeScalars)),
-            said.period != period.name || said.times != Int(times)
+    /// - Parameter owner: the record whose frequency it is.
+    private static func finding(
+        _ record: RecordView, _ field: Field<String>, _ owner: RecordView, _ frequency: Field<String>
+    ) -> Diagnostic? {
+        guard case .frequency(let period, let number) = owner.value(frequency).content,
+            let text = record[field], let said = mention(in: Array(text.unicodeScalars)),
+            // 毎月 is once a month.
+            said.period != period.name || said.times != max(1, Int(number))
         else { return nil }
-        return measure.report(
-            .frequencyInText, Measure.description, severity: .warning,
+        let entered = number > 0 ? "\(period.name)\(number)回" : "毎\(period.name)"
+        return record.report(
+            .frequencyInText, field, severity: .warning,
             Phrase(
-                ja: "文章では「\(said.text)」ですが、頻度（frequency）は「\(period.name)\(times)回」です",
-                en: "the sentence says \(said.text), and the frequency is \(period.name)\(times)回"),
+                ja: "文章では「\(said.text)」ですが、頻度（frequency）は「\(entered)」です",
+                en: "the sentence says \(said.text), and the frequency is \(entered)"),
             help: Phrase(
                 ja: "どちらかを直すか、文章から回数を消してください（頻度は文書に印字されます）",
                 en: "mend one, or leave the number out of the sentence: the frequency is printed"),
-            notes: [Diagnostic.Note(measure.place(Measure.frequency), Phrase(ja: "頻度です", en: "the frequency"))])
+            notes: [Diagnostic.Note(owner.place(frequency), Phrase(ja: "頻度です", en: "the frequency"))])
     }
 
     /// The only frequency that a text names: 年に8回, 月2回, 年に三度.

@@ -222,6 +222,41 @@ enum ProjectCheck: Check {
             ]
         }
         return schedule(plan.records(Plan.schedule), of: plan, year.year...(full ?? year).year)
+            + fullOperation(plan, full) + budget(plan)
+    }
+
+    /// The month from which it is in full operation lies in the year of full operation.
+    private static func fullOperation(_ plan: RecordView, _ full: FiscalYear?) -> [Diagnostic] {
+        guard let full else { return [] }
+        return plan.records(Plan.schedule).compactMap { row in
+            guard let month = row[ScheduleRow.month], month.fiscalYear != full,
+                abs(month.fiscalYear.year - full.year) <= horizon,
+                let event = row.text(ScheduleRow.event),
+                event.hasPrefix("本格実施") || event.hasSuffix("本格実施の開始") || event.hasSuffix("の本格実施")
+            else { return nil }
+            return row.report(
+                .scheduleOrder, ScheduleRow.month,
+                Phrase(
+                    ja: "「\(event)」の\(month.long)は\(month.fiscalYear.long)で、本格実施の年度\(full.long)と違います",
+                    en: "\(month.long) lies in \(month.fiscalYear.long), and full operation is in \(full.long)"),
+                help: Phrase(ja: "年月か、本格実施の年度を直してください", en: "mend the month, or the year of full operation"),
+                notes: [Diagnostic.Note(plan.place(Plan.fullOperation), Phrase(ja: "本格実施の年度です", en: "full operation"))])
+        }
+    }
+
+    /// What a project costs at least, in yen: less is thousands of yen whose 千 has been left out.
+    private static let leastBudget = 100_000
+
+    private static func budget(_ plan: RecordView) -> [Diagnostic] {
+        guard let text = plan.text(Plan.budget), text.hasSuffix("円"), !text.hasSuffix("千円"), !text.hasSuffix("万円"),
+            case let digits = text.dropLast().filter({ $0 != "," }), let yen = Int(digits), yen < leastBudget
+        else { return [] }
+        return [
+            plan.report(
+                .smallAmount, Plan.budget, severity: .note,
+                Phrase(ja: "予算額が「\(text)」です", en: "the budget is \(text)"),
+                help: Phrase(ja: "「\(text.dropLast())千円」の間違いではありませんか", en: "was \(text.dropLast())千円 meant?"))
+        ]
     }
 
     /// Preparations begin long before a plan, and it is judged long after; what lies further away is a slip of the era.

@@ -6,7 +6,8 @@ import Proofreading
 /// Every text in the data, as a proof-reader would read it.
 enum TextCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        var checker = Walker(names: BoardNames(board), tables: reference?.words)
+        var checker = Walker(
+            names: BoardNames(board), tables: reference?.words, home: HomeWords(board, reference))
         for file in board.allFiles {
             checker.walk(file)
             checker.compare(file)
@@ -17,8 +18,11 @@ enum TextCheck: Check {
     private struct Walker {
         let names: BoardNames
         let tables: WordTables?
+        let home: HomeWords?
 
-        init(names: BoardNames, tables: WordTables?) { (self.names, self.tables) = (names, tables) }
+        init(names: BoardNames, tables: WordTables?, home: HomeWords?) {
+            (self.names, self.tables, self.home) = (names, tables, home)
+        }
 
         var findings: [Diagnostic] = []
         /// What was found in texts that have been read.
@@ -67,8 +71,9 @@ enum TextCheck: Check {
             // Many say the same: each text is read once.
             let found = read[text] ?? Wording.findings(in: text, tables)
             read[text] = found
+            lazy var place = TextPlace(value, file)
+            if !isName, let home { findings += home.findings(in: text) { place.range($0) } }
             guard !found.isEmpty else { return }
-            let place = TextPlace(value, file)
             findings += found.filter { isName || !names.cover($0.range, in: text) }.map {
                 $0.diagnostic { place.range($0) }
             }

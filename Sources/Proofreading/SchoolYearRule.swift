@@ -1,0 +1,66 @@
+import Diagnostics
+import Japanese
+
+/// School years that there are not: 小学9年生, 中学1年生から4年生まで (学校教育法 第32条, 第47条, 第56条).
+enum SchoolYearRule {
+    private static let schools: [(names: [[Unicode.Scalar]], last: Int)] = [
+        (["小学校", "小学"], 6), (["中学校", "中学"], 3), (["高等学校", "高校"], 3),
+    ].map { names, last in (names.map { Array($0.unicodeScalars) }, last) }
+
+    static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        guard text.contains("年") else { return [] }
+        return Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
+            var findings: [WordingFinding] = []
+            var school: (name: String, last: Int)?
+            var index = sentence.lowerBound
+            while index < sentence.upperBound {
+                if let found = Self.school(in: text, at: index, before: sentence.upperBound) {
+                    school = (String(String.UnicodeScalarView(text[index..<found.end])), found.last)
+                    index = found.end
+                } else if let (year, end) = year(in: text, at: index, before: sentence.upperBound) {
+                    if let school, year > school.last { findings.append(finding(index..<end, text, school)) }
+                    index = end
+                } else {
+                    // 、 and 。 begin anew; 義務教育学校 has nine.
+                    if "、・（）「」及又校".unicodeScalars.contains(text[index]) { school = nil }
+                    index += 1
+                }
+            }
+            return findings
+        }
+    }
+
+    private static func school(
+        in text: [Unicode.Scalar], at index: Int, before end: Int
+    ) -> (end: Int, last: Int)? {
+        for school in schools {
+            for name in school.names where text[index..<end].starts(with: name) {
+                return (index + name.count, school.last)
+            }
+        }
+        return nil
+    }
+
+    /// 4年生, 第４学年, 四年生
+    private static func year(in text: [Unicode.Scalar], at index: Int, before end: Int) -> (year: Int, end: Int)? {
+        guard index == 0 || !text[index - 1].isDigit, let year = digit(text[index]) else { return nil }
+        let behind = ["年生", "学年"].first { text[(index + 1)..<end].starts(with: $0.unicodeScalars) }
+        return behind.map { (year, index + 1 + $0.unicodeScalars.count) }
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        Character(scalar).wholeNumberValue.flatMap { (1...9).contains($0) ? $0 : nil }
+    }
+
+    private static func finding(
+        _ range: Range<Int>, _ text: [Unicode.Scalar], _ school: (name: String, last: Int)
+    ) -> WordingFinding {
+        let written = String(String.UnicodeScalarView(text[range]))
+        return WordingFinding(
+            .schoolYear, range,
+            Phrase(
+                ja: "\(school.name)に「\(written)」はありません（\(school.last)年生まで）",
+                en: "there is no \(written) in \(school.name), which has \(school.last) years"),
+            help: Phrase(ja: "学年か、学校の種類を直してください", en: "mend the year, or the kind of school"))
+    }
+}

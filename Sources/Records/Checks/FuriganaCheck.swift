@@ -1,0 +1,86 @@
+import Diagnostics
+import Japanese
+
+/// The kana of a name stand in its reading, in their order: 楽笑フリースクール is not read らくしょう ふりーすぺーす.
+enum FuriganaCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        board.facilityLists.flatMap { list -> [Diagnostic] in
+            guard let slot = list.type.slot(of: PrivateFacility.furigana.declaration) as Int? else { return [] }
+            return list.indices.compactMap { index in
+                guard !list.value(of: index, in: slot).isAbsent else { return nil }
+                return check(list[index])
+            }
+        }
+    }
+
+    private static func check(_ facility: RecordView) -> Diagnostic? {
+        guard let name = facility.text(Facility.name), let furigana = facility.text(PrivateFacility.furigana),
+            let missing = missing(from: furigana, of: name)
+        else { return nil }
+        return facility.report(
+            .furigana, PrivateFacility.furigana, severity: .warning,
+            Phrase(
+                ja: "ふりがな「\(furigana)」に、名称「\(name)」の「\(missing)」がありません",
+                en: "the reading \"\(furigana)\" is without \"\(missing)\" of the name \"\(name)\""),
+            help: Phrase(ja: "ふりがなか、名称を直してください", en: "mend the reading or the name"))
+    }
+
+    /// The first run of kana in a name that its reading has with a slip. A reading is often of a part of the name; what is left out is no slip.
+    private static func missing(from furigana: String, of name: String) -> String? {
+        var rest = kana(furigana)[...]
+        for run in runs(name) {
+            if let place = place(of: run.kana, in: rest) {
+                rest = rest[(place + run.kana.count)...]
+            } else if isNearly(run.kana, in: rest) {
+                return run.text
+            }
+        }
+        return nil
+    }
+
+    /// Whether a part of a reading is a run of three kana or more but for two fifths of it at most.
+    private static func isNearly(_ run: [Unicode.Scalar], in reading: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard run.count >= 3 else { return false }
+        let limit = max(1, run.count * 2 / 5)
+        return (run.count - 1...run.count + 1).contains { length in
+            reading.indices.dropLast(max(0, length - 1)).contains { start in
+                let difference = Array(reading[start..<start + length]).difference(from: run)
+                return max(difference.insertions.count, difference.removals.count) <= limit
+            }
+        }
+    }
+
+    private static func place(of run: [Unicode.Scalar], in text: ArraySlice<Unicode.Scalar>) -> Int? {
+        text.indices.first { text[$0...].starts(with: run) }
+    }
+
+    /// The runs of kana in a name; a particle by itself may be read otherwise (は as わ).
+    private static func runs(_ name: String) -> [(text: String, kana: [Unicode.Scalar])] {
+        name.unicodeScalars.split { !$0.isKatakana && !$0.isHiragana && $0 != "ー" }.compactMap { run in
+            let kana = kana(String(String.UnicodeScalarView(run)))
+            return kana.count >= 2 ? (String(String.UnicodeScalarView(run)), kana) : nil
+        }
+    }
+
+    /// Hiragana alone, each length mark and small letter as it is heard the same: ヴァ and ば, ず and づ.
+    private static func kana(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.compactMap { scalar in
+            let hiragana =
+                (0x30A1...0x30F6).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0x60) ?? scalar : scalar
+            switch hiragana {
+            case "づ": return "ず"
+            case "ぢ": return "じ"
+            case "を": return "お"
+            case "は": return "わ"
+            case "へ": return "え"
+            case "ー": return nil
+            case "ぁ": return "あ"
+            case "ぃ": return "い"
+            case "ぅ": return "う"
+            case "ぇ": return "え"
+            case "ぉ": return "お"
+            default: return hiragana.isHiragana ? hiragana : nil
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Japanese
+
+/// A part of a facility's name that others write with one other letter: 門川ドワンゴ学園 beside 角川ドワンゴ学園 twice.
+enum SimilarNamesCheck: Check {
+    /// Of more names some are near one another by chance.
+    private static let most = 500
+
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        let lists = board.facilityLists
+        guard lists.reduce(0, { $0 + $1.indices.count }) <= most else { return [] }
+        let facilities = lists.flatMap { list in list.indices.map { list[$0] } }
+        var bearers: [[Unicode.Scalar]: [RecordView]] = [:]
+        for facility in facilities {
+            for part in Set(parts(of: facility.text(Facility.name) ?? "")) {
+                bearers[part, default: []].append(facility)
+            }
+        }
+        var wildcards: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
+        for part in bearers.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            for place in part.indices {
+                var pattern = part
+                pattern[place] = "?"
+                wildcards[pattern, default: []].append(part)
+            }
+        }
+        return bearers.filter { $0.value.count == 1 }.flatMap { part, facilities -> [Diagnostic] in
+            guard let other = part.indices.lazy.compactMap({ usual(part, at: $0, wildcards, bearers) }).first else {
+                return []
+            }
+            return facilities.map { finding($0, part, other, bearers[other]?.first) }
+        }
+    }
+
+    /// The spelling of others that differs at one place, where it is no number or side that tells two schools apart.
+    private static func usual(
+        _ part: [Unicode.Scalar], at place: Int, _ wildcards: [[Unicode.Scalar]: [[Unicode.Scalar]]],
+        _ bearers: [[Unicode.Scalar]: [RecordView]]
+    ) -> [Unicode.Scalar]? {
+        var pattern = part
+        pattern[place] = "?"
+        return wildcards[pattern]?.first { other in
+            other != part && (bearers[other]?.count ?? 0) >= 2 && !tellsApart(part[place]) && !tellsApart(other[place])
+        }
+    }
+
+    private static func tellsApart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isDigit || scalar.isASCII
+            || "一二三四五六七八九十東西南北中上下左右大小新旧本分男女昼夜前後内外初高幼児".unicodeScalars.contains(scalar)
+    }
+
+    private static func parts(of name: String) -> [[Unicode.Scalar]] {
+        name.unicodeScalars.split { " 　「」『』（）()・".unicodeScalars.contains($0) }.map(Array.init).filter { $0.count >= 5 }
+    }
+
+    private static func finding(
+        _ facility: RecordView, _ part: [Unicode.Scalar], _ other: [Unicode.Scalar], _ bearer: RecordView?
+    ) -> Diagnostic {
+        let (written, usual) = (String(String.UnicodeScalarView(part)), String(String.UnicodeScalarView(other)))
+        return facility.report(
+            .nearName, Facility.name, severity: .warning,
+            Phrase(
+                ja: "「\(written)」は、ほかの施設の「\(usual)」と1字違います",
+                en: "\"\(written)\" differs by a letter from the \"\(usual)\" of other facilities"),
+            help: Phrase(
+                ja: "どちらかに直してください。別のものなら、認めることができます",
+                en: "write one of the two; where it is something else, it can be allowed"),
+            notes: [bearer?.place(Facility.name).map { Diagnostic.Note($0, Phrase(ja: "ほかの施設です", en: "another")) }]
+                .compactMap(\.self))
+    }
+}
