@@ -45,6 +45,20 @@ public final class Board: Sendable {
         return loader.isWhole ? Board(id: id, schema: loader.schema, files: loader.files) : nil
     }
 
+    /// Reads what all boards may share, to be checked by itself: a slip in it is one, whether a board shares it yet or not.
+    ///
+    /// - Returns: nil where nothing is shared, or a file is not YAML.
+    public static func loadShared(
+        folder: String, reference: ReferenceData? = nil, diagnostics: inout [Diagnostic],
+        read: (_ path: String) throws(FileError) -> SourceFile?
+    ) throws(FileError) -> Board? {
+        var loader = Loader(folder: folder, reference: reference)
+        for kind in loader.schema.kinds { try loader.loadShared(kind, read) }
+        diagnostics += loader.diagnostics
+        return loader.isWhole && !loader.files.isEmpty
+            ? Board(id: sharedFolder, schema: loader.schema, files: loader.files) : nil
+    }
+
     /// Reads the files one by one; board.yaml says what the others may hold.
     private struct Loader {
         let folder: String
@@ -82,6 +96,10 @@ public final class Board: Sendable {
                 files[kind] = try shared(kind, read)
             }
         }
+
+        mutating func loadShared(
+            _ kind: DataFileKind, _ read: (_ path: String) throws(FileError) -> SourceFile?
+        ) throws(FileError) { files[kind] = try shared(kind, read) }
 
         private mutating func shared(
             _ kind: DataFileKind, _ read: (_ path: String) throws(FileError) -> SourceFile?

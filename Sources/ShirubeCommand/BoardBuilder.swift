@@ -56,6 +56,20 @@ struct BoardBuilder: Sendable {
         return outcome
     }
 
+    /// What is found in the files that all boards may share, with the files that it was found in.
+    func checkShared() throws(FileError) -> (diagnostics: [Diagnostic], sources: [SourceFile]) {
+        var diagnostics: [Diagnostic] = []
+        let shared = try Board.loadShared(
+            folder: "\(data)/\(Board.sharedFolder)", reference: options.reference, diagnostics: &diagnostics
+        ) { (path) throws(FileError) in
+            if let file = mended[PathKey(path)] { return file }
+            return try Self.read(path, within: realData)
+        }
+        guard let shared else { return (diagnostics, []) }
+        diagnostics += Checks.run(shared, reference: options.reference) + DataProse.findings(shared)
+        return (diagnostics.oneForEachCause, shared.allFiles.map(\.source))
+    }
+
     private func build(_ board: Board, _ outcome: inout Outcome) {
         for document in board.record?.records(BoardRecord.documents) ?? [] {
             guard let name = document.text(DocumentEntry.id) else { continue }

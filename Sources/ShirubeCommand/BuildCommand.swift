@@ -188,15 +188,18 @@ struct BuildCommand {
         }
         progress.clear()
         if let failure = outcomes.lazy.compactMap(\.failure).first { throw .file(failure) }
+        let isPart = !boards.isEmpty || shard != nil
+        let shared = try isPart ? nil : asFile { () throws(FileError) in try builder.checkShared() }
         let aboutTables = [tables == nil ? Self.referenceMissing : mismatch].compactMap(\.self)
         let found =
             try aboutTables + unreadFiles(present, outcomes) + outcomes.flatMap(\.diagnostics)
+            + (shared?.diagnostics ?? [])
             + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
         let diagnostics = found.withoutRepetitions()
         let usedTemplates = outcomes.reduce(into: [PathKey: SourceFile]()) { used, outcome in
             for source in outcome.usedTemplates { used[source.key] = source }
         }
-        let dataSources = outcomes.flatMap(\.sources)
+        let dataSources = outcomes.flatMap(\.sources) + (shared?.sources ?? [])
         let sources = dataSources + usedTemplates.values
         let groups = outcomes.compactMap(group)
         let documentNames = Set(outcomes.flatMap(\.titles.keys))
@@ -213,7 +216,6 @@ struct BuildCommand {
                     in: templates, within: realTemplates, used: usedTemplates, wanted: wanted)
             }
         }
-        let isPart = !boards.isEmpty || shard != nil
         let own = ["\(data)/"] + wanted.map { "\(templates)/\($0)/" }
         return Examination(
             diagnostics: Allowance.apply(

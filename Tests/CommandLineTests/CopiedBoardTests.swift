@@ -149,4 +149,14 @@ import Testing
         try place.replace(right, wrong, in: "Data/" + file)
         #expect(try place.findings().filter { $0.contains(" Data/") } == expected)
     }
+
+    @Test("What boards may share is checked, whether one shares it or not", arguments: [false, true])
+    func sharedFiles(isShared: Bool) throws {
+        let place = try Workplace("Data/takarazuka", "Data/shared")
+        #expect(try place.codes() == [])
+        let original = try place.read("Data/takarazuka/board.yaml")
+        if isShared { try place.write("extends: shared\n" + original, to: "Data/takarazuka/board.yaml") }
+        try place.replace("title: 生徒指導提要", "title: 生徒指導提要○○", in: "Data/shared/board.yaml")
+        #expect(try place.findings().filter { $0.contains("shared") }.map { String($0.prefix(27)) } == ["J015 Data/shared/board.yaml"])
+    }
 }
