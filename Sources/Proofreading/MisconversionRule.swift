@@ -11,22 +11,23 @@ enum MisconversionRule {
         var index = 0
         var quotation = Quotation()
         while index < text.count {
-            guard text[index].isKanji, !boundaries.contains(text[index]) else {
+            guard text[index].isKanji, !isBoundary(index, in: text, lexicon) else {
                 quotation.pass(text[index])
                 index += 1
                 continue
             }
-            var end = text[index...].firstIndex { !$0.isKanji || boundaries.contains($0) } ?? text.count
+            var end =
+                text[index...].indices.first { !text[$0].isKanji || isBoundary($0, in: text, lexicon) } ?? text.count
             // 施行の際現に: an adverb of its own.
             if end < text.count, text[end] == "に", text[end - 1] == "現", end - index > 1 { end -= 1 }
             defer { index = end }
-            guard end - index > 1, !quotation.isOpen else { continue }
+            guard end - index > 1, !quotation.isOpen, !isSymbol(index..<end, in: text) else { continue }
             let run = Array(text[index..<end])
             let next = end < text.count ? text[end] : nil
             for found in lexicon.misconversions(in: run, { Run(run, lexicon).misconversions() }) {
                 // 見直す: what goes on in kana is read the Japanese way.
                 let isAtEnd = found.range.upperBound == run.count
-                if isAtEnd, let next, next.isHiragana, !followers.contains(next) { continue }
+                if isAtEnd, let next, next.isHiragana, !isFollower(text[end...]) { continue }
                 // 廿日市: a place's name goes on.
                 if isAtEnd, let next, "市区町村郡県".unicodeScalars.contains(next) { continue }
                 // 5年後, 九年制: a number's counter is no word by itself.
@@ -36,6 +37,24 @@ enum MisconversionRule {
             }
         }
         return findings
+    }
+
+    /// 教指第512号, （公財）: a symbol of documents, an abbreviation.
+    private static func isSymbol(_ run: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+        let behind = text[run.upperBound...]
+        if behind.first == "第", behind.dropFirst().first?.isDigit ?? false { return true }
+        return run.count <= 3 && run.lowerBound > 0 && text[run.lowerBound - 1] == "（" && behind.first == "）"
+    }
+
+    /// Whether words part at a kanji: 学校等 and 市教育委員会, not 計画書 and 都市計画.
+    private static func isBoundary(_ index: Int, in text: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
+        guard boundaries.contains(text[index]) else { return false }
+        return !(max(0, index - 3)...index).contains { start in
+            text[start...index].allSatisfy(\.isKanji)
+                && lexicon.lengths(ofWordsBeginning: text[start...].prefix { $0.isKanji }).contains { length in
+                    length > 1 && start + length > index
+                }
+        }
     }
 
     private static func isSuru(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -64,7 +83,18 @@ enum MisconversionRule {
     /// Kanji that words stand on either side of.
     private static let boundaries = Set("第及又並且等計約各毎翌様氏殿市区町村県郡府都々".unicodeScalars)
 
-    /// The kana that follow a noun: particles, and the beginnings of する and な.
+    /// Whether a noun stands before kana: particles, and the beginnings of する and な; not 手放す, 何気なく, 事欠かない.
+    private static func isFollower(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = text.first, followers.contains(first) else { return false }
+        let second = text.dropFirst().first
+        switch first {
+        case "す": return isSuru(text)
+        case "な": return second != "く" && second != "い"
+        case "か": return second.map { !$0.isHiragana || $0 == "ら" || $0 == "ど" || $0 == "も" } ?? true
+        default: return true
+        }
+    }
+
     private static let followers = Set("をはがのにでとへやもしすさなかま".unicodeScalars)
 }
 
@@ -208,7 +238,8 @@ private struct Run {
 /// Kanji that join words: 本校, 児童数.
 private enum Affixes {
     static let before = Set("各本当該両同前後新旧全総副准主正非不無未再最大小中高低上下内外約計諸毎昨今翌御他何数満別仮元現双単複初終真貴弊我超多少従直東西南北左右".unicodeScalars)
-    static let behind = Set("者員人権欄系年月日回次現数率費料金額課科係部局室園校所館会長性的化中前後内外別用上下間等級制法案書表券証状類式型点面線度区市町村期先券物品器具名国".unicodeScalars)
+    static let behind = Set(
+        "者員人権欄系年月日回次現数率費料金額課科係部局室園校所館会長性的化中前後内外別用上下間等級制法案書表券証状類式型点面線度区市町村期先券物品器具名国家船社側派状店剤".unicodeScalars)
 
     /// 登室, 庁外: what is said of any place, whether a dictionary has it or not.
     static func makeWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {

@@ -35,10 +35,11 @@ def nouns():
                 yield columns[0], columns[11], name == "Noun.verbal"
 
 
-def unidic():
+def unidic(kind=""):
+    """Words, of one kind of part of speech where it is given."""
     for path in glob.glob("/usr/share/mecab/dic/unidic/lex*.csv"):
         with open(path, encoding="utf-8", errors="replace") as lines:
-            yield from (line.split(",", 1)[0] for line in lines)
+            yield from (line.split(",", 1)[0] for line in lines if kind in line)
 
 
 def terms():
@@ -83,7 +84,7 @@ def main():
     cut = {term: list(segments(term, known))[::-1] for term in field}
     pieces = {piece for pieces in cut.values() for piece in pieces if len(piece) == 2 and piece in known}
     pairs = {first + second for pieces in cut.values() for first, second in zip(pieces, pieces[1:]) if len(first + second) > 2}
-    verbal = {word for word, _, is_verbal in nouns() if is_verbal}
+    verbal = {word for word, _, is_verbal in nouns() if is_verbal} | {*unidic("サ変可能")}
     proposed = field | pieces
     with open(OUT / "words.tsv", "w", encoding="utf-8") as out:
         out.write("# words of IPADIC 2.7.0 and UniDic 3.1.1, terms of terms.tsv; format 1\n")
