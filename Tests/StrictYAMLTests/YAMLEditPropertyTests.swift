@@ -281,6 +281,39 @@ import Testing
         }
     }
 
+    @Test("A node that is revised says what was meant, and what said so already keeps its bytes", arguments: 0..<400)
+    func revision(seed: Int) throws {
+        var document = RandomDocument(seed: seed + 90_000)
+        guard let sample = try Sample(&document, edits: 3) else { return }
+        let meant = sample.meant(sample.tree.root)
+        var edits = YAMLEdits(sample.tree)
+        edits.revise(sample.tree.root, to: meant.content)
+        guard !edits.isEmpty else { return }
+        let edition = try edits.applied()
+        let comment: Comment = "seed \(seed)\n\(String(decoding: edition.source.bytes, as: UTF8.self))"
+        #expect(Self.says(edition.tree, edition.tree.root, meant), comment)
+        var again = YAMLEdits(edition.tree)
+        again.revise(edition.tree.root, to: meant.content)
+        #expect(again.isEmpty, comment)
+    }
+
+    /// Whether a node says a value; keys may stand in any order.
+    private static func says(_ tree: YAMLTree, _ node: Int, _ value: RandomValue) -> Bool {
+        switch value {
+        case .scalar(let text):
+            return tree.nodes[node].kind == .scalar && tree.text(of: node).utf8.elementsEqual(text.utf8)
+        case .sequence(let items):
+            let children = Array(tree.children(of: node))
+            return tree.nodes[node].kind == .sequence && children.count == items.count
+                && zip(children, items).allSatisfy { says(tree, $0, $1) }
+        case .mapping(let entries):
+            return tree.nodes[node].kind == .mapping && Array(tree.children(of: node)).count == entries.count * 2
+                && entries.allSatisfy { entry in
+                    tree.value(of: entry.0, in: node).map { says(tree, $0, entry.1) } ?? false
+                }
+        }
+    }
+
     private func isEmpty(_ tree: YAMLTree, _ node: Int) -> Bool {
         tree.nodes[node].kind == .scalar || Array(tree.children(of: node)).isEmpty
     }

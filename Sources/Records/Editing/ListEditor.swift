@@ -320,7 +320,7 @@ public struct ListEditor {
                 if case .scalar(let text, _) = content {
                     edits.set(value, to: text)
                 } else {
-                    edits.replace(value, with: content)
+                    edits.revise(value, to: content)
                 }
             } else {
                 edits.insert(field.key, content, into: record.node, order: list.type.fields.map(\.key))

@@ -18,3 +18,24 @@ public indirect enum YAMLContent: Sendable {
         }
     }
 }
+
+extension YAMLTree {
+    /// Whether a node says what a content does.
+    func reads(_ node: Int, as content: YAMLContent) -> Bool {
+        switch content {
+        case .scalar(let text, _):
+            return nodes[node].kind == .scalar && reads(node, as: text)
+        case .sequence(let items):
+            let children = Array(children(of: node))
+            return nodes[node].kind == .sequence && children.count == items.count
+                && zip(children, items).allSatisfy { reads($0, as: $1) }
+        case .mapping(let entries):
+            let children = Array(children(of: node))
+            return nodes[node].kind == .mapping && children.count == 2 * entries.count
+                && entries.indices.allSatisfy { index in
+                    reads(children[2 * index], as: entries[index].key)
+                        && reads(children[2 * index + 1], as: entries[index].value)
+                }
+        }
+    }
+}

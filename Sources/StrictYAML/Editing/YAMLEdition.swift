@@ -139,7 +139,7 @@ extension YAMLEdits {
 
     /// The first node of the old tree that is not read as it was meant.
     private func misread(_ node: Int, in after: YAMLTree, _ other: Int) -> Int? {
-        if let content = values[node] { return Self.reads(after, other, as: content) ? nil : node }
+        if let content = values[node] { return after.reads(other, as: content) ? nil : node }
         let leads = entryLeads(node)
         guard rearranges(node, leads) || tree.nodes[node].kind == after.nodes[other].kind else { return node }
         if tree.nodes[node].kind == .scalar, !rearranges(node, leads) {
@@ -147,7 +147,7 @@ extension YAMLEdits {
         }
         let members = members(node, leads)
         if !members.contains(where: \.isKept), rearranges(node, leads) {
-            return Self.reads(after, other, as: content(of: node, members)) ? nil : node
+            return after.reads(other, as: content(of: node, members)) ? nil : node
         }
         var children = after.children(of: other)
         for member in members {
@@ -156,9 +156,9 @@ extension YAMLEdits {
             case .new(let insertion):
                 if let key = insertion.key {
                     guard after.reads(child, as: key), let value = children.next(),
-                        Self.reads(after, value, as: insertion.content)
+                        after.reads(value, as: insertion.content)
                     else { return node }
-                } else if !Self.reads(after, child, as: insertion.content) {
+                } else if !after.reads(child, as: insertion.content) {
                     return node
                 }
             case .kept(let place):
@@ -172,23 +172,5 @@ extension YAMLEdits {
             }
         }
         return children.next() == nil ? nil : node
-    }
-
-    private static func reads(_ tree: YAMLTree, _ node: Int, as content: YAMLContent) -> Bool {
-        switch content {
-        case .scalar(let text, _):
-            return tree.nodes[node].kind == .scalar && tree.reads(node, as: text)
-        case .sequence(let items):
-            let children = Array(tree.children(of: node))
-            return tree.nodes[node].kind == .sequence && children.count == items.count
-                && zip(children, items).allSatisfy { reads(tree, $0, as: $1) }
-        case .mapping(let entries):
-            let children = Array(tree.children(of: node))
-            return tree.nodes[node].kind == .mapping && children.count == 2 * entries.count
-                && entries.indices.allSatisfy { index in
-                    tree.reads(children[2 * index], as: entries[index].key)
-                        && reads(tree, children[2 * index + 1], as: entries[index].value)
-                }
-        }
     }
 }

@@ -74,6 +74,44 @@ public struct YAMLEdits {
         }
     }
 
+    /// Makes a node say what a content does by the fewest edits, so that what stays keeps its layout and comments.
+    ///
+    /// Entries are matched by their keys; items that say the same already from either end, and those between in their order.
+    public mutating func revise(_ node: Int, to content: YAMLContent) {
+        switch content {
+        case .mapping(let entries) where tree.nodes[node].kind == .mapping:
+            for lead in entryLeads(node) where !entries.contains(where: { tree.reads(lead, as: $0.key) }) {
+                remove(lead)
+            }
+            for entry in entries {
+                if let value = tree.value(of: entry.key, in: node) {
+                    revise(value, to: entry.value)
+                } else {
+                    insert(entry.key, entry.value, into: node, order: entries.map(\.key))
+                }
+            }
+        case .sequence(let items) where tree.nodes[node].kind == .sequence:
+            revise(items: entryLeads(node)[...], to: items[...], of: node)
+        default: replace(node, with: content)
+        }
+    }
+
+    private mutating func revise(items nodes: ArraySlice<Int>, to items: ArraySlice<YAMLContent>, of sequence: Int) {
+        var (nodes, items) = (nodes, items)
+        while let node = nodes.first, let item = items.first, tree.reads(node, as: item) {
+            (nodes, items) = (nodes.dropFirst(), items.dropFirst())
+        }
+        var last: Int?
+        while let node = nodes.last, let item = items.last, tree.reads(node, as: item) {
+            (nodes, items, last) = (nodes.dropLast(), items.dropLast(), node)
+        }
+        for (node, item) in zip(nodes, items) { revise(node, to: item) }
+        for node in nodes.dropFirst(items.count) { remove(node) }
+        for item in items.dropFirst(nodes.count) {
+            if let last { insert(item, before: last) } else { append(item, to: sequence) }
+        }
+    }
+
     /// Inserts a key with its value where an order has it: behind the last of the keys that stand before it there, before
     /// all others where there is none; at the end where the order does not have it.
     public mutating func insert(_ key: String, _ content: YAMLContent, into mapping: Int, order: [String]) {
