@@ -49,6 +49,15 @@ import Testing
         #expect(try read(bytes) == [[text]])
     }
 
+    /// Older systems write EUC-JP.
+    @Test(arguments: [
+        ([0xBB, 0xDC, 0xC0, 0xDF, 0x2C, 0xA4, 0xA2], ["施設", "あ"]), ([0x8E, 0xB1, 0xA1, 0xC1, 0xA1, 0xAB], ["ｱ～゛"]),
+        ([0xB0, 0xA1, 0xF4, 0xA6, 0xBF, 0xFE], ["亜熙裾"]),
+    ])
+    func decodesEUCJP(bytes: [UInt8], texts: [String]) throws {
+        #expect(try read(bytes) == [texts])
+    }
+
     @Test(arguments: [
         ([0x61, 0x0A, 0x82, 0xA0, 0xFF], SpreadsheetError.invalidText(line: 2, byte: 3, .utf8OrCP932)),
         ([0x82], .invalidText(line: 1, byte: 1, .utf8OrCP932)),

@@ -1,7 +1,7 @@
 /// Turns a text file's bytes into UTF-8, by its byte order mark or by what the bytes can be.
 ///
 /// Excel writes CSV in UTF-8 with the mark or in CP932 without, and its "Unicode text" in UTF-16 with the mark. Text without a
-/// mark that is valid UTF-8 is UTF-8: CP932 of more than a few characters never is.
+/// mark that is valid UTF-8 is UTF-8: CP932 of more than a few characters never is. Older systems write EUC-JP.
 enum TextDecoder {
     /// - Returns: UTF-8 without a byte order mark and without NUL.
     static func decode(_ bytes: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
@@ -24,6 +24,8 @@ enum TextDecoder {
         guard mayBeCP932 else { throw invalid(bytes, at: wrongUTF8) }
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 3 / 2)
+        if let older = EUCJP.cp932(bytes), CP932.decode(older.span, to: &text) == nil { return text }
+        text.removeAll(keepingCapacity: true)
         // The encoding that went farther is the likelier one.
         if let wrong = CP932.decode(bytes.span, to: &text) { throw invalid(bytes, at: max(wrong, wrongUTF8)) }
         return text
