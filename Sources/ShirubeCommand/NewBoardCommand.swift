@@ -21,6 +21,7 @@ enum NewBoardCommand {
         }
         let municipality = try municipality(arguments, data)
         let year = try fiscalYear(arguments)
+        try requireFigures(for: year, in: data, arguments)
         do throws(FileError) {
             let folder = "\(data)/\(id)"
             guard try !FileSystem.isPresent(folder) else {
@@ -124,6 +125,33 @@ enum NewBoardCommand {
                 arguments.refusal(
                     of: .fiscalYear, help: Phrase(ja: "「令和8年度」の形で書いてください", en: "write it as in 令和8年度")))
         }
+    }
+
+    /// The figures that all boards share have to be out before an edition that prints them.
+    private static func requireFigures(
+        for year: FiscalYear, in data: String, _ arguments: Arguments
+    ) throws(CommandError) {
+        let published: YearMonth?
+        do throws(FileError) {
+            let real = try RealFolder(data)
+            var diagnostics: [Diagnostic] = []
+            let shared = try Board.loadShared(folder: "\(data)/\(Board.sharedFolder)", diagnostics: &diagnostics) {
+                (path) throws(FileError) in try BoardBuilder.read(path, within: real)
+            }
+            published = shared?.files[.statistics]?.root[Statistics.survey]?[Survey.published]
+        } catch {
+            throw .file(error)
+        }
+        guard let published, year.lastDay.yearMonth < published else { return }
+        throw .usage(
+            arguments.refusal(
+                of: .fiscalYear,
+                help: Phrase(
+                    ja:
+                        "共有する統計（\(data)/\(Board.sharedFolder)/statistics.yaml）は\(published.long)に公表されたものです。\(published.fiscalYear.long)以後の年度にしてください",
+                    en:
+                        "the shared figures (\(data)/\(Board.sharedFolder)/statistics.yaml) came out in \(published.iso); choose \(published.fiscalYear.long) or a later year"
+                )))
     }
 
     // MARK: The starter

@@ -45,6 +45,7 @@ import Testing
             (["--municipality", "府中市"], "--code 132063"), (["--municipality", "府中氏"], "there is no municipality"),
             ([], "--municipality"), (["--municipality", "府中市", "--code", "1"], "--code"),
             (["--municipality", "宝塚市", "--fiscal-year", "x"], "--fiscal-year"),
+            (["--municipality", "宝塚市", "--fiscal-year", "令和5年度"], "choose 令和6年度 or a later year"),
         ])
     func unknown(arguments: [String], said: String) throws {
         let place = try place()

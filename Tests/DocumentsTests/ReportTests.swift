@@ -74,6 +74,11 @@ import Testing
                 "{id: a, title: 計, parts: [b], series: [{fiscal_year: 令和5年度, count: 3}]}, {id: b, title: 内, series: [{fiscal_year: 令和5年度, count: 2}]}",
                 [.partsTotal]
             ),
+            (
+                "{id: a, title: 計, parts: [b], series: [{fiscal_year: 令和5年度, count: 3}]}, {id: b, title: 内, parts: [a], series: [{fiscal_year: 令和5年度, count: 3}]}",
+                [.partsTotal, .partsTotal]
+            ),
+            ("{id: a, title: 計, parts: [a], series: [{fiscal_year: 令和5年度, count: 3}]}", [.partsTotal]),
             ("{id: a, title: 計, parts: [x], series: [{fiscal_year: 令和5年度, count: 3}]}", [.unknownChoice]),
             (
                 "{id: a, title: 計, series: [{fiscal_year: 令和3年度, count: 100}, {fiscal_year: 令和4年度, count: 110}, {fiscal_year: 令和5年度, count: 1200}]}",

@@ -21,6 +21,17 @@ enum SeriesRowsCheck: Check {
             help: Phrase(ja: "「count: 346,482」のように書き足してください", en: "add it, as in \"count: 346,482\""))
     }
 
+    /// Whether a series is the one of an identifier, or among its parts or theirs.
+    private static func isPart(_ series: RecordView, of id: String, _ all: [RecordView]) -> Bool {
+        var (seen, open) = ([id] as Set<String>, [id])
+        while let next = open.popLast() {
+            if next == series[NamedSeries.id] { return true }
+            let parts = all.first { $0[NamedSeries.id] == next }?.items(NamedSeries.parts).map(\.text) ?? []
+            open += parts.filter { seen.insert($0).inserted }
+        }
+        return false
+    }
+
     private static func parts(_ series: RecordView, _ all: [RecordView]) -> [Diagnostic] {
         let ids = series.items(NamedSeries.parts)
         let parts = ids.compactMap { id in all.first { $0[NamedSeries.id] == id.text } }
@@ -37,6 +48,20 @@ enum SeriesRowsCheck: Check {
             }
         }
         guard !parts.isEmpty else { return [] }
+        // What is a sum of itself is no sum of anything.
+        if let own = ids.first(where: { isPart(series, of: $0.text, all) }) {
+            return [
+                Diagnostic(
+                    .partsTotal, at: own.place,
+                    Phrase(
+                        ja: own.text == series[NamedSeries.id]
+                            ? "推移「\(own.text)」が、それ自身の内訳になっています" : "推移「\(own.text)」と、互いに内訳になっています",
+                        en: own.text == series[NamedSeries.id]
+                            ? "the series \"\(own.text)\" is a part of itself"
+                            : "the series \"\(own.text)\" and this one are parts of each other"),
+                    help: Phrase(ja: "合計の側だけに、内訳（parts）を書いてください", en: "name parts only at the total"))
+            ]
+        }
         return series.records(Series.series).compactMap { row in
             guard let year = row[Observation.fiscalYear], let count = row[Observation.count] else { return nil }
             let rows = parts.compactMap { part in
