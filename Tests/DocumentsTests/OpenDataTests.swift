@@ -47,7 +47,7 @@ import Testing
         #expect(lines.count == 4 && lines[3].isEmpty)
         #expect(
             lines[1]
-                == "282146,a,兵庫県宝塚市,\"甲\"\"乙<&>,丙</script>\",コウ オツ ヴァ,兵庫県伊丹市野間2丁目7-41 3F,兵庫県,伊丹市,野間2丁目,7-41,3F,072-764-6335,664-0873,,,,'=1+1"
+                == "282146,a,兵庫県宝塚市,\"甲\"\"乙<&>,丙</script>\",コウ オツ ヴァ,282073,兵庫県伊丹市野間2丁目7-41 3F,兵庫県,伊丹市,野間2丁目,7-41,3F,072-764-6335,664-0873,,,,'=1+1"
         )
         #expect(lines[2].contains(",'@乙,"))
     }
@@ -92,6 +92,50 @@ import Testing
         let items = try #require(root["itemListElement"] as? [[String: Any]])
         #expect((items[0]["item"] as? [String: Any])?["name"] as? String == "甲\"乙<&>,丙</script>")
         #expect(html.components(separatedBy: "</script>").count == 2)
+    }
+
+    @Test("What is known beside name and address has schema.org's properties, and the data sets' columns")
+    func facts() throws {
+        let facts = """
+                introduction: 少人数です。
+                school_years: 小1～中3
+                days: 月曜日から金曜日まで（祝日を除く。）
+                hours: 午前10時から午後3時半まで
+                fees: [{kind: monthly, amount: "2万円", covers: 教材費を含む。}, {kind: other, covers: 実費}]
+                email: a@kou.jp
+                sns: [https://sns.jp/a, https://sns.jp/b]
+                fax: 072-764-6336
+                operator: 甲の会
+                capacity: 20
+                established: 平成30年4月
+                certified_by: 認証
+                certified_until: 令和9年3月31日
+                latitude: "34.799700"
+                longitude: "135.360100"
+                note: "=1+1"
+            """
+        let data = Self.facilities.replacing("    note: \"=1+1\"", with: facts)
+        let board = Rendering.notices.replacing("{id: notice,", with: "{id: notice, formats: [html, csv],")
+        let (files, diagnostics) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board, "Data/test/facilities.yaml": data],
+            templates: ["Templates/notice.html": Self.page])
+        #expect(!diagnostics.containsErrors, "\(diagnostics.map(\.summary.en))")
+        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+        let html = try #require(texts["notice.html"])
+        for text in [
+            #""description":"少人数です。""#, #""faxNumber":"072-764-6336""#, #""email":"a@kou.jp""#,
+            #""geo":{"@type":"GeoCoordinates","latitude":"34.799700","longitude":"135.360100"}"#,
+            #""sameAs":["https://sns.jp/a","https://sns.jp/b"]"#, #""foundingDate":"2018-04""#,
+            #""parentOrganization":{"@type":"Organization","name":"甲の会"}"#, #""maximumAttendeeCapacity":20"#,
+            #""hasCertification":{"@type":"Certification","name":"認証","expires":"2027-03-31"}"#,
+            #""makesOffer":[{"@type":"Offer","name":"月額","description":"教材費を含む。","price":"20000","priceCurrency":"JPY"},{"@type":"Offer","name":"その他","description":"実費"}]"#,
+        ] { #expect(html.replacing(/\s*\n\s*/, with: "").replacing("\": ", with: "\":").contains(text), "\(text)") }
+        let rows = try #require(texts["notice.csv"]).components(separatedBy: "\r\n")
+        #expect(
+            rows[0].hasSuffix(
+                "備考,緯度,経度,利用可能曜日,開始時間,終了時間,説明,対象学年,開所日,開所時間,料金(詳細),連絡先メールアドレス,連絡先備考(その他、SNSなど),FAX番号,収容定員,開設,認証,認証の期限")
+                || rows[0].contains("月火水木金"), "\(rows[0])")
+        #expect(rows[1].contains(",月火水木金,10:00,15:30,"), "\(rows[1])")
     }
 
     @Test("A fragment has no head, headings from the level asked for, and names of its own", arguments: 1...4)

@@ -31,7 +31,7 @@ import Testing
             name: 宝塚市教育委員会
             edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
             documents: []
-            fields: [{record: private_facility, key: lunch, label: 給食, type: choice, choices: [{key: a, label: あり}, {key: b, label: なし}]}]
+            fields: [{record: fee, key: discount, label: 割引}, {record: private_facility, key: lunch, label: 給食, type: choice, choices: [{key: a, label: あり}, {key: b, label: なし}]}]
             tables: [{id: visits, title: 見学会, fields: [{key: date, label: 期日, type: date, required: true}, {key: place, label: 場所}]}]
 
             """
@@ -212,6 +212,7 @@ import Testing
             "fees:\n      - {kind: monthly, amount: \"20,000円\", covers: 教材費（冊子）を含む。}\n      - {kind: other, covers: 実費（（別紙））}",
             "fees: [{kind: monthly, amount: \"20,000円\", covers: 教材費、入会金を含む。}, {kind: other, covers: 対象：小学生！}]",
             "fees: [{kind: other, covers: 年齢により異なる}, {kind: other, covers: 無料体験あり}, {kind: use, amount: 500円, covers: 要予約(前日)}]",
+            "fees: [{kind: monthly, amount: 500円, covers: 教材費を含む。, discount: 兄弟は半額}, {kind: other, covers: 実費、交通費}, {kind: use, discount: 市民、学生}]",
             "kind: [commuting, online]", "school_years: 小1～中3", "no_telephone: 非公開",
             "note: ひとこと、ふたこと。", "capacity: 1,200",
         ])
@@ -246,6 +247,28 @@ import Testing
         #expect(
             self.text(outcome).contains(
                 written.replacing("kind", with: "- kind").replacing("        ", with: "        ")))
+    }
+
+    @Test("Of fees that change, those that stay keep their comments")
+    func changedFees() throws {
+        let fees = """
+                fees:
+                  # 入会の日に
+                  - kind: entrance
+                    amount: 5,000円   # 令和5年から
+                  - kind: monthly
+                    amount: 20,000円  # 消費税を含む
+                    covers: 教材費を含む。
+
+            """
+        let place = "    telephone: 0797-87-1111\n"
+        let outcome = try run(
+            [["名称", "費用"], ["あおぞら学園", "入会金5,000円\n月額 22,000円（教材費を含む。）\n1回 500円"]],
+            files: ["facilities": Self.facilities.replacing(place, with: place + fees)])
+        #expect(
+            text(outcome).contains(
+                fees.replacing("20,000円", with: "22,000円") + "      - kind: use\n        amount: 500円\n"),
+            "\(text(outcome))")
     }
 
     @Test("Rows with identifiers of their own may share a name, and rows without any may be alike")

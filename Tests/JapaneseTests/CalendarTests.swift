@@ -109,4 +109,25 @@ import Testing
     func fiscalYear(date: String, year: Int) throws {
         #expect(try CalendarParser.date(date).fiscalYear.year == year)
     }
+
+    @Test(
+        "Days of a week",
+        arguments: [
+            ("月曜日から金曜日まで（祝日を除く。）", "月火水木金"), ("月・水・金", "月水金"), ("平日", "月火水木金"), ("毎週火曜日及び木曜日", "火木"),
+            ("月～木、土", "月火水木土"),
+            ("毎日", "月火水木金土日"), ("月水金", "月水金"), ("第2土曜日", nil), ("金から月まで", nil), ("要相談", nil), ("", nil),
+        ] as [(String, String?)])
+    func weekdays(text: String, days: String?) { #expect(OpeningTimes.weekdays(text) == days) }
+
+    @Test(
+        "Hours",
+        arguments: [
+            ("10時から15時まで", "10:00 15:00"), ("午前９時半から午後３時まで", "09:30 15:00"), ("9:30～15:05", "09:30 15:05"),
+            ("9時15分～12時（土曜日は休み）", "09:15 12:00"),
+            ("午後1時から24時", "13:00 24:00"), ("15時から10時", nil), ("10時から12時、13時から15時", nil), ("10時頃から15時", nil),
+            ("10:75～12:00", nil), ("", nil),
+        ] as [(String, String?)])
+    func hours(text: String, hours: String?) {
+        #expect(OpeningTimes.hours(text).map { "\($0.from) \($0.to)" } == hours)
+    }
 }

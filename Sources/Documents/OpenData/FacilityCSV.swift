@@ -9,24 +9,29 @@ import Spreadsheet
 enum FacilityCSV {
     private static let columns: [(title: String, value: @Sendable (Row) -> String)] = [
         ("全国地方公共団体コード", \.code), ("ID", \.id), ("地方公共団体名", \.municipality), ("名称", \.name), ("名称_カナ", \.kana),
-        ("所在地_連結表記", \.address),
-        ("所在地_都道府県", \.parts.prefecture), ("所在地_市区町村", \.parts.city), ("所在地_町字", \.parts.town),
+        ("所在地_全国地方公共団体コード", \.parts.code), ("所在地_連結表記", \.address), ("所在地_都道府県", \.parts.prefecture),
+        ("所在地_市区町村", \.parts.city), ("所在地_町字", \.parts.town),
         ("所在地_番地以下", \.parts.number), ("建物名等(方書)", \.parts.building), ("電話番号", \.telephone),
         ("郵便番号", \.postalCode), ("法人番号", \.corporateNumber), ("団体名", \.organization), ("URL", \.web),
         ("備考", \.note),
     ]
 
     private static let optionalColumns: [(title: String, value: @Sendable (Row) -> String)] = [
-        ("緯度", \.latitude), ("経度", \.longitude),
+        ("緯度", \.latitude), ("経度", \.longitude), ("利用可能曜日", \.weekdays), ("開始時間", \.hours.from),
+        ("終了時間", \.hours.to),
     ]
 
-    /// The data sets call an address of mail so.
+    /// What the data sets call otherwise than lists do.
+    private static let titles: [String: String] = [
+        PrivateFacility.email.key: "連絡先メールアドレス",
+        PrivateFacility.sns.key: "連絡先備考(その他、SNSなど)",
+        PrivateFacility.introduction.key: "説明",
+        PrivateFacility.capacity.key: "収容定員",
+        PrivateFacility.fees.key: "料金(詳細)",
+    ]
+
     private static func title(_ field: FieldDeclaration) -> String {
-        if field === PrivateFacility.email.declaration {
-            "連絡先メールアドレス"
-        } else {
-            field.label.ja + (field.unit.map { "（\($0)）" } ?? "")
-        }
+        titles[field.isDeclared ? "" : field.key] ?? field.label.ja + (field.unit.map { "（\($0)）" } ?? "")
     }
 
     /// A facility in the list of a municipality.

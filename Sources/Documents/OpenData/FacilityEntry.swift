@@ -3,6 +3,7 @@ import Records
 
 /// A private facility as open data has it; what is not known is empty.
 struct FacilityEntry {
+    let record: RecordView
     let id: String
     let name: String
     let kana: String
@@ -18,6 +19,10 @@ struct FacilityEntry {
     let note: String
     let latitude: String
     let longitude: String
+    /// 月火水木金; empty where the days are not so plain.
+    let weekdays: String
+    /// 10:00 and 15:00; empty where the hours are not so plain.
+    let hours: (from: String, to: String)
     /// What else the list says of it, in the order of the schema.
     let others: [Other]
 
@@ -33,6 +38,7 @@ struct FacilityEntry {
 
     init(_ facility: RecordView, _ reference: ReferenceData?) {
         func text(_ field: some DeclaredField) -> String { facility.text(field) ?? "" }
+        record = facility
         id = text(Facility.id)
         name = text(Facility.name)
         kana = WidthFolding.katakana(text(PrivateFacility.furigana))
@@ -48,16 +54,22 @@ struct FacilityEntry {
         note = text(Facility.note)
         latitude = text(PrivateFacility.latitude)
         longitude = text(PrivateFacility.longitude)
-        let writer = ValueWriter(digits: .halfwidth)
+        weekdays = OpeningTimes.weekdays(text(PrivateFacility.days)) ?? ""
+        hours = OpeningTimes.hours(text(PrivateFacility.hours)) ?? ("", "")
         others = facility.type.fields.indices.compactMap { slot in
             let field = facility.type.fields[slot]
             guard !field.formats.isDisjoint(with: [.csv, .json]) else { return nil }
             let value = facility[slot: slot]
             guard !value.isAbsent else { return nil }
-            var bytes: [UInt8] = []
-            writer.write(value, field.type, in: facility.file, form: nil, width: nil, to: &bytes)
-            return Other(field: field, slot: slot, text: String(decoding: bytes, as: UTF8.self), value: value)
+            return Other(field: field, slot: slot, text: Self.printed(value, field, of: facility), value: value)
         }
+    }
+
+    /// A value as documents print it, in half-width digits.
+    static func printed(_ value: Value, _ field: FieldDeclaration, of record: RecordView) -> String {
+        var bytes: [UInt8] = []
+        ValueWriter(digits: .halfwidth).write(value, field.type, in: record.file, form: nil, width: nil, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

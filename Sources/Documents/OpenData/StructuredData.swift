@@ -1,4 +1,5 @@
 import Diagnostics
+import Japanese
 import Records
 
 /// The private facilities for search engines: schema.org's ItemList of EducationalOrganization, as JSON-LD.
@@ -34,7 +35,45 @@ enum StructuredData {
         return .object(
             [("@type", .string("EducationalOrganization"))]
                 + FacilityJSON.strings([
-                    ("name", facility.name), ("telephone", facility.telephone), ("url", facility.web),
-                ]) + [("address", .object(address))])
+                    ("name", facility.name), ("description", facility.record[PrivateFacility.introduction]),
+                    ("telephone", facility.telephone), ("faxNumber", facility.record[PrivateFacility.fax]),
+                    ("email", facility.record[PrivateFacility.email]), ("url", facility.web),
+                ]) + [("address", .object(address))] + facts(facility))
+    }
+
+    /// What else schema.org has a property for.
+    private static func facts(_ facility: FacilityEntry) -> [(String, JSONValue)] {
+        let record = facility.record
+        var members: [(String, JSONValue)] = []
+        if !facility.latitude.isEmpty, !facility.longitude.isEmpty {
+            members.append(
+                ("geo", thing("GeoCoordinates", [("latitude", facility.latitude), ("longitude", facility.longitude)])))
+        }
+        let pages = record[PrivateFacility.sns] ?? []
+        if !pages.isEmpty { members.append(("sameAs", .array(pages.map { .string($0) }))) }
+        if let month = record[PrivateFacility.established] { members.append(("foundingDate", .string(month.iso))) }
+        if !facility.organization.isEmpty {
+            members.append(("parentOrganization", thing("Organization", [("name", facility.organization)])))
+        }
+        if let count = record[PrivateFacility.capacity] {
+            members.append(("maximumAttendeeCapacity", .number(count)))
+        }
+        if let name = record[PrivateFacility.certifiedBy] {
+            let until = record[PrivateFacility.certifiedUntil]?.iso
+            members.append(("hasCertification", thing("Certification", [("name", name), ("expires", until)])))
+        }
+        let fees = record.records(PrivateFacility.fees).map(offer)
+        if !fees.isEmpty { members.append(("makesOffer", .array(fees))) }
+        return members
+    }
+
+    private static func offer(_ fee: RecordView) -> JSONValue {
+        let price = fee[Fee.amount].map { [("price", "\($0.yen)"), ("priceCurrency", "JPY")] } ?? []
+        let kind = FacilityEntry.printed(fee.value(Fee.kind), Fee.kind.declaration, of: fee)
+        return thing("Offer", [("name", kind), ("description", fee[Fee.covers])] + price)
+    }
+
+    private static func thing(_ type: String, _ members: [(String, String?)]) -> JSONValue {
+        .object([("@type", .string(type))] + FacilityJSON.strings(members))
     }
 }

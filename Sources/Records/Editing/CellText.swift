@@ -33,7 +33,7 @@ enum CellText {
         // A dash says that there is nothing.
         guard !text.isEmpty, !["-", "－", "−", "–", "—", "ー", "―"].contains(text) else { return nil }
         switch type {
-        case .list(.record): return .sequence(FeeText.contents(text))
+        case .list(.record(let fee)): return .sequence(FeeText.contents(text, fee))
         case .list(.choice(let choices)): return .sequence(chosen(text, choices).map { .scalar($0) })
         case .list(let item):
             return .sequence(text.split(whereSeparator: \.isNewline).compactMap { content(String($0), item) })

@@ -1,3 +1,4 @@
+import Diagnostics
 import Japanese
 import StrictYAML
 
@@ -11,15 +12,31 @@ enum FeeText {
     ].map { (Array($0.0.unicodeScalars), $0.1) }
 
     /// - Returns: the fees of a cell, in their order.
-    static func contents(_ text: String) -> [YAMLContent] {
-        text.split(whereSeparator: \.isNewline).flatMap(parts).map { .mapping(entries($0)) }
+    static func contents(_ text: String, _ fee: RecordType) -> [YAMLContent] {
+        text.split(whereSeparator: \.isNewline).flatMap(parts).map { part in
+            var text = part.text
+            let added = added(to: fee, in: &text)
+            return .mapping(entries(Line(text)) + added)
+        }
+    }
+
+    /// Takes what a board has added to fees out of a text: ［割引：兄弟は半額］.
+    private static func added(to fee: RecordType, in text: inout String) -> [(key: String, value: YAMLContent)] {
+        fee.fields.filter(\.isDeclared).compactMap { field in
+            guard let start = text.firstRange(of: "［\(field.label.ja)："),
+                let end = text[start.upperBound...].firstRange(of: "］"),
+                let content = CellText.content(String(text[start.upperBound..<end.lowerBound]), field.type)
+            else { return nil }
+            text.removeSubrange(start.lowerBound..<end.upperBound)
+            return (field.key, content)
+        }
     }
 
     /// A line's fees: parted at a comma outside brackets with a fee's name behind it.
     private static func parts(_ line: Substring) -> [Line] {
         var (texts, depth) = ([""], 0)
         for character in line {
-            depth += "（(".contains(character) ? 1 : "）)".contains(character) ? -1 : 0
+            depth += "（(［".contains(character) ? 1 : "）)］".contains(character) ? -1 : 0
             if character == "、", depth <= 0 { texts.append("") } else { texts[texts.count - 1].append(character) }
         }
         var parts: [String] = []
@@ -49,11 +66,13 @@ enum FeeText {
 
     /// A fee as it is written, and in half width beside it, by which it is read.
     private struct Line {
+        let text: String
         let scalars: [Unicode.Scalar]
         let folded: [Unicode.Scalar]
 
         init(_ text: String) {
             let text = CellText.trimmed(text)
+            self.text = text
             scalars = Array(text.unicodeScalars)
             folded = Array(WidthFolding.ascii(text).unicodeScalars)
         }

@@ -2,6 +2,8 @@ import Japanese
 
 /// An address in the parts that open data has columns for, each as it was written; what cannot be told apart is empty.
 public struct AddressParts: Sendable, Equatable {
+    /// 全国地方公共団体コード of the municipality, of a designated city's ward that of the ward.
+    public var code = ""
     public var prefecture = ""
     /// With its district, and a designated city's ward.
     public var city = ""
@@ -22,6 +24,7 @@ extension ReferenceData {
         parts.prefecture = prefecture ?? ""
         let areas = PostalCode(lenient: code).map { self.areas(of: $0) } ?? []
         guard let reading = AddressReading(address, near: areas, self) else { return parts }
+        parts.code = reading.municipality.fullCode
         let (folded, city) = (reading.address, reading.city)
         let cityEnd = folded.places[city.upperBound - 1].upperBound
         parts.city = folded.written(folded.places[city.lowerBound].lowerBound..<cityEnd)

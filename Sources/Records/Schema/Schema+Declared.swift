@@ -176,7 +176,10 @@ private struct Declarations {
                 return field.retyped(inner)
             }
             fields.insert(contentsOf: added[type.name] ?? [], at: fields.firstIndex(where: \.isDerived) ?? fields.count)
-            let result = isSame ? type : RecordType(type.name, label: type.label, summary: type.summary, fields)
+            // A record that is printed as a text is printed with what a board adds: ［割引：兄弟は半額］.
+            let others = type.summary.isEmpty ? [] : added[type.name] ?? []
+            let summary = type.summary + others.map { .init("［\($0.label.ja)：", $0, "］") }
+            let result = isSame ? type : RecordType(type.name, label: type.label, summary: summary, fields)
             rebuilt[ObjectIdentifier(type)] = result
             return result
         }
