@@ -113,7 +113,7 @@ import Testing
     func openData() throws {
         let files = try render("<p>本文</p>")
         let lines = try #require(files["notice.csv"]).components(separatedBy: "\r\n")
-        #expect(lines[0].hasSuffix("備考,緯度,経度,対象学年,費用,連絡先メールアドレス,給食,控え,席（席）"))
+        #expect(lines[0].hasSuffix("備考,緯度,経度,対象学年,料金(詳細),連絡先メールアドレス,給食,控え,席（席）"))
         #expect(
             lines[1].hasSuffix(
                 "34.799700,135.360100,小学校4年生から中学校3年生まで,\"入会金 10,000円、月額 20,000円（教材費を含む。）\",kou@example.com,あり,内部,\"1,200\""
