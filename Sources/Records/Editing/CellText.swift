@@ -68,13 +68,16 @@ enum CellText {
 
     /// Without spaces of either width round it.
     static func trimmed(_ text: String) -> String {
-        let isSpace = { (character: Character) in character.isWhitespace }
-        return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+        var rest = text[...]
+        while rest.first?.isWhitespace ?? false { rest.removeFirst() }
+        while rest.last?.isWhitespace ?? false { rest.removeLast() }
+        return rest.endIndex == text.endIndex && rest.startIndex == text.startIndex ? text : String(rest)
     }
 
     /// Lines in one, with a space between: of full width behind Japanese.
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }.reduce("") {
+        guard text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+        return text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }.reduce("") {
             line, next in
             guard let last = line.last else { return next }
             return line + ("。、）」".contains(last) ? "" : last.isASCII ? " " : "　") + next
