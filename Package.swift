@@ -57,7 +57,7 @@ let package = Package(
             "ShirubeCommand",
             [
                 "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Records", "Mustache", "StrictYAML",
-                "Japanese", "Diagnostics",
+                "Japanese", "Bytes", "Diagnostics",
             ]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each module by itself; built for `make bench` alone.

@@ -30,7 +30,7 @@ extension DiagnosticCode {
             .announcedList, .typedMark, .typedContents, .labelMismatch, .repeatedTitle:
             true
 
-        case .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:
+        case .personalData, .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:
             false
         case .yamlEncoding, .yamlControlCharacter, .yamlTab, .yamlAnchor, .yamlAlias, .yamlTag, .yamlMergeKey,
             .yamlDirective, .yamlSeveralDocuments, .yamlComplexKey, .yamlDuplicateKey, .yamlDepth, .yamlIndentation,

@@ -129,6 +129,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case smallAmount = "D034"
     case schoolYear = "D035"
     case enumeration = "D036"
+    case personalData = "D037"
 
     // Japanese text
     case badCharacter = "J001"

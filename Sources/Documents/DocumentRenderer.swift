@@ -11,8 +11,6 @@ public struct OutputFile: Sendable {
     public let bytes: [UInt8]
     /// How many there are in all.
     public let size: Int
-    /// Whether it holds a person's particulars.
-    public let isPersonal: Bool
 }
 
 /// What a run asks for.
@@ -25,7 +23,7 @@ public struct RenderOptions: Sendable {
     public var reference: ReferenceData?
 
     /// Makes what takes the pieces of a large file as they are made; nil where files are wanted whole.
-    public var overflow: (@Sendable (_ name: String, _ isPersonal: Bool) -> Overflow)?
+    public var overflow: (@Sendable (_ name: String) -> Overflow)?
     /// Told how far the document in hand has come: how many the board has, the document's bytes so far, and what share of its
     /// work they are, 1 when it is done.
     public var progress: (@Sendable (_ documents: Int, _ bytes: Int, _ share: Double) -> Void)?
@@ -100,6 +98,23 @@ public struct DocumentRenderer {
         return rendering
     }
 
+    /// Makes ready to fill in a document of a board; nil where the board has no such document, or something is wrong with its template.
+    public static func press(
+        _ board: Board, form id: String, templates: TemplateFolder, options: RenderOptions,
+        diagnostics: inout [Diagnostic]
+    ) -> FormPress? {
+        guard let record = board.record else { return nil }
+        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
+        guard let paper = renderer.plan.papers.first(where: { $0.id == id }) else { return nil }
+        let template = renderer.prepare(paper)
+        diagnostics += renderer.diagnostics
+        return template.map {
+            FormPress(
+                board: board, document: paper.document, template: $0, types: renderer.types, templates: templates,
+                files: renderer.plan.files, hasBlanks: renderer.usedFields.contains { $0.record == "request" })
+        }
+    }
+
     private init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
         self.board = board
         self.record = record
@@ -139,8 +154,7 @@ public struct DocumentRenderer {
         let (options, documents, size) = (options, plan.papers.count, Double(max(scope.size, 1)))
         options.progress?(documents, 0, 0.5)
         let written = PaperWriter(
-            tree: tree, paper: paper, style: scope.style.text, isPersonal: scope.isPersonal, board: board,
-            record: record,
+            tree: tree, paper: paper, style: scope.style.text, board: board, record: record,
             openData: openData, options: options
         ) { options.progress?(documents, $0, min(0.5 + 0.4 * Double($0) / size, 0.95)) }.write()
         for (format, file) in written {
@@ -161,7 +175,7 @@ public struct DocumentRenderer {
         else { return }
         let bytes = HTMLWriter.write(tree)
         files.append(
-            OutputFile(name: "index.html", bytes: bytes, size: bytes.count, isPersonal: scope.isPersonal))
+            OutputFile(name: "index.html", bytes: bytes, size: bytes.count))
     }
 
     // MARK: Steps

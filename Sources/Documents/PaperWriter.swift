@@ -7,7 +7,6 @@ struct PaperWriter {
     let tree: MarkupDocument
     let paper: OutputPlan.Paper
     let style: TextStyle
-    let isPersonal: Bool
     let board: Board
     let record: RecordView
     let openData: OpenData
@@ -21,7 +20,7 @@ struct PaperWriter {
         return paper.formats.map { format in
             let name = paper.name + format.suffix
             var size = 0
-            let overflow = options.overflow?(name, isPersonal)
+            let overflow = options.overflow?(name)
             let counting: Overflow? = overflow.map { overflow in
                 { piece in
                     overflow(piece)
@@ -31,7 +30,7 @@ struct PaperWriter {
                 }
             }
             let rest = bytes(format, overflow: counting)
-            return (format, OutputFile(name: name, bytes: rest, size: size + rest.count, isPersonal: isPersonal))
+            return (format, OutputFile(name: name, bytes: rest, size: size + rest.count))
         }
     }
 

@@ -32,7 +32,10 @@ public struct SheetTable {
     /// - Parameters:
     ///   - sheet: the sheet's name, where there are several.
     ///   - fields: those that may be columns, by their labels or keys.
-    public init(_ workbook: Workbook, sheet name: String?, fields: [FieldDeclaration]) throws(Problem) {
+    ///   - isPersonal: whether what is told may not quote the sheet: rosters hold names.
+    public init(
+        _ workbook: Workbook, sheet name: String?, fields: [FieldDeclaration], isPersonal: Bool = false
+    ) throws(Problem) {
         let sheet = try Self.sheet(of: workbook, named: name, fields)
         let titles = Titles(fields)
         guard let header = titles.header(of: sheet) else {
@@ -45,13 +48,14 @@ public struct SheetTable {
             let exact = titles.field(cell.text, isExact: true)
             let other = exact == nil ? titles.field(cell.text).flatMap { named.contains($0.key) ? nil : $0 } : nil
             guard let field = exact ?? other else {
-                let (column, title) = (CellAddress.letters(ofColumn: cell.address.column), cell.text)
-                let nearest = NearestName.find(title, among: fields.map(\.label.ja))
+                let column = CellAddress.letters(ofColumn: cell.address.column)
+                let title = isPersonal ? ("", "") : ("「\(cell.text)」", ", \(cell.text),")
+                let nearest = NearestName.find(cell.text, among: fields.map(\.label.ja))
                 notes.append(
                     Phrase(
-                        ja: "\(column)列「\(title)」は、該当する項目がないので取り込みません"
+                        ja: "\(column)列\(title.0)は、該当する項目がないので取り込みません"
                             + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""),
-                        en: "column \(column), \(title), is no field and was left out"
+                        en: "column \(column)\(title.1) is no field and was left out"
                             + (nearest.map { "; did you mean \($0)?" } ?? "")))
                 continue
             }
@@ -72,7 +76,7 @@ public struct SheetTable {
             notes.append(
                 Phrase(ja: "合計又は注記の行（\(names)行目）は取り込みません", en: "rows of totals or notes (\(names)) were left out"))
         }
-        self.notes = notes + Self.notes(on: sheet, of: workbook, below: header.number, columns)
+        self.notes = notes + Self.notes(on: sheet, of: workbook, below: header.number, columns, isPersonal)
     }
 
     private static func sheet(
@@ -127,11 +131,11 @@ public struct SheetTable {
 
     /// What lies on the sheet, or beside it, and is not taken.
     private static func notes(
-        on sheet: Sheet, of workbook: Workbook, below header: Int, _ columns: [String: Int]
+        on sheet: Sheet, of workbook: Workbook, below header: Int, _ columns: [String: Int], _ isPersonal: Bool
     ) -> [Phrase] {
         var notes: [Phrase] = []
-        for other in workbook.sheets where other.name != sheet.name {
-            let name = other.name ?? ""
+        for (place, other) in workbook.sheets.enumerated() where other.name != sheet.name {
+            let name = isPersonal ? String(place + 1) : other.name ?? ""
             notes.append(
                 other.isHidden
                     ? Phrase(ja: "隠れたシート「\(name)」は取り込みません", en: "the hidden sheet \(name) was left out")
@@ -191,6 +195,11 @@ private struct Titles {
 
     /// By the fields' keys, as real lists of facilities have them.
     private static let common: [String: [String]] = [
+        "pupil_name": ["氏名", "名前", "児童氏名", "生徒氏名", "児童生徒氏名", "児童生徒名"], "pupil_furigana": ["フリガナ", "氏名ふりがな", "読み"],
+        "pupil_school": ["学校名", "在籍校", "在籍学校", "在学校"], "pupil_year": ["年"], "pupil_class": ["学級", "クラス"],
+        "guardian": ["保護者", "保護者名"], "guardian_telephone": ["電話番号", "電話", "連絡先", "保護者電話番号"],
+        "facility_name": ["施設", "施設名", "民間施設", "利用施設", "通所先"], "facility_address": ["施設所在地", "施設住所"],
+        "facility_telephone": ["施設電話番号"], "start": ["開始日", "利用開始", "利用を始める日"], "reason": ["利用理由", "希望理由"],
         "kind": ["利用形態", "形態", "支援の形態"], "established": ["開設年月", "設立", "設立年月"],
         "confirmed": ["確認日", "確認年月日"], "capacity": ["受入人数"], "pickup": ["送迎の有無"], "trial": ["見学", "体験"],
         "name": ["施設名", "施設名称", "施設の名称", "名前", "団体名", "スクール名"], "furigana": ["ふりがな", "フリガナ", "読み"],

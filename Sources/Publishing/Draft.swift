@@ -7,7 +7,6 @@ import Diagnostics
 struct Draft: Sendable {
     /// Where the file is to be in the end.
     private let place: OutputPlace
-    private let mode: UInt32
     private var state: State
     private var size = 0
 
@@ -22,9 +21,8 @@ struct Draft: Sendable {
     }
 
     /// - Parameter isHeld: whether to take up no file.
-    init(of target: TargetPath, in root: String, isPrivate: Bool, isHeld: Bool) {
+    init(of target: TargetPath, in root: String, isHeld: Bool) {
         place = OutputPlace(root, target)
-        mode = isPrivate ? 0o600 : 0o666
         state = isHeld ? .holding([]) : .begun
     }
 
@@ -92,7 +90,7 @@ struct Draft: Sendable {
     /// - Parameter present: the file whose first bytes were the same.
     /// - Parameter version: that file as it was when it was compared.
     private mutating func write(behind present: HeldFile?, as version: FileVersion? = nil) throws(FileError) {
-        let file = place.nearestFolder.flatMap { HeldFile.unnamed(in: $0, mode: mode) }
+        let file = place.nearestFolder.flatMap { HeldFile.unnamed(in: $0) }
         var pieces: [[UInt8]] = []
         try present?.forEachPiece(upTo: size, path: path) { (piece) throws(FileError) in
             if let file { try file.append(piece, path: path) } else { pieces.append(piece) }

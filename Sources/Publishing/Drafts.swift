@@ -30,11 +30,11 @@ public final class Drafts: Sendable {
     }
 
     /// Adds the next bytes of a large file.
-    public func append(_ piece: [UInt8], to path: String, isPrivate: Bool) {
+    public func append(_ piece: [UInt8], to path: String) {
         let shared = drafts.withLock { drafts in
             let target = TargetPath(path)
             if let shared = drafts[target] { return shared }
-            let draft = Draft(of: target, in: root, isPrivate: isPrivate, isHeld: drafts.count >= Self.limit)
+            let draft = Draft(of: target, in: root, isHeld: drafts.count >= Self.limit)
             let shared = Shared(draft)
             drafts[target] = shared
             return shared

@@ -70,14 +70,6 @@ extension Folder {
         if unsafe unlinkat(descriptor, name, 0) != 0, errno != ENOENT { throw error(name) }
     }
 
-    /// Takes the rights of all others from a file of one's own.
-    func makePrivate(_ name: String) throws(FileError) {
-        guard let file = try HeldFile.open(name, in: self) else { return }
-        let mode = try file.status(path: path(of: name)).mode
-        guard mode & 0o077 != 0 else { return }
-        if fchmod(file.descriptor, mode & 0o700) != 0 { throw error(name) }
-    }
-
     /// Waits until the disk has a file.
     func synchronize(file name: String) throws(FileError) {
         guard let file = try HeldFile.open(name, in: self) else {

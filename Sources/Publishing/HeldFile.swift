@@ -23,10 +23,18 @@ public final class HeldFile: Sendable {
         return nil
     }
 
+    /// Makes a new file, its owner's alone, to be written.
+    static func make(_ name: String, in folder: Folder) throws(FileError) -> HeldFile {
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = unsafe openat(folder.descriptor, name, flags, 0o600)
+        guard descriptor >= 0 else { throw folder.error(name) }
+        return HeldFile(descriptor)
+    }
+
     /// Makes a file without a name in a folder.
     /// - Returns: nil where the file system has none, or does not give one.
-    static func unnamed(in folder: Folder, mode: UInt32) -> HeldFile? {
-        let descriptor = unsafe openat(folder.descriptor, ".", O_RDWR | O_CLOEXEC | Int32(SHIRUBE_O_TMPFILE), mode)
+    static func unnamed(in folder: Folder) -> HeldFile? {
+        let descriptor = unsafe openat(folder.descriptor, ".", O_RDWR | O_CLOEXEC | Int32(SHIRUBE_O_TMPFILE), 0o666)
         return descriptor >= 0 ? HeldFile(descriptor) : nil
     }
 
@@ -74,7 +82,7 @@ public final class HeldFile: Sendable {
     }
 
     /// Gives a file that has none its name.
-    func name(_ name: String, in folder: Folder, mode: UInt32) throws(FileError) {
+    func name(_ name: String, in folder: Folder) throws(FileError) {
         let own = "/proc/self/fd/\(descriptor)"
         if unsafe linkat(AT_FDCWD, own, folder.descriptor, name, AT_SYMLINK_FOLLOW) == 0 {
             // The disk may begin with it.
@@ -83,7 +91,7 @@ public final class HeldFile: Sendable {
         }
         // Without /proc, or in a folder that has become another file system's.
         let copy = unsafe openat(
-            folder.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+            folder.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard copy >= 0 else { throw folder.error(name) }
         let (named, path) = (HeldFile(copy), folder.path(of: name))
         try forEachPiece(path: path) { (piece) throws(FileError) in try named.append(piece, path: path) }

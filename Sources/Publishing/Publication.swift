@@ -96,12 +96,6 @@ struct Publication: Sendable {
                 continue
             }
             guard let change = try change(of: file) else {
-                // Somebody may have let others read it since.
-                if file.isPrivate, known.contains(file.target) {
-                    try PublishingError.of { () throws(FileError) in
-                        try root.folder(holding: file.target)?.makePrivate(file.target.name)
-                    }
-                }
                 plan.changes.append((file.path, .unchanged))
                 continue
             }
@@ -109,7 +103,7 @@ struct Publication: Sendable {
                 plan.foreign.append(root.path(of: file.path))
                 continue
             }
-            try stage(file.content, for: file.target, isPrivate: file.isPrivate, in: &plan)
+            try stage(file.content, for: file.target, in: &plan)
             plan.changes.append((file.path, change))
         }
         let published = Set(group.files.map(\.target))
@@ -152,7 +146,7 @@ struct Publication: Sendable {
     }
 
     private func stage(
-        _ content: FileContent, for path: TargetPath, isPrivate: Bool = false, in plan: inout Plan
+        _ content: FileContent, for path: TargetPath, in plan: inout Plan
     ) throws(PublishingError) {
         let staged = plan.staged(path)
         // What is staged beside it is others' still; where one fails, all of it is dropped when they are done.
@@ -160,11 +154,11 @@ struct Publication: Sendable {
             let folder = try makeStagedFolder(for: path, staged)
             switch content {
             case .bytes(let bytes):
-                let mode = path.isState ? Self.stateMode : isPrivate ? 0o600 : 0o666
+                let mode = path.isState ? Self.stateMode : 0o666
                 try folder.write(bytes, to: staged.name, mode: mode, waits: false)
             case .spooled(let spool, let range):
-                try folder.write(spool.bytes(range), to: staged.name, mode: isPrivate ? 0o600 : 0o666, waits: false)
-            case .unnamed(let file): try file.name(staged.name, in: folder, mode: isPrivate ? 0o600 : 0o666)
+                try folder.write(spool.bytes(range), to: staged.name, waits: false)
+            case .unnamed(let file): try file.name(staged.name, in: folder)
             case .present, .failed: break
             }
         }

@@ -5,14 +5,8 @@ public struct PublishedFile: Sendable {
     public let path: String
     var target: TargetPath { TargetPath(path) }
     let content: FileContent
-    /// Whether only its owner may read it.
-    let isPrivate: Bool
 
-    public init(path: String, _ content: FileContent, isPrivate: Bool = false) {
-        self.path = path
-        self.content = content
-        self.isPrivate = isPrivate
-    }
+    public init(path: String, _ content: FileContent) { (self.path, self.content) = (path, content) }
 }
 
 /// What publishing did to a file.

@@ -12,7 +12,7 @@ public final class Spool: Sendable {
 
     /// - Returns: nil where no file without a name is to be had.
     init?(in folder: Folder) {
-        guard let file = HeldFile.unnamed(in: folder, mode: 0o600) else { return nil }
+        guard let file = HeldFile.unnamed(in: folder) else { return nil }
         (self.file, path) = (file, folder.path)
     }
 

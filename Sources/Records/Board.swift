@@ -16,14 +16,24 @@ public final class Board: Sendable {
     /// Its files, in the order in which they are read.
     public var filesInOrder: [DataFile] { schema.kinds.compactMap { files[$0] } }
 
-    /// Its files with those that it shares with other boards.
-    public var allFiles: [DataFile] { filesInOrder.flatMap { [$0, $0.base].compactMap(\.self) } }
+    /// Its files with those that it shares with other boards, and a form's entries.
+    public var allFiles: [DataFile] {
+        filesInOrder.flatMap { [$0, $0.base].compactMap(\.self) } + [files[.request]].compactMap(\.self)
+    }
 
     /// The folder of the files that all boards may share, beside the boards' own.
     public static let sharedFolder = "shared"
 
     /// `board.yaml`'s record.
     public var record: RecordView? { files[.board]?.root }
+
+    /// What a form is filled in with: a row of a roster, which is no file of the board's.
+    public var request: RecordView? { files[.request]?.root }
+
+    /// The same board with a form's entries.
+    public func filled(with request: RecordView) -> Board {
+        Board(id: id, schema: schema, files: files.merging([.request: request.file]) { $1 })
+    }
 
     /// Reads the data files that a folder holds.
     ///

@@ -86,8 +86,8 @@ struct BoardBuilder: Sendable {
         var findings: [Diagnostic] = []
         var rendering = options
         // Large files that nobody will publish are looked at for what is wrong with them, and dropped.
-        rendering.overflow = { [id = board.id, drafts] name, isPersonal in
-            { piece in drafts?.append(piece, to: "\(id)/\(name)", isPrivate: isPersonal) }
+        rendering.overflow = { [id = board.id, drafts] name in
+            { piece in drafts?.append(piece, to: "\(id)/\(name)") }
         }
         let rendered =
             isReadable
@@ -106,8 +106,7 @@ struct BoardBuilder: Sendable {
 
     private func published(_ file: OutputFile, of board: String) -> PublishedFile {
         let path = "\(board)/\(file.name)"
-        return PublishedFile(
-            path: path, drafts?.finish(path, file.bytes) ?? .bytes([]), isPrivate: file.isPersonal)
+        return PublishedFile(path: path, drafts?.finish(path, file.bytes) ?? .bytes([]))
     }
 
     /// Whether there are no errors but those that are allowed.

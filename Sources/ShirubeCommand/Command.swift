@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
     case build, check
     case newBoard = "new-board"
     case todo
+    case form
     case `import`, export, explain, schema, parse, render, reference, help
 
     var summary: Phrase {
@@ -12,6 +13,7 @@ enum Command: String, CaseIterable {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
         case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
         case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
+        case .form: Phrase(ja: "記入済みの様式を名簿から作る（公開しない）", en: "fill in forms from a roster, for nobody else to see")
         case .todo: Phrase(ja: "まだ埋めていないところを一覧にする", en: "list what is still to be filled in")
         case .import: Phrase(ja: "表計算ソフトの一覧をデータに取り込む", en: "put a spreadsheet's rows into the data")
         case .export: Phrase(ja: "データの一覧を表計算ソフトのファイルにする", en: "write a list of the data as a spreadsheet")
@@ -29,6 +31,7 @@ enum Command: String, CaseIterable {
         case .build, .check: "[BOARD…]"
         case .newBoard: "ID"
         case .todo: "BOARD"
+        case .form: "[BOARD]"
         case .import: "BOARD LIST FILE"
         case .export: "BOARD LIST"
         case .explain: "[CODE]"
@@ -57,6 +60,11 @@ enum Command: String, CaseIterable {
             ]
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
         case .todo: [.data, .language, .color, .help]
+        case .form:
+            [
+                .pupils, .sheet, .facility, .document, .folder, .combined, .formFormat, .resume, .erase, .data,
+                .templates, .output, .reference, .language, .color, .help,
+            ]
         case .import: [.sheet, .dryRun, .data, .reference, .language, .color, .help]
         case .export: [.format, .into, .data, .language, .color, .help]
         case .explain: [.markdown, .language, .help]
@@ -100,6 +108,20 @@ enum Command: String, CaseIterable {
                 en:
                     "Shows signs such as ○○ and comments # 要入力 by file and line. While some are left, only drafts can be made."
             )
+        case .form:
+            Phrase(
+                ja: """
+                    名簿の列の見出しは「児童生徒の氏名」「学年」などの項目の名称又は項目名にします。施設は、一覧のID又は名称で書けば、
+                    所在地などが一覧から入ります。--pupilsを省くと、空欄（--facilityがあれば施設だけ記入済み）の様式を1件作ります。
+                    フォルダーとファイルは作った人だけが読めます。ファイルの名前は番号です。どれがだれのものかはindex.csvにあります。
+                    OutputやDataの中には作れません。渡したら--eraseで消してください。作ったファイルだけが消えます。
+                    """,
+                en: """
+                    The roster's columns are titled with the fields' labels or keys. A facility named by the list's id or name is
+                    filled in from the list. Without --pupils one form is made, blank or with the facility of --facility.
+                    Folder and files are their owner's alone. Files are called by number; index.csv says whose each is.
+                    DIR may not lie in Output or Data. --erase removes what was made in it, and nothing else.
+                    """)
         case .import:
             Phrase(
                 ja: """

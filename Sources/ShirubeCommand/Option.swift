@@ -47,6 +47,20 @@ struct Option: Sendable {
     static let into = Option(
         "into", argument: "FILE", ja: "書き出すファイル（既定はBOARD-LIST.xlsxなど）",
         en: "file to write (default: BOARD-LIST.xlsx, …)")
+    static let folder = Option(
+        "into", argument: "DIR", ja: "様式を入れる新しいフォルダー（必ず指定する）", en: "new folder for the forms (required)")
+    static let document = Option(
+        "document", argument: "ID", ja: "作る様式の文書のID（既定はform1）", en: "document to fill in (default: form1)")
+    static let pupils = Option(
+        "pupils", argument: "FILE", ja: "名簿（.xlsx又はCSV）。1行につき1件作る", en: "roster (.xlsx or CSV); a form for each row")
+    static let facility = Option(
+        "facility", argument: "ID", ja: "民間施設のID又は名称", en: "facility's id or name")
+    static let combined = Option("combined", ja: "全てを1ページずつ、一つのファイルにまとめる", en: "one file with a page for each")
+    static let resume = Option("resume", ja: "途中で止まった続きから作る", en: "go on where a run was stopped")
+    static let erase = Option(
+        "erase", argument: "DIR", ja: "そのフォルダーに作った様式を消す", en: "remove the forms made in that folder")
+    static let formFormat = Option(
+        "format", argument: "html|text", ja: "片方の形式だけを作る（既定は両方）", en: "one format only (default: both)")
     static let board = Option(
         "board", "b", argument: "BOARD", ja: "この教育委員会が加えた項目と表も含める",
         en: "with the fields and tables that this board declares")

@@ -125,15 +125,6 @@ import Testing
             Mutation("Data/setagaya/programs.yaml", "月に数回、1回につき数時間", "月に数回開設する", "R009"),
             Mutation("Data/setagaya/board.yaml", "addressee: 文教常任委員会 ", "addressee: 文教常任委員会資料 ", "R009"),
             Mutation(
-                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {pupil_year: 3年}\nprefecture: 兵庫県",
-                "R009"),
-            Mutation(
-                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {pupil_class: 1組}\nprefecture: 兵庫県",
-                "R009"),
-            Mutation(
-                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {school: 宝塚市立宝塚小学校}\nprefecture: 兵庫県",
-                "R009"),
-            Mutation(
                 "Data/setagaya/board.yaml", "支援事業委託について\n", "支援事業委託について（案）\n    draft: true\n", "R009"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{202E}みらい", "J014"),
             Mutation("Data/takarazuka/facilities.yaml", "name: フリースクールみらい", "name: フリースクール\u{61C}みらい", "J014"),
@@ -173,7 +164,7 @@ import Testing
                 "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321",
                 "telephone: 0797-86-2321\n    corporate_number: 1000012110003", "R029"),
             Mutation(
-                "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {pupil_furigana: ハナ}\nprefecture: 兵庫県",
+                "Data/takarazuka/facilities.yaml", "name: 楽笑 フリースクール", "name: 楽笑 フリースクール\n    furigana: ラクショウ フリースクール",
                 "R030"),
             Mutation("Data/takarazuka/statistics.yaml", "\n  fiscal_year: 令和5年度", "\n  fiscal_year: 令和4年度", "D006"),
             Mutation("Data/takarazuka/facilities.yaml", "name: トライ式高等学院中等部 梅田", "name: トライ式高等学院中等部 豊中", "D014"),
@@ -364,15 +355,8 @@ import Testing
         Mutation(
             "Data/takarazuka/board.yaml", "date: 令和元年10月25日", "date: 令和元年10月25日\n    month: 令和元年11月", "D007"),
         Mutation(
-            "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県",
-            "\nrequest: {date: 令和7年4月8日, start: 令和7年4月7日}\nprefecture: 兵庫県", "D007"),
-        Mutation(
-            "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県",
-            "\nrequest: {facility_postal_code: 664-0873, facility_address: 兵庫県宝塚市寿町9-10}\nprefecture: 兵庫県", "P004"),
-        Mutation(
-            "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県",
-            "\nrequest: {facility_telephone: 011-786-2321, facility_address: 兵庫県宝塚市寿町9-10}\nprefecture: 兵庫県",
-            "P006"),
+            "Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nrequest: {pupil_name: 宝塚 花子}\nprefecture: 兵庫県", "D037"
+        ),
         Mutation(
             "Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.kande-gakuen.jp.", "R024"),
         Mutation(

@@ -56,6 +56,11 @@ struct Workplace {
         return try tests.run([words[0]] + options + words.dropFirst())
     }
 
+    /// Runs a command line as it is.
+    func runWords(
+        _ words: [String], environment: [String: String] = ["LANG": "ja_JP.UTF-8"]
+    ) throws -> CommandLineTests.Result { try tests.run(words, environment: environment) }
+
     /// What a check finds: a code and the file and line it is told at, a finding an item.
     func findings() throws -> [String] {
         let result = try run("check")

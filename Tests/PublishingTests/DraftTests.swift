@@ -16,14 +16,14 @@ import Testing
 
     /// Publishes one file that comes in pieces, and tells what became of it.
     @discardableResult
-    func publish(_ pieces: [String], isPrivate: Bool = false, meanwhile: () throws -> Void = {}) throws
+    func publish(_ pieces: [String], meanwhile: () throws -> Void = {}) throws
         -> PublishedChange?
     {
         let drafts = Drafts(root: root.path)
-        for piece in pieces.dropLast() { drafts.append(Array(piece.utf8), to: "a/x", isPrivate: isPrivate) }
+        for piece in pieces.dropLast() { drafts.append(Array(piece.utf8), to: "a/x") }
         let content = drafts.finish("a/x", Array((pieces.last ?? "").utf8))
         try meanwhile()
-        let file = PublishedFile(path: "a/x", content, isPrivate: isPrivate)
+        let file = PublishedFile(path: "a/x", content)
         return try Publisher(root: root.path).publish([Publisher.Group(name: "a", files: [file], isComplete: true)])
             .first?.change
     }
@@ -55,12 +55,6 @@ import Testing
         try publish([piece, piece, "end"])
         #expect(try publish([piece, piece, "END"]) == .updated)
         #expect(try text() == piece + piece + "END")
-    }
-
-    @Test("A private file is its owner's alone")
-    func privateFile() throws {
-        try publish(["a", "b"], isPrivate: true)
-        #expect(try attributes()[.posixPermissions] as? Int == 0o600)
     }
 
     @Test("What was compared with a file that another run has replaced since is to be made anew", arguments: [1, 2])
@@ -101,7 +95,7 @@ import Testing
         let drafts = Drafts(root: root.path)
         let names = (100..<300).map { "a/\($0)" }
         for text in ["1", "2"] {
-            for name in names { drafts.append(Array((name + text).utf8), to: name, isPrivate: false) }
+            for name in names { drafts.append(Array((name + text).utf8), to: name) }
         }
         let files = names.map { PublishedFile(path: $0, drafts.finish($0, [])) }
         _ = try Publisher(root: root.path).publish([Publisher.Group(name: "a", files: files, isComplete: true)])
@@ -113,7 +107,7 @@ import Testing
     @Test("What is never published leaves nothing behind")
     func dropped() throws {
         let drafts = Drafts(root: root.path)
-        drafts.append([1], to: "a/x", isPrivate: false)
+        drafts.append([1], to: "a/x")
         _ = drafts.finish("a/x", [2])
         #expect(!FileManager.default.fileExists(atPath: root.path))
     }

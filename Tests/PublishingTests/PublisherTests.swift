@@ -271,22 +271,6 @@ import Testing
         }
     }
 
-    @Test("A private file is its owner's alone")
-    func privateFile() throws {
-        let file = PublishedFile(path: "a/x", .bytes([1]), isPrivate: true)
-        _ = try Publisher(root: root.path).publish([Publisher.Group(name: "b", files: [file], isComplete: true)])
-        let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: "a/x").path)
-        #expect(attributes[.posixPermissions] as? Int == 0o600)
-        // Published again, it is so again, whoever was let read it meanwhile.
-        let path = root.appending(path: "a/x").path
-        for bytes in [[1], [2]] as [[UInt8]] {
-            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
-            let again = PublishedFile(path: "a/x", .bytes(bytes), isPrivate: true)
-            _ = try Publisher(root: root.path).publish([Publisher.Group(name: "b", files: [again], isComplete: true)])
-            #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
-        }
-    }
-
     @Test("A run that was stopped after its journal stood is finished by the next")
     func interrupted() throws {
         try publish(["a/x": "old", "a/y": "old", "a/z": "old"])

@@ -47,7 +47,11 @@ extension Composer {
             } else {
                 let path = String(address.prefix { $0 != "#" })
                 if page.files.contains(path) {
-                    if !page.toRoot.isEmpty { document.set(.href, page.toRoot + address, of: node) }
+                    if page.isAlone {
+                        document.remove(.href, of: node)
+                    } else if !page.toRoot.isEmpty {
+                        document.set(.href, page.toRoot + address, of: node)
+                    }
                     continue
                 }
                 let nearest = NearestName.find(path, among: page.files.sorted())

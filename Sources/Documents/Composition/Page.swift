@@ -8,6 +8,8 @@ struct Page {
     let runningTitle: String
     /// The files of the board, by their paths in its folder.
     let files: Set<String>
+    /// Whether it is handed out by itself: other papers of the board are not where its links would lead.
+    var isAlone = false
     /// A style sheet's text by its name in a link.
     let styleSheet: (String) -> StyleSheet
     /// What a document, by its identifier, has been published as; nil where there is no such document, or not yet.

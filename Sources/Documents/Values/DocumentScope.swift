@@ -16,11 +16,9 @@ final class DocumentScope {
     private let sharing: Sharing
     /// The members of the root, by its slots.
     private var rootMembers: [DocumentValue] = []
-    /// Whether what one family has asked for may be printed: not in a paper for one facility, which everybody gets.
-    private let showsRequest: Bool
+    /// What a form is filled in with; nil for whatever is published.
+    private let request: DocumentValue?
     private let mayBeLarge: Bool
-    /// Whether a person's particulars have been printed: such a file is for its owner's eyes.
-    private(set) var isPersonal = false
 
     /// - Parameter document: the document's entry in `board.yaml`; nil for the board's index.
     /// - Parameter facility: the facility that the paper is for; nil for one that is for all.
@@ -34,7 +32,8 @@ final class DocumentScope {
         files = board.allFiles
         values = files.map(\.values)
         sharing = Sharing(files)
-        showsRequest = facility == nil
+        let place = files.firstIndex { $0 === board.request?.file }.map { UInt8($0) }
+        request = place.map { DocumentValue(file: $0, type: types.request, value: board.request?.value ?? .absent) }
         mayBeLarge = document != nil && facility == nil
         rootMembers = types.rootType.fields.map { field in
             switch field.key {
@@ -184,7 +183,7 @@ extension DocumentScope {
         guard let place = value.file, case .record(let first) = value.value.content else {
             return member.slot < 0 ? constant(member.type) : absent(member.type)
         }
-        if !showsRequest, member.type == types.request { return absent(member.type) }
+        if member.type == types.request { return request ?? absent(member.type) }
         if member.slot < 0 { return constant(member.type) }
         if case .details = types.shapes[Int(member.type)] {
             return DocumentValue(file: place, type: member.type, value: value.value)
@@ -200,7 +199,6 @@ extension DocumentScope {
             return DocumentValue(
                 file: base, type: member.type, value: shared, form: shared.isAbsent ? nil : member.form)
         }
-        if value.type == types.request, !found.isAbsent { isPersonal = true }
         return DocumentValue(file: place, type: member.type, value: found, form: found.isAbsent ? nil : member.form)
     }
 

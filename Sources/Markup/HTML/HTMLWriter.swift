@@ -29,6 +29,7 @@ public struct HTMLWriter {
         var writer = HTMLWriter(document, overflow)
         writer.headingShift = headingLevel - 1
         writer.isFragment = true
+        writer.prefix = Array(scope.utf8)
         guard let main = document.elements(.main).first else { return [] }
         writer.output.bytes += Array("<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
         for style in document.elements(.style) where document.attribute(.dataFragment, of: style) == "true" {
@@ -42,7 +43,29 @@ public struct HTMLWriter {
         return writer.output.bytes
     }
 
+    /// Writes the beginning of a page into which the main parts of several are put: all up to `<body>`.
+    public static func writeBeginning(_ document: MarkupDocument) -> [UInt8] {
+        let page = write(document)
+        let body = Array("<body".utf8)
+        guard let start = page.indices.last(where: { page[$0...].starts(with: body) }),
+            let end = page[start...].firstIndex(of: UInt8(ascii: ">"))
+        else { return [] }
+        return Array(page[...end])
+    }
+
+    /// Writes what is in a page's main part, its ids apart from those of the others on the same page.
+    /// - Parameter prefix: what its ids begin with.
+    public static func writeMain(_ document: MarkupDocument, prefix: String) -> [UInt8] {
+        var writer = HTMLWriter(document, nil)
+        writer.prefix = Array(prefix.utf8)
+        guard let main = document.elements(.main).first else { return [] }
+        document.children(main).forEach { writer.write($0) }
+        return writer.output.bytes
+    }
+
     private static let scope = "shirube-"
+    /// What names begin with that are to be apart from others.
+    private var prefix: [UInt8]?
     private var isFragment = false
     private var headingShift = 0
 
@@ -70,8 +93,8 @@ public struct HTMLWriter {
             output.append(attributes[attribute.name.ordinal], of: attributes.bytes)
             output.bytes.append(UInt8(ascii: "="))
             output.bytes.append(UInt8(ascii: "\""))
-            if isFragment {
-                writeScoped(attribute)
+            if let prefix {
+                writeScoped(attribute, prefix)
             } else {
                 output.append(Int(attribute.start)..<Int(attribute.end), ofValue: document.buffer)
             }
@@ -111,17 +134,20 @@ public struct HTMLWriter {
     }
 
     /// Names get a prefix that keeps them apart from those of the page around.
-    private mutating func writeScoped(_ attribute: MarkupDocument.Attribute) {
+    private mutating func writeScoped(_ attribute: MarkupDocument.Attribute, _ prefix: [UInt8]) {
         let range = Int(attribute.start)..<Int(attribute.end)
         switch attribute.name {
+        // Style stays the page's own, where that is there.
+        case .class where !isFragment: output.append(range, ofValue: document.buffer)
         case .id, .for, .class, .ariaLabelledby, .ariaDescribedby:
             for (index, name) in document.buffer[range].split(separator: UInt8(ascii: " ")).enumerated() {
                 if index > 0 { output.bytes.append(UInt8(ascii: " ")) }
-                output.bytes += Array(Self.scope.utf8)
+                output.bytes += prefix
                 output.append(name.indices, ofValue: document.buffer)
             }
         case .href where document.buffer[range].first == UInt8(ascii: "#"):
-            output.bytes += Array("#\(Self.scope)".utf8)
+            output.bytes.append(UInt8(ascii: "#"))
+            output.bytes += prefix
             output.append(range.dropFirst(), ofValue: document.buffer)
         default:
             output.append(range, ofValue: document.buffer)

@@ -248,11 +248,20 @@ public struct MarkupDocument: Sendable {
 
     /// Sets an attribute, or gives it another value.
     public mutating func set(_ name: AttributeName, _ value: String, of node: NodeID) {
+        replace(name, of: node) { $0.addAttribute(name, value.utf8) }
+    }
+
+    /// Takes an attribute away.
+    public mutating func remove(_ name: AttributeName, of node: NodeID) {
+        replace(name, of: node) { _ in }
+    }
+
+    private mutating func replace(_ name: AttributeName, of node: NodeID, _ add: (inout Self) -> Void) {
         let old = Int(nodes[Int(node)].start)..<Int(nodes[Int(node)].end)
         let start = attributes.count
         // An element's attributes lie beside one another.
         for index in old where attributes[index].name != name { attributes.append(attributes[index]) }
-        addAttribute(name, value.utf8)
+        add(&self)
         nodes[Int(node)].start = UInt32(start)
         nodes[Int(node)].end = UInt32(attributes.count)
         readClasses(of: node)

@@ -23,6 +23,15 @@ public enum Checks {
         LeftoverCheck.self, SeriesRowsCheck.self,
     ]
 
+    /// What is wrong with a form's entries by themselves.
+    static func run(ofRequest request: RecordView, _ schema: Schema, reference: ReferenceData?) -> [Diagnostic] {
+        let board = Board(id: "", schema: schema, files: [.request: request.file])
+        let checks: [any Check.Type] = [
+            AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, LengthCheck.self, RequestCheck.self,
+        ]
+        return checks.flatMap { $0.check(board, reference) }
+    }
+
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
     public static func run(_ board: Board, reference: ReferenceData?) -> [Diagnostic] {
         let findings = all.flatMap { $0.check(board, reference) }
@@ -90,7 +99,7 @@ extension Board {
     var addressed: [AddressedList] {
         var lists = facilityLists.map { AddressedList($0, .facility) }
         if let contact = record?[BoardRecord.contact] { lists.append(AddressedList(RecordList(contact), .contact)) }
-        if let request = record?[BoardRecord.request] { lists.append(AddressedList(RecordList(request), .request)) }
+        if let request { lists.append(AddressedList(RecordList(request), .request)) }
         return lists
     }
 }

@@ -12,7 +12,7 @@ enum LengthCheck: Check {
 
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         let width = DisplayWidth()
-        let lists = board.facilityLists + [board.record?[BoardRecord.request]].compactMap { $0.map { RecordList($0) } }
+        let lists = board.facilityLists + [board.request].compactMap { $0.map { RecordList($0) } }
         var findings: [Diagnostic] = []
         for list in lists {
             for (field, limit) in limits {

@@ -4,7 +4,30 @@ import Japanese
 /// Days count from the date of request at the earliest, so a form does not ask for earlier ones.
 enum RequestCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let request = board.record?[BoardRecord.request], let date = request[FormRequest.date],
+        inPublic(board) + order(board)
+    }
+
+    /// What is in board.yaml is published; what a family asks for is not.
+    private static func inPublic(_ board: Board) -> [Diagnostic] {
+        guard let request = board.record?[BoardRecord.request],
+            request.type.fields.contains(where: { !$0.isDerived && !request.value($0).isAbsent })
+        else { return [] }
+        return [
+            Diagnostic(
+                .personalData, at: board.record?.place(BoardRecord.request),
+                Phrase(
+                    ja: "様式の記入内容（request）が、公開する文書のデータにあります",
+                    en: "a form's entries (request) stand in the data of documents that are published"),
+                help: Phrase(
+                    ja: "「request:」を消してください。記入済みの様式は、名簿から「shirube form \(board.id) --pupils 名簿.xlsx --into フォルダー」で作れます",
+                    en:
+                        "delete request:; shirube form \(board.id) --pupils ROSTER.xlsx --into DIR makes forms that are filled in, from a roster"
+                ))
+        ]
+    }
+
+    private static func order(_ board: Board) -> [Diagnostic] {
+        guard let request = board.request, let date = request[FormRequest.date],
             let start = request[FormRequest.start], start < date
         else { return [] }
         return [

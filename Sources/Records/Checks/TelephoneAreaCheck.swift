@@ -76,8 +76,7 @@ enum TelephoneAreaCheck: Check {
 
     /// The guardian's number in form 1 has no address beside it.
     private static func guardian(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let request = board.record?[BoardRecord.request],
-            let telephone = request.text(FormRequest.guardianTelephone)
+        guard let request = board.request, let telephone = request.text(FormRequest.guardianTelephone)
         else {
             return []
         }

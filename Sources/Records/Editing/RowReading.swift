@@ -18,6 +18,8 @@ struct RowReading {
     private(set) var mended: [(field: FieldDeclaration, from: String, to: String)] = []
     /// The decoded values, to be compared with those that are there.
     private var file: DataFile?
+    /// Where the cells stand in the text that was read.
+    private var ranges: [(range: Range<Int>, field: FieldDeclaration)] = []
 
     private let type: RecordType
     private let reference: ReferenceData?
@@ -36,7 +38,8 @@ struct RowReading {
 
     /// - Returns: whether something has been mended, so that it is read anew.
     private mutating func read(mends: Bool) -> Bool {
-        var (text, ranges) = ("", [(range: Range<Int>, field: FieldDeclaration)]())
+        var text = ""
+        ranges = []
         for field in type.fields {
             guard let content = contents[field.key] else { continue }
             let start = text.utf8.count
@@ -51,8 +54,7 @@ struct RowReading {
         problems = []
         var hasMended = false
         for diagnostic in diagnostics {
-            let place = diagnostic.place?.range.lowerBound ?? 0
-            let field = diagnostic.code == .missingKey ? nil : ranges.first { $0.range.contains(place) }?.field
+            let field = diagnostic.code == .missingKey ? nil : self.field(of: diagnostic)
             if mends, let field, let fixIt = diagnostic.fixIts.first(where: \.isCertain),
                 case .scalar(let old, let isTyped) = contents[field.key]
             {
@@ -64,6 +66,12 @@ struct RowReading {
             }
         }
         return hasMended
+    }
+
+    /// The column of what is told of the record.
+    func field(of diagnostic: Diagnostic) -> FieldDeclaration? {
+        let place = diagnostic.place?.range.lowerBound ?? 0
+        return ranges.first { $0.range.contains(place) }?.field
     }
 
     /// A value on one line, its texts in quotation marks.

@@ -18,7 +18,7 @@ public enum BoardRecord {
     public static let notices = Field<RecordList>(
         "notices", .list(.record(Notice.type)), .optional, ja: "引用する通知及び法令", en: "notices and acts cited")
     public static let request = Field<RecordView>(
-        "request", .record(FormRequest.type), .optional, ja: "様式1の記入内容", en: "form 1's entries")
+        "request", .record(FormRequest.type), .optional, ja: "様式の記入内容", en: "forms' entries")
 
     public static let extends = Field<String>(
         "extends", .choice([.init("shared", ja: "Data/sharedの内容", en: "what is in Data/shared")]), .optional,
@@ -137,7 +137,7 @@ public enum Notice {
         "notice", ja: "通知及び法令", en: "notice or act", [id, title, number, date, month, issuer, detail])
 }
 
-/// What form 1 is filled in with.
+/// What the forms of a pupil's attendance are filled in with: a request, the opinion on it, the decision, the days attended.
 public enum FormRequest {
     public static let date = Field<CalendarDate>("date", .date, .optional, ja: "依頼日", en: "date of request")
     public static let school = Field<String>("school", .text, .optional, ja: "学校", en: "school")
@@ -162,10 +162,34 @@ public enum FormRequest {
     public static let start = Field<CalendarDate>("start", .date, .optional, ja: "利用開始日", en: "first day")
     public static let reason = Field<String>("reason", .lines, .optional, ja: "理由", en: "reason")
 
+    public static let principal = Field<String>("principal", .text, .optional, ja: "学校長の氏名", en: "principal's name")
+    public static let documentNumber = Field<String>(
+        "document_number", .text, .optional, ja: "文書番号", en: "number of the document")
+    public static let opinion = Field<String>("opinion", .lines, .optional, ja: "学校長の意見", en: "principal's opinion")
+    public static let decided = Field<CalendarDate>("decided", .date, .optional, ja: "決定日", en: "date of the decision")
+    public static let decision = Field<String>(
+        "decision",
+        .choice([
+            .init("granted", ja: "出席扱いとする", en: "days count as attendance"),
+            .init("refused", ja: "出席扱いとしない", en: "days do not count as attendance"),
+        ]), .optional, ja: "決定", en: "decision")
+    public static let decisionReason = Field<String>(
+        "decision_reason", .lines, .optional, ja: "決定の理由", en: "reason of the decision")
+    public static let periodFrom = Field<CalendarDate>(
+        "period_from", .date, .optional, ja: "出席扱いの始まり", en: "first day that counts")
+    public static let periodTo = Field<CalendarDate>(
+        "period_to", .date, .optional, ja: "出席扱いの終わり", en: "last day that counts")
+    public static let month = Field<YearMonth>("month", .month, .optional, ja: "報告する月", en: "month reported")
+    public static let attendedDays = Field<Int>(
+        "attended_days", .integer, .optional, ja: "通所日数", en: "days attended", range: 0...31, unit: "日")
+    public static let remarks = Field<String>("remarks", .lines, .optional, ja: "通所の様子", en: "how it went")
+
     public static let type = RecordType(
-        "request", ja: "様式1の記入内容", en: "form 1's entries",
+        "request", ja: "様式の記入内容", en: "forms' entries",
         [
             date, school, guardian, guardianTelephone, pupilSchool, pupilYear, pupilClass, pupilFurigana, pupilName,
             facilityName, facilityRepresentative, facilityPostalCode, facilityAddress, facilityTelephone, start, reason,
+            principal, documentNumber, opinion, decided, decision, decisionReason, periodFrom, periodTo, month,
+            attendedDays, remarks,
         ])
 }

@@ -7,6 +7,8 @@ public struct DataFileKind: Hashable, Sendable {
     public static let facilities = DataFileKind(name: "facilities")
     public static let programs = DataFileKind(name: "programs")
     public static let statistics = DataFileKind(name: "statistics")
+    /// A row of a roster: what one form is filled in with.
+    static let request = DataFileKind(name: "request")
 
     /// Those that every board may have, in the order in which they are read.
     public static let builtIn: [DataFileKind] = [board, facilities, programs, statistics]

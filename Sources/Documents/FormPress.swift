@@ -1,0 +1,81 @@
+public import Diagnostics
+import Markup
+public import Records
+import Templates
+
+/// Fills in one document of a board again and again, each time for another request. Nothing that it makes is published.
+public struct FormPress {
+    private let board: Board
+    private let document: RecordView
+    private let template: DocumentTemplate
+    private let types: DocumentTypes
+    private let templates: TemplateFolder
+    private let files: Set<String>
+    private let styleSheets = StyleSheets()
+    /// Whether the document asks for anything that a request has.
+    public let hasBlanks: Bool
+
+    /// A filled-in form, ready to be written.
+    public struct Sheet {
+        fileprivate let tree: MarkupDocument
+        fileprivate let style: TextStyle
+
+        public var html: [UInt8] { HTMLWriter.write(tree) }
+        public var text: [UInt8] { TextWriter.write(tree, style: style) }
+        /// The beginning of a page that holds many sheets.
+        public var beginning: [UInt8] { HTMLWriter.writeBeginning(tree) }
+
+        /// The sheet as one of many on a page.
+        public func part(_ number: Int) -> [UInt8] { HTMLWriter.writeMain(tree, prefix: "s\(number)-") }
+    }
+
+    init(
+        board: Board, document: RecordView, template: DocumentTemplate, types: DocumentTypes, templates: TemplateFolder,
+        files: Set<String>, hasBlanks: Bool
+    ) {
+        (self.board, self.document, self.template, self.types) = (board, document, template, types)
+        (self.templates, self.files, self.hasBlanks) = (templates, files, hasBlanks)
+    }
+
+    /// - Parameter request: what it is filled in with; nil leaves it blank.
+    /// - Throws: the finding that stops it, by its code: what it says may be a person's.
+    public func sheet(_ request: RecordView?, facility: RecordView?) throws(FormError) -> Sheet {
+        let board = request.map { self.board.filled(with: $0) } ?? self.board
+        let style = HouseStyle(board: document.file.root, document: document)
+        let scope = DocumentScope(board: board, types: types, document: document, facility: facility, style: style)
+        let made: (document: MarkupDocument, findings: DocumentMaker.Findings)
+        do {
+            made = try DocumentMaker.make(template.tree, template.names(types), scope: scope)
+        } catch {
+            throw FormError(code: error.diagnostic.code)
+        }
+        guard made.findings.missing.isEmpty else { throw FormError(code: .missingValue) }
+        let title = document.text(DocumentEntry.title) ?? ""
+        let page = Page(
+            path: "form.html", runningTitle: title, files: files, isAlone: true,
+            styleSheet: { [templates, styleSheets] in styleSheets.sheet($0, in: templates) }, downloads: { _ in nil },
+            structuredData: { [] })
+        let composed = Composer.compose(made.document, page: page)
+        if let problem = composed.problems.first(where: { $0.severity == .error && !$0.code.canBeAllowed }) {
+            throw FormError(code: problem.code)
+        }
+        return Sheet(tree: composed.document, style: style.text)
+    }
+}
+
+/// The style sheets that every sheet has.
+private final class StyleSheets {
+    private var known: [String: StyleSheet] = [:]
+
+    func sheet(_ name: String, in templates: TemplateFolder) -> StyleSheet {
+        if let sheet = known[name] { return sheet }
+        let sheet = templates.styleSheet(name)
+        known[name] = sheet
+        return sheet
+    }
+}
+
+/// A form that cannot be made.
+public struct FormError: Error {
+    public let code: DiagnosticCode
+}

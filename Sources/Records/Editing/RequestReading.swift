@@ -1,0 +1,48 @@
+public import Diagnostics
+
+/// A row of a roster, read as a form's entries.
+///
+/// What is told of it names the column and the kind of finding, and never what stands in the cell: rosters hold names of children.
+public struct RequestReading {
+    public struct Problem: Sendable {
+        /// nil where it is of the row as a whole.
+        public let field: FieldDeclaration?
+        public let severity: Diagnostic.Severity
+        public let code: DiagnosticCode
+    }
+
+    /// nil where it cannot be read at all.
+    public let request: RecordView?
+    public let problems: [Problem]
+
+    /// - Parameter texts: the cells' by the fields' keys.
+    public init(_ texts: [String: String], of schema: Schema, _ reference: ReferenceData?) {
+        let row = RowReading(texts, as: schema.requestType, reference)
+        request = row.record
+        var problems = row.problems.map {
+            Problem(field: $0.field, severity: $0.diagnostic.severity, code: $0.diagnostic.code)
+        }
+        if let request = row.record {
+            problems += Checks.run(ofRequest: request, schema, reference: reference).map {
+                Problem(field: row.field(of: $0), severity: $0.severity, code: $0.code)
+            }
+        }
+        self.problems = problems
+    }
+
+    /// The fields that have a column.
+    public static func columns(of schema: Schema) -> [FieldDeclaration] {
+        schema.requestType.fields.filter { !$0.isDerived }
+    }
+}
+
+extension Board {
+    /// The private facility that a roster names, by its identifier or its name; nil where it is none of the list's.
+    public func facility(named text: String) -> RecordView? {
+        func folded(_ name: String) -> String { name.filter { !$0.isWhitespace } }
+        let name = folded(text)
+        let facilities = files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []
+        return facilities.first { $0[Facility.id] == name }
+            ?? facilities.first { folded($0.text(Facility.name) ?? "") == name }
+    }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Forms filled in from a roster: what a family says is in the forms, and nowhere else.
+@Suite struct FormTests {
+    static let header = "学校名,学年,組,氏名,ふりがな,保護者,電話番号,施設名,利用開始日,依頼日,理由"
+    /// Names that are searched for wherever they may not be.
+    static let canaries = ["金糸雀", "かなりあ", "鸚鵡", "0797-98-7654", "静かな部屋で学びたい"]
+    static let row = "宝塚小学校,3,1,金糸雀 花子,かなりあ はなこ,鸚鵡 太郎,0797-98-7654,楽笑 フリースクール,令和7年4月15日,令和7年4月8日,静かな部屋で学びたい。"
+
+    private func place() throws -> Workplace { try Workplace("Data/takarazuka") }
+
+    private func form(
+        _ place: Workplace, _ rows: [String], _ arguments: String..., header: String = Self.header,
+        into: String = "forms"
+    ) throws -> CommandLineTests.Result {
+        try place.write(([header] + rows).joined(separator: "\n") + "\n", to: "roster.csv")
+        return try run(
+            place,
+            ["form", "takarazuka", "--pupils", path(place, "roster.csv"), "--into", path(place, into)] + arguments)
+    }
+
+    private func run(_ place: Workplace, _ words: [String]) throws -> CommandLineTests.Result {
+        let folders = [
+            "--data", path(place, "Data"), "--templates", path(place, "Templates"), "--output", path(place, "Output"),
+            "--language", "en",
+        ]
+        return try place.runWords(words + folders)
+    }
+
+    private func path(_ place: Workplace, _ name: String) -> String { place.folder.appending(path: name).path }
+
+    private func names(_ place: Workplace, _ folder: String = "forms") -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path(place, folder))) ?? []).filter {
+            !$0.hasPrefix(".")
+        }
+        .sorted()
+    }
+
+    @Test("A file a pupil; the facility is filled in from the list, named by id or name")
+    func filledIn() throws {
+        let place = try place()
+        let second = "宝塚中学校,1,,鈴木 一郎,すずき いちろう,,,n-kobe,2025/5/1,R7.4.8,"
+        let third = "宝塚中学校,２年,,佐藤 次郎,さとう じろう,,,ひだまりの家,2025.5.1,,"
+        let made = try form(place, [Self.row, second, third])
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(
+            names(place) == ["0001.html", "0001.txt", "0002.html", "0002.txt", "0003.html", "0003.txt", "index.csv"])
+        let first = try place.read("forms/0001.txt")
+        for text in ["氏名（※必須）　金糸雀 花子", "兵庫県宝塚市寿町9-10-2F", "令和7年4月15日（火曜日）", "静かな部屋で学びたい。", "宝塚市立宝塚小学校　学校長"] {
+            #expect(first.contains(text), "\(text)")
+        }
+        #expect(try place.read("forms/0002.txt").contains("学校法人角川ドワンゴ学園 N中等部 神戸キャンパス"))
+        let last = try place.read("forms/0003.txt")
+        #expect(last.contains("ひだまりの家") && last.contains("令和7年5月1日") && last.contains("2年"))
+        // The guideline is not beside it.
+        #expect(!(try place.read("forms/0001.html")).contains("href=\"guideline.html\""))
+        let index = try place.read("forms/index.csv")
+        #expect(index.contains("0001.html,2,楽笑 フリースクール,宝塚小学校,3,1,金糸雀 花子"))
+    }
+
+    @Test("No name is in a message, a file's name, a record or a folder for temporary files", arguments: [false, true])
+    func canaries(isWrong: Bool) throws {
+        let place = try place()
+        let temporary = place.folder.appending(path: "tmp")
+        try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+        let wrong = "金糸雀小学校,3,1,金糸雀 花子,カナリア,鸚鵡 太郎,0797-98-76543210,楽笑,令和7年13月1日,鸚鵡,静かな部屋で学びたい。"
+        try place.write(
+            ([Self.header + ",鸚鵡の列", Self.row + ",あ"] + (isWrong ? [wrong + ",あ"] : [])).joined(separator: "\n") + "\n",
+            to: "roster.csv")
+        let words = ["form", "takarazuka", "--pupils", path(place, "roster.csv"), "--into", path(place, "forms")]
+        let folders = [
+            "--data", path(place, "Data"), "--templates", path(place, "Templates"), "--output", path(place, "Output"),
+        ]
+        let made = try place.runWords(
+            words + folders, environment: ["LANG": "ja_JP.UTF-8", "TMPDIR": temporary.path])
+        #expect(made.status == (isWrong ? 1 : 0), "\(made.errors)")
+        #expect(!isWrong || made.errors.contains("I3") && names(place).isEmpty)
+        for word in Self.canaries + ["楽笑"] {
+            #expect(!made.output.contains(word) && !made.errors.contains(word), "\(word): \(made.errors)")
+        }
+        let root = place.folder.deletingLastPathComponent()
+        for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) ?? .init()
+        {
+            let isOwn = file.path.contains("/forms/") && !file.lastPathComponent.hasPrefix(".")
+            for word in Self.canaries {
+                #expect(!file.lastPathComponent.contains(word))
+                guard !isOwn, file.lastPathComponent != "roster.csv", let data = try? Data(contentsOf: file) else {
+                    continue
+                }
+                #expect(data.firstRange(of: Data(word.utf8)) == nil, "\(word) is in \(file.path)")
+            }
+        }
+    }
+
+    @Test("All on a page each of one file, ids apart")
+    func combined() throws {
+        let place = try place()
+        #expect(try form(place, [Self.row, Self.row], "--combined").status == 0)
+        #expect(names(place) == ["combined.html", "combined.txt", "index.csv"])
+        let html = try place.read("forms/combined.html")
+        #expect(html.matches(of: #/金糸雀 花子/#).count == 2 && html.matches(of: #/class="sheet"/#).count == 2)
+        let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count)
+        #expect(html.contains("for=\"s2-form1-guardian\"") && html.contains("id=\"s2-form1-guardian\""))
+        #expect(try place.read("forms/combined.txt").split(separator: "\u{C}").count == 2)
+    }
+
+    @Test("A blank form, and one for a facility")
+    func withoutRoster() throws {
+        let place = try place()
+        #expect(try run(place, ["form", "takarazuka", "--into", path(place, "a")]).status == 0)
+        #expect(names(place, "a") == ["0001.html", "0001.txt"])
+        let words = ["form", "takarazuka", "--facility", "n-kobe", "--format", "text", "--into", path(place, "b")]
+        #expect(try run(place, words).status == 0)
+        #expect(names(place, "b") == ["0001.txt"])
+        #expect(try place.read("b/0001.txt").contains("0120-025-215"))
+    }
+
+    @Test("What was stopped goes on, and what was made is removed")
+    func resumed() throws {
+        let place = try place()
+        #expect(try form(place, [Self.row, Self.row]).status == 0)
+        try place.remove("forms/0002.txt")
+        try Data("mine".utf8).write(to: place.folder.appending(path: "forms/0001.txt"))
+        #expect(try form(place, [Self.row, Self.row]).errors.contains("--resume"))
+        #expect(try form(place, [Self.row, Self.row], "--resume").status == 0)
+        #expect(names(place).contains("0002.txt"))
+        #expect(try place.read("forms/0001.txt") == "mine", "what is whole stays")
+        #expect(try form(place, [Self.row], "--resume").errors.contains("another roster"))
+        let erased = try place.runWords(["form", "--erase", path(place, "forms"), "--language", "en"])
+        #expect(erased.status == 0 && erased.output.contains("5 files"))
+        #expect(!FileManager.default.fileExists(atPath: path(place, "forms")))
+    }
+
+    @Test(
+        "A wrong cell is told by its place and kind",
+        arguments: [
+            ("ふりがな", "花子", "A2"), ("利用開始日", "令和7年4月31日", "A2"),
+            ("施設の郵便番号,施設の所在地", "664-0873,兵庫県宝塚市寿町9-10", "P004"), ("依頼日,利用開始日", "令和7年4月8日,令和7年4月7日", "D007"),
+            ("保護者の電話番号", "0797-12", "A2"),
+        ])
+    func wrongCell(titles: String, texts: String, told: String) throws {
+        let made = try form(try place(), [texts + ",宝塚小学校"], header: titles + ",学校名")
+        #expect(made.errors.contains(told), "\(made.errors)")
+        #expect(!made.errors.contains(texts))
+    }
+
+    @Test("What is no roster, no folder of one's own, or no form")
+    func refused() throws {
+        let place = try place()
+        #expect(try form(place, [Self.row], into: "Data/x").status == 1)
+        #expect(try form(place, [Self.row], into: "Output").status == 1)
+        #expect(try form(place, [Self.row], into: "Templates/x").status == 1)
+        #expect(try form(place, []).status == 1)
+        #expect(try form(place, [Self.row], header: "甲,乙").status == 1)
+        #expect(try form(place, [Self.row], "--document", "fom1").errors.contains("did you mean form1?"))
+        #expect(try form(place, [Self.row], "--document", "facility-list").status == 2)
+        #expect(try form(place, [Self.row], "--facility", "n-kobee").errors.contains("n-kobe"))
+        #expect(try run(place, ["form", "takarazuka"]).errors.contains("--into"))
+        #expect(try run(place, ["form", "--erase", path(place, "Data")]).status == 1)
+        #expect(try run(place, ["form", "takarazuka", "--into", path(place, "no/where")]).status == 3)
+        try Data([0xFF, 0xFE, 0x00, 0xD8, 0x61]).write(to: place.folder.appending(path: "bad.csv"))
+        let words = ["form", "takarazuka", "--pupils", path(place, "bad.csv"), "--into", path(place, "x")]
+        #expect(try run(place, words).status == 1)
+        #expect(names(place).isEmpty && names(place, "x").isEmpty)
+        try place.replace("telephone: 0797-86-2321", "telephone: x", in: "Data/takarazuka/facilities.yaml")
+        #expect(try form(place, [Self.row]).errors.contains("R0"), "nothing is made of wrong data")
+    }
+}
