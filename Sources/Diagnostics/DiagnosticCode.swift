@@ -130,6 +130,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case schoolYear = "D035"
     case enumeration = "D036"
     case personalData = "D037"
+    case facilityDiffers = "D038"
 
     // Japanese text
     case badCharacter = "J001"

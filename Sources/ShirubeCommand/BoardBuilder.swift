@@ -33,6 +33,8 @@ struct BoardBuilder: Sendable {
         var usedTemplates: [SourceFile] = []
         /// What it is compared by with the other boards.
         var ownValues: SharedValuesCheck.OwnValues?
+        /// Its facilities, which others may list, too.
+        var listed: NeighbouringListsCheck.Listed?
         /// What ends the run.
         var failure: FileError?
     }
@@ -77,7 +79,10 @@ struct BoardBuilder: Sendable {
         }
         outcome.dataFiles = board.schema.kinds.map(\.fileName)
         outcome.sources = board.allFiles.map(\.source)
-        if hasOthers { outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference) }
+        if hasOthers {
+            outcome.ownValues = SharedValuesCheck.values(of: board, reference: options.reference)
+            outcome.listed = NeighbouringListsCheck.values(of: board)
+        }
         // Reading is about this share of the work that a large document is.
         options.progress?(max(outcome.titles.count, 1), 0, 0.15)
         // Where values could not be read, the documents would say so once more.

@@ -195,6 +195,7 @@ struct BuildCommand {
             try aboutTables + unreadFiles(present, outcomes) + outcomes.flatMap(\.diagnostics)
             + (shared?.diagnostics ?? [])
             + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
+            + NeighbouringListsCheck.check(outcomes.compactMap(\.listed))
         let diagnostics = found.withoutRepetitions()
         let usedTemplates = outcomes.reduce(into: [PathKey: SourceFile]()) { used, outcome in
             for source in outcome.usedTemplates { used[source.key] = source }
@@ -224,7 +225,9 @@ struct BuildCommand {
                     // Whether readers are sent to the board depends on the documents that were made.
                     if code == .nowhereToAsk { return false }
                     // A part of the boards shares less than all of them, and does not print all that shared templates are for.
-                    return !isPart || code != .sharedValue && own.contains { source.path.utf8.starts(with: $0.utf8) }
+                    return !isPart
+                        || ![.sharedValue, .facilityDiffers].contains(code)
+                            && own.contains { source.path.utf8.starts(with: $0.utf8) }
                 }),
             dataSources: dataSources, groups: groups, titles: titles(outcomes))
     }

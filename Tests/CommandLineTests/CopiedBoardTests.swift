@@ -157,6 +157,45 @@ import Testing
         let original = try place.read("Data/takarazuka/board.yaml")
         if isShared { try place.write("extends: shared\n" + original, to: "Data/takarazuka/board.yaml") }
         try place.replace("title: 生徒指導提要", "title: 生徒指導提要○○", in: "Data/shared/board.yaml")
-        #expect(try place.findings().filter { $0.contains("shared") }.map { String($0.prefix(27)) } == ["J015 Data/shared/board.yaml"])
+        #expect(
+            try place.findings().filter { $0.contains("shared") }.map { String($0.prefix(27)) } == [
+                "J015 Data/shared/board.yaml"
+            ])
+    }
+
+    @Test(
+        "A facility that two boards list is told where they say different things of it",
+        arguments: [
+            ("name: 楽笑 フリースクール, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2312", ["telephone"]),
+            ("name: 楽笑フリースクール, address: 兵庫県宝塚市寿町９－１１, telephone: 0797-86-2321", ["address"]),
+            ("name: 楽笑 フリースクウル, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", ["name"]),
+            ("name: 楽笑 フリースクール, address: 兵庫県宝塚市寿町9-10, telephone: 0797-86-2321", []),
+            ("name: 別の居場所, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", []),
+            ("name: 楽笑 フリースクール, address: 兵庫県伊丹市野間2-7, telephone: 072-764-6336", []),
+        ])
+    func neighbouringLists(facility: String, differing: [String]) throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        let list =
+            "as_of: 令和7年2月14日\nlisted: {from: 令和2年度, to: 令和6年度}\nprivate:\n  - {id: r, \(facility), no_postal_code: 非公開}\n"
+        try place.write(list, to: "Data/setagaya/facilities.yaml")
+        let told = try place.run("check").errors.matches(of: #/warning\[D038\]: in the list of \S+, the (\w+)/#).map {
+            String($0.1)
+        }
+        #expect(told == differing)
+    }
+
+    @Test("Fees of one facility that differ in two lists are told at both lines")
+    func neighbouringFees() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        let fees = "    fees: [{kind: monthly, amount: \"20,000円\"}]\n"
+        try place.replace(
+            "    telephone: 0797-86-2321\n", "    telephone: 0797-86-2321\n" + fees,
+            in: "Data/takarazuka/facilities.yaml")
+        try place.write(
+            "as_of: 令和7年2月14日\nlisted: {from: 令和2年度, to: 令和6年度}\nprivate:\n  - id: r\n    name: 楽笑 フリースクール\n    address: 兵庫県宝塚市寿町9-10-2F\n    telephone: 0797-86-2321\n    no_postal_code: 非公開\n"
+                + fees.replacing("20,000", with: "200,000"), to: "Data/setagaya/facilities.yaml")
+        let errors = try place.run("check").errors
+        #expect(errors.contains("warning[D038]: in the list of") && errors.contains("setagaya/facilities.yaml:9"))
+        #expect(errors.contains("takarazuka/facilities.yaml"))
     }
 }

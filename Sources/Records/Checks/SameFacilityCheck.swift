@@ -27,10 +27,12 @@ enum SameFacilityCheck: Check {
             guard let name = facility.text(Facility.name), let address = facility.text(Facility.address),
                 let telephone = facility.text(Facility.telephone)
             else { return nil }
-            let key = key(name)
+            let key = FacilityName.key(name)
             let same =
                 namesakes[address + "\n" + key] ?? namesakes[telephone + "\n" + key]
-                ?? sharing[address + "\n" + telephone, default: []].first { isNear(name, $0.text(Facility.name) ?? "") }
+                ?? sharing[address + "\n" + telephone, default: []].first {
+                    FacilityName.isNear(name, $0.text(Facility.name) ?? "")
+                }
             namesakes[address + "\n" + key] = facility
             namesakes[telephone + "\n" + key] = facility
             if sharing[address + "\n" + telephone, default: []].count < compared {
@@ -45,27 +47,5 @@ enum SameFacilityCheck: Check {
                 help: Phrase(ja: "同じ施設なら一方を消してください", en: "if so, delete one of them"),
                 notes: [Diagnostic.Note(same.place(Facility.name), Phrase(ja: "もう一方です", en: "the other"))])
         }
-    }
-
-    /// A name without spaces, widths and brackets.
-    private static func key(_ name: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in WidthFolding.ascii(name).unicodeScalars {
-            switch scalar {
-            case " ", "・", "(", ")", "「", "」": continue
-            case "A"..."Z": scalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
-            default: scalars.append(scalar)
-            }
-        }
-        return String(scalars)
-    }
-
-    private static func isNear(_ name: String, _ other: String) -> Bool {
-        let (a, b) = (key(name), key(other))
-        // 小学部 and 中等部, 第一 and 第二 are two: kanji and digits must be the same.
-        let essence = { (name: String) in
-            name.unicodeScalars.filter { $0.value >= 0x4E00 || (0x30...0x39).contains($0.value) }
-        }
-        return a == b || essence(a).elementsEqual(essence(b)) && NearestName.find(a, among: [b]) != nil
     }
 }
