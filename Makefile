@@ -3,8 +3,9 @@
 SWIFT ?= swift
 BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
+PREFIX = /usr/local
 
-.PHONY: all setup build render test schema format lint verify-output test-interop test-browser clean help modules test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
+.PHONY: all setup install dist test-dist build render test schema format lint verify-output test-interop test-browser clean help modules test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
 
 all: render ## Set up, build and render every board into Output/
 
@@ -16,6 +17,15 @@ build: setup
 
 render: build ## Render every board into Output/
 	@$(SHIRUBE) build
+
+install: build ## Install the program, what it reads, completions, manual pages below PREFIX (/usr/local)
+	@.ci/install "$(DESTDIR)$(PREFIX)"
+
+dist: build ## Make a folder that runs on a machine with nothing installed
+	@.ci/dist
+
+test-dist: dist ## Run that folder in a bare system (as root; debootstrap)
+	@.ci/test-dist
 
 test: setup ## Run every test
 	@$(SWIFT) test

@@ -6,7 +6,7 @@ enum Command: String, CaseIterable {
     case newBoard = "new-board"
     case todo
     case form
-    case `import`, export, explain, schema, parse, render, reference, help
+    case `import`, export, explain, schema, parse, render, reference, completion, manual, help
 
     var summary: Phrase {
         switch self {
@@ -22,6 +22,8 @@ enum Command: String, CaseIterable {
         case .parse: Phrase(ja: "YAMLファイルを読み、JSONで表示する", en: "read a YAML file and print it as JSON")
         case .render: Phrase(ja: "Mustacheのひな形にデータを埋め込み、表示する", en: "fill a Mustache template and print it")
         case .reference: Phrase(ja: "郵便番号の表を更新する", en: "rebuild the table of postal codes")
+        case .completion: Phrase(ja: "シェルの補完の設定を表示する", en: "print a shell's completion script")
+        case .manual: Phrase(ja: "マニュアルのページを表示する", en: "print the manual page")
         case .help: Phrase(ja: "使い方を表示する", en: "show help")
         }
     }
@@ -39,6 +41,8 @@ enum Command: String, CaseIterable {
         case .parse: "FILE"
         case .render: "TEMPLATE"
         case .reference: "update FILE"
+        case .completion: "bash|zsh|fish"
+        case .manual: ""
         case .help: "[COMMAND]"
         }
     }
@@ -72,6 +76,7 @@ enum Command: String, CaseIterable {
         case .parse: [.language, .color, .help]
         case .render: [.dataFile, .partials, .language, .color, .help]
         case .reference: [.date, .data, .language, .color, .help]
+        case .completion, .manual: [.language, .help]
         case .help: [.language, .help]
         }
     }
@@ -164,6 +169,13 @@ enum Command: String, CaseIterable {
             Phrase(
                 ja: "FILEは日本郵便の「住所の郵便番号（1レコード1行、UTF-8形式）」のutf_ken_all.csvです。大口事業所の番号は今の表のものを残します。",
                 en: "FILE is Japan Post's utf_ken_all.csv. Codes of large offices are kept from the present table.")
+        case .completion:
+            Phrase(
+                ja: "例: 「source <(shirube completion bash)」。「make install」では、初めから入ります。",
+                en: "As in source <(shirube completion bash); make install puts them in their places.")
+        case .manual:
+            Phrase(
+                ja: "「shirube manual | man -l -」で読めます。", en: "shirube manual | man -l - shows it.")
         case .help:
             Phrase(ja: "COMMANDを省くと、全体の使い方を表示します。", en: "Without COMMAND, shows the overview.")
         }

@@ -93,7 +93,25 @@ public enum Shirube {
         case .parse: return try ParseCommand.run(arguments, terminal)
         case .render: return try RenderCommand.run(arguments, terminal)
         case .reference: return try ReferenceCommand.run(arguments, terminal)
+        case .completion: return try completion(arguments, terminal)
+        case .manual:
+            return try output(terminal) { (terminal) throws(FileError) in
+                try terminal.print(ManualPage.text(terminal.language))
+            }
         case .help: return try help(arguments, terminal)
+        }
+    }
+
+    private static func completion(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        let name = try arguments.onlyOperand("SHELL")
+        guard let shell = Completion.Shell(rawValue: name) else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "シェル「\(name)」の補完はありません", en: "there is no completion for \(name)"),
+                    help: Phrase(ja: "bash、zsh、fishのどれかにしてください", en: "use bash, zsh or fish")))
+        }
+        return try output(terminal) { (terminal) throws(FileError) in
+            try terminal.print(Completion.script(for: shell, terminal.language))
         }
     }
 

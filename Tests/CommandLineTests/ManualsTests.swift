@@ -8,7 +8,8 @@ import Testing
     static let manuals = [
         "README.md", "CONTRIBUTING.md", "Tests/README.md", "Documentation/staff-guide.ja.md",
         "Documentation/templates.md", "Documentation/templates.ja.md",
-        "Documentation/open-data.ja.md", "Documentation/reliability.md", "Documentation/performance.md",
+        "Documentation/open-data.ja.md", "Documentation/install.ja.md", "Documentation/reliability.md",
+        "Documentation/performance.md",
     ]
 
     static func text(_ manual: String) throws -> String {
