@@ -271,7 +271,8 @@ public struct DocumentRenderer {
         guard !isProseRead else { return }
         isProseRead = true
         let found = ProseCheck.check(
-            template.proses, figures: figures, names: names, spellings: spellings, home: home, isDraft: board.isDraft)
+            template.proses, figures: figures, names: names, spellings: spellings, home: home, isDraft: board.isDraft,
+            isPolite: style.isPolite)
         report(template.wording + found)
         digits.read(template.proses, style)
     }

@@ -43,6 +43,23 @@ public enum StyleRule {
         }
     }
 
+    /// What of a text is not in the style that is declared for it, where all of it is in the other; where it has both, that is told already.
+    public static func other(thanPolite isPolite: Bool, in text: [Unicode.Scalar]) -> WordingFinding? {
+        let sentences = sentences(in: text)
+        guard let first = sentences.first, sentences.allSatisfy({ ($0.style == .polite) != isPolite }) else {
+            return nil
+        }
+        let ending = String(String.UnicodeScalarView(text[first.ending]))
+        let (ja, en) = isPolite ? ("です・ます", "です and ます") : ("である", "である")
+        return WordingFinding(
+            .mixedStyle, first.ending,
+            Phrase(
+                ja: "「\(ending)」は、この文書の文体（\(ja)）と違います",
+                en: "\"\(ending)\" is not in the style that is declared for the document, \(en)"),
+            help: Phrase(
+                ja: "\(ja)の文に直すか、styleのsentencesを直してください", en: "write it with \(en), or mend sentences in style"))
+    }
+
     private static func finding(_ sentence: Sentence, _ text: [Unicode.Scalar], isPolite: Bool) -> WordingFinding {
         let ending = String(String.UnicodeScalarView(text[sentence.ending]))
         let (ja, en) = isPolite ? ("です・ます", "です and ます") : ("である", "である")
@@ -87,7 +104,7 @@ public enum StyleRule {
     private static let plainEndings = [
         "である", "だ", "する", "した", "される", "された", "いる", "いた", "ある", "あった", "なる", "なった", "ない", "なかった", "できる", "できた", "れる",
         "れた", "せる", "せた", "める",
-        "めた", "ける", "けた", "える", "えた", "げる", "げた", "てる", "てた", "べる", "べた", "行う", "行った", "図る", "図った", "努める", "よる", "おく",
+        "めた", "ける", "けた", "える", "えた", "げる", "げた", "てる", "てた", "べる", "べた", "ねる", "ねた", "行う", "行った", "図る", "図った", "努める", "よる", "おく",
         "いく", "よい", "きる", "きた", "ぶ", "む", "んだ", "ぐ", "いだ", "かった",
         "である", "った", "限る", "当たる", "取る", "送る", "守る", "作る", "知る", "払う", "使う", "願う", "扱う", "従う", "問う", "伴う", "整う", "担う",
         "補う", "向かう", "もらう", "渡す", "示す", "出す", "話す", "通す", "目指す",

@@ -299,6 +299,26 @@ import Testing
         #expect(found.map(\.code).filter { $0 == .labelMismatch } == codes)
     }
 
+    @Test(
+        "A board that declares its style is told of sentences in the other one",
+        arguments: [
+            ("polite", "<p>施設を訪ねる。</p><p>「行かない。」と言いました。</p>", 1),
+            ("polite", "<p>施設を訪ねます。</p><ul><li>次に該当すること。</li></ul>", 0),
+            ("plain", "<p>施設を訪ねます。</p>", 1), ("plain", "<p>施設を訪ねる。</p>", 0),
+        ])
+    func declaredStyle(style: String, body: String, count: Int) throws {
+        let board = Rendering.notices + "style: {sentences: \(style)}\n"
+        let page = "\(head(""))<h1>題</h1>\(body)</body></html>"
+        func codes(_ path: String) throws -> [DiagnosticCode] {
+            try Rendering.render(
+                board: "test", data: ["Data/test/board.yaml": board], templates: [path: page]
+            ).diagnostics.map(\.code).filter { $0 == .mixedStyle }
+        }
+        #expect(try codes("Templates/test/notice.html").count == count)
+        // What all boards share has a style of its own.
+        #expect(try codes("Templates/notice.html").isEmpty)
+    }
+
     @Test("Titles that stand twice, and headings side by side of unlike levels")
     func structure() throws {
         let row = "<thead><tr><th scope=\"col\">名</th></tr></thead><tbody><tr><td>甲</td></tr></tbody>"

@@ -17,7 +17,7 @@ struct ProseCheck {
     /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
         _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames,
-        home: HomeWords?, isDraft: Bool
+        home: HomeWords?, isDraft: Bool, isPolite: Bool?
     ) -> [Diagnostic] {
         var check = ProseCheck(spellings)
         for prose in proses {
@@ -36,8 +36,13 @@ struct ProseCheck {
                 }
                 check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
-                // A name that one board's data has is no measure for what all share.
-                if !prose.isShared { check.findings += names.findings(in: paragraph, prose.source) }
+                // What one board says is no measure for what all share.
+                guard !prose.isShared else { continue }
+                check.findings += names.findings(in: paragraph, prose.source)
+                if let isPolite, let found = StyleRule.other(thanPolite: isPolite, in: paragraph.scalars) {
+                    check.findings.append(
+                        found.diagnostic { Diagnostic.Place(prose.source, paragraph.range($0)) })
+                }
             }
         }
         return check.findings + UsagePairs.findings(in: proses, besides: spellings)

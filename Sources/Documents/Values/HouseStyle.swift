@@ -10,6 +10,8 @@ public struct HouseStyle: Sendable {
     public var digits = Digits.halfwidth
     /// Where the width of digits is set, if it is.
     public var digitsPlace: Diagnostic.Place?
+    /// Whether sentences end in です and ます, where that is declared.
+    var isPolite: Bool?
     public var text = TextStyle()
 
     /// The board's style, with what the document sets for itself.
@@ -18,6 +20,7 @@ public struct HouseStyle: Sendable {
         func first(_ field: Field<String>) -> String? { styles.lazy.compactMap { $0.text(field) }.first }
         digits = first(Style.digits).flatMap(Digits.init) ?? .halfwidth
         digitsPlace = styles.lazy.compactMap { $0.place(Style.digits) }.first
+        isPolite = first(Style.sentences).map { $0 == "polite" }
         let columns = styles.lazy.compactMap { $0[Style.columns] }.first ?? 40
         let range = Style.columns.declaration.range ?? columns...columns
         let width = DisplayWidth(ambiguous: first(Style.ambiguous) == "narrow" ? .narrow : .wide)

@@ -75,6 +75,11 @@ public enum Style {
         .choice([
             .init("halfwidth", ja: "半角", en: "half width"), .init("fullwidth", ja: "全角", en: "full width"),
         ]), .optional, ja: "数字の幅", en: "width of digits", example: "halfwidth")
+    public static let sentences = Field<String>(
+        "sentences",
+        .choice([
+            .init("polite", ja: "です・ます", en: "です and ます"), .init("plain", ja: "である", en: "である"),
+        ]), .optional, ja: "文体", en: "style of sentences", example: "polite")
     public static let ambiguous = Field<String>(
         "ambiguous",
         .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
@@ -87,7 +92,7 @@ public enum Style {
         .optional, ja: "禁則処理", en: "line breaking", example: "strict")
 
     public static let type = RecordType(
-        "style", ja: "表記", en: "house style", [digits, ambiguous, columns, lineBreaking])
+        "style", ja: "表記", en: "house style", [digits, sentences, ambiguous, columns, lineBreaking])
 }
 
 /// A document that is published.
