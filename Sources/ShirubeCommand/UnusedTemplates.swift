@@ -31,7 +31,10 @@ enum UnusedTemplates {
                 return NearestName.find(folder, among: wanted) != nil
             }
             // A shared template serves whichever board publishes it; one that is named almost as one in use was misspelt.
-            let neighbours = usedParts.filter { $0.folder == folder && $0.name != name }.map(\.name)
+            // form2 beside form1 is the next of a row.
+            func withoutNumber(_ name: String) -> String { name.filter { !$0.isNumber } }
+            let neighbours = usedParts.filter { $0.folder == folder && withoutNumber($0.name) != withoutNumber(name) }
+                .map(\.name)
             return NearestName.find(name, among: neighbours) != nil
         }.map { file in
             Diagnostic(

@@ -118,6 +118,28 @@ import Testing
         #expect(try place.read("b/0001.txt").contains("0120-025-215"))
     }
 
+    @Test("The other forms are filled in from the same roster, blank where it says nothing", arguments: 2...5)
+    func family(number: Int) throws {
+        let place = try place()
+        let entry = "\ndocuments:\n  - {id: form\(number), title: 様式の題名}\n"
+        try place.replace("\ndocuments:\n", entry, in: "Data/takarazuka/board.yaml")
+        let titles = ",学校長の氏名,文書番号,学校長の意見,決定日,決定,決定の理由,出席扱いの始まり,出席扱いの終わり,報告する月,通所日数,通所の様子"
+        let granted = ",校長 花,第12号,適切と認める。,令和7年4月20日,出席扱いとする,要件に当たるため。,令和7年4月15日,令和8年3月31日,令和7年5月,12,落ち着いて過ごした。"
+        let made = try form(
+            place, [Self.row + granted, Self.row + ",,,,,,,,,,,"], "--document", "form\(number)", "--format", "text",
+            header: Self.header + titles)
+        #expect(made.status == 0, "\(made.errors)")
+        let (filled, blank) = (try place.read("forms/0001.txt"), try place.read("forms/0002.txt"))
+        let own = [
+            2: ["適切と認める。", "第12号"], 3: ["要件に当たるため。", "令和8年3月31日"], 4: ["令和7年5月", "落ち着いて過ごした。"], 5: ["令和8年3月31日"],
+        ]
+        for text in ["金糸雀 花子", "楽笑 フリースクール"] + (own[number] ?? []) {
+            #expect(filled.contains(text), "\(text)\n\(filled)")
+        }
+        for text in own[number] ?? [] { #expect(!blank.contains(text)) }
+        #expect(blank.contains("金糸雀 花子"))
+    }
+
     @Test("What was stopped goes on, and what was made is removed")
     func resumed() throws {
         let place = try place()

@@ -450,11 +450,11 @@ import Testing
             "Templates/parts/facility-table.html", "{{facilities.listed.from}}から{{facilities.listed.to}}まで",
             "{{facilities.listed.to}}から{{facilities.listed.from}}まで", "T038"),
         Mutation(
-            "Templates/parts/form1.html", "<label for=\"form1-facility-address\">所在地",
-            "<label for=\"form1-facility-address\">名称",
+            "Templates/parts/private-facility-fields.html", "-facility-address\">所在地", "-facility-address\">名称",
             "T038"),
         Mutation(
-            "Templates/parts/form1.html", "{{#facility}}{{facility.address}}", "{{#facility}}{{facility.name}}", "T038"),
+            "Templates/parts/private-facility-fields.html", "{{#facility}}{{facility.address}}",
+            "{{#facility}}{{facility.name}}", "T038"),
         Mutation("Data/takarazuka/facilities.yaml", "telephone: 072-764-6335", "telephone: 072-000-0000", "J015"),
         Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),
         Mutation("Templates/facility-list.html", "<dt>所在地</dt>", "<dt>電話番号</dt>", "T038"),
@@ -494,7 +494,7 @@ import Testing
             "Templates/guideline.html", "<td class=\"figure\">{{count}}</td>", "<td class=\"figure\">約{{count}}</td>",
             "T027"),
         Mutation("Templates/guideline.html", "<contents/>", "<contents/><contents/>", "T026"),
-        Mutation("Templates/parts/form1.html", "name=\"pupil_name\"", "name=\"pupil_furigana\"", "T008"),
+        Mutation("Templates/parts/pupil-fields.html", "name=\"pupil_name\"", "name=\"pupil_furigana\"", "T008"),
         Mutation(
             "Templates/facility-list.html", "{{/parts/facility-notes}}\n</section>",
             "{{/parts/facility-notes}}\n<p>次の書類を提出してください。</p>\n</section>", "T028"),

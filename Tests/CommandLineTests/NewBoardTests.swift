@@ -114,6 +114,7 @@ import Testing
         ),
         ("board", "令和9年3月               # 要入力 発行する月に直す", "令和9年3月"),
         ("board", "    draft: true\n", ""),
+        ("board", "    # per_facility: true ", "    per_facility: true "),
         (
             "board", "formats: [html, text, fragment]   # 施設を書いたら、csv と json も加えられる\n",
             """
@@ -175,7 +176,8 @@ import Testing
 
         var files = ["facilities", "gatherings"].map { "Data/minami-alps/\($0).yaml" }
         files += [
-            "guideline.txt", "report.txt", "facility-list.txt", "facility-list.csv", "facility-list.fragment.html",
+            "guideline.txt", "report.txt", "form2.txt", "form3.txt", "form4.txt", "form5.txt", "form6.txt",
+            "form6/manabinomori.txt", "facility-list.txt", "facility-list.csv", "facility-list.fragment.html",
         ]
         .map { "Output/minami-alps/\($0)" }
         for file in files {
