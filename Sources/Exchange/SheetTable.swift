@@ -68,7 +68,10 @@ public struct SheetTable {
         }
         self.columns = columns
         self.sheet = sheet.name
-        let rows = Self.rows(of: sheet, below: header.number, columns)
+        // Lists of several pages repeat their titles.
+        let rows = Self.rows(of: sheet, below: header.number, columns).filter { row in
+            !row.texts.allSatisfy { titles.field($0.value)?.key == $0.key }
+        }
         self.rows = rows.filter { !Self.isAside($0, on: sheet, columns) }
         let asides = rows.filter { Self.isAside($0, on: sheet, columns) }.map { String($0.number) }
         if !asides.isEmpty {
@@ -102,7 +105,9 @@ public struct SheetTable {
     private static func isAside(_ row: Row, on sheet: Sheet, _ columns: [String: Int]) -> Bool {
         let first = sheet.row(row.number)?.cells.first { $0.text.contains { !$0.isWhitespace } }
         let text = first?.text.filter { !$0.isWhitespace } ?? ""
-        if ["計", "合計", "総計", "小計"].contains(text) { return true }
+        // What has words beside it is somebody of that name.
+        let isTotal = ["計", "合計", "総計", "小計"].contains(text)
+        if isTotal, row.texts.values.count(where: { $0.contains(where: \.isLetter) }) <= 1 { return true }
         return sheet.mergedRanges.contains { range in
             range.first.row == row.number && range.last.column - range.first.column >= 3
                 && columns.values.filter { (range.first.column...range.last.column).contains($0) }.count >= 3
@@ -119,9 +124,9 @@ public struct SheetTable {
             var errors: [String] = []
             for (key, column) in columns {
                 let address = CellAddress(column: column, row: row.number)
-                // A cell that is merged with others says the same for all of them.
+                // A cell that is merged with others below says the same for all of their rows; beside it, nothing is said.
                 let first = sheet.mergedRanges.first { $0.contains(address) }?.first ?? address
-                let text = sheet[first]?.text ?? ""
+                let text = first.column == column ? sheet[first]?.text ?? "" : ""
                 if sheet[first]?.kind == .error { errors.append(key) }
                 if text.contains(where: { !$0.isWhitespace }) { texts[key] = text }
             }

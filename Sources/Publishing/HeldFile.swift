@@ -28,7 +28,10 @@ public final class HeldFile: Sendable {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC | O_NOFOLLOW
         let descriptor = unsafe openat(folder.descriptor, name, flags, 0o600)
         guard descriptor >= 0 else { throw folder.error(name) }
-        return HeldFile(descriptor)
+        let file = HeldFile(descriptor)
+        // Whatever the umask takes away.
+        if fchmod(descriptor, 0o600) != 0 { throw folder.error(name) }
+        return file
     }
 
     /// Makes a file without a name in a folder.

@@ -17,6 +17,10 @@ public final class PrivateFolder {
             (self.fingerprint, self.count, self.suffixes, self.others) = (fingerprint, count, suffixes, others)
         }
 
+        /// The suffixes and names that a record may have: one that has others was written by somebody else.
+        static let knownSuffixes = [".html", ".txt"]
+        static let knownOthers = ["index.csv", "combined.html", "combined.txt"]
+
         /// `0001.html`: at least four digits, so that names sort by number.
         public func name(_ number: Int, _ suffix: String) -> String {
             let digits = max(4, String(count).count)
@@ -24,10 +28,13 @@ public final class PrivateFolder {
             return String(repeating: "0", count: max(0, digits - text.count)) + text + suffix
         }
 
-        var names: some Sequence<String> {
-            (1...max(1, count)).lazy.filter { $0 <= self.count }.flatMap { number in
-                self.suffixes.lazy.map { self.name(number, $0) }
-            }
+        /// Whether a file of a name is one that the run makes.
+        func makes(_ file: String) -> Bool {
+            if others.contains(where: { $0.utf8.elementsEqual(file.utf8) }) { return true }
+            guard let number = Int(String(decoding: file.utf8.prefix { (0x30...0x39).contains($0) }, as: UTF8.self)),
+                (1...max(1, count)).contains(number), number <= count
+            else { return false }
+            return suffixes.contains { name(number, $0).utf8.elementsEqual(file.utf8) }
         }
     }
 
@@ -52,9 +59,19 @@ public final class PrivateFolder {
     private let plan: Plan
 
     private static let record = ".shirube-form"
+    private static let slash = UInt8(ascii: "/")
 
     private init(_ path: String, _ folder: Folder, _ plan: Plan) {
         (self.path, self.folder, self.plan) = (path, folder, plan)
+    }
+
+    /// Keeps what this process holds from others: from files that it makes, a dump of its memory, and the report of a crash.
+    public static func protectProcess() {
+        umask(0o077)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // Swift's own report of a crash shows what registers point to.
+        for signal in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT] { _ = Glibc.signal(signal, SIG_DFL) }
     }
 
     // MARK: Beginning
@@ -66,12 +83,13 @@ public final class PrivateFolder {
         _ path: String, apartFrom others: [String], for plan: Plan, resumes: Bool
     ) throws(Problem) -> PrivateFolder {
         let (parent, name) = try place(of: path)
-        let real = realPath(parent.path) + "/" + name + "/"
-        for other in others where real.utf8.starts(with: (realPath(other) + "/").utf8) { throw .inside(other) }
-        if let published = published(above: realPath(parent.path)) { throw .inside(published) }
         let outcome: Result<PrivateFolder, Problem>
         do throws(FileError) {
-            outcome = try begin(parent.makeFolder(name, mode: 0o700), path, plan, resumes)
+            if let published = try published(name, in: parent, others) {
+                outcome = .failure(.inside(published))
+            } else {
+                outcome = try begin(parent.makeFolder(name, mode: 0o700), path, plan, resumes)
+            }
         } catch {
             throw .file(error)
         }
@@ -83,54 +101,99 @@ public final class PrivateFolder {
     ) throws(FileError) -> Result<PrivateFolder, Problem> {
         guard try folder.status().owner == geteuid() else { return .failure(.foreign) }
         guard try folder.lock(patience: .zero) else { return .failure(.busy) }
+        // A run that was stopped at once has left nothing else.
+        try folder.remove(draft(of: record))
         let names = try folder.names()
         if names.isEmpty {
             guard folder.makeOwnersAlone() else { throw FileError(path: path, code: errno) }
-            try folder.write(bytes(of: plan), to: record, rights: 0o600)
-            return .success(PrivateFolder(path, folder, plan))
+            let new = PrivateFolder(path, folder, plan)
+            try new.write(bytes(of: plan), to: record)
+            return .success(new)
         }
         guard let present = try self.plan(in: folder) else { return .failure(.foreign) }
         guard resumes else { return .failure(.used) }
         guard present == plan else { return .failure(.otherPlan) }
         guard folder.makeOwnersAlone() else { throw FileError(path: path, code: errno) }
-        try removeDrafts(folder, names)
+        for name in names where isDraft(name, of: plan) { try folder.remove(name) }
+        for name in names where plan.makes(name) || name == record { try folder.makeOwnersAlone(name) }
         return .success(PrivateFolder(path, folder, plan))
     }
 
-    /// The folder above, or the one of a path itself, into which documents have been published.
-    private static func published(above path: String) -> String? {
-        var path = path.isEmpty ? "/" : path
-        while true {
-            if (try? FileSystem.isFolder("\(path)/\(Publisher.stateFolder)")) == true { return path }
-            let parent = FileSystem.folder(of: path)
-            guard parent != path else { return nil }
-            path = parent
-        }
-    }
-
-    /// The folder that a path lies in, held open, and its name there.
+    /// The folder that a path lies in, held open, and its name there; parted by bytes, as the system does.
     private static func place(of path: String) throws(Problem) -> (parent: Folder, name: String) {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        var bytes = Array(path.utf8)
+        while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+        let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
+        let name = String(decoding: bytes[start...], as: UTF8.self)
         guard !name.isEmpty, name != ".", name != ".." else { throw .foreign }
+        let parent = start == 0 ? "." : start == 1 ? "/" : String(decoding: bytes[..<(start - 1)], as: UTF8.self)
         do throws(FileError) {
-            return (try Folder.open(FileSystem.folder(of: path)), name)
+            return (try Folder.open(parent), name)
         } catch {
             throw .file(error)
         }
     }
 
+    // MARK: What is published
+
+    /// The folder that is published or read and that a folder of a name would lie in, or be.
+    private static func published(
+        _ name: String, in parent: Folder, _ others: [String]
+    ) throws(FileError) -> String? {
+        var taken: [(path: String, device: UInt64, inode: UInt64)] = []
+        for other in others {
+            guard let folder = try? Folder.open(other) else { continue }
+            let status = try folder.status()
+            taken.append((other, status.device, status.inode))
+        }
+        // The folders themselves are compared: a path may lead elsewhere by now.
+        var next: Folder? = try? parent.folder(name)
+        var above: Folder? = parent
+        for _ in 0..<Folder.depth * 10 {
+            guard let folder = next ?? above else { break }
+            let status = try folder.status()
+            if let other = taken.first(where: { $0.device == status.device && $0.inode == status.inode }) {
+                return other.path
+            }
+            if try folder.status(of: Publisher.stateFolder)?.kind == .folder { return folder.path }
+            if next != nil {
+                next = nil
+                continue
+            }
+            guard let parent = try folder.folder(".."), try parent.status().inode != status.inode else { break }
+            above = parent
+        }
+        // One that is not there yet has a path alone.
+        let own = Array(realPath(parent.realPath).utf8) + [slash] + Array(name.utf8) + [slash]
+        return others.first { own.starts(with: Array(realPath($0).utf8) + [slash]) }
+    }
+
     /// A path with its links followed as far as it exists.
-    private static func realPath(_ path: String) -> String {
+    private static func realPath(_ path: String, depth: Int = 40) -> String {
+        var bytes = Array(path.utf8)
+        while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+        let path = String(decoding: bytes, as: UTF8.self)
         if let real = unsafe realpath(path, nil) {
             defer { unsafe free(real) }
             let text = unsafe String(cString: real)
             return text == "/" ? "" : text
         }
-        let parent = FileSystem.folder(of: path)
-        guard parent != path else { return path }
-        return realPath(parent) + "/" + (path.split(separator: "/").last.map(String.init) ?? path)
+        let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
+        let name = String(decoding: bytes[start...], as: UTF8.self)
+        let parent = start == 0 ? "." : start == 1 ? "/" : String(decoding: bytes[..<(start - 1)], as: UTF8.self)
+        guard depth > 0, parent != path else { return path }
+        // A link that leads nowhere yet.
+        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink(path, &target, target.count - 1)
+        if count > 0 {
+            let text = String(decoding: target[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            return realPath(text.utf8.first == slash ? text : parent + "/" + text, depth: depth - 1)
+        }
+        if name == ".." {
+            let above = realPath(parent, depth: depth - 1)
+            return FileSystem.folder(of: above)
+        }
+        return realPath(parent, depth: depth - 1) + (name == "." ? "" : "/" + name)
     }
 
     // MARK: Its record
@@ -144,24 +207,31 @@ public final class PrivateFolder {
 
     /// What a run has noted; nil where it is none of this program's, or was changed.
     private static func plan(in folder: Folder) throws(FileError) -> Plan? {
-        guard try folder.status(of: record)?.kind == .file, let bytes = try folder.contents(of: record, limit: 65_536)
+        guard try folder.status(of: record)?.kind == .file, let bytes = try folder.contents(of: record, limit: 4096)
         else { return nil }
-        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[...]
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
         func values(_ key: String) -> [String] {
             lines.filter { $0.hasPrefix(key + " ") }.map { String($0.dropFirst(key.count + 1)) }
         }
-        guard lines.popFirst() == "shirube form 1", let fingerprint = values("fingerprint").first,
-            let count = values("count").first.flatMap({ Int($0) }), (0...10_000_000).contains(count)
+        guard let fingerprint = values("fingerprint").first, let count = values("count").first.flatMap({ Int($0) }),
+            (0...10_000_000).contains(count)
         else { return nil }
-        let plan = Plan(
-            fingerprint: fingerprint, count: count, suffixes: values("suffix"), others: values("file"))
-        // A name leads nowhere else.
-        return (plan.suffixes + plan.others).allSatisfy { !$0.contains("/") && !$0.isEmpty } ? plan : nil
+        let plan = Plan(fingerprint: fingerprint, count: count, suffixes: values("suffix"), others: values("file"))
+        let isKnown =
+            Set(plan.suffixes).isSubset(of: Plan.knownSuffixes) && Set(plan.others).isSubset(of: Plan.knownOthers)
+        // What this program would write again byte for byte is its own.
+        return isKnown && Self.bytes(of: plan) == bytes ? plan : nil
     }
 
     // MARK: Files
 
     private static func draft(of name: String) -> String { ".\(name).new" }
+
+    /// Whether a file is what a run that was stopped was writing.
+    private static func isDraft(_ name: String, of plan: Plan) -> Bool {
+        guard name.utf8.first == UInt8(ascii: "."), name.utf8.suffix(4).elementsEqual(".new".utf8) else { return false }
+        return plan.makes(String(decoding: name.utf8.dropFirst().dropLast(4), as: UTF8.self))
+    }
 
     /// Whether a file is there, which is then whole.
     public func has(_ name: String) throws(FileError) -> Bool { try folder.status(of: name)?.kind == .file }
@@ -228,31 +298,30 @@ public final class PrivateFolder {
         _ folder: Folder, _ name: String, of parent: Folder
     ) throws(FileError) -> Result<(removed: Int, left: [String]), Problem> {
         guard try folder.status().owner == geteuid() else { return .failure(.foreign) }
-        guard let plan = try plan(in: folder) else { return .failure(.unmade) }
         guard try folder.lock(patience: .zero) else { return .failure(.busy) }
         defer { folder.unlock() }
-        try removeDrafts(folder, folder.names())
-        var removed = 0
-        for file in [Array(plan.names), plan.others].joined() where try folder.status(of: file)?.kind == .file {
-            try folder.remove(file)
-            removed += 1
+        let names = try folder.names()
+        if names == [draft(of: record)] {
+            // A run that was stopped at once.
+            try folder.remove(draft(of: record))
+            parent.removeEmptyFolder(name)
+            return .success((0, []))
         }
-        let left = try folder.names().filter { $0 != record }
+        guard let plan = try plan(in: folder) else { return .failure(.unmade) }
+        var (removed, left) = (0, [String]())
+        for file in names where file != record {
+            if isDraft(file, of: plan) || file == draft(of: record) {
+                try folder.remove(file)
+            } else if plan.makes(file), try folder.status(of: file)?.kind == .file {
+                try folder.remove(file)
+                removed += 1
+            } else {
+                left.append(file)
+            }
+        }
         try folder.remove(record)
         if left.isEmpty { parent.removeEmptyFolder(name) }
         return .success((removed, left))
-    }
-
-    /// What a run that was stopped was writing.
-    private static func removeDrafts(_ folder: Folder, _ names: [String]) throws(FileError) {
-        guard let plan = try plan(in: folder) else { return }
-        let planned = Set(plan.others)
-        for name in names where name.hasPrefix(".") && name.hasSuffix(".new") {
-            let file = String(name.dropFirst().dropLast(4))
-            let isNumbered =
-                file.first?.isNumber ?? false && plan.suffixes.contains { file.hasSuffix($0) }
-            if planned.contains(file) || isNumbered { try folder.remove(name) }
-        }
     }
 }
 
@@ -260,4 +329,17 @@ extension Folder {
     /// Takes the rights of all others from a folder of one's own.
     /// - Returns: whether that was allowed; `errno` says why not.
     fileprivate func makeOwnersAlone() -> Bool { fchmod(descriptor, 0o700) == 0 }
+
+    /// Takes the rights of all others from a file of one's own.
+    fileprivate func makeOwnersAlone(_ name: String) throws(FileError) {
+        guard let file = try HeldFile.open(name, in: self) else { return }
+        if fchmod(file.descriptor, 0o600) != 0 { throw error(name) }
+    }
+
+    /// Where it is now, wherever the path that it was opened by leads.
+    fileprivate var realPath: String {
+        guard let real = unsafe realpath("/proc/self/fd/\(descriptor)", nil) else { return path }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
 }

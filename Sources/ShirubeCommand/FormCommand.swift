@@ -18,8 +18,12 @@ struct FormCommand {
     private let into: String
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        PrivateFolder.protectProcess()
         if let folder = arguments.value(.erase) {
-            guard arguments.operands.isEmpty else {
+            let others: [Option] = [
+                .pupils, .sheet, .facility, .document, .folder, .combined, .formFormat, .resume,
+            ]
+            guard arguments.operands.isEmpty, !others.contains(where: { arguments.has($0) }) else {
                 throw .usage(
                     UsageError(
                         message: Phrase(ja: "--eraseにはフォルダーだけを指定してください", en: "--erase takes a folder and nothing else"))
@@ -44,6 +48,11 @@ struct FormCommand {
                         en: "as in shirube form takarazuka --pupils roster.xlsx --into forms")))
         }
         self.into = into
+        guard arguments.has(.pupils) || !arguments.has(.sheet) else {
+            throw .usage(
+                UsageError(message: Phrase(ja: "--sheetは、名簿（--pupils）のシートです", en: "--sheet is of the roster, --pupils"))
+            )
+        }
     }
 
     // MARK: Steps
@@ -60,6 +69,13 @@ struct FormCommand {
         let facility = try facility(of: board)
         let folder = try TemplateFolder(templateStore(), board: name)
         guard let press = try press(board, document, folder, loaded.diagnostics, reference) else { return .wrongInput }
+        // Made once, it has found the style sheets that all forms have.
+        do throws(FormError) {
+            _ = try press.sheet(nil, facility: facility)
+        } catch {
+            report(Failure(row: nil, code: error.code))
+            return .wrongInput
+        }
         var rows: [SheetTable.Row?] = [nil]
         var roster: (table: SheetTable, bytes: [UInt8])?
         if let path = arguments.value(.pupils) {
@@ -186,7 +202,8 @@ struct FormCommand {
                 return nil
             }
             return (table, bytes)
-        } catch let error as SpreadsheetError {
+        } catch let found as SpreadsheetError {
+            let error = found.withoutNames
             terminal.report(
                 Phrase(ja: "名簿: \(error.message.ja)", en: "the roster: \(error.message.en)"), help: error.help)
         } catch let error as SheetTable.Problem {
@@ -289,7 +306,7 @@ struct FormCommand {
     ) -> String {
         let sources = board.allFiles.map(\.source) + folder.used.values.sorted { $0.path < $1.path }
         func hash(_ bytes: [UInt8]) -> UInt64 { bytes.span.mixed }
-        let names = [Help.version, document, facility?[Facility.id] ?? ""]
+        let names = [Help.version, document, facility?[Facility.id] ?? "", arguments.value(.sheet) ?? ""]
         let parts = names.map { hash(Array($0.utf8)) } + sources.map { hash($0.bytes) } + [hash(roster)]
         let mixed = parts.reduce(0 as UInt64) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 }
         return String(mixed, radix: 16)

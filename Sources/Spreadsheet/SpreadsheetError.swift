@@ -40,6 +40,20 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case longText(sheet: String, CellAddress)
     case tableTooLarge(sheet: String)
 
+    /// The same error without the names that people give to sheets and parts.
+    public var withoutNames: SpreadsheetError {
+        switch self {
+        case .damagedArchive(let damage, _): .damagedArchive(damage, part: nil)
+        case .expandsTooFar(_, let limit): .expandsTooFar(part: "…", limit: limit)
+        case .missingPart: .missingPart("…")
+        case .malformedPart(_, let line): .malformedPart("…", line: line)
+        case .documentType: .documentType(part: "…")
+        case .tooManyCells(_, let limit): .tooManyCells(sheet: nil, limit: limit)
+        case .beyondSheet: .beyondSheet(sheet: nil)
+        default: self
+        }
+    }
+
     /// A format that a spreadsheet may be taken for.
     public enum ForeignFormat: Sendable, CaseIterable {
         /// BIFF in an OLE2 file (.xls).

@@ -156,6 +156,30 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path(place, "forms")))
     }
 
+    @Test("Titles that a list repeats are no pupil, and one who is called 計 is")
+    func repeatedTitles() throws {
+        let place = try place()
+        let other = "計,2,1,計 花子,けい はなこ,計 太郎,,楽笑 フリースクール,,,"
+        #expect(try form(place, [Self.row, Self.header, other, "合計,2,,,,,,,,,"], "--format", "text").status == 0)
+        #expect(names(place) == ["0001.txt", "0002.txt", "index.csv"])
+        #expect(try place.read("forms/0002.txt").contains("計 花子"))
+    }
+
+    @Test("Another style sheet is another form")
+    func otherStyleSheet() throws {
+        let place = try place()
+        #expect(try form(place, [Self.row]).status == 0)
+        try place.replace("fieldset {", "fieldset {\n  margin: 0;", in: "Templates/style/form.css")
+        #expect(try form(place, [Self.row], "--resume").errors.contains("other data"))
+    }
+
+    @Test("What erases takes nothing else, and a sheet is a roster's")
+    func usage() throws {
+        let place = try place()
+        #expect(try run(place, ["form", "--erase", path(place, "x"), "--into", path(place, "y")]).status == 2)
+        #expect(try run(place, ["form", "takarazuka", "--sheet", "a", "--into", path(place, "y")]).status == 2)
+    }
+
     @Test(
         "A wrong cell is told by its place and kind",
         arguments: [

@@ -61,9 +61,10 @@ import Testing
         try Data([1]).write(to: target.appending(path: "0013.txt"))
         try Data([1]).write(to: target.appending(path: "メモ.txt"))
         try Data([1]).write(to: target.appending(path: ".0003.html.new"))
+        try Data([1]).write(to: target.appending(path: ".2025年度予算.html.new"))
         _ = consume folder
         let (removed, left) = try PrivateFolder.erase(target.path)
-        #expect(removed == 2 && left == ["0013.txt", "メモ.txt"])
+        #expect(removed == 2 && left == [".2025年度予算.html.new", "0013.txt", "メモ.txt"])
         #expect(try names() == ["0013.txt", "メモ.txt"])
         #expect(throws: PrivateFolder.Problem.self) { try PrivateFolder.erase(target.path) }
     }
@@ -117,15 +118,68 @@ import Testing
         #expect(problem { try open() } == "file")
     }
 
-    @Test("A record that was changed leads nowhere")
-    func forgedRecord() throws {
+    /// Swift's characters join U+0600 or U+0301 with a slash beside it; the system does not.
+    @Test(
+        "A record that was changed leads nowhere",
+        arguments: [
+            "count 1\nsuffix .txt\nfile ../other.txt", "count 1\nsuffix .txt\nfile \u{600}/other.txt",
+            "count 1\nsuffix /../../other.txt", "count 1\nsuffix .txt\nfile ../\u{301}other.txt",
+            "count 1\nfile mine.xlsx",
+            "count +1\nsuffix .txt", "count 99999999\nsuffix .txt", "count -1\nsuffix .txt",
+        ])
+    func forgedRecord(lines: String) throws {
         try open().write([1], to: "0001.txt")
-        let other = place.url.appending(path: "other.txt")
-        try Data([1]).write(to: other)
-        let record = "shirube form 1\nfingerprint a\ncount 1\nsuffix .txt\nfile ../other.txt\n"
-        try Data(record.utf8).write(to: target.appending(path: ".shirube-form"))
+        for name in ["other.txt", "\u{301}other.txt", "様式/mine.xlsx"] {
+            try Data([1]).write(to: place.url.appending(path: name))
+        }
+        try FileManager.default.createSymbolicLink(
+            at: target.appending(path: "\u{600}"), withDestinationURL: place.url)
+        try Data("shirube form 1\nfingerprint a\n\(lines)\n".utf8).write(to: target.appending(path: ".shirube-form"))
         #expect(throws: PrivateFolder.Problem.self) { try PrivateFolder.erase(target.path) }
-        #expect(FileManager.default.fileExists(atPath: other.path))
+        for name in ["other.txt", "様式/mine.xlsx", "様式/0001.txt"] {
+            #expect(FileManager.default.fileExists(atPath: place.url.appending(path: name).path))
+        }
+    }
+
+    @Test("A run that was stopped before its record stood leaves a folder that is as good as empty")
+    func stoppedAtOnce() throws {
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        try Data().write(to: target.appending(path: "..shirube-form.new"))
+        #expect(problem { try open() } == "none")
+        #expect(try PrivateFolder.erase(target.path).removed == 0)
+    }
+
+    @Test("Output that is not there yet, or is a link that leads nowhere yet, is no place either")
+    func futureOutput() throws {
+        #expect(problem { try open(apartFrom: [target.path + "/"]) } == "inside")
+        #expect(problem { try open(apartFrom: [place.url.path + "/no/../様式"]) } == "inside")
+        let link = place.url.appending(path: "Output").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "様式")
+        #expect(problem { try open(apartFrom: [link]) } == "inside")
+        #expect(!FileManager.default.fileExists(atPath: target.path))
+    }
+
+    @Test("A slash is a slash, whatever stands beside it", arguments: ["g\u{600}/x", "h/\u{301}x"])
+    func slashes(path: String) throws {
+        let output = place.url.appending(path: "Output")
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        for name in ["g\u{600}", "h"] {
+            try FileManager.default.createSymbolicLink(
+                at: place.url.appending(path: name), withDestinationURL: output)
+        }
+        let inside = place.url.path + "/" + path
+        #expect(
+            problem { try PrivateFolder.open(inside, apartFrom: [output.path], for: plan, resumes: false) } == "inside")
+    }
+
+    @Test("Rights that were given since are taken back")
+    func loosened() throws {
+        try open().write([1], to: "0001.txt")
+        let file = target.appending(path: "0001.txt").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: target.path)
+        _ = try open(resumes: true)
+        #expect(try mode(file) == 0o600 && mode(target.path) == 0o700)
     }
 
     @Test("Two runs do not work in one folder")

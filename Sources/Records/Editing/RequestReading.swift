@@ -27,6 +27,12 @@ public struct RequestReading {
                 Problem(field: row.field(of: $0), severity: $0.severity, code: $0.code)
             }
         }
+        // HTML has no noncharacters (Unicode §23.7).
+        problems += schema.requestType.fields.filter { field in
+            texts[field.key]?.unicodeScalars.contains {
+                $0.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains($0.value)
+            } ?? false
+        }.map { Problem(field: $0, severity: .error, code: .controlCharacter) }
         self.problems = problems
     }
 
