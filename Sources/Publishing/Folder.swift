@@ -207,7 +207,10 @@ final class Folder: Sendable {
     func lock(patience: Duration = .seconds(5)) throws(FileError) -> Bool {
         let end = ContinuousClock.now + patience
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard errno == EWOULDBLOCK || errno == EINTR else { throw FileError(path: path, code: errno) }
+            // A folder that is held without being read cannot be locked.
+            guard errno == EWOULDBLOCK || errno == EINTR else {
+                throw FileError(path: path, code: errno == EBADF ? EACCES : errno)
+            }
             guard ContinuousClock.now < end else { return false }
             usleep(50_000)
         }

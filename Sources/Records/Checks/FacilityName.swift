@@ -18,6 +18,8 @@ enum FacilityName {
 
     static func isNear(_ name: String, _ other: String) -> Bool {
         let (a, b) = (key(name), key(other))
+        // To compare costs the product of the lengths.
+        guard max(a.utf8.count, b.utf8.count) <= 1000 else { return a == b }
         // 小学部 and 中等部, 第一 and 第二 are two: kanji and digits must be the same.
         let essence = { (name: String) in
             name.unicodeScalars.filter { $0.value >= 0x4E00 || (0x30...0x39).contains($0.value) }

@@ -40,7 +40,7 @@ enum FuriganaCheck: Check {
 
     /// Whether a part of a reading is a run of three kana or more but for two fifths of it at most.
     private static func isNearly(_ run: [Unicode.Scalar], in reading: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard run.count >= 3 else { return false }
+        guard (3...40).contains(run.count), reading.count <= 200 else { return false }
         let limit = max(1, run.count * 2 / 5)
         return (run.count - 1...run.count + 1).contains { length in
             reading.indices.dropLast(max(0, length - 1)).contains { start in

@@ -50,7 +50,10 @@ enum SimilarNamesCheck: Check {
     }
 
     private static func parts(of name: String) -> [[Unicode.Scalar]] {
-        name.unicodeScalars.split { " 　「」『』（）()・".unicodeScalars.contains($0) }.map(Array.init).filter { $0.count >= 5 }
+        name.unicodeScalars.split { " 　「」『』（）()・".unicodeScalars.contains($0) }.map(Array.init).filter {
+            // Each place of a part is looked at in a copy of it.
+            (5...60).contains($0.count)
+        }
     }
 
     private static func finding(
