@@ -19,6 +19,8 @@ public struct FormPress {
     public struct Sheet {
         fileprivate let tree: MarkupDocument
         fileprivate let style: TextStyle
+        /// Whether a value and the words beside it say the same: 6年 before 年.
+        public let isDoubled: Bool
 
         public var html: [UInt8] { HTMLWriter.write(tree) }
         public var text: [UInt8] { TextWriter.write(tree, style: style) }
@@ -59,7 +61,8 @@ public struct FormPress {
         if let problem = composed.problems.first(where: { $0.severity == .error && !$0.code.canBeAllowed }) {
             throw FormError(code: problem.code)
         }
-        return Sheet(tree: composed.document, style: style.text)
+        return Sheet(
+            tree: composed.document, style: style.text, isDoubled: !made.findings.printedTwice.isEmpty)
     }
 }
 

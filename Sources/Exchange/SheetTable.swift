@@ -200,11 +200,14 @@ private struct Titles {
 
     /// By the fields' keys, as real lists of facilities have them.
     private static let common: [String: [String]] = [
-        "pupil_name": ["氏名", "名前", "児童氏名", "生徒氏名", "児童生徒氏名", "児童生徒名"], "pupil_furigana": ["フリガナ", "氏名ふりがな", "読み"],
+        "pupil_name": ["児童名", "生徒名", "児童・生徒氏名", "氏名", "名前", "児童氏名", "生徒氏名", "児童生徒氏名", "児童生徒名"],
+        "pupil_furigana": ["フリガナ", "氏名ふりがな", "読み"],
         "pupil_school": ["学校名", "在籍校", "在籍学校", "在学校"], "pupil_year": ["年"], "pupil_class": ["学級", "クラス"],
-        "guardian": ["保護者", "保護者名"], "guardian_telephone": ["電話番号", "電話", "連絡先", "保護者電話番号"],
-        "facility_name": ["施設", "施設名", "民間施設", "利用施設", "通所先"], "facility_address": ["施設所在地", "施設住所"],
-        "facility_telephone": ["施設電話番号"], "start": ["開始日", "利用開始", "利用を始める日"], "reason": ["利用理由", "希望理由"],
+        "principal": ["校長名", "校長氏名", "校長"], "date": ["申請日", "依頼年月日", "申込日"], "guardian": ["親", "保護者", "保護者名"],
+        "guardian_telephone": ["電話番号", "電話", "連絡先", "保護者電話番号"],
+        "facility_name": ["施設", "施設名", "民間施設", "利用施設", "通所先"], "facility_address": ["施設所在地", "施設住所", "施設の住所"],
+        "facility_telephone": ["施設電話番号", "施設TEL", "施設電話", "施設の電話"], "facility_postal_code": ["施設郵便番号", "施設〒"],
+        "start": ["開始日", "利用開始", "利用を始める日"], "reason": ["利用理由", "希望理由"],
         "kind": ["利用形態", "形態", "支援の形態"], "established": ["開設年月", "設立", "設立年月"],
         "confirmed": ["確認日", "確認年月日"], "capacity": ["受入人数"], "pickup": ["送迎の有無"], "trial": ["見学", "体験"],
         "name": ["施設名", "施設名称", "施設の名称", "名前", "団体名", "スクール名"], "furigana": ["ふりがな", "フリガナ", "読み"],

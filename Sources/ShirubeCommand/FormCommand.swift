@@ -87,6 +87,12 @@ struct FormCommand {
                             en: "the document \(document) has nothing to be filled in from a roster")))
             }
             guard let read = try read(path, board) else { return .wrongInput }
+            guard read.table.columns[FormRequest.pupilName.key] != nil else {
+                terminal.report(
+                    Phrase(ja: "名簿に「児童生徒の氏名」の列がありません", en: "the roster has no column for the pupils' names"),
+                    help: Phrase(ja: "列の見出しを「氏名」にしてください", en: "give the column the title pupil_name"))
+                return .wrongInput
+            }
             guard check(read.table, board, reference) else { return .wrongInput }
             (roster, rows) = (read, read.table.rows)
         }
@@ -107,6 +113,15 @@ struct FormCommand {
             if let failure {
                 report(failure)
                 return .wrongInput
+            }
+            if !work.progress.doubled.isEmpty {
+                let rows = work.progress.doubled.prefix(20).map(String.init)
+                terminal.report(
+                    Phrase(
+                        ja: "名簿の\(rows.joined(separator: "、"))行目: 値と様式の言葉が重なっています（「6年年」など）。できたものを確かめてください",
+                        en:
+                            "rows \(rows.joined(separator: ", ")) of the roster: a value repeats the words beside it; look at the forms"
+                    ))
             }
             try conclude(rows.count)
             return .done
@@ -240,8 +255,12 @@ struct FormCommand {
     /// - Returns: whether forms can be made of them.
     private func check(_ table: SheetTable, _ board: Board, _ reference: ReferenceData?) -> Bool {
         var (errors, told) = (0, 0)
+        var unlisted: [(row: Int, name: String)] = []
         for row in table.rows {
-            let reading = RequestReading(Self.texts(row), of: board.schema, reference)
+            let reading = RequestReading(Self.texts(row, board), of: board.schema, reference)
+            if let name = reading.request?.text(FormRequest.facilityName), board.facility(named: name) == nil {
+                unlisted.append((row.number, name))
+            }
             var found = reading.problems.map { (field: $0.field, severity: $0.severity, code: $0.code) }
             for key in row.errors {
                 found.append((table.field(key, board.schema), .error, .wrongShape))
@@ -256,7 +275,7 @@ struct FormCommand {
                 let kind =
                     problem.severity == .error
                     ? Phrase(ja: "エラー", en: "error") : Phrase(ja: "警告", en: "warning")
-                let meaning = problem.code.explanation.meaning
+                let meaning = Self.meaning(of: problem.code)
                 terminal.report(
                     Phrase(
                         ja: "名簿 \(cell)（\(label.ja)）: \(kind.ja)[\(problem.code.rawValue)]: \(meaning.ja)",
@@ -267,6 +286,7 @@ struct FormCommand {
             terminal.report(
                 Phrase(ja: "ほかに\(told - Self.mostTold)件あります", en: "and \(told - Self.mostTold) more"))
         }
+        tell(unlisted, board)
         if errors > 0 {
             terminal.report(
                 Phrase(
@@ -276,14 +296,57 @@ struct FormCommand {
         return errors == 0
     }
 
+    /// What a kind of finding means in a roster.
+    private static func meaning(of code: DiagnosticCode) -> Phrase {
+        switch code {
+        case .dateOrder: Phrase(ja: "二つの日付の前後が合いません。", en: "two days are in the wrong order.")
+        case .missingKey: Phrase(ja: "これと共に書く値がありません。", en: "what belongs to it is missing.")
+        case .unknownChoice:
+            Phrase(
+                ja: "選択肢のどれでもありません。様式の言葉のとおりに書いてください。", en: "it is none of the choices; write one as the form has it.")
+        default: code.explanation.meaning
+        }
+    }
+
+    /// Names the rows whose facility is none of the list's, with the one of the list that is near.
+    private func tell(_ unlisted: [(row: Int, name: String)], _ board: Board) {
+        let names = (board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? [])
+            .compactMap { $0.text(Facility.name) }
+        for (row, name) in unlisted.prefix(Self.mostTold) {
+            let near = names.first { $0.hasPrefix(name) || name.hasPrefix($0) } ?? NearestName.find(name, among: names)
+            terminal.report(
+                Phrase(
+                    ja: "名簿の\(row)行目: 一覧にない施設です", en: "row \(row) of the roster: the facility is none of the list's"),
+                help: near.map { Phrase(ja: "「\($0)」ではありませんか", en: "is it \($0)?") }
+                    ?? Phrase(ja: "所在地などは、名簿の列に書いたものだけが入ります", en: "its address is what the roster gives"))
+        }
+    }
+
     private static let mostTold = 100
 
-    /// A row's cells; the school is written once where a roster has one column for it.
-    static func texts(_ row: SheetTable.Row) -> [String: String] {
+    /// A row's cells, without what the forms print beside them; the school is written once where a roster has one column for it.
+    static func texts(_ row: SheetTable.Row, _ board: Board) -> [String: String] {
         var texts = row.texts
+        func strip(_ field: some DeclaredField, _ before: [String], _ behind: [String]) {
+            guard var text = texts[field.key]?.trimmingPrefix(while: \.isWhitespace) else { return }
+            for word in before where text.hasPrefix(word) && text.count > word.count {
+                text = text.dropFirst(word.count)
+            }
+            for word in behind where text.hasSuffix(word) && text.count > word.count {
+                text = text.dropLast(word.count)
+            }
+            texts[field.key] = String(text)
+        }
+        strip(FormRequest.pupilYear, ["小学校", "中学校", "小学", "中学", "小", "中"], ["年生", "年"])
+        strip(FormRequest.pupilClass, [], ["組"])
+        strip(FormRequest.principal, ["学校長", "校長"], [])
         let (school, pupilSchool) = (FormRequest.school.key, FormRequest.pupilSchool.key)
         if texts[school] == nil { texts[school] = texts[pupilSchool] }
         if texts[pupilSchool] == nil { texts[pupilSchool] = texts[school] }
+        // 宝塚市立 is printed before it.
+        if let municipality = board.record?.text(BoardRecord.municipality) {
+            strip(FormRequest.school, [municipality + "立"], [])
+        }
         return texts
     }
 
@@ -451,6 +514,7 @@ private struct Work {
                 switch sheet(entry) {
                 case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
                 case .success(let sheet):
+                    progress.note(sheet, ofRow: row?.number)
                     for (format, name) in zip(formats, names) {
                         try folder.write(format == ".html" ? sheet.html : sheet.text, to: name)
                     }
@@ -478,6 +542,7 @@ private struct Work {
             switch sheet(entry) {
             case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
             case .success(let sheet):
+                progress.note(sheet, ofRow: row?.number)
                 for (format, stream) in streams {
                     if format == ".html" {
                         let (begin, end) = (Array("<div class=\"sheet\">\n".utf8), Array("</div>\n".utf8))
@@ -513,7 +578,7 @@ private struct Work {
     }
 
     private func entry(of row: SheetTable.Row) -> Entry {
-        let request = RequestReading(FormCommand.texts(row), of: board.schema, reference).request
+        let request = RequestReading(FormCommand.texts(row, board), of: board.schema, reference).request
         let named = request?.text(FormRequest.facilityName).flatMap { board.facility(named: $0) }
         return Entry(
             request: request, facility: named ?? (request?.text(FormRequest.facilityName) == nil ? facility : nil))

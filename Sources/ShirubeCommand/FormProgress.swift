@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 internal import Glibc
 
@@ -9,8 +10,14 @@ final class FormProgress {
     private let start = ContinuousClock.now
     private let isShown = isatty(STDERR_FILENO) == 1
     private var shown: ContinuousClock.Instant?
+    /// The rows whose values repeat the words beside them.
+    private(set) var doubled: [Int] = []
 
     init(_ terminal: Terminal, count: Int) { (self.terminal, self.count) = (terminal, count) }
+
+    func note(_ sheet: FormPress.Sheet, ofRow row: Int?) {
+        if sheet.isDoubled, let row { doubled.append(row) }
+    }
 
     func note(_ done: Int) {
         guard isShown, done % 16 == 0 else { return }

@@ -240,6 +240,7 @@ import Testing
             ("月謝 2万円", "kind: monthly\n        amount: 2万円\n"), ("1回目無料", "kind: other\n        covers: 1回目無料\n"),
             ("年間10,000円", "kind: other\n        covers: 年間10,000円\n"),
             ("月曜のみ500円", "kind: other\n        covers: 月曜のみ500円\n"),
+            ("20000", "kind: other\n        amount: 20,000円\n"),
             ("５，０００円程度", "kind: other\n        covers: ５，０００円程度\n"), ("なし", "kind: other\n        amount: 0円\n"),
         ])
     func fees(text: String, written: String) throws {

@@ -4,7 +4,7 @@ import Japanese
 /// Days count from the date of request at the earliest, so a form does not ask for earlier ones.
 enum RequestCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        inPublic(board) + order(board)
+        inPublic(board) + order(board) + decision(board)
     }
 
     /// What is in board.yaml is published; what a family asks for is not.
@@ -24,6 +24,32 @@ enum RequestCheck: Check {
                         "delete request:; shirube form \(board.id) --pupils ROSTER.xlsx --into DIR makes forms that are filled in, from a roster"
                 ))
         ]
+    }
+
+    /// The days of a decision follow one another, and a refusal has a reason.
+    private static func decision(_ board: Board) -> [Diagnostic] {
+        guard let request = board.request else { return [] }
+        let pairs = [
+            (FormRequest.periodFrom, FormRequest.periodTo), (FormRequest.date, FormRequest.decided),
+            (FormRequest.date, FormRequest.periodFrom),
+        ]
+        var findings = pairs.compactMap { first, second -> Diagnostic? in
+            guard let from = request[first], let to = request[second], to < from else { return nil }
+            return request.report(
+                .dateOrder, second, severity: .warning,
+                Phrase(
+                    ja: "\(second.declaration.label.ja)が\(first.declaration.label.ja)より前です",
+                    en: "the \(second.declaration.label.en) is before the \(first.declaration.label.en)"),
+                help: Phrase(ja: "二つの日付を確かめてください", en: "check both dates"))
+        }
+        if request[FormRequest.decision] == "refused", request[FormRequest.decisionReason] == nil {
+            findings.append(
+                request.report(
+                    .missingKey, FormRequest.decision, severity: .warning,
+                    Phrase(ja: "出席扱いとしない理由がありません", en: "a refusal has no reason"),
+                    help: Phrase(ja: "「決定の理由」に書いてください", en: "write it as its reason")))
+        }
+        return findings
     }
 
     private static func order(_ board: Board) -> [Diagnostic] {

@@ -43,6 +43,8 @@ enum CellText {
         // 寿町９－１０ is 寿町9-10 to the post and to whoever looks it up.
         case .address: return .scalar(WidthFolding.ascii(oneLine(text)))
         case .integer, .decimal: return .scalar(withoutUnit(text))
+        // A spreadsheet makes a day of 2025-03.
+        case .month: return .scalar(month(ofDay: oneLine(text)) ?? oneLine(text))
         default: return .scalar(oneLine(text))
         }
     }
@@ -82,6 +84,14 @@ enum CellText {
             guard let last = line.last else { return next }
             return line + ("。、）」".contains(last) ? "" : last.isASCII ? " " : "　") + next
         }
+    }
+
+    /// 令和7年5月 for 2025-05-01, 2025/5/1 or 令和7年5月1日; nil for what is no day.
+    private static func month(ofDay text: String) -> String? {
+        if let date = try? CalendarParser.date(text) { return date.yearMonth.long }
+        let parts = WidthFolding.ascii(text).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        return CalendarDate(year: year, month: month, day: day)?.yearMonth.long
     }
 
     /// ２０名, 20人程度, 1.5km: a number with what it counts, which the field says.

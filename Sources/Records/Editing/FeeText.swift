@@ -90,9 +90,12 @@ enum FeeText {
                 return isEnd(end, or: " (") ? ("0円", end) : nil
             }
             let digits = folded[min(start, folded.count)...].prefix { ("0"..."9").contains($0) || $0 == "," }
-            guard let value = Int(String(String.UnicodeScalarView(digits.filter { $0 != "," }))),
-                let unit = ["円", "千円", "万円"].first(where: { isFollowed(digits.endIndex, by: $0) })
-            else { return nil }
+            guard let value = Int(String(String.UnicodeScalarView(digits.filter { $0 != "," }))) else { return nil }
+            guard let unit = ["円", "千円", "万円"].first(where: { isFollowed(digits.endIndex, by: $0) }) else {
+                // A cell of a number alone is of yen.
+                return digits.endIndex == folded.count && value >= 100
+                    ? (Numerals.grouped(value) + "円", digits.endIndex) : nil
+            }
             let end = digits.endIndex + unit.unicodeScalars.count
             return isEnd(end, or: " (、+/税") ? (Numerals.grouped(value) + unit, end) : nil
         }
