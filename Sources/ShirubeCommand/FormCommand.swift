@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 import Documents
 import Exchange
@@ -10,12 +9,12 @@ import Spreadsheet
 ///
 /// What stands in a roster is a family's own: it is in the files of DIR and in nothing else, no name of a file and no message.
 struct FormCommand {
-    private let terminal: Terminal
-    private let arguments: Arguments
-    private let data: String
-    private let templates: String
-    private let output: String
-    private let into: String
+    let terminal: Terminal
+    let arguments: Arguments
+    let data: String
+    let templates: String
+    let output: String
+    let into: String
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         PrivateFolder.protectProcess()
@@ -105,7 +104,7 @@ struct FormCommand {
             others: (isCombined ? formats.map { "combined" + $0 } : []) + (roster == nil ? [] : [Self.index]))
         let target = try open(plan)
         guard let target else { return .wrongInput }
-        let work = Work(
+        let work = FormWork(
             press: press, board: board, facility: facility, reference: reference, formats: formats, plan: plan,
             table: roster?.table, progress: FormProgress(terminal, count: rows.count))
         do throws(FileError) {
@@ -130,7 +129,7 @@ struct FormCommand {
         }
     }
 
-    fileprivate static let index = "index.csv"
+    static let index = "index.csv"
 
     private func document(of board: Board) throws(CommandError) -> String {
         let name = arguments.value(.document) ?? "form1"
@@ -196,263 +195,6 @@ struct FormCommand {
         return press
     }
 
-    // MARK: The roster
-
-    /// - Returns: nil where the file is no roster that can be read, which is told.
-    private func read(_ path: String, _ board: Board) throws(CommandError) -> (table: SheetTable, bytes: [UInt8])? {
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try SourceFile.read(path).bytes
-        } catch {
-            throw .file(error)
-        }
-        do {
-            let workbook = try SpreadsheetReader.read(bytes)
-            let table = try SheetTable(
-                workbook, sheet: arguments.value(.sheet), fields: RequestReading.columns(of: board.schema),
-                isPersonal: true)
-            for note in table.notes { terminal.report(note) }
-            guard !table.rows.isEmpty else {
-                terminal.report(Phrase(ja: "名簿に児童生徒の行がありません", en: "the roster has no rows"))
-                return nil
-            }
-            return (table, bytes)
-        } catch let found as SpreadsheetError {
-            let error = found.withoutNames
-            terminal.report(
-                Phrase(ja: "名簿: \(error.message.ja)", en: "the roster: \(error.message.en)"), help: error.help)
-        } catch let error as SheetTable.Problem {
-            terminal.report(Self.text(of: error, board.schema))
-        } catch {
-            return nil
-        }
-        return nil
-    }
-
-    /// What is wrong with the sheet, without a word of it.
-    private static func text(of problem: SheetTable.Problem, _ schema: Schema) -> Phrase {
-        switch problem {
-        case .noSheet:
-            Phrase(ja: "その名前のシートは、名簿にありません", en: "the roster has no sheet of that name")
-        case .ambiguousSheet(let names):
-            Phrase(
-                ja: "名簿になるシートが\(names.count)枚あります。--sheetでどれかを指定してください",
-                en: "\(names.count) sheets may be the roster; name one with --sheet")
-        case .noHeader:
-            Phrase(
-                ja:
-                    "見出しの行が見付かりません。列の見出しを、次の名称にしてください: \(RequestReading.columns(of: schema).map(\.label.ja).joined(separator: "、"))",
-                en:
-                    "there is no row of titles; give the columns these: \(RequestReading.columns(of: schema).map(\.key).joined(separator: ", "))"
-            )
-        case .doubledColumn(_, let first, let second):
-            Phrase(
-                ja: "同じ項目の列が二つあります（\(first)、\(second)）", en: "two columns are of one field (\(first), \(second))")
-        }
-    }
-
-    /// Tells what is wrong with the rows, by their cells and kinds: what a cell holds is nobody else's.
-    /// - Returns: whether forms can be made of them.
-    private func check(_ table: SheetTable, _ board: Board, _ reference: ReferenceData?) -> Bool {
-        var (errors, told) = (0, 0)
-        var unlisted: [(row: Int, name: String)] = []
-        for row in table.rows {
-            let reading = RequestReading(Self.texts(row, board), of: board.schema, reference)
-            if let name = reading.request?.text(FormRequest.facilityName), board.facility(named: name) == nil {
-                unlisted.append((row.number, name))
-            }
-            var found = reading.problems.map { (field: $0.field, severity: $0.severity, code: $0.code) }
-            for key in row.errors {
-                found.append((table.field(key, board.schema), .error, .wrongShape))
-            }
-            for problem in found {
-                if problem.severity == .error { errors += 1 }
-                told += 1
-                guard told <= Self.mostTold else { continue }
-                let column = problem.field.flatMap { table.columns[$0.key] }
-                let cell = column.map { "\(CellAddress(column: $0, row: row.number))" } ?? "\(row.number)"
-                let label = problem.field?.label ?? Phrase(ja: "行", en: "row")
-                let kind =
-                    problem.severity == .error
-                    ? Phrase(ja: "エラー", en: "error") : Phrase(ja: "警告", en: "warning")
-                let meaning = Self.meaning(of: problem.code)
-                terminal.report(
-                    Phrase(
-                        ja: "名簿 \(cell)（\(label.ja)）: \(kind.ja)[\(problem.code.rawValue)]: \(meaning.ja)",
-                        en: "roster \(cell) (\(label.en)): \(kind.en)[\(problem.code.rawValue)]: \(meaning.en)"))
-            }
-        }
-        if told > Self.mostTold {
-            terminal.report(
-                Phrase(ja: "ほかに\(told - Self.mostTold)件あります", en: "and \(told - Self.mostTold) more"))
-        }
-        tell(unlisted, board)
-        if errors > 0 {
-            terminal.report(
-                Phrase(
-                    ja: "名簿に誤りがあるため、何も作りませんでした。値は表示しません",
-                    en: "the roster has errors, so nothing was made; what stands in the cells is not shown"))
-        }
-        return errors == 0
-    }
-
-    /// What a kind of finding means in a roster.
-    private static func meaning(of code: DiagnosticCode) -> Phrase {
-        switch code {
-        case .dateOrder: Phrase(ja: "二つの日付の前後が合いません。", en: "two days are in the wrong order.")
-        case .missingKey: Phrase(ja: "これと共に書く値がありません。", en: "what belongs to it is missing.")
-        case .unknownChoice:
-            Phrase(
-                ja: "選択肢のどれでもありません。様式の言葉のとおりに書いてください。", en: "it is none of the choices; write one as the form has it.")
-        default: code.explanation.meaning
-        }
-    }
-
-    /// Names the rows whose facility is none of the list's, with the one of the list that is near.
-    private func tell(_ unlisted: [(row: Int, name: String)], _ board: Board) {
-        let names = (board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? [])
-            .compactMap { $0.text(Facility.name) }
-        for (row, name) in unlisted.prefix(Self.mostTold) {
-            let near = names.first { $0.hasPrefix(name) || name.hasPrefix($0) } ?? NearestName.find(name, among: names)
-            terminal.report(
-                Phrase(
-                    ja: "名簿の\(row)行目: 一覧にない施設です", en: "row \(row) of the roster: the facility is none of the list's"),
-                help: near.map { Phrase(ja: "「\($0)」ではありませんか", en: "is it \($0)?") }
-                    ?? Phrase(ja: "所在地などは、名簿の列に書いたものだけが入ります", en: "its address is what the roster gives"))
-        }
-    }
-
-    private static let mostTold = 100
-
-    /// A row's cells, without what the forms print beside them; the school is written once where a roster has one column for it.
-    static func texts(_ row: SheetTable.Row, _ board: Board) -> [String: String] {
-        var texts = row.texts
-        func strip(_ field: some DeclaredField, _ before: [String], _ behind: [String]) {
-            guard var text = texts[field.key]?.trimmingPrefix(while: \.isWhitespace) else { return }
-            for word in before where text.hasPrefix(word) && text.count > word.count {
-                text = text.dropFirst(word.count)
-            }
-            for word in behind where text.hasSuffix(word) && text.count > word.count {
-                text = text.dropLast(word.count)
-            }
-            texts[field.key] = String(text)
-        }
-        strip(FormRequest.pupilYear, ["小学校", "中学校", "小学", "中学", "小", "中"], ["年生", "年"])
-        strip(FormRequest.pupilClass, [], ["組"])
-        strip(FormRequest.principal, ["学校長", "校長"], [])
-        let (school, pupilSchool) = (FormRequest.school.key, FormRequest.pupilSchool.key)
-        if texts[school] == nil { texts[school] = texts[pupilSchool] }
-        if texts[pupilSchool] == nil { texts[pupilSchool] = texts[school] }
-        // 宝塚市立 is printed before it.
-        if let municipality = board.record?.text(BoardRecord.municipality) {
-            strip(FormRequest.school, [municipality + "立"], [])
-        }
-        return texts
-    }
-
-    // MARK: The folder
-
-    private func formats() throws(CommandError) -> [String] {
-        switch arguments.value(.formFormat) {
-        case nil: return [".html", ".txt"]
-        case "html": return [".html"]
-        case "text": return [".txt"]
-        default:
-            throw .usage(
-                arguments.refusal(of: .formFormat, help: Phrase(ja: "html又はtextにしてください", en: "use html or text")))
-        }
-    }
-
-    /// Of all that the forms are made from.
-    private func fingerprint(
-        _ board: Board, _ document: String, _ facility: RecordView?, _ folder: TemplateFolder, _ roster: [UInt8]
-    ) -> String {
-        let sources = board.allFiles.map(\.source) + folder.used.values.sorted { $0.path < $1.path }
-        func hash(_ bytes: [UInt8]) -> UInt64 { bytes.span.mixed }
-        let names = [Help.version, document, facility?[Facility.id] ?? "", arguments.value(.sheet) ?? ""]
-        let parts = names.map { hash(Array($0.utf8)) } + sources.map { hash($0.bytes) } + [hash(roster)]
-        let mixed = parts.reduce(0 as UInt64) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 }
-        return String(mixed, radix: 16)
-    }
-
-    /// - Returns: nil where the folder cannot be used, which is told.
-    private func open(_ plan: PrivateFolder.Plan) throws(CommandError) -> PrivateFolder? {
-        do {
-            return try PrivateFolder.open(
-                into, apartFrom: [data, templates, output], for: plan, resumes: arguments.has(.resume))
-        } catch {
-            try Self.report(error, into, terminal)
-            return nil
-        }
-    }
-
-    private static func erase(_ path: String, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
-        let (removed, left): (Int, [String])
-        do {
-            (removed, left) = try PrivateFolder.erase(path)
-        } catch {
-            try report(error, path, terminal)
-            return .wrongInput
-        }
-        do throws(FileError) {
-            try terminal.print(Phrase(ja: "\(removed)個のファイルを消しました", en: "\(removed) files were removed"))
-            if !left.isEmpty {
-                try terminal.print(
-                    Phrase(
-                        ja: "ほかのファイルが\(left.count)個あるので、フォルダーは残しました",
-                        en: "\(left.count) other files are in the folder, so it stays"))
-            }
-            return .done
-        } catch {
-            throw .file(error)
-        }
-    }
-
-    private static func report(
-        _ problem: PrivateFolder.Problem, _ path: String, _ terminal: Terminal
-    ) throws(CommandError) {
-        let name = DiagnosticFormatter.printable(path)
-        switch problem {
-        case .file(let error): throw .file(error)
-        case .inside(let other):
-            terminal.report(
-                Phrase(
-                    ja: "「\(name)」は「\(DiagnosticFormatter.printable(other))」の中なので、記入済みの様式を置けません",
-                    en:
-                        "\(name) lies in \(DiagnosticFormatter.printable(other)), where forms that are filled in may not be"
-                ),
-                help: Phrase(
-                    ja: "公開するフォルダーやデータのフォルダーの外を指定してください", en: "name a folder outside of what is published and read"))
-        case .foreign:
-            terminal.report(
-                Phrase(
-                    ja: "「\(name)」は、空の、自分のフォルダーではありません", en: "\(name) is not an empty folder of your own"),
-                help: Phrase(ja: "新しいフォルダーの名前を指定してください。何も書き込んでいません", en: "name a new folder; nothing was written"))
-        case .used:
-            terminal.report(
-                Phrase(ja: "「\(name)」には、前に作った様式があります", en: "\(name) holds forms already"),
-                help: Phrase(
-                    ja: "途中からなら--resumeを付け、作り直すなら先に「shirube form --erase \(name)」で消してください",
-                    en: "add --resume to go on, or remove them first with shirube form --erase \(name)"))
-        case .otherPlan:
-            terminal.report(
-                Phrase(
-                    ja: "「\(name)」の様式は、別の名簿、データ又は指定で作り始めたものです",
-                    en: "the forms in \(name) were begun from another roster, other data or other options"),
-                help: Phrase(
-                    ja: "「shirube form --erase \(name)」で消してから、作り直してください",
-                    en: "remove them with shirube form --erase \(name), and begin anew"))
-        case .unmade:
-            terminal.report(
-                Phrase(ja: "「\(name)」は、shirube formで作ったフォルダーではありません", en: "\(name) was not made by shirube form"),
-                help: Phrase(ja: "何も消していません", en: "nothing was removed"))
-        case .busy:
-            terminal.report(
-                Phrase(ja: "「\(name)」で、別の実行が作業中です", en: "another run is at work in \(name)"),
-                help: Phrase(ja: "終わってから、もう一度実行してください", en: "run it again when that one is done"))
-        }
-    }
-
     // MARK: The end
 
     private func report(_ failure: Failure) {
@@ -479,139 +221,5 @@ struct FormCommand {
     struct Failure {
         let row: Int?
         let code: DiagnosticCode
-    }
-}
-
-extension SheetTable {
-    /// The field of a key that a column has.
-    fileprivate func field(_ key: String, _ schema: Schema) -> FieldDeclaration? {
-        RequestReading.columns(of: schema).first { $0.key == key }
-    }
-}
-
-/// Fills in the forms and writes them.
-private struct Work {
-    let press: FormPress
-    let board: Board
-    let facility: RecordView?
-    let reference: ReferenceData?
-    let formats: [String]
-    let plan: PrivateFolder.Plan
-    let table: SheetTable?
-    let progress: FormProgress
-
-    /// A file a form; those that are whole already stay.
-    func make(_ rows: [SheetTable.Row?], into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
-        let index = try self.index(in: folder)
-        for (place, row) in rows.enumerated() {
-            let number = place + 1
-            let entry = row.map { self.entry(of: $0) }
-            if let row, let entry { try index?.append(line(plan.name(number, formats[0]), row, entry)) }
-            let names = formats.map { plan.name(number, $0) }
-            var isThere = true
-            for name in names where try !folder.has(name) { isThere = false }
-            if !isThere {
-                switch sheet(entry) {
-                case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
-                case .success(let sheet):
-                    progress.note(sheet, ofRow: row?.number)
-                    for (format, name) in zip(formats, names) {
-                        try folder.write(format == ".html" ? sheet.html : sheet.text, to: name)
-                    }
-                }
-            }
-            progress.note(number)
-        }
-        try index?.finish()
-        progress.clear()
-        return nil
-    }
-
-    /// All forms on one page each of one file to be printed.
-    func combine(_ rows: [SheetTable.Row?], into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
-        guard case .success(let blank) = sheet(nil) else { return FormCommand.Failure(row: nil, code: .missingValue) }
-        let index = try self.index(in: folder)
-        var streams: [(format: String, stream: PrivateFolder.Stream)] = []
-        for format in formats { streams.append((format, try folder.stream("combined" + format))) }
-        for (format, stream) in streams where format == ".html" {
-            try stream.append(blank.beginning + Array("\n<main id=\"main\">\n".utf8))
-        }
-        for (place, row) in rows.enumerated() {
-            let entry = row.map { self.entry(of: $0) }
-            if let row, let entry { try index?.append(line("\(place + 1)", row, entry)) }
-            switch sheet(entry) {
-            case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
-            case .success(let sheet):
-                progress.note(sheet, ofRow: row?.number)
-                for (format, stream) in streams {
-                    if format == ".html" {
-                        let (begin, end) = (Array("<div class=\"sheet\">\n".utf8), Array("</div>\n".utf8))
-                        try stream.append(begin + sheet.part(place + 1) + end)
-                    } else {
-                        // A printer begins a new page.
-                        try stream.append((place > 0 ? [0x0C] : []) + sheet.text)
-                    }
-                }
-            }
-            progress.note(place + 1)
-        }
-        for (format, stream) in streams {
-            if format == ".html" { try stream.append(Array("</main>\n</body>\n</html>\n".utf8)) }
-            try stream.finish()
-        }
-        try index?.finish()
-        progress.clear()
-        return nil
-    }
-
-    private func index(in folder: PrivateFolder) throws(FileError) -> PrivateFolder.Stream? {
-        guard table != nil else { return nil }
-        let index = try folder.stream(FormCommand.index)
-        try index.append(header)
-        return index
-    }
-
-    /// What a row fills in, and the facility of the list that it names.
-    private struct Entry {
-        let request: RecordView?
-        let facility: RecordView?
-    }
-
-    private func entry(of row: SheetTable.Row) -> Entry {
-        let request = RequestReading(FormCommand.texts(row, board), of: board.schema, reference).request
-        let named = request?.text(FormRequest.facilityName).flatMap { board.facility(named: $0) }
-        return Entry(
-            request: request, facility: named ?? (request?.text(FormRequest.facilityName) == nil ? facility : nil))
-    }
-
-    private func sheet(_ entry: Entry?) -> Result<FormPress.Sheet, FormError> {
-        do {
-            return .success(try press.sheet(entry?.request, facility: entry == nil ? facility : entry?.facility))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    // MARK: The clerk's index
-
-    private static let columns: [any DeclaredField] = [
-        FormRequest.pupilSchool, FormRequest.pupilYear, FormRequest.pupilClass, FormRequest.pupilName,
-    ]
-
-    private var header: [UInt8] {
-        var bytes: [UInt8] = []
-        CSVWriter.beginFile(&bytes)
-        CSVWriter.append(
-            ["様式", "名簿の行", FormRequest.facilityName.declaration.label.ja] + Self.columns.map(\.declaration.label.ja),
-            to: &bytes)
-        return bytes
-    }
-
-    private func line(_ name: String, _ row: SheetTable.Row, _ entry: Entry) -> [UInt8] {
-        var bytes: [UInt8] = []
-        let facility = entry.facility?.text(Facility.name) ?? entry.request?.text(FormRequest.facilityName) ?? ""
-        let texts = Self.columns.map { entry.request?.text($0) ?? "" }
-        CSVWriter.append([name, "\(row.number)", facility] + texts, to: &bytes)
-        return bytes
     }
 }

@@ -1,0 +1,167 @@
+import Diagnostics
+import Exchange
+import Publishing
+import Records
+import Spreadsheet
+
+/// How a roster is read, checked and told of: by its cells, and never by what stands in them.
+extension FormCommand {
+    /// - Returns: nil where the file is no roster that can be read, which is told.
+    func read(_ path: String, _ board: Board) throws(CommandError) -> (table: SheetTable, bytes: [UInt8])? {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try SourceFile.read(path).bytes
+        } catch {
+            throw .file(error)
+        }
+        do {
+            let workbook = try SpreadsheetReader.read(bytes)
+            let table = try SheetTable(
+                workbook, sheet: arguments.value(.sheet), fields: RequestReading.columns(of: board.schema),
+                isPersonal: true)
+            for note in table.notes { terminal.report(note) }
+            guard !table.rows.isEmpty else {
+                terminal.report(Phrase(ja: "名簿に児童生徒の行がありません", en: "the roster has no rows"))
+                return nil
+            }
+            return (table, bytes)
+        } catch let found as SpreadsheetError {
+            let error = found.withoutNames
+            terminal.report(
+                Phrase(ja: "名簿: \(error.message.ja)", en: "the roster: \(error.message.en)"), help: error.help)
+        } catch let error as SheetTable.Problem {
+            terminal.report(Self.text(of: error, board.schema))
+        } catch {
+            return nil
+        }
+        return nil
+    }
+
+    /// What is wrong with the sheet, without a word of it.
+    private static func text(of problem: SheetTable.Problem, _ schema: Schema) -> Phrase {
+        switch problem {
+        case .noSheet:
+            Phrase(ja: "その名前のシートは、名簿にありません", en: "the roster has no sheet of that name")
+        case .ambiguousSheet(let names):
+            Phrase(
+                ja: "名簿になるシートが\(names.count)枚あります。--sheetでどれかを指定してください",
+                en: "\(names.count) sheets may be the roster; name one with --sheet")
+        case .noHeader:
+            Phrase(
+                ja:
+                    "見出しの行が見付かりません。列の見出しを、次の名称にしてください: \(RequestReading.columns(of: schema).map(\.label.ja).joined(separator: "、"))",
+                en:
+                    "there is no row of titles; give the columns these: \(RequestReading.columns(of: schema).map(\.key).joined(separator: ", "))"
+            )
+        case .doubledColumn(_, let first, let second):
+            Phrase(
+                ja: "同じ項目の列が二つあります（\(first)、\(second)）", en: "two columns are of one field (\(first), \(second))")
+        }
+    }
+
+    /// Tells what is wrong with the rows, by their cells and kinds: what a cell holds is nobody else's.
+    /// - Returns: whether forms can be made of them.
+    func check(_ table: SheetTable, _ board: Board, _ reference: ReferenceData?) -> Bool {
+        var (errors, told) = (0, 0)
+        var unlisted: [(row: Int, name: String)] = []
+        for row in table.rows {
+            let reading = RequestReading(Self.texts(row, board), of: board.schema, reference)
+            if let name = reading.request?.text(FormRequest.facilityName), board.facility(named: name) == nil {
+                unlisted.append((row.number, name))
+            }
+            var found = reading.problems.map { (field: $0.field, severity: $0.severity, code: $0.code) }
+            for key in row.errors {
+                found.append((table.field(key, board.schema), .error, .wrongShape))
+            }
+            for problem in found {
+                if problem.severity == .error { errors += 1 }
+                told += 1
+                guard told <= Self.mostTold else { continue }
+                let column = problem.field.flatMap { table.columns[$0.key] }
+                let cell = column.map { "\(CellAddress(column: $0, row: row.number))" } ?? "\(row.number)"
+                let label = problem.field?.label ?? Phrase(ja: "行", en: "row")
+                let kind =
+                    problem.severity == .error
+                    ? Phrase(ja: "エラー", en: "error") : Phrase(ja: "警告", en: "warning")
+                let meaning = Self.meaning(of: problem.code)
+                terminal.report(
+                    Phrase(
+                        ja: "名簿 \(cell)（\(label.ja)）: \(kind.ja)[\(problem.code.rawValue)]: \(meaning.ja)",
+                        en: "roster \(cell) (\(label.en)): \(kind.en)[\(problem.code.rawValue)]: \(meaning.en)"))
+            }
+        }
+        if told > Self.mostTold {
+            terminal.report(
+                Phrase(ja: "ほかに\(told - Self.mostTold)件あります", en: "and \(told - Self.mostTold) more"))
+        }
+        tell(unlisted, board)
+        if errors > 0 {
+            terminal.report(
+                Phrase(
+                    ja: "名簿に誤りがあるため、何も作りませんでした。値は表示しません",
+                    en: "the roster has errors, so nothing was made; what stands in the cells is not shown"))
+        }
+        return errors == 0
+    }
+
+    /// What a kind of finding means in a roster.
+    private static func meaning(of code: DiagnosticCode) -> Phrase {
+        switch code {
+        case .dateOrder: Phrase(ja: "二つの日付の前後が合いません。", en: "two days are in the wrong order.")
+        case .missingKey: Phrase(ja: "これと共に書く値がありません。", en: "what belongs to it is missing.")
+        case .unknownChoice:
+            Phrase(
+                ja: "選択肢のどれでもありません。様式の言葉のとおりに書いてください。", en: "it is none of the choices; write one as the form has it.")
+        default: code.explanation.meaning
+        }
+    }
+
+    /// Names the rows whose facility is none of the list's, with the one of the list that is near.
+    private func tell(_ unlisted: [(row: Int, name: String)], _ board: Board) {
+        let names = (board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? [])
+            .compactMap { $0.text(Facility.name) }
+        for (row, name) in unlisted.prefix(Self.mostTold) {
+            let near = names.first { $0.hasPrefix(name) || name.hasPrefix($0) } ?? NearestName.find(name, among: names)
+            terminal.report(
+                Phrase(
+                    ja: "名簿の\(row)行目: 一覧にない施設です", en: "row \(row) of the roster: the facility is none of the list's"),
+                help: near.map { Phrase(ja: "「\($0)」ではありませんか", en: "is it \($0)?") }
+                    ?? Phrase(ja: "所在地などは、名簿の列に書いたものだけが入ります", en: "its address is what the roster gives"))
+        }
+    }
+
+    private static let mostTold = 100
+
+    /// A row's cells, without what the forms print beside them; the school is written once where a roster has one column for it.
+    static func texts(_ row: SheetTable.Row, _ board: Board) -> [String: String] {
+        var texts = row.texts
+        func strip(_ field: some DeclaredField, _ before: [String], _ behind: [String]) {
+            guard var text = texts[field.key]?.trimmingPrefix(while: \.isWhitespace) else { return }
+            for word in before where text.hasPrefix(word) && text.count > word.count {
+                text = text.dropFirst(word.count)
+            }
+            for word in behind where text.hasSuffix(word) && text.count > word.count {
+                text = text.dropLast(word.count)
+            }
+            texts[field.key] = String(text)
+        }
+        strip(FormRequest.pupilYear, ["小学校", "中学校", "小学", "中学", "小", "中"], ["年生", "年"])
+        strip(FormRequest.pupilClass, [], ["組"])
+        strip(FormRequest.principal, ["学校長", "校長"], [])
+        let (school, pupilSchool) = (FormRequest.school.key, FormRequest.pupilSchool.key)
+        if texts[school] == nil { texts[school] = texts[pupilSchool] }
+        if texts[pupilSchool] == nil { texts[pupilSchool] = texts[school] }
+        // 宝塚市立 is printed before it.
+        if let municipality = board.record?.text(BoardRecord.municipality) {
+            strip(FormRequest.school, [municipality + "立"], [])
+        }
+        return texts
+    }
+}
+
+extension SheetTable {
+    /// The field of a key that a column has.
+    fileprivate func field(_ key: String, _ schema: Schema) -> FieldDeclaration? {
+        RequestReading.columns(of: schema).first { $0.key == key }
+    }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Documents
+import Exchange
+import Publishing
+import Records
+import Spreadsheet
+
+/// Fills in the forms and writes them.
+struct FormWork {
+    let press: FormPress
+    let board: Board
+    let facility: RecordView?
+    let reference: ReferenceData?
+    let formats: [String]
+    let plan: PrivateFolder.Plan
+    let table: SheetTable?
+    let progress: FormProgress
+
+    /// A file a form; those that are whole already stay.
+    func make(_ rows: [SheetTable.Row?], into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
+        let index = try self.index(in: folder)
+        for (place, row) in rows.enumerated() {
+            let number = place + 1
+            let entry = row.map { self.entry(of: $0) }
+            if let row, let entry { try index?.append(line(plan.name(number, formats[0]), row, entry)) }
+            let names = formats.map { plan.name(number, $0) }
+            var isThere = true
+            for name in names where try !folder.has(name) { isThere = false }
+            if !isThere {
+                switch sheet(entry) {
+                case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
+                case .success(let sheet):
+                    progress.note(sheet, ofRow: row?.number)
+                    for (format, name) in zip(formats, names) {
+                        try folder.write(format == ".html" ? sheet.html : sheet.text, to: name)
+                    }
+                }
+            }
+            progress.note(number)
+        }
+        try index?.finish()
+        progress.clear()
+        return nil
+    }
+
+    /// All forms on one page each of one file to be printed.
+    func combine(_ rows: [SheetTable.Row?], into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
+        guard case .success(let blank) = sheet(nil) else { return FormCommand.Failure(row: nil, code: .missingValue) }
+        let index = try self.index(in: folder)
+        var streams: [(format: String, stream: PrivateFolder.Stream)] = []
+        for format in formats { streams.append((format, try folder.stream("combined" + format))) }
+        for (format, stream) in streams where format == ".html" {
+            try stream.append(blank.beginning + Array("\n<main id=\"main\">\n".utf8))
+        }
+        for (place, row) in rows.enumerated() {
+            let entry = row.map { self.entry(of: $0) }
+            if let row, let entry { try index?.append(line("\(place + 1)", row, entry)) }
+            switch sheet(entry) {
+            case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
+            case .success(let sheet):
+                progress.note(sheet, ofRow: row?.number)
+                for (format, stream) in streams {
+                    if format == ".html" {
+                        let (begin, end) = (Array("<div class=\"sheet\">\n".utf8), Array("</div>\n".utf8))
+                        try stream.append(begin + sheet.part(place + 1) + end)
+                    } else {
+                        // A printer begins a new page.
+                        try stream.append((place > 0 ? [0x0C] : []) + sheet.text)
+                    }
+                }
+            }
+            progress.note(place + 1)
+        }
+        for (format, stream) in streams {
+            if format == ".html" { try stream.append(Array("</main>\n</body>\n</html>\n".utf8)) }
+            try stream.finish()
+        }
+        try index?.finish()
+        progress.clear()
+        return nil
+    }
+
+    private func index(in folder: PrivateFolder) throws(FileError) -> PrivateFolder.Stream? {
+        guard table != nil else { return nil }
+        let index = try folder.stream(FormCommand.index)
+        try index.append(header)
+        return index
+    }
+
+    /// What a row fills in, and the facility of the list that it names.
+    private struct Entry {
+        let request: RecordView?
+        let facility: RecordView?
+    }
+
+    private func entry(of row: SheetTable.Row) -> Entry {
+        let request = RequestReading(FormCommand.texts(row, board), of: board.schema, reference).request
+        let named = request?.text(FormRequest.facilityName).flatMap { board.facility(named: $0) }
+        return Entry(
+            request: request, facility: named ?? (request?.text(FormRequest.facilityName) == nil ? facility : nil))
+    }
+
+    private func sheet(_ entry: Entry?) -> Result<FormPress.Sheet, FormError> {
+        do {
+            return .success(try press.sheet(entry?.request, facility: entry == nil ? facility : entry?.facility))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    // MARK: The clerk's index
+
+    private static let columns: [any DeclaredField] = [
+        FormRequest.pupilSchool, FormRequest.pupilYear, FormRequest.pupilClass, FormRequest.pupilName,
+    ]
+
+    private var header: [UInt8] {
+        var bytes: [UInt8] = []
+        CSVWriter.beginFile(&bytes)
+        CSVWriter.append(
+            ["様式", "名簿の行", FormRequest.facilityName.declaration.label.ja] + Self.columns.map(\.declaration.label.ja),
+            to: &bytes)
+        return bytes
+    }
+
+    private func line(_ name: String, _ row: SheetTable.Row, _ entry: Entry) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let facility = entry.facility?.text(Facility.name) ?? entry.request?.text(FormRequest.facilityName) ?? ""
+        let texts = Self.columns.map { entry.request?.text($0) ?? "" }
+        CSVWriter.append([name, "\(row.number)", facility] + texts, to: &bytes)
+        return bytes
+    }
+}
