@@ -84,8 +84,16 @@ enum StaleEditionCheck: Check {
                 Phrase(
                     ja: "\(year.long)の調査を引いていますが、発行月\(issue.month.long)には\(newest.long)の調査が公表されています",
                     en: "the survey cited is of \(year.long), but that of \(newest.long) is out by \(issue.month.long)"),
-                help: Phrase(
-                    ja: "新しい調査の値を足し、調査の年度と公表の月を直してください", en: "add its figures, and mend the survey's year and month"))
+                help: survey.file === board.statistics?.file
+                    ? Phrase(
+                        ja: "新しい調査の値を足し、調査の年度と公表の月を直してください", en: "add its figures, and mend the survey's year and month"
+                    )
+                    : Phrase(
+                        ja:
+                            "全ての教育委員会で共有するデータです。Data/sharedの担当に頼むか、調査（survey）と全国の値（national）を自分のstatistics.yamlに書いてください",
+                        en:
+                            "all boards share it: ask who keeps Data/shared, or write survey and national into your own statistics.yaml"
+                    ))
         }
         guard let published = survey[Survey.published], published.fiscalYear.year > year.year + 1 else { return nil }
         return finding(
