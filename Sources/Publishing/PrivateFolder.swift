@@ -121,17 +121,20 @@ public final class PrivateFolder {
 
     /// The folder that a path lies in, held open, and its name there; parted by bytes, as the system does.
     private static func place(of path: String) throws(Problem) -> (parent: Folder, name: String) {
-        var bytes = Array(path.utf8)
-        while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
-        let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
-        let name = String(decoding: bytes[start...], as: UTF8.self)
+        let path = withoutLastSlashes(path)
+        let name = FileSystem.name(of: path)
         guard !name.isEmpty, name != ".", name != ".." else { throw .foreign }
-        let parent = start == 0 ? "." : start == 1 ? "/" : String(decoding: bytes[..<(start - 1)], as: UTF8.self)
         do throws(FileError) {
-            return (try Folder.open(parent), name)
+            return (try Folder.open(FileSystem.folder(of: path)), name)
         } catch {
             throw .file(error)
         }
+    }
+
+    private static func withoutLastSlashes(_ path: String) -> String {
+        var bytes = Array(path.utf8)
+        while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: What is published
@@ -170,17 +173,13 @@ public final class PrivateFolder {
 
     /// A path with its links followed as far as it exists.
     private static func realPath(_ path: String, depth: Int = 40) -> String {
-        var bytes = Array(path.utf8)
-        while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
-        let path = String(decoding: bytes, as: UTF8.self)
+        let path = withoutLastSlashes(path)
         if let real = unsafe realpath(path, nil) {
             defer { unsafe free(real) }
             let text = unsafe String(cString: real)
             return text == "/" ? "" : text
         }
-        let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0
-        let name = String(decoding: bytes[start...], as: UTF8.self)
-        let parent = start == 0 ? "." : start == 1 ? "/" : String(decoding: bytes[..<(start - 1)], as: UTF8.self)
+        let (name, parent) = (FileSystem.name(of: path), FileSystem.folder(of: path))
         guard depth > 0, parent != path else { return path }
         // A link that leads nowhere yet.
         var target = [CChar](repeating: 0, count: Int(PATH_MAX))
