@@ -50,25 +50,30 @@ public enum StyleRule {
             return nil
         }
         let ending = String(String.UnicodeScalarView(text[first.ending]))
-        let (ja, en) = isPolite ? ("です・ます", "です and ます") : ("である", "である")
+        let style = name(isPolite: isPolite)
         return WordingFinding(
             .mixedStyle, first.ending,
             Phrase(
-                ja: "「\(ending)」は、この文書の文体（\(ja)）と違います",
-                en: "\"\(ending)\" is not in the style that is declared for the document, \(en)"),
+                ja: "「\(ending)」は、この文書の文体（\(style.ja)）と違います",
+                en: "\"\(ending)\" is not in the style that is declared for the document, \(style.en)"),
             help: Phrase(
-                ja: "\(ja)の文に直すか、styleのsentencesを直してください", en: "write it with \(en), or mend sentences in style"))
+                ja: "\(style.ja)の文に直すか、styleのsentencesを直してください",
+                en: "write it with \(style.en), or mend sentences in style"))
     }
 
     private static func finding(_ sentence: Sentence, _ text: [Unicode.Scalar], isPolite: Bool) -> WordingFinding {
         let ending = String(String.UnicodeScalarView(text[sentence.ending]))
-        let (ja, en) = isPolite ? ("です・ます", "です and ます") : ("である", "である")
+        let style = name(isPolite: isPolite)
         return WordingFinding(
             .mixedStyle, sentence.ending,
             Phrase(
-                ja: "「\(ending)」だけ、前後の文（\(ja)）と文体が違います",
-                en: "the sentences round \"\(ending)\" are written with \(en)"),
-            help: Phrase(ja: "\(ja)の文にそろえてください", en: "write all of it with \(en)"))
+                ja: "「\(ending)」だけ、前後の文（\(style.ja)）と文体が違います",
+                en: "the sentences round \"\(ending)\" are written with \(style.en)"),
+            help: Phrase(ja: "\(style.ja)の文にそろえてください", en: "write all of it with \(style.en)"))
+    }
+
+    private static func name(isPolite: Bool) -> Phrase {
+        isPolite ? Phrase(ja: "です・ます", en: "です and ます") : Phrase(ja: "である", en: "である")
     }
 
     static func sentences(in text: [Unicode.Scalar]) -> [Sentence] {
