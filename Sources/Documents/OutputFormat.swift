@@ -52,7 +52,7 @@ struct OutputPlan {
     let files: Set<String>
 
     init(_ board: Board, _ record: RecordView) {
-        let facilities = board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []
+        let facilities = board.privateFacilities
         var papers: [Paper] = []
         for document in record.records(BoardRecord.documents) {
             guard let id = document.text(DocumentEntry.id) else { continue }

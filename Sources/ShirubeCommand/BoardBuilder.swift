@@ -120,6 +120,17 @@ struct BoardBuilder: Sendable {
             || !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors
     }
 
+    /// The templates of a folder, read where they are on the disk.
+    /// - Parameter words: the tables by which they are proof-read; nil where they are not.
+    static func templateStore(_ path: String, within folder: RealFolder, words: ReferenceData?) -> TemplateStore {
+        TemplateStore(
+            path: path, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) },
+            names: { (path) throws(FileError) in try FileSystem.names(in: path) }, words: words?.words
+        ) { (path) throws(FileError) in
+            try read(path, within: folder, limit: Limits.templateSize)
+        }
+    }
+
     /// Reads a file, nil where there is none of that name.
     static func read(
         _ path: String, within folder: RealFolder, limit: Int = Limits.fileSize

@@ -173,12 +173,7 @@ struct BuildCommand {
         let (realData, realTemplates) = (try realFolder(data), try realFolder(templates))
         let builder = BoardBuilder(
             data: data,
-            templates: TemplateStore(
-                path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) },
-                names: { (path) throws(FileError) in try FileSystem.names(in: path) }, words: tables?.words
-            ) { (path) throws(FileError) in
-                try BoardBuilder.read(path, within: realTemplates, limit: Limits.templateSize)
-            }, realData: realData,
+            templates: BoardBuilder.templateStore(templates, within: realTemplates, words: tables), realData: realData,
             options: options(mismatch == nil ? tables : nil, progress),
             drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
         let outcomes = Parallel.map(wanted) { id in

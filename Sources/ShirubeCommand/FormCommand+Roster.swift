@@ -118,8 +118,7 @@ extension FormCommand {
 
     /// Names the rows whose facility is none of the list's, with the one of the list that is near.
     private func tell(_ unlisted: [(row: Int, name: String)], _ board: Board) {
-        let names = (board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? [])
-            .compactMap { $0.text(Facility.name) }
+        let names = board.privateFacilities.compactMap { $0.text(Facility.name) }
         for (row, name) in unlisted.prefix(Self.mostTold) {
             let near = names.first { $0.hasPrefix(name) || name.hasPrefix($0) } ?? NearestName.find(name, among: names)
             terminal.report(

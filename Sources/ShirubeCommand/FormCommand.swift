@@ -152,8 +152,7 @@ struct FormCommand {
     private func facility(of board: Board) throws(CommandError) -> RecordView? {
         guard let name = arguments.value(.facility) else { return nil }
         if let facility = board.facility(named: name) { return facility }
-        let facilities = board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []
-        let nearest = NearestName.find(name, among: facilities.compactMap { $0[Facility.id] })
+        let nearest = NearestName.find(name, among: board.privateFacilities.compactMap { $0[Facility.id] })
         throw .usage(
             arguments.refusal(
                 of: .facility,
@@ -163,13 +162,8 @@ struct FormCommand {
 
     private func templateStore() throws(CommandError) -> TemplateStore {
         do throws(FileError) {
-            let real = try RealFolder(templates)
-            return TemplateStore(
-                path: templates, isFolder: { (path) throws(FileError) in try FileSystem.isFolder(path) },
-                names: { (path) throws(FileError) in try FileSystem.names(in: path) }, words: nil
-            ) { (path) throws(FileError) in
-                try BoardBuilder.read(path, within: real, limit: Limits.templateSize)
-            }
+            // Words are proof-read when the board is built.
+            return BoardBuilder.templateStore(templates, within: try RealFolder(templates), words: nil)
         } catch {
             throw .file(error)
         }

@@ -78,7 +78,7 @@ final class OpenData {
     private let board: Board
     private let reference: ReferenceData?
     private(set) lazy var facilities: [FacilityEntry] =
-        (board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []).map {
+        board.privateFacilities.map {
             FacilityEntry($0, reference)
         }
 

@@ -88,6 +88,9 @@ extension Board {
         return projects.count == 1 ? projects.first : programs?[Programs.project]
     }
 
+    /// The private facilities, none where the board lists none.
+    public var privateFacilities: [RecordView] { facilities?.records(FacilityLists.privateFacilities) ?? [] }
+
     /// The lists of facilities.
     public var facilityLists: [RecordList] {
         guard let facilities else { return [] }

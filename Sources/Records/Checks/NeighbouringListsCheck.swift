@@ -26,7 +26,7 @@ public enum NeighbouringListsCheck {
 
     /// - Returns: nil where the board lists none.
     public static func values(of board: Board) -> Listed? {
-        let facilities = board.files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []
+        let facilities = board.privateFacilities
         guard !facilities.isEmpty else { return nil }
         return Listed(board: board.record?.text(BoardRecord.name) ?? board.id, facilities: facilities.map(entry))
     }

@@ -47,8 +47,7 @@ extension Board {
     public func facility(named text: String) -> RecordView? {
         func folded(_ name: String) -> String { name.filter { !$0.isWhitespace } }
         let name = folded(text)
-        let facilities = files[.facilities]?.root.records(FacilityLists.privateFacilities) ?? []
-        return facilities.first { $0[Facility.id] == name }
-            ?? facilities.first { folded($0.text(Facility.name) ?? "") == name }
+        return privateFacilities.first { $0[Facility.id] == name }
+            ?? privateFacilities.first { folded($0.text(Facility.name) ?? "") == name }
     }
 }
