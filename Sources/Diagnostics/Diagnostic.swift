@@ -88,6 +88,14 @@ public struct Diagnostic: Sendable {
     }
 }
 
+extension Diagnostic {
+    /// The same as a note, where somebody may have known better.
+    public var asNoteIfAllowed: Diagnostic {
+        guard code.canBeAllowed else { return self }
+        return Diagnostic(code, .note, at: place, summary, help: help, notes: notes.map(\.self), fixIts: fixIts)
+    }
+}
+
 extension Sequence<Diagnostic> {
     /// Without those that say the same of the same place again: boards share templates.
     public func withoutRepetitions() -> [Diagnostic] {

@@ -85,6 +85,24 @@ public enum FileSystem {
         }
     }
 
+    /// Makes a folder with files in it, whole or not at all.
+    /// - Parameters:
+    ///   - path: nothing may be there.
+    ///   - files: their paths in it.
+    public static func makeFolder(_ path: String, holding files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+        try withDraft(of: path, in: makeFolder(folder(of: path))) { (folder, name, draft) throws(FileError) in
+            let inner = try folder.makeFolder(draft)
+            for file in files {
+                let target = TargetPath(file.path)
+                let holder = try inner.makeFolder(holding: target)
+                try holder.write(file.bytes, to: target.name)
+                try holder.synchronize()
+            }
+            try folder.rename(draft, to: folder, as: name)
+            try folder.synchronize()
+        }
+    }
+
     /// Removes what a run that was stopped while it replaced a file has left beside it.
     public static func discardDraft(of path: String) throws(FileError) {
         let path = target(of: path)
@@ -102,8 +120,8 @@ public enum FileSystem {
         defer { folder.unlock() }
         let name = name(of: path)
         let draft = draft(of: name)
-        try folder.remove(draft)
-        defer { try? folder.remove(draft) }
+        try folder.removeTree(draft)
+        defer { try? folder.removeTree(draft) }
         return try body(folder, name, draft)
     }
 

@@ -16,6 +16,8 @@ struct BoardBuilder: Sendable {
     let mended: [PathKey: SourceFile]
     /// Whether the run has other boards to compare this one with.
     let hasOthers: Bool
+    /// Whether its documents have been published as they are: what may be allowed was allowed then.
+    let wasPublished: Bool
 
     /// What came of a board.
     struct Outcome: Sendable {
@@ -52,6 +54,7 @@ struct BoardBuilder: Sendable {
                 return try Self.read(path, within: realData)
             }
             if let loaded { build(loaded, &outcome) }
+            if wasPublished { outcome.diagnostics = outcome.diagnostics.map(\.asNoteIfAllowed) }
         } catch {
             outcome.failure = error
         }
@@ -116,7 +119,8 @@ struct BoardBuilder: Sendable {
 
     /// Whether there are no errors but those that are allowed.
     private func isSound(_ outcome: Outcome) -> Bool {
-        !outcome.diagnostics.containsErrors
+        if wasPublished { return !outcome.diagnostics.containsErrorsThatCannotBeAllowed }
+        return !outcome.diagnostics.containsErrors
             || !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors
     }
 

@@ -9,6 +9,8 @@ import StrictYAML
 struct BuildCommand {
     private let terminal: Terminal
     let data: String
+    /// The folder of the present edition's data, beside which the reference tables are.
+    private let presentData: String
     private let templates: String
     private let output: String
     private let boards: [String]
@@ -25,19 +27,18 @@ struct BuildCommand {
     private let form: ReportForm
     private let fixes: Bool
     private let isDryRun: Bool
+    /// The edition that is made anew; nil for the present ones.
+    private let edition: KeptEdition?
 
     init(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) {
         self.terminal = terminal
-        func folder(_ option: Option, _ standard: String) -> String {
-            var path = arguments.value(option) ?? standard
-            while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-            return path
-        }
-        data = folder(.data, "Data")
-        templates = folder(.templates, "Templates")
-        output = folder(.output, "Output")
         var seen: Set<PathKey> = []
         boards = arguments.operands.filter { seen.insert(PathKey($0)).inserted }
+        edition = try KeptEdition.named(arguments, of: boards, in: arguments.folder(.data, "Data"))
+        data = edition?.data ?? arguments.folder(.data, "Data")
+        templates = edition?.templates ?? arguments.folder(.templates, "Templates")
+        output = arguments.folder(.output, "Output") + (edition.map { "/editions/\($0.folderName)" } ?? "")
+        presentData = arguments.folder(.data, "Data")
         only = arguments.value(.only).map { Set($0.split(separator: ",").map(String.init)) }
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
@@ -91,7 +92,7 @@ struct BuildCommand {
         }
         try requireFolder(templates)
         if publishes { try recover() }
-        let tables = try ReferenceTables.find(reference, data: data)
+        let tables = try ReferenceTables.find(reference, data: presentData)
         if fixes {
             let examination = try examine(wanted, among: present, tables, publishes: false)
             return try FixCommand(terminal, isDryRun: isDryRun, isQuiet: isQuiet).run(examination) {
@@ -175,7 +176,8 @@ struct BuildCommand {
             data: data,
             templates: BoardBuilder.templateStore(templates, within: realTemplates, words: tables), realData: realData,
             options: options(mismatch == nil ? tables : nil, progress),
-            drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1)
+            drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1,
+            wasPublished: edition != nil)
         let outcomes = Parallel.map(wanted) { id in
             let outcome = builder.build(id)
             progress.finishBoard()

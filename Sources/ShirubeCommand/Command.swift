@@ -4,6 +4,7 @@ import Diagnostics
 enum Command: String, CaseIterable {
     case build, check
     case newBoard = "new-board"
+    case newEdition = "new-edition"
     case todo
     case form
     case `import`, export, explain, schema, parse, render, reference, completion, manual, help
@@ -13,6 +14,7 @@ enum Command: String, CaseIterable {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
         case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
         case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
+        case .newEdition: Phrase(ja: "今の版を残し、データを次の年度に進める", en: "keep the present edition, and move the data on a year")
         case .form: Phrase(ja: "記入済みの様式を名簿から作る（公開しない）", en: "fill in forms from a roster, for nobody else to see")
         case .todo: Phrase(ja: "まだ埋めていないところを一覧にする", en: "list what is still to be filled in")
         case .import: Phrase(ja: "表計算ソフトの一覧をデータに取り込む", en: "put a spreadsheet's rows into the data")
@@ -32,7 +34,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .build, .check: "[BOARD…]"
         case .newBoard: "ID"
-        case .todo: "BOARD"
+        case .todo, .newEdition: "BOARD"
         case .form: "[BOARD]"
         case .import: "BOARD LIST FILE"
         case .export: "BOARD LIST"
@@ -51,18 +53,16 @@ enum Command: String, CaseIterable {
         switch self {
         case .build:
             [
-                .data, .templates, .output, .only, .shard, .headingLevel, .strict, .report, .reference, .language,
-                .color,
-                .quiet,
-                .help,
+                .data, .templates, .output, .only, .edition, .shard, .headingLevel, .strict, .report, .reference,
+                .language, .color, .quiet, .help,
             ]
         case .check:
             [
-                .data, .templates, .output, .only, .shard, .headingLevel, .fix, .dryRun, .strict, .report, .reference,
-                .language, .color,
-                .quiet, .help,
+                .data, .templates, .output, .only, .edition, .shard, .headingLevel, .fix, .dryRun, .strict, .report,
+                .reference, .language, .color, .quiet, .help,
             ]
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
+        case .newEdition: [.dryRun, .data, .templates, .reference, .language, .color, .help]
         case .todo: [.data, .language, .color, .help]
         case .form:
             [
@@ -106,6 +106,18 @@ enum Command: String, CaseIterable {
                 en: """
                     ID is the name of the new folder. The municipality's code and prefecture are looked up in the tables.
                     Makes the data from Data/shared/starter, and lists what is to be filled in; it builds at once, as drafts.
+                    """)
+        case .newEdition:
+            Phrase(
+                ja: """
+                    今の版のデータとひな形を、BOARDのeditionsに年度の名前で残します。「build BOARD --edition 令和6年度」で、同じ文書をいつでも作れます。
+                    今のデータは、年度や日付を1年進め、統計などに次の年度の行を加えます。メモと体裁は残ります。
+                    決めるところに「# 要入力」のメモ又は「○○」を書きます。残りはtodoで確かめます。全てを消すまで、公開できません。
+                    """,
+                en: """
+                    Keeps the data and templates of the present edition in BOARD/editions by its year: build BOARD --edition 令和6年度
+                    makes the same documents at any time. In the data, years and dates move on, and series get a row.
+                    What is to be decided is marked # 要入力 or ○○; todo lists it, and until it is done nothing is published.
                     """)
         case .todo:
             Phrase(

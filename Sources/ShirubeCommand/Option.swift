@@ -37,6 +37,9 @@ struct Option: Sendable {
         "municipality", "m", argument: "NAME", ja: "市区町村名（必ず指定する）", en: "name of the municipality (required)")
     static let code = Option(
         "code", argument: "CODE", ja: "同じ名前の市区町村があるときの全国地方公共団体コード", en: "municipality code, where names are not enough")
+    static let edition = Option(
+        "edition", argument: "YEAR", ja: "残してある版（令和6年度の形）。Output/editionsに作る",
+        en: "edition that is kept, as in 令和6年度; made in Output/editions")
     static let fiscalYear = Option(
         "fiscal-year", argument: "YEAR", ja: "発行の年度（令和8年度の形。省くと今の年度）",
         en: "edition's fiscal year, as in 令和8年度 (default: the present one)")
@@ -109,6 +112,13 @@ struct Arguments {
     }
 
     func value(_ option: Option) -> String? { values[option.name] }
+
+    /// A folder that an option names, without slashes behind it.
+    func folder(_ option: Option, _ standard: String) -> String {
+        var path = value(option) ?? standard
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
 
     func has(_ option: Option) -> Bool { values[option.name] != nil }
 

@@ -35,6 +35,38 @@ extension YAMLTree {
     }
 }
 
+/// A comment above an entry, wherever the entry stands.
+private func remark(_ before: String, _ path: String, _ after: String) -> EditCase {
+    EditCase("remark \(path) of \(before.debugDescription)", before, after) { edits, tree in
+        edits.remark(tree.node(path), "r")
+    }
+}
+
+@Suite struct YAMLRemarkTests {
+    static let remarks: [EditCase] = [
+        remark("a: b\n", "a", "# r\na: b\n"), remark("a: b", "a", "# r\na: b"),
+        remark("# c\n\na: b\n", "a", "# c\n\n# r\na: b\n"),
+        remark("a:\n  b: c\n", "a.b", "a:\n  # r\n  b: c\n"), remark("a:\n  b: c\n", "a", "# r\na:\n  b: c\n"),
+        remark("- a: b\n  c: d\n", "0.a", "# r\n- a: b\n  c: d\n"),
+        remark("- a: b\n  c: d\n", "0.c", "- a: b\n  # r\n  c: d\n"),
+        remark("- - a\n  - b\n", "0.0", "# r\n- - a\n  - b\n"),
+        remark("- - a\n  - b\n", "0.1", "- - a\n  # r\n  - b\n"),
+        remark("x: y\na: {b: c, d: [e, f]}\n", "a.d.1", "x: y\n# r\na: {b: c, d: [e, f]}\n"),
+        remark("a: |\n  b\nc: d\n", "c", "a: |\n  b\n# r\nc: d\n"),
+        remark("a:\n- b\n- c\n", "a.1", "a:\n- b\n# r\n- c\n"),
+        remark("a: b\r\nc: d\r\n", "c", "a: b\r\n# r\r\nc: d\r\n"),
+        remark("\u{FEFF}a: b\n", "a", "\u{FEFF}# r\na: b\n"), remark("{a: b}\n", "a", "# r\n{a: b}\n"),
+        EditCase("remark on what is changed, too", "a:\n  - b\n", "a:\n  # r\n  - c\n  # s\n  - d\n") { edits, tree in
+            edits.set(tree.node("a.0"), to: "c")
+            edits.remark(tree.node("a.0"), "r")
+            edits.append(.scalar("d"), to: tree.node("a"), remark: "s")
+        },
+    ]
+
+    @Test("A comment stands above the line on which its entry begins", arguments: remarks)
+    func stands(_ edit: EditCase) throws { #expect(try edit.run() == edit.after) }
+}
+
 /// What is written into a file reads as it was meant, and stands as its author would have written it.
 @Suite struct YAMLEditTests {
     static func set(_ before: String, _ text: String, _ after: String, at path: String = "a") -> EditCase {

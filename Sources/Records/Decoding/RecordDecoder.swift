@@ -84,6 +84,11 @@ public struct RecordDecoder {
             return decodeList(node, itemType, of: field)
         default:
             guard expect(.scalar, node, field.label) else { return nil }
+            // What is still to be found is told as that.
+            if !type.isText, tree.reads(node, as: NextEdition.unknown) {
+                diagnostics.append(LeftoverCheck.finding(NextEdition.unknown, at: tree.place(of: node), .error))
+                return nil
+            }
             return decodeScalar(node, type, of: field)
         }
     }

@@ -62,8 +62,10 @@ public enum Contact {
 /// The year and month of issue.
 public enum Edition {
     public static let fiscalYear = Field<FiscalYear>(
-        "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和6年度")
-    public static let issued = Field<YearMonth>("issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月")
+        "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和6年度",
+        renewal: .movesOn)
+    public static let issued = Field<YearMonth>(
+        "issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月", renewal: .movesOnToBeConfirmed)
 
     public static let type = RecordType("edition", ja: "発行", en: "edition", [fiscalYear, issued])
 }
@@ -99,8 +101,10 @@ public enum Style {
 public enum DocumentEntry {
     public static let id = Field<String>(
         "id", .identifier, ja: "文書のID", en: "document's identifier", example: "guideline")
-    public static let title = Field<String>("title", .text, ja: "題名", en: "title")
-    public static let date = Field<CalendarDate>("date", .date, .optional, ja: "日付", en: "date", example: "令和5年2月6日")
+    public static let title = Field<String>(
+        "title", .text, ja: "題名", en: "title", renewal: .movesOnToBeConfirmed)
+    public static let date = Field<CalendarDate>(
+        "date", .date, .optional, ja: "日付", en: "date", example: "令和5年2月6日", renewal: .movesOnToBeConfirmed)
     public static let addressee = Field<String>(
         "addressee", .text, .optional, ja: "宛先", en: "addressee", example: "文教常任委員会")
     public static let draft = Field<Bool>("draft", .boolean, .optional, ja: "案", en: "draft", example: "true")

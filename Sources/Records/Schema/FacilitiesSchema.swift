@@ -3,9 +3,12 @@ public import Japanese
 
 /// `facilities.yaml`: the private facilities that are listed, and the public ones.
 public enum FacilityLists {
-    public static let asOf = Field<CalendarDate>("as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日")
+    public static let asOf = Field<CalendarDate>(
+        "as_of", .date, ja: "掲載内容の基準日", en: "as-of date", example: "令和7年2月14日",
+        renewal: .movesOnToBeConfirmed)
     public static let listed = Field<RecordView>(
-        "listed", .record(Period.type), ja: "掲載の対象期間", en: "period that the list covers")
+        "listed", .record(Period.type), ja: "掲載の対象期間", en: "period that the list covers",
+        renewal: .movesOnToBeConfirmed)
     public static let privateFacilities = Field<RecordList>(
         "private", .list(.record(PrivateFacility.type)), ja: "民間施設", en: "private facilities")
     public static let prefectural = Field<RecordList>(
@@ -153,7 +156,8 @@ public enum PrivateFacility {
     public static let certifiedBy = Field<String>(
         "certified_by", .text, .optional, ja: "認証", en: "certified by", example: "兵庫県フリースクール認証制度", formats: .all)
     public static let certifiedUntil = Field<CalendarDate>(
-        "certified_until", .date, .optional, ja: "認証の期限", en: "certified until", example: "令和9年3月31日", formats: .all)
+        "certified_until", .date, .optional, ja: "認証の期限", en: "certified until", example: "令和9年3月31日", formats: .all,
+        renewal: .expires)
     public static let latitude = Field<FixedPoint>(
         "latitude", .decimal, .optional, ja: "緯度", en: "latitude", example: "34.799700")
     public static let longitude = Field<FixedPoint>(

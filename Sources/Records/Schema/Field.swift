@@ -8,15 +8,16 @@ public struct Field<Content: FieldContent>: DeclaredField {
     ///   - range: what a whole number may be; nil for any.
     ///   - unit: what documents print behind a number.
     ///   - formats: where the value is published beside what templates print of it.
+    ///   - renewal: what becomes of it in the next edition, where it does not simply stay.
     public init(
         _ key: String, _ type: FieldType, _ presence: FieldDeclaration.Presence = .required, ja: String, en: String,
         example: String? = nil, range: ClosedRange<Int>? = nil, unit: String? = nil,
-        formats: Set<FieldDeclaration.Format> = []
+        formats: Set<FieldDeclaration.Format> = [], renewal: Renewal? = nil
     ) {
         precondition(Content.reads(type), "\(key) holds no \(Content.self)")
         declaration = FieldDeclaration(
             key, type, presence, label: Phrase(ja: ja, en: en), example: example, range: range, unit: unit,
-            formats: formats)
+            formats: formats, renewal: renewal)
     }
 
     /// A value worked out from the others of its record.
@@ -73,6 +74,8 @@ public final class FieldDeclaration: DeclaredField {
     public let formats: Set<Format>
     /// Whether a board has declared it.
     public let isDeclared: Bool
+    /// What becomes of it in the next edition; nil where it stays.
+    let renewal: Renewal?
     /// Set where only its type differs from a built-in one's.
     private let original: ObjectIdentifier?
 
@@ -87,13 +90,14 @@ public final class FieldDeclaration: DeclaredField {
     public init(
         _ key: String, _ type: FieldType, _ presence: Presence, label: Phrase, example: String? = nil,
         range: ClosedRange<Int>? = nil, derivation: Derivation? = nil, condition: Phrase? = nil,
-        unit: String? = nil, help: String? = nil, formats: Set<Format> = [], isDeclared: Bool = false
+        unit: String? = nil, help: String? = nil, formats: Set<Format> = [], isDeclared: Bool = false,
+        renewal: Renewal? = nil
     ) {
         (self.key, self.type, self.presence, self.label) = (key, type, presence, label)
         (self.example, self.range) = (example, range)
         (self.derivation, self.condition) = (derivation, condition)
         (self.unit, self.help, self.formats, self.isDeclared) = (unit, help, formats, isDeclared)
-        original = nil
+        (self.renewal, original) = (renewal, nil)
     }
 
     private init(_ other: FieldDeclaration, _ type: FieldType) {
@@ -101,7 +105,7 @@ public final class FieldDeclaration: DeclaredField {
         (example, range) = (other.example, other.range)
         (derivation, condition) = (other.derivation, other.condition)
         (unit, help, formats, isDeclared) = (other.unit, other.help, other.formats, other.isDeclared)
-        original = other.identity
+        (renewal, original) = (other.renewal, other.identity)
     }
 
     /// The same field, whose records have got fields from a board.

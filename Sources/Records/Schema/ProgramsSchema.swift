@@ -4,7 +4,8 @@ public import Japanese
 /// `programs.yaml`: what the board and the schools do, and a project reported to the council.
 public enum Programs {
     public static let boardMeasures = Field<RecordList>(
-        "board_measures", .list(.record(MeasureGroup.type)), .optional, ja: "教育委員会の取組", en: "the board's measures")
+        "board_measures", .list(.record(MeasureGroup.type)), .optional, ja: "教育委員会の取組", en: "the board's measures",
+        renewal: .isConfirmed)
     public static let schoolMeasures = Field<RecordList>(
         "school_measures", .list(.record(Measure.type)), .optional, ja: "学校の取組", en: "the schools' measures")
     public static let settings = Field<RecordList>(
@@ -66,13 +67,17 @@ public enum Project {
     public static let partners = Field<[String]>(
         "partners", .list(.text), .optional, ja: "協定の相手方（二つ以上）", en: "partners, several")
     public static let agreement = Field<RecordView>(
-        "agreement", .record(Period.type), .optional, ja: "協定の期間", en: "agreement")
+        "agreement", .record(Period.type), .optional, ja: "協定の期間", en: "agreement", renewal: .isConfirmed)
     public static let desk = Field<String>("desk", .text, .optional, ja: "相談窓口", en: "consultation desk")
     public static let years = Field<RecordList>(
-        "years", .list(.record(ProjectYear.type)), .optional, ja: "年度ごとの実施状況", en: "results by fiscal year")
-    public static let effects = Field<[String]>("effects", .list(.text), .optional, ja: "効果", en: "effects")
-    public static let problems = Field<[String]>("problems", .list(.text), .optional, ja: "課題", en: "problems")
-    public static let plan = Field<RecordView>("plan", .record(Plan.type), .optional, ja: "実施計画", en: "plan")
+        "years", .list(.record(ProjectYear.type)), .optional, ja: "年度ごとの実施状況", en: "results by fiscal year",
+        renewal: .getsRow)
+    public static let effects = Field<[String]>(
+        "effects", .list(.text), .optional, ja: "効果", en: "effects", renewal: .isConfirmed)
+    public static let problems = Field<[String]>(
+        "problems", .list(.text), .optional, ja: "課題", en: "problems", renewal: .isConfirmed)
+    public static let plan = Field<RecordView>(
+        "plan", .record(Plan.type), .optional, ja: "実施計画", en: "plan", renewal: .isConfirmed)
 
     static let hasTargets = years("has_targets", ja: "対象", en: "a target") { $0[ProjectYear.target] != nil }
     static let hasSupport = years("has_support", ja: "支援内容", en: "support") {
@@ -117,8 +122,9 @@ public enum ProjectYear {
     public static let results = Field<RecordList>(
         "results", .list(.record(ProjectResult.type)), .optional, ja: "実績", en: "results")
     public static let asOf = Field<CalendarDate>(
-        "as_of", .date, .optional, ja: "基準日", en: "as-of date", example: "令和5年1月31日")
-    public static let note = Field<String>("note", .text, .optional, ja: "定員を超えた理由など", en: "explanation")
+        "as_of", .date, .optional, ja: "基準日", en: "as-of date", example: "令和5年1月31日", renewal: .closes)
+    public static let note = Field<String>(
+        "note", .text, .optional, ja: "定員を超えた理由など", en: "explanation", renewal: .staysBehind)
 
     public static let type = RecordType(
         "project_year", ja: "実施状況", en: "a year's results",
@@ -153,7 +159,7 @@ public enum Session {
 /// What is planned.
 public enum Plan {
     public static let fiscalYear = Field<FiscalYear>(
-        "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和5年度")
+        "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和5年度", renewal: .movesOn)
     public static let fullOperation = Field<FiscalYear>(
         "full_operation", .fiscalYear, .optional, ja: "本格実施の年度", en: "first year of full operation", example: "令和6年度")
     public static let target = Field<String>("target", .text, .optional, ja: "対象", en: "target")
@@ -165,14 +171,16 @@ public enum Plan {
         "experience", .record(Activity.type), .optional, ja: "体験活動", en: "experience programme")
     public static let operatorSelection = Field<String>(
         "operator_selection", .text, .optional, ja: "事業者の選定方法", en: "how the operator is chosen", example: "公募型プロポーザル")
-    public static let budget = Field<Money>("budget", .money, .optional, ja: "予算額", en: "budget", example: "7,892千円")
+    public static let budget = Field<Money>(
+        "budget", .money, .optional, ja: "予算額", en: "budget", example: "7,892千円", renewal: .isConfirmed)
     public static let budgetNote = Field<String>(
         "budget_note", .text, .optional, ja: "予算の説明", en: "what the budget is for")
     public static let budgetLines = Field<RecordList>(
         "budget_lines", .list(.record(BudgetLine.type)), .optional, ja: "予算額の内訳",
-        en: "what the budget adds up from")
+        en: "what the budget adds up from", renewal: .isConfirmed)
     public static let schedule = Field<RecordList>(
-        "schedule", .list(.record(ScheduleRow.type)), .optional, ja: "スケジュール", en: "schedule")
+        "schedule", .list(.record(ScheduleRow.type)), .optional, ja: "スケジュール", en: "schedule",
+        renewal: .movesOnToBeConfirmed)
 
     static let hasContents = Field<Bool>(
         derived: "has_contents", .boolean, ja: "取組の有無", en: "whether it says what will be done",

@@ -18,9 +18,11 @@ public enum Survey {
     public static let name = Field<String>("name", .text, ja: "調査の名称", en: "name")
     public static let publisher = Field<String>("publisher", .text, ja: "公表した機関", en: "publisher", example: "文部科学省")
     public static let fiscalYear = Field<FiscalYear>(
-        "fiscal_year", .fiscalYear, ja: "調査の年度", en: "fiscal year surveyed", example: "令和5年度")
+        "fiscal_year", .fiscalYear, ja: "調査の年度", en: "fiscal year surveyed", example: "令和5年度",
+        renewal: .movesOn)
     public static let published = Field<YearMonth>(
-        "published", .month, ja: "公表の月", en: "month of publication", example: "令和6年10月")
+        "published", .month, ja: "公表の月", en: "month of publication", example: "令和6年10月",
+        renewal: .movesOnToBeConfirmed)
 
     public static let type = RecordType("survey", ja: "調査", en: "survey", [name, publisher, fiscalYear, published])
 }
@@ -39,7 +41,8 @@ public enum Observation {
     public static let enrolment = Field<Int>(
         "enrolment", .integer, .optional, ja: "在籍者数", en: "pupils enrolled", example: "9,321,243")
     public static let rate = Field<FixedPoint>(
-        "rate", .rate, .optional, ja: "公表された割合", en: "rate as published", example: "3.7%")
+        "rate", .rate, .optional, ja: "公表された割合", en: "rate as published", example: "3.7%",
+        renewal: .staysBehind)
 
     public static let type = RecordType(
         "observation", ja: "年度ごとの値", en: "a year's figures",
@@ -49,7 +52,8 @@ public enum Observation {
 /// Figures by fiscal year.
 public enum Series {
     public static let series = Field<RecordList>(
-        "series", .list(.record(Observation.type)), ja: "年度ごとの値", en: "figures by fiscal year")
+        "series", .list(.record(Observation.type)), ja: "年度ごとの値", en: "figures by fiscal year",
+        renewal: .getsRow)
     public static let first = Field<RecordView>(
         derived: "first", .record(Observation.type), ja: "最初の年度", en: "first year"
     ) {

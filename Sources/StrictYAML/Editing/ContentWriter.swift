@@ -13,6 +13,9 @@ struct ContentWriter {
 
     func newLine(_ column: Int) -> [UInt8] { habits.lineBreak + Array(repeating: Byte.space, count: column) }
 
+    /// A comment of one line.
+    static func comment(_ text: String) -> [UInt8] { Array("# \(text)".utf8) }
+
     func key(_ text: String, isInFlow: Bool) -> [UInt8] {
         scalars.write(text, ScalarPlace(isKey: true, isInFlow: isInFlow)).head
     }

@@ -22,11 +22,15 @@ public struct YAMLEdits {
     /// The leads of the entries that go.
     private(set) var removed: Set<Int> = []
     private(set) var insertions: [Int: [Insertion]] = [:]
+    /// Comments in the order in which they were asked for.
+    private(set) var remarks: [(node: Int, text: String)] = []
 
     struct Insertion {
         /// Nil for an item.
         let key: String?
         let content: YAMLContent
+        /// A comment on the line above.
+        var remark: String?
         let anchor: Anchor
         /// The key's place in the order that the caller gave.
         let rank: Int?
@@ -56,7 +60,7 @@ public struct YAMLEdits {
         }
     }
 
-    public var isEmpty: Bool { values.isEmpty && removed.isEmpty && insertions.isEmpty }
+    public var isEmpty: Bool { values.isEmpty && removed.isEmpty && insertions.isEmpty && remarks.isEmpty }
 
     // MARK: Editing
 
@@ -135,9 +139,14 @@ public struct YAMLEdits {
     }
 
     /// Adds an item at the end of a sequence, which may be `[]` or a value that is blank.
-    public mutating func append(_ content: YAMLContent, to sequence: Int) {
-        add(Insertion(key: nil, content: content, anchor: .end, rank: nil), to: sequence)
+    ///
+    /// - Parameter remark: a comment of one line above it, without `#`; left out where the sequence has no item on lines of its own.
+    public mutating func append(_ content: YAMLContent, to sequence: Int, remark: String? = nil) {
+        add(Insertion(key: nil, content: content, remark: remark, anchor: .end, rank: nil), to: sequence)
     }
+
+    /// Puts a comment of one line, given without `#`, above the line on which a node's entry begins, below those that are there.
+    public mutating func remark(_ node: Int, _ text: String) { remarks.append((node, text)) }
 
     public mutating func insert(_ content: YAMLContent, before item: Int) {
         add(Insertion(key: nil, content: content, anchor: .before(item), rank: nil), to: Int(parents[item]))
@@ -223,7 +232,7 @@ extension YAMLTree {
     }
 
     /// Whether a scalar's text is the same by its bytes: to Swift's ==, か and a sound mark are が.
-    func reads(_ scalar: Int, as text: String) -> Bool {
+    public func reads(_ scalar: Int, as text: String) -> Bool {
         withText(of: scalar) { bytes in
             bytes.count == text.utf8.count && zip(0..<bytes.count, text.utf8).allSatisfy { bytes[$0] == $1 }
         }

@@ -86,8 +86,9 @@ extension YAMLPatcher {
         // Comments of an entry that follows stand at its own column, where they end a block scalar.
         let hasComment = lineEnd.map { layout.hasComment(below: $0, from: column + 1) } ?? false
         let writer = ContentWriter(habits, allowsBlock: !hasComment)
-        if let key = insertion.key { return writer.entry(key, insertion.content, at: column) }
-        return writer.listItem(insertion.content, at: column, name: edits.name(of: node))
+        let remark = insertion.remark.map { ContentWriter.comment($0) + writer.newLine(column) } ?? []
+        if let key = insertion.key { return remark + writer.entry(key, insertion.content, at: column) }
+        return remark + writer.listItem(insertion.content, at: column, name: edits.name(of: node))
     }
 
     /// The blank lines that set a new entry off, as those of its kind are.

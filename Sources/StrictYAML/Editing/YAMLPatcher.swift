@@ -20,6 +20,7 @@ struct YAMLPatcher {
         habits = YAMLHabits(layout)
         writer = ContentWriter(habits)
         visit(tree.root)
+        for remark in edits.remarks { write(remark.text, above: remark.node) }
     }
 
     /// The patches in the order of their places, deletions that touch joined; nil where two are for the same bytes.
@@ -74,6 +75,20 @@ struct YAMLPatcher {
         } else {
             rearrangeBlock(node, entries, members)
         }
+    }
+
+    /// Writes a comment above an entry, or above the one that it stands in, where it shares that one's line.
+    private mutating func write(_ remark: String, above node: Int) {
+        var (node, head) = (node, tree.nodes[node].range.lowerBound)
+        while let parent = edits.parent(of: node) {
+            let lead = edits.lead(of: node)
+            let place = edits.entryLeads(parent).firstIndex(of: lead)
+            let entries = layout.entries(parent)
+            if let place, entries.indices.contains(place) { head = entries[place].head }
+            if layout.isBlockCollection(parent), layout.isFirstOnLine(head) { break }
+            (node, head) = (parent, tree.nodes[parent].range.lowerBound)
+        }
+        insert(ContentWriter.comment(remark) + writer.newLine(layout.column(head)), at: head)
     }
 
     private mutating func rename(_ key: Int, to text: String) {

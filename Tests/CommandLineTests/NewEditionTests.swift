@@ -1,0 +1,164 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `new-edition` keeps what was published, moves on what follows the year, and says what is to be decided.
+@Suite struct NewEditionTests {
+    private static let boards = [
+        ("takarazuka", "令和6年度", "2024", 8), ("setagaya", "令和4年度", "2022", 16),
+    ]
+
+    @Test("What was published is built again byte for byte, and nothing new is until all is decided", arguments: boards)
+    func keeps(_ board: String, _ year: String, _ folder: String, _ open: Int) throws {
+        let place = try Workplace("Data/\(board)")
+        let moved = try newEdition(of: board, in: place)
+        #expect(moved.status == 0, "\(moved.errors)")
+        #expect(moved.output.contains("to be filled in: \(open)\n"))
+        #expect(try place.runPlain(["todo", board]).output.contains("to be filled in: \(open)\n"))
+        // Whatever the templates have become since.
+        try place.write("<p>", to: "Templates/style/base.css")
+        try place.write("<p>", to: "Templates/guideline.html")
+        let kept = try place.run("build", board, "--edition", year)
+        #expect(kept.status == 0, "\(kept.errors)")
+        let output = place.folder.appending(path: "Output/editions/\(folder)/\(board)")
+        let published = Project.root.appending(path: "Output/\(board)")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: published.path).sorted()
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: output.path).sorted() == names)
+        for name in names where !Project.isFolder("Output/\(board)/\(name)") {
+            #expect(
+                try Data(contentsOf: output.appending(path: name)) == Data(contentsOf: published.appending(path: name)))
+        }
+        #expect(try place.run("build", board).status == 1)
+    }
+
+    @Test("Comments and layout stay: but for what moves on, each line is there as it was", arguments: boards)
+    func layout(_ board: String, _ year: String, _ folder: String, _ open: Int) throws {
+        let place = try Workplace("Data/\(board)")
+        _ = try newEdition(of: board, in: place)
+        for name in ["board", "programs", "facilities", "statistics"] {
+            guard let before = try? text("Data/\(board)/\(name).yaml") else { continue }
+            let after = try place.read("Data/\(board)/\(name).yaml").split(separator: "\n")
+            let changed = before.split(separator: "\n").difference(from: after).insertions.map { "\($0)" }
+            // A year, a month or a day, or what was as of a day.
+            #expect(changed.allSatisfy { $0.contains("年") || $0.contains("as_of") }, "\(changed)")
+            let comments = { (lines: [Substring]) in lines.compactMap { $0.split(separator: "# ").dropFirst().last } }
+            let kept = Set(comments(after))
+            #expect(comments(before.split(separator: "\n")).allSatisfy(kept.contains))
+        }
+    }
+
+    /// What a value becomes that is written in each form.
+    private static let forms = [
+        ("as_of: 令和7年2月14日", "as_of: 令和8年2月14日"), ("as_of: 2025-02-14", "as_of: 2026-02-14"),
+        ("as_of: 令和7年2月14日（金）", "as_of: 令和8年2月14日（土）"),
+        ("as_of: 令和6年2月29日", "as_of: 令和7年2月28日"),
+        ("from: 令和2年度", "from: 令和3年度"), ("to: 令和6年度", "to: 令和7年度"),
+    ]
+
+    @Test("A day keeps the form in which it is written", arguments: forms)
+    func form(_ before: String, _ after: String) throws {
+        let place = try Workplace("Data/takarazuka")
+        let key = before.prefix { $0 != " " }
+        let standing = key == "as_of:" ? "as_of: 令和7年2月14日" : before
+        try place.replace(standing, before, in: "Data/takarazuka/facilities.yaml")
+        if before.contains("29日") {
+            try place.replace("  to:", "  # shirube: allow D008 試験\n  to:", in: "Data/takarazuka/facilities.yaml")
+        }
+        let result = try newEdition(of: "takarazuka", in: place)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try place.read("Data/takarazuka/facilities.yaml").contains("\n\(key == "as_of:" ? "" : "  ")\(after)"))
+    }
+
+    @Test("Once all is decided the new edition is published, and both stand side by side")
+    func decided() throws {
+        let place = try Workplace("Data/takarazuka")
+        _ = try newEdition(of: "takarazuka", in: place)
+        let folder = "Data/takarazuka"
+        for name in ["board", "programs", "facilities", "statistics"] {
+            let text = try place.read("\(folder)/\(name).yaml").split(separator: "\n", omittingEmptySubsequences: false)
+            try place.write(text.filter { !$0.contains("# 要入力") }.joined(separator: "\n"), to: "\(folder)/\(name).yaml")
+        }
+        try place.replace(
+            "count: ○○\n      enrolment: ○○", "count: 353,970\n      enrolment: 9,216,000",
+            in: "\(folder)/statistics.yaml")
+        try place.replace("count: ○○", "count: 540", in: "\(folder)/statistics.yaml")
+        let built = try place.run("build", "takarazuka")
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(try place.read("Output/takarazuka/guideline.txt").contains("353,970"))
+        #expect(try place.run("build", "takarazuka", "--edition", "2024").status == 0)
+        #expect(try place.read("Output/editions/2024/takarazuka/guideline.txt").contains("346,482"))
+        // The next one moves on from there.
+        #expect(try newEdition(of: "takarazuka", in: place).status == 0)
+        #expect(try place.read("\(folder)/board.yaml").contains("fiscal_year: 令和8年度"))
+        #expect(try place.run("build", "takarazuka", "--edition", "令和7年度").status == 0)
+    }
+
+    @Test("A run that was stopped is finished by the next; other data is left as it is")
+    func stopped() throws {
+        let place = try Workplace("Data/takarazuka")
+        _ = try newEdition(of: "takarazuka", in: place)
+        let files = ["board", "facilities", "statistics"].map { "Data/takarazuka/\($0).yaml" }
+        let moved = try files.map { try place.read($0) }
+        for file in [files[0], files[1]] { try place.write(text(file), to: file) }
+        #expect(try newEdition(of: "takarazuka", in: place).status == 0)
+        #expect(try files.map { try place.read($0) } == moved)
+        try place.write(text(files[0]), to: files[0])
+        try place.replace("as_of: 令和8年2月14日", "as_of: 令和8年2月15日", in: files[1])
+        let refused = try newEdition(of: "takarazuka", in: place)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("is kept in"))
+        #expect(try place.read(files[0]) == text(files[0]))
+    }
+
+    @Test("A draft, data with errors and an edition that nobody kept are refused, and nothing is written")
+    func refusals() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.replace("date: 令和5年2月6日", "date: 令和5年2月30日", in: "Data/setagaya/board.yaml")
+        let wrong = try newEdition(of: "setagaya", in: place)
+        #expect(wrong.status == 1)
+        #expect(wrong.errors.contains("so nothing was written"))
+        try place.replace("date: 令和5年2月30日", "date: 令和5年2月6日\n    draft: true", in: "Data/setagaya/board.yaml")
+        #expect(try newEdition(of: "setagaya", in: place).errors.contains("still a draft"))
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Data/setagaya/editions").path))
+        for words in [
+            ["takarazuka", "--edition", "令和6年度"], ["--edition", "令和6年度"], ["takarazuka", "--edition", "昨年"],
+        ] {
+            #expect(try place.runPlain(["build"] + words).status == 2)
+        }
+        let shown = try newEdition(of: "takarazuka", "--dry-run", in: place)
+        #expect(shown.output.contains("+  fiscal_year: 令和7年度"))
+        #expect(try place.read("Data/takarazuka/board.yaml") == text("Data/takarazuka/board.yaml"))
+    }
+
+    /// Boards of every kind, with fields and tables of their own.
+    private static let otherBoards = ["minami-alps", "suginami", "kyoto", "taketomi", "hachijo", "ginowan"]
+
+    @Test(
+        "Of any board the edition before can be built again, and the next has something to decide",
+        arguments: otherBoards)
+    func others(_ board: String) throws {
+        let place = try Workplace("Tests/Fixtures/right-boards/Data/\(board)")
+        #expect(try place.run("build", board).status == 0)
+        let before = try place.read("Output/\(board)/index.html")
+        let moved = try newEdition(of: board, in: place)
+        #expect(moved.status == 0, "\(moved.errors)")
+        #expect(!moved.output.contains("nothing is left"))
+        let year = try #require(
+            FileManager.default.contentsOfDirectory(
+                atPath: place.folder.appending(path: "Data/\(board)/editions").path
+            ).first)
+        #expect(try place.run("build", board, "--edition", year).status == 0)
+        #expect(try place.read("Output/editions/\(year)/\(board)/index.html") == before)
+    }
+
+    private func newEdition(
+        of board: String, _ words: String..., in place: Workplace
+    ) throws -> CommandLineTests.Result {
+        try place.runPlain(
+            ["new-edition", board, "--templates", place.folder.appending(path: "Templates").path] + words)
+    }
+
+    private func text(_ file: String) throws -> String {
+        try String(contentsOf: Project.root.appending(path: file), encoding: .utf8)
+    }
+}
