@@ -90,7 +90,8 @@ public enum FileSystem {
     ///   - path: nothing may be there.
     ///   - files: their paths in it.
     public static func makeFolder(_ path: String, holding files: [(path: String, bytes: [UInt8])]) throws(FileError) {
-        try withDraft(of: path, in: makeFolder(folder(of: path))) { (folder, name, draft) throws(FileError) in
+        let parent = try makeFolder(folder(of: path))
+        try withDraft(of: path, in: parent, isFolder: true) { (folder, name, draft) throws(FileError) in
             let inner = try folder.makeFolder(draft)
             for file in files {
                 let target = TargetPath(file.path)
@@ -113,15 +114,15 @@ public enum FileSystem {
 
     /// Hands over a folder, a file's name in it, and that of its draft, which nobody else uses meanwhile; leaves none behind.
     private static func withDraft<Result>(
-        of path: String, in folder: Folder,
+        of path: String, in folder: Folder, isFolder: Bool = false,
         _ body: (_ folder: Folder, _ name: String, _ draft: String) throws(FileError) -> Result
     ) throws(FileError) -> Result {
         guard try folder.lock() else { throw FileError(path: path, code: EBUSY) }
         defer { folder.unlock() }
         let name = name(of: path)
         let draft = draft(of: name)
-        try folder.removeTree(draft)
-        defer { try? folder.removeTree(draft) }
+        try isFolder ? folder.removeTree(draft) : folder.remove(draft)
+        defer { try? isFolder ? folder.removeTree(draft) : folder.remove(draft) }
         return try body(folder, name, draft)
     }
 
