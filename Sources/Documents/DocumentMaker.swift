@@ -23,6 +23,8 @@ struct DocumentMaker {
     private var repetitionsLeft = Limits.templateRepetitions
     private var missing: [Diagnostic.Place] = []
     private var printedTwice: [Diagnostic] = []
+    /// The sections that lists have gone through.
+    private var repeated: Set<Int> = []
 
     private struct WrittenValue {
         let value: DocumentValue
@@ -36,6 +38,8 @@ struct DocumentMaker {
         let missing: [Diagnostic.Place]
         /// What a value and the words beside it both have.
         let printedTwice: [Diagnostic]
+        /// The places in the template's tree of what is printed for each item of a list.
+        let repeated: [Range<Int>]
     }
 
     /// - Throws: where sections repeat one another without end.
@@ -44,7 +48,9 @@ struct DocumentMaker {
     ) throws(ParseError) -> (document: MarkupDocument, findings: Findings) {
         var maker = DocumentMaker(tree, names, scope)
         try maker.make(tree.nodes.indices)
-        let findings = Findings(missing: maker.missing, printedTwice: maker.printedTwice)
+        let findings = Findings(
+            missing: maker.missing, printedTwice: maker.printedTwice,
+            repeated: maker.repeated.map { tree.content(of: $0) })
         return (maker.builder.finish(), findings)
     }
 
@@ -64,7 +70,7 @@ struct DocumentMaker {
                 builder.text(Int(start)..<Int(end), of: tree.text)
             case .value(let tag): writeValue(Int(tag))
             case .section, .invertedSection:
-                try forEachContext(of: node) { (maker) throws(ParseError) in
+                try forEachContext(of: node, at: index) { (maker) throws(ParseError) in
                     try maker.make(maker.tree.content(of: index))
                 }
             case .attribute, .mistyped: break
@@ -115,7 +121,7 @@ struct DocumentMaker {
                 for byte in start..<attribute.count where attribute[byte] < 0x20 { attribute[byte] = 0x20 }
                 values.append(WrittenValue(value: value, tag: Int(tag), range: start..<attribute.count))
             case .section, .invertedSection:
-                try forEachContext(of: node) { (maker) throws(ParseError) in
+                try forEachContext(of: node, at: index) { (maker) throws(ParseError) in
                     try maker.writeAttribute(maker.tree.content(of: index), &values)
                 }
             case .element, .attribute, .mistyped: break
@@ -140,7 +146,7 @@ struct DocumentMaker {
 
     /// Goes through what a section or an inverted section prints: once for each of its contexts.
     private mutating func forEachContext(
-        of node: TemplateTree.Node, _ body: (inout DocumentMaker) throws(ParseError) -> Void
+        of node: TemplateTree.Node, at index: Int, _ body: (inout DocumentMaker) throws(ParseError) -> Void
     ) throws(ParseError) {
         switch node.kind {
         case .section(let tag):
@@ -152,6 +158,7 @@ struct DocumentMaker {
                 try body(&self)
                 contexts.removeLast()
             case .items(let count):
+                repeated.insert(index)
                 for item in 0..<count {
                     try noteRepetition(Int(tag))
                     contexts.append(DocumentContext(value: scope.item(item, of: value), list: value))

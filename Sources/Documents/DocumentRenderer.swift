@@ -115,6 +115,48 @@ public struct DocumentRenderer {
         }
     }
 
+    // MARK: Old against new
+
+    /// The prose of a board's documents by their identifiers, with their titles; what cannot be made is left out.
+    static func prose(
+        of board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
+    ) -> [(id: String, title: String, passages: [Passage])] {
+        guard let record = board.record else { return [] }
+        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
+        let found = renderer.plan.papers.filter { $0.facility == nil }.compactMap { paper in
+            renderer.passages(of: paper).map { (paper.id, paper.document.text(DocumentEntry.title) ?? paper.id, $0) }
+        }
+        diagnostics += renderer.diagnostics
+        return found
+    }
+
+    private mutating func passages(of paper: OutputPlan.Paper) -> [Passage]? {
+        let scope = scope(of: paper)
+        guard let template = prepare(paper),
+            let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope),
+            made.findings.missing.isEmpty
+        else { return nil }
+        let title = paper.document.text(DocumentEntry.title) ?? ""
+        let composed = Composer.compose(made.document, page: page(paper.name + OutputFormat.html.suffix, title))
+        return Passage.passages(of: composed.document, repeated: made.findings.repeated)
+    }
+
+    /// A page that is no document of the board's, by the name of its template.
+    static func page(
+        _ name: String, titled title: String, of board: Board, templates: TemplateFolder, options: RenderOptions,
+        diagnostics: inout [Diagnostic]
+    ) -> (html: [UInt8], text: [UInt8])? {
+        guard let record = board.record else { return nil }
+        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
+        let style = HouseStyle(board: record, document: nil)
+        let scope = DocumentScope(board: board, types: renderer.types, document: nil, style: style)
+        let tree = renderer.prepare(name, scope, nil).flatMap {
+            renderer.compose($0, scope, path: name + OutputFormat.html.suffix, title: title)
+        }
+        diagnostics += renderer.diagnostics
+        return tree.map { (HTMLWriter.write($0), TextWriter.write($0, style: style.text)) }
+    }
+
     private init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
         self.board = board
         self.record = record

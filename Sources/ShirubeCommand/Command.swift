@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
     case build, check
     case newBoard = "new-board"
     case newEdition = "new-edition"
+    case compare
     case todo
     case form
     case `import`, export, explain, schema, parse, render, reference, completion, manual, help
@@ -15,6 +16,7 @@ enum Command: String, CaseIterable {
         case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
         case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
         case .newEdition: Phrase(ja: "今の版を残し、データを次の年度に進める", en: "keep the present edition, and move the data on a year")
+        case .compare: Phrase(ja: "前の版と比べ、新旧対照表を作る", en: "compare with an earlier edition")
         case .form: Phrase(ja: "記入済みの様式を名簿から作る（公開しない）", en: "fill in forms from a roster, for nobody else to see")
         case .todo: Phrase(ja: "まだ埋めていないところを一覧にする", en: "list what is still to be filled in")
         case .import: Phrase(ja: "表計算ソフトの一覧をデータに取り込む", en: "put a spreadsheet's rows into the data")
@@ -34,7 +36,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .build, .check: "[BOARD…]"
         case .newBoard: "ID"
-        case .todo, .newEdition: "BOARD"
+        case .todo, .newEdition, .compare: "BOARD"
         case .form: "[BOARD]"
         case .import: "BOARD LIST FILE"
         case .export: "BOARD LIST"
@@ -63,6 +65,8 @@ enum Command: String, CaseIterable {
             ]
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
         case .newEdition: [.dryRun, .data, .templates, .reference, .language, .color, .help]
+        case .compare:
+            [.with, .amendmentsFormat, .amendmentsFile, .data, .templates, .reference, .language, .color, .help]
         case .todo: [.data, .language, .color, .help]
         case .form:
             [
@@ -118,6 +122,16 @@ enum Command: String, CaseIterable {
                     Keeps the data and templates of the present edition in BOARD/editions by its year: build BOARD --edition 令和6年度
                     makes the same documents at any time. In the data, years and dates move on, and series get a row.
                     What is to be decided is marked # 要入力 or ○○; todo lists it, and until it is done nothing is published.
+                    """)
+        case .compare:
+            Phrase(
+                ja: """
+                    データは項目ごとに、文書の文章は段落や項目ごとに比べます。番号のずれ、全角と半角、異体字、空白の違いは出ません。
+                    民間施設一覧の更新の記録とお知らせの案も付きます。
+                    """,
+                en: """
+                    Data is compared field by field, the prose of documents paragraph by paragraph. Numbers that shift, widths, forms of a
+                    glyph and spaces are no amendments. Proposes what the list of facilities may say of its changes.
                     """)
         case .todo:
             Phrase(

@@ -66,6 +66,10 @@ struct InlineText {
             appendLink(node)
         case .ruby:
             appendRuby(node)
+        case .ins, .del:
+            append("【")
+            appendChildren(of: node)
+            append("】")
         case .input:
             appendInput(node)
         default:

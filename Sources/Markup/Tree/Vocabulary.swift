@@ -8,6 +8,8 @@ public enum ElementName: String, CaseIterable, Sendable {
     case form, fieldset, legend, textarea
     // Inside lines
     case a, em, strong, span, br, wbr, ruby, rt, rp, time, small, label, input
+    /// What a new text has alone, and an old one: in plain text in 【 】.
+    case ins, del
     // shirube's own, replaced before anything is written
     /// The table of contents.
     case contents
@@ -43,7 +45,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     /// Elements that stand in a line of text.
     public var isInline: Bool {
         switch self {
-        case .a, .em, .strong, .span, .br, .wbr, .ruby, .rt, .rp, .time, .small, .label, .input, .ref: true
+        case .a, .em, .strong, .span, .br, .wbr, .ruby, .rt, .rp, .time, .small, .label, .input, .ins, .del, .ref: true
         default: false
         }
     }

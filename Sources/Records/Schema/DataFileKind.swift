@@ -9,9 +9,14 @@ public struct DataFileKind: Hashable, Sendable {
     public static let statistics = DataFileKind(name: "statistics")
     /// A row of a roster: what one form is filled in with.
     static let request = DataFileKind(name: "request")
+    /// A table of old against new, which is worked out.
+    static let amendments = DataFileKind(name: "amendments")
 
     /// Those that every board may have, in the order in which they are read.
     public static let builtIn: [DataFileKind] = [board, facilities, programs, statistics]
+
+    /// Whether it is a table that a board declares.
+    var isTable: Bool { ![.request, .amendments].contains(self) && !Self.builtIn.contains(self) }
 
     public var fileName: String { name + ".yaml" }
 }

@@ -25,7 +25,9 @@ private struct Declarations {
     private var tables: [(name: String, label: String, fields: [FieldDeclaration])] = []
 
     /// Names that templates give to something else.
-    private static let reserved = ["document", "documents", "facility", "project"] + DataFileKind.builtIn.map(\.name)
+    private static let reserved =
+        ["document", "documents", "facility", "project", DataFileKind.amendments.name]
+        + DataFileKind.builtIn.map(\.name)
     /// Those that items of lists, and open data, give to something else.
     private static let taken =
         [

@@ -53,7 +53,7 @@ public final class Schema: Sendable {
 
     /// The rows of a declared table; nil for the files that are built in.
     public func rows(of kind: DataFileKind) -> FieldDeclaration? {
-        DataFileKind.builtIn.contains(kind) ? nil : type(of: kind).fields.first
+        kind.isTable ? type(of: kind).fields.first : nil
     }
 
     /// Every type of record, each once: a file's outermost one before those in it.

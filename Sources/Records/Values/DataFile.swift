@@ -87,7 +87,7 @@ public struct RecordView: Sendable {
     }
 
     /// The value of a field with the file that it is in: the shared one, where a file's outermost record leaves it out.
-    private func located(_ slot: Int) -> (value: Value, file: DataFile) {
+    func located(_ slot: Int) -> (value: Value, file: DataFile) {
         let value = self[slot: slot]
         guard value.isAbsent, first == 0, let base = file.base, base.type === type else { return (value, file) }
         return (base.root[slot: slot], base)
@@ -124,8 +124,8 @@ public struct RecordView: Sendable {
 
     /// The records of a list; none where it is absent. A file's own come first, those that it shares and does not itself have
     /// behind them.
-    public func records(_ field: Field<RecordList>) -> [RecordView] {
-        let own = self[field].map { Array($0) } ?? []
+    public func records(_ field: some DeclaredField) -> [RecordView] {
+        let own = read(field, as: RecordList.self).map { Array($0) } ?? []
         guard first == 0, let base = file.base, !value(field).isAbsent else { return own }
         let known = Set(own.compactMap { record in record.type.identifier.flatMap { record.text($0) } })
         return own

@@ -1,0 +1,117 @@
+import Bytes
+import Japanese
+
+/// A text in its old and its new form, and what differs between the two.
+public struct AmendedText: Sendable {
+    /// A stretch of text that both forms have, or that one of them has alone.
+    public struct Piece: Sendable, Equatable {
+        public var text: String
+        public var isChanged: Bool
+
+        public init(text: String, isChanged: Bool) { (self.text, self.isChanged) = (text, isChanged) }
+    }
+
+    public let new: [Piece]
+    public let old: [Piece]
+
+    /// - Returns: nil where the two say the same: widths, forms of a glyph, normalisation and spaces are no amendments.
+    public init?(new: String, old: String) {
+        guard Self.folded(new) != Self.folded(old) else { return nil }
+        let (after, before) = (Self.words(new), Self.words(old))
+        let difference = after.map(\.key).difference(from: before.map(\.key))
+        var (added, removed) = (Set<Int>(), Set<Int>())
+        for change in difference {
+            switch change {
+            case .insert(let offset, _, _): added.insert(offset)
+            case .remove(let offset, _, _): removed.insert(offset)
+            }
+        }
+        Self.widen(&added, &removed, after.count, before.count, after.map(\.key))
+        self.new = Self.pieces(after, added)
+        self.old = Self.pieces(before, removed)
+    }
+
+    /// A text that only one of the two has.
+    public static func only(_ text: String) -> [Piece] {
+        text.isEmpty ? [] : [Piece(text: text, isChanged: true)]
+    }
+
+    // MARK: Words
+
+    /// What texts are compared by: letters in one width and one form, without spaces.
+    public static func folded(_ text: String) -> String {
+        let wide = WidthFolding.ascii(KatakanaWidth.fullwidth(text))
+        var scalars = String.UnicodeScalarView()
+        for scalar in wide.unicodeScalars where !scalar.properties.isWhitespace {
+            scalars.append(GlyphVariants.folded(scalar))
+        }
+        return String(scalars)
+    }
+
+    private struct Word {
+        var text: String
+        let key: String
+    }
+
+    /// Characters, but numbers and Latin words whole: 346,482 is not amended digit by digit. Spaces go with what is before.
+    private static func words(_ text: String) -> [Word] {
+        var words: [Word] = []
+        var run = ""
+        func endRun() {
+            if !run.isEmpty { words.append(Word(text: run, key: folded(run))) }
+            run = ""
+        }
+        for character in text {
+            let folded = WidthFolding.ascii(String(character))
+            let isPart = folded.unicodeScalars.allSatisfy {
+                $0.isASCII && $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+            }
+            if isPart || !run.isEmpty && [",", "."].contains(folded) {
+                run.append(character)
+            } else if character.isWhitespace {
+                if run.isEmpty, !words.isEmpty {
+                    words[words.count - 1].text.append(character)
+                } else {
+                    run.append(character)
+                }
+            } else {
+                endRun()
+                words.append(Word(text: String(character), key: Self.folded(String(character))))
+            }
+        }
+        endRun()
+        return words
+    }
+
+    /// Takes a single character that two changes leave between them for changed, too: 会場 for 教室 is one amendment.
+    private static func widen(
+        _ added: inout Set<Int>, _ removed: inout Set<Int>, _ newCount: Int, _ oldCount: Int, _ keys: [String]
+    ) {
+        // The words that both have, in pairs.
+        let new = (0..<newCount).filter { !added.contains($0) }
+        let old = (0..<oldCount).filter { !removed.contains($0) }
+        for (place, pair) in zip(new, old).enumerated() {
+            func isCut(_ other: Int) -> Bool {
+                guard new.indices.contains(other), old.indices.contains(other) else { return false }
+                return abs(new[other] - pair.0) > 1 || abs(old[other] - pair.1) > 1
+            }
+            let isAlone = isCut(place - 1) && isCut(place + 1)
+            guard isAlone, keys[pair.0].count == 1, !"。、".contains(keys[pair.0]) else { continue }
+            added.insert(pair.0)
+            removed.insert(pair.1)
+        }
+    }
+
+    private static func pieces(_ words: [Word], _ changed: Set<Int>) -> [Piece] {
+        var pieces: [Piece] = []
+        for (place, word) in words.enumerated() {
+            let isChanged = changed.contains(place)
+            if let last = pieces.last, last.isChanged == isChanged || word.text.allSatisfy(\.isWhitespace) {
+                pieces[pieces.count - 1].text += word.text
+            } else {
+                pieces.append(Piece(text: word.text, isChanged: isChanged))
+            }
+        }
+        return pieces
+    }
+}
