@@ -17,7 +17,8 @@ extension DiagnosticCode {
             .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .boardIdentity, .partsTotal,
             .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .nowhereToAsk,
             .frequencyInText,
-            .copiedFigure, .nearDomain, .furigana, .smallAmount, .schoolYear, .enumeration, .facilityDiffers:
+            .copiedFigure, .nearDomain, .furigana, .smallAmount, .schoolYear, .enumeration, .facilityDiffers,
+            .missingSource:
             true
         case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
             .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,

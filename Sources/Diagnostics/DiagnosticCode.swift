@@ -131,6 +131,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case enumeration = "D036"
     case personalData = "D037"
     case facilityDiffers = "D038"
+    case missingSource = "D039"
 
     // Japanese text
     case badCharacter = "J001"

@@ -25,6 +25,11 @@ struct DocumentMaker {
     private var printedTwice: [Diagnostic] = []
     /// The sections that lists have gone through.
     private var repeated: Set<Int> = []
+    /// The text that has been written, where somebody asks for it.
+    private var traces: [TextTrace]?
+    /// The elements that are open, and the last heading.
+    private var elements: [Int] = []
+    private var heading = ""
 
     private struct WrittenValue {
         let value: DocumentValue
@@ -40,17 +45,21 @@ struct DocumentMaker {
         let printedTwice: [Diagnostic]
         /// The places in the template's tree of what is printed for each item of a list.
         let repeated: [Range<Int>]
+        /// All text; empty unless it was asked for.
+        let traces: [TextTrace]
     }
 
+    /// - Parameter traces: whether to note where the text comes from.
     /// - Throws: where sections repeat one another without end.
     static func make(
-        _ tree: TemplateTree, _ names: TemplateNames, scope: DocumentScope
+        _ tree: TemplateTree, _ names: TemplateNames, scope: DocumentScope, traces: Bool = false
     ) throws(ParseError) -> (document: MarkupDocument, findings: Findings) {
         var maker = DocumentMaker(tree, names, scope)
+        if traces { maker.traces = [] }
         try maker.make(tree.nodes.indices)
         let findings = Findings(
             missing: maker.missing, printedTwice: maker.printedTwice,
-            repeated: maker.repeated.map { tree.content(of: $0) })
+            repeated: maker.repeated.map { tree.content(of: $0) }, traces: maker.traces ?? [])
         return (maker.builder.finish(), findings)
     }
 
@@ -99,10 +108,16 @@ struct DocumentMaker {
             child = Int(tree.nodes[child].next)
         }
         builder.endAttributes(of: name, origin: index)
+        let start = traces?.count ?? 0
+        elements.append(index)
         try make(child..<content.upperBound)
         examineText()
+        elements.removeLast()
         builder.endElement()
         input = filledIn
+        if name.headingLevel != nil, let written = traces?[start...] {
+            heading = written.map { String(decoding: $0.text, as: UTF8.self) }.joined()
+        }
     }
 
     /// Writes what an attribute holds; white space in it is spaces (XML 1.0 §3.3.3).
@@ -198,6 +213,7 @@ struct DocumentMaker {
             written.removeAll(keepingCapacity: true)
             input = nil
         }
+        if traces != nil { traceText() }
         guard !written.isEmpty || input != nil else { return }
         let text = builder.openText
         if let input { note(input.value, input.bytes[...], input.before[...], text) }
@@ -205,6 +221,23 @@ struct DocumentMaker {
             note(
                 found, text[found.range], text[..<found.range.lowerBound], text[found.range.upperBound...])
         }
+    }
+
+    private mutating func traceText() {
+        let text = builder.openText
+        if let input {
+            traces?.append(
+                TextTrace(
+                    text: input.bytes, pieces: [(0..<input.bytes.count, input.value.value, input.value.tag)],
+                    heading: heading, element: elements.last ?? 0))
+        }
+        guard text.contains(where: { $0 > 0x20 }) else { return }
+        let start = text.startIndex
+        traces?.append(
+            TextTrace(
+                text: Array(text),
+                pieces: written.map { ($0.range.lowerBound - start..<$0.range.upperBound - start, $0.value, $0.tag) },
+                heading: heading, element: elements.last ?? 0))
     }
 
     private mutating func note(

@@ -1,6 +1,7 @@
 public import Bytes
 public import Diagnostics
 import Markup
+import Mustache
 import Templates
 public import Records
 
@@ -128,6 +129,40 @@ public struct DocumentRenderer {
         }
         diagnostics += renderer.diagnostics
         return found
+    }
+
+    // MARK: Where a figure comes from
+
+    /// The text of a board's documents with the data that it prints; what cannot be made is left out.
+    public static func trace(
+        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
+    ) -> [TracedText] {
+        guard let record = board.record else { return [] }
+        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
+        let index = DatumIndex(board)
+        let found = renderer.plan.papers.filter { $0.facility == nil }.flatMap { renderer.trace($0, index) }
+        diagnostics += renderer.diagnostics
+        return found
+    }
+
+    private mutating func trace(_ paper: OutputPlan.Paper, _ index: DatumIndex) -> [TracedText] {
+        let scope = scope(of: paper)
+        guard let template = prepare(paper),
+            let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope, traces: true)
+        else { return [] }
+        let tree = template.tree
+        return made.findings.traces.map { trace in
+            TracedText(
+                document: paper.id, title: paper.document.text(DocumentEntry.title) ?? paper.id, heading: trace.heading,
+                text: String(decoding: trace.text, as: UTF8.self),
+                pieces: trace.pieces.map { piece in
+                    let tag = tree.tags[piece.tag]
+                    let datum = scope.file(of: piece.value).flatMap {
+                        index.datum(of: piece.value.value, in: $0, named: tag.name.segments)
+                    }
+                    return TracedText.Piece(range: piece.range, datum: datum, tag: tag.place)
+                }, element: tree.place(of: trace.element))
+        }
     }
 
     private mutating func passages(of paper: OutputPlan.Paper) -> [Passage]? {

@@ -5,7 +5,7 @@ enum Command: String, CaseIterable {
     case build, check
     case newBoard = "new-board"
     case newEdition = "new-edition"
-    case compare
+    case compare, trace
     case todo
     case form
     case `import`, export, explain, schema, parse, render, reference, completion, manual, help
@@ -17,6 +17,7 @@ enum Command: String, CaseIterable {
         case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
         case .newEdition: Phrase(ja: "今の版を残し、データを次の年度に進める", en: "keep the present edition, and move the data on a year")
         case .compare: Phrase(ja: "前の版と比べ、新旧対照表を作る", en: "compare with an earlier edition")
+        case .trace: Phrase(ja: "文書の値がデータのどこから来たかを示す", en: "say where a figure of the documents comes from")
         case .form: Phrase(ja: "記入済みの様式を名簿から作る（公開しない）", en: "fill in forms from a roster, for nobody else to see")
         case .todo: Phrase(ja: "まだ埋めていないところを一覧にする", en: "list what is still to be filled in")
         case .import: Phrase(ja: "表計算ソフトの一覧をデータに取り込む", en: "put a spreadsheet's rows into the data")
@@ -37,6 +38,7 @@ enum Command: String, CaseIterable {
         case .build, .check: "[BOARD…]"
         case .newBoard: "ID"
         case .todo, .newEdition, .compare: "BOARD"
+        case .trace: "BOARD [TEXT|FILE:LINE]"
         case .form: "[BOARD]"
         case .import: "BOARD LIST FILE"
         case .export: "BOARD LIST"
@@ -66,7 +68,9 @@ enum Command: String, CaseIterable {
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
         case .newEdition: [.dryRun, .data, .templates, .reference, .language, .color, .help]
         case .compare:
-            [.with, .amendmentsFormat, .amendmentsFile, .data, .templates, .reference, .language, .color, .help]
+            [.with, .pageFormat, .pageFile, .data, .templates, .reference, .language, .color, .help]
+        case .trace:
+            [.allSources, .pageFormat, .pageFile, .data, .templates, .reference, .language, .color, .help]
         case .todo: [.data, .language, .color, .help]
         case .form:
             [
@@ -132,6 +136,18 @@ enum Command: String, CaseIterable {
                 en: """
                     Data is compared field by field, the prose of documents paragraph by paragraph. Numbers that shift, widths, forms of a
                     glyph and spaces are no amendments. Proposes what the list of facilities may say of its changes.
+                    """)
+        case .trace:
+            Phrase(
+                ja: """
+                    TEXTは、文書に印字された値又は文です（例: 3.7%）。データのファイルと行、計算の式、出典を示します。
+                    FILE:LINE（例: statistics.yaml:72）を指定すると、その行の値がどの文書のどこに出るかを示します。
+                    --allは、文書に出る数字とその出典の一覧を作ります（--formatと--intoは、その書き方とファイル）。
+                    """,
+                en: """
+                    TEXT is what a document prints, such as 3.7%: shows its datum by file and line, its formula and its source.
+                    FILE:LINE, such as statistics.yaml:72, shows where the values on that line are printed.
+                    --all lists all figures with their sources (--format and --into are for that list).
                     """)
         case .todo:
             Phrase(

@@ -22,14 +22,8 @@ struct CompareCommand {
         ).compare()
     }
 
-    private enum Format: String { case text, html, json }
-
     private func compare() throws(CommandError) -> ExitStatus {
-        guard let format = Format(rawValue: arguments.value(.amendmentsFormat) ?? "text") else {
-            throw .usage(
-                arguments.refusal(
-                    of: .amendmentsFormat, help: Phrase(ja: "text、html、jsonのどれかにしてください", en: "use text, html or json")))
-        }
+        let format = try PageFormat(arguments)
         let other = try otherEdition()
         guard let new = try edition(name, in: data, templates),
             let old = try edition(other.board, in: other.data, other.templates)
@@ -53,24 +47,7 @@ struct CompareCommand {
             terminal.report(wrong)
             return .wrongInput
         }
-        let bytes =
-            switch format {
-            case .json: comparison.amendments.json.bytes
-            case .html: table?.html ?? []
-            case .text: table?.text ?? []
-            }
-        do throws(FileError) {
-            guard let path = arguments.value(.amendmentsFile) else {
-                try terminal.print(bytes)
-                return .done
-            }
-            try FileSystem.replace(path, with: bytes)
-            let shown = DiagnosticFormatter.printable(path)
-            try terminal.print(Phrase(ja: "「\(shown)」に書き込みました", en: "wrote \(shown)"))
-            return .done
-        } catch {
-            throw .file(error)
-        }
+        return try format.write(table, json: comparison.amendments.json, arguments, terminal)
     }
 
     // MARK: The two editions

@@ -40,12 +40,14 @@ struct Option: Sendable {
     static let edition = Option(
         "edition", argument: "YEAR", ja: "残してある版（令和6年度の形）。Output/editionsに作る",
         en: "edition that is kept, as in 令和6年度; made in Output/editions")
+    static let allSources = Option(
+        "all", ja: "文書に出る数字とその出典の一覧（出典一覧）を作る", en: "list all figures with their sources (出典一覧)")
     static let with = Option(
         "with", argument: "EDITION|DIR", ja: "比べる版の年度、又はそのデータのフォルダー（既定は最後に残した版）",
         en: "year of the edition to compare with, or the folder of its data (default: the last that is kept)")
-    static let amendmentsFormat = Option(
+    static let pageFormat = Option(
         "format", argument: "text|html|json", ja: "書き出す形式（既定はtext）", en: "format (default: text)")
-    static let amendmentsFile = Option(
+    static let pageFile = Option(
         "into", argument: "FILE", ja: "書き出すファイル（省くと画面に表示する）", en: "file to write (default: standard output)")
     static let fiscalYear = Option(
         "fiscal-year", argument: "YEAR", ja: "発行の年度（令和8年度の形。省くと今の年度）",

@@ -86,6 +86,7 @@ public enum Shirube {
         case .newBoard: return try NewBoardCommand.run(arguments, terminal)
         case .newEdition: return try NewEditionCommand.run(arguments, terminal)
         case .compare: return try CompareCommand.run(arguments, terminal)
+        case .trace: return try TraceCommand.run(arguments, terminal)
         case .form: return try FormCommand.run(arguments, terminal)
         case .todo: return try TodoCommand.run(arguments, terminal)
         case .import: return try ImportCommand.run(arguments, terminal)

@@ -32,7 +32,7 @@ import Testing
             (["shirube", "build", ""], ["setagaya", "takarazuka"]), (["shirube", "form", "--pup"], ["--pupils"]),
             (["shirube", "check", "--language", ""], ["ja", "en"]),
             (["shirube", "check", "--language", "=", "j"], ["ja"]),
-            (["shirube", "explain", "D03"], (0...8).map { "D03\($0)" }),
+            (["shirube", "explain", "D03"], (0...9).map { "D03\($0)" }),
             (["shirube", "build", "--templates", "Temp"], ["Templates"]),
             (["shirube", "schema", "-b", "s"], ["setagaya"]),
         ])

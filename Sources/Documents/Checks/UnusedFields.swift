@@ -23,7 +23,7 @@ enum UnusedFields {
         FieldKey(record: "private_facility", field: "furigana"), FieldKey(record: "private_facility", field: "kind"),
         FieldKey(record: "private_facility", field: "latitude"),
         FieldKey(record: "private_facility", field: "longitude"),
-        FieldKey(record: "private_facility", field: "confirmed"), FieldKey(record: "private_facility", field: "source"),
+        FieldKey(record: "private_facility", field: "confirmed"),
         FieldKey(record: "private_facility", field: "no_postal_code"),
         FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "document", field: "project"),
@@ -32,6 +32,10 @@ enum UnusedFields {
         FieldKey(record: "project_year", field: "note"), FieldKey(record: "named_series", field: "parts"),
         FieldKey(record: "named_series", field: "note"),
     ]
+
+    private static func isServed(_ key: FieldKey) -> Bool {
+        served.contains(key) || ["id", Source.field.key].contains(key.field)
+    }
 
     static func findings(in board: Board, used: Set<FieldKey>) -> [Diagnostic] {
         // Templates name the documents from the outside: `{{#documents}}`.
@@ -62,7 +66,7 @@ enum UnusedFields {
             type.fields.allSatisfy { field in
                 let key = FieldKey(record: type.name, field: field.key)
                 let isUsed = used.contains(key) || reported.contains(key)
-                if field.isDerived || UnusedFields.served.contains(key) || field.key == "id" { return true }
+                if field.isDerived || UnusedFields.isServed(key) { return true }
                 let inner = field.type.recordType ?? field.type.itemType?.recordType
                 return isUsed && inner.map { isWhollyUsed($0) } ?? true
             }
@@ -71,7 +75,7 @@ enum UnusedFields {
         mutating func visit(_ record: RecordView) {
             for field in record.type.fields where !field.isDerived && !record.value(field).isAbsent {
                 let key = FieldKey(record: record.type.name, field: field.key)
-                if UnusedFields.served.contains(key) || field.key == "id" { continue }
+                if UnusedFields.isServed(key) { continue }
                 guard used.contains(key) else {
                     report(field, key, record)
                     continue

@@ -177,7 +177,7 @@ struct TemplateChecker {
 
     private func isPrintable(_ type: FieldType) -> Bool {
         switch type {
-        case .record: false
+        case .record(let record): record.standsForText
         case .list(let item): isPrintable(item)
         default: true
         }

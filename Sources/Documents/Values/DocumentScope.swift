@@ -70,6 +70,9 @@ final class DocumentScope {
             ])
     }
 
+    /// The file that a value is in; nil for what is in none.
+    func file(of value: DocumentValue) -> DataFile? { value.file.map { files[Int($0)] } }
+
     /// How many bytes the paper may have: of all data, with as much again for tags; nothing is said of the index and of a
     /// paper for one facility.
     var size: Int { mayBeLarge ? files.reduce(0) { $0 + $1.source.bytes.count } * 2 : 0 }

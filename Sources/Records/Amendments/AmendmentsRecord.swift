@@ -9,12 +9,14 @@ public enum AmendmentsRecord {
         "sections", .list(.record(Section.type)), ja: "対照表のまとまり", en: "parts of the table")
     public static let list = Field<RecordView>("list", .record(List.type), ja: "民間施設一覧の変更", en: "changes of the list")
 
-    static let type = RecordType("amendments", ja: "新旧対照", en: "old against new", [new, old, sections, list])
+    static let type = RecordType(
+        "amendments", ja: "新旧対照", en: "old against new", hasSource: false, [new, old, sections, list])
 
     enum Section {
         static let title = Field<String>("title", .text, ja: "見出し", en: "title")
         static let rows = Field<RecordList>("rows", .list(.record(Row.type)), ja: "行", en: "rows")
-        static let type = RecordType("amended_section", ja: "対照表のまとまり", en: "part of the table", [title, rows])
+        static let type = RecordType(
+            "amended_section", ja: "対照表のまとまり", en: "part of the table", hasSource: false, [title, rows])
     }
 
     enum Row {
@@ -31,13 +33,15 @@ public enum AmendmentsRecord {
         static let difference = Field<String>("difference", .text, .optional, ja: "差", en: "difference")
         static let rate = Field<String>("rate", .text, .optional, ja: "増減率", en: "rate of change")
         static let type = RecordType(
-            "amendment", ja: "対照表の行", en: "row of the table", [kind, place, new, old, difference, rate])
+            "amendment", ja: "対照表の行", en: "row of the table", hasSource: false,
+            [kind, place, new, old, difference, rate])
     }
 
     enum Piece {
         static let text = Field<String>("text", .lines, ja: "文字列", en: "text")
         static let changed = Field<Bool>("changed", .boolean, .optional, ja: "変わった", en: "changed")
-        static let type = RecordType("amended_piece", ja: "文字列", en: "piece of text", [text, changed])
+        static let type = RecordType(
+            "amended_piece", ja: "文字列", en: "piece of text", hasSource: false, [text, changed])
     }
 
     enum List {
@@ -49,29 +53,34 @@ public enum AmendmentsRecord {
             where: Phrase(ja: "加えた、改めた又は載せなくなった施設があるとき", en: "where a facility was added, changed or removed")
         ) { list in DerivedValues.truth([added, removed, changed].contains { !list.records($0).isEmpty }) }
         static let type = RecordType(
-            "amended_list", ja: "民間施設一覧の変更", en: "changes of the list", [added, removed, changed, isAmended])
+            "amended_list", ja: "民間施設一覧の変更", en: "changes of the list", hasSource: false,
+            [added, removed, changed, isAmended])
     }
 
     enum Named {
         static let name = Field<String>("name", .text, ja: "名称", en: "name")
-        static let type = RecordType("amended_name", ja: "名称", en: "name", [name])
+        static let type = RecordType("amended_name", ja: "名称", en: "name", hasSource: false, [name])
     }
 
     enum Changed {
         static let name = Field<String>("name", .text, ja: "名称", en: "name")
         static let fields = Field<RecordList>(
             "fields", .list(.record(Named.type)), ja: "改めた項目", en: "fields that changed")
-        static let type = RecordType("amended_facility", ja: "改めた施設", en: "facility that changed", [name, fields])
+        static let type = RecordType(
+            "amended_facility", ja: "改めた施設", en: "facility that changed", hasSource: false, [name, fields])
     }
 }
 
 extension Board {
     /// The same board with a table of old against new, which templates name `amendments`.
     public func with(_ amendments: Amendments) throws(ParseError) -> Board {
-        let kind = DataFileKind.amendments
-        let schema = Schema(
-            types: self.schema.kinds.map { ($0, self.schema.type(of: $0)) } + [(kind, AmendmentsRecord.type)])
-        let tree = try YAMLParser.parse(SourceFile(path: kind.fileName, bytes: amendments.json.bytes))
+        try with(.amendments, AmendmentsRecord.type, amendments.json)
+    }
+
+    /// The same board with data that has been worked out, which templates name as if it were a file.
+    func with(_ kind: DataFileKind, _ type: RecordType, _ json: JSONValue) throws(ParseError) -> Board {
+        let schema = Schema(types: self.schema.kinds.map { ($0, self.schema.type(of: $0)) } + [(kind, type)])
+        let tree = try YAMLParser.parse(SourceFile(path: kind.fileName, bytes: json.bytes))
         var diagnostics: [Diagnostic] = []
         let file = RecordDecoder.decode(tree, as: kind, of: schema, diagnostics: &diagnostics)
         if let finding = diagnostics.first(where: { $0.severity == .error }) { throw ParseError(finding) }

@@ -35,7 +35,7 @@ public struct BoardComparison {
         BoardRecord.columns.declaration, BoardRecord.fields.declaration, BoardRecord.tables.declaration,
         BoardRecord.request.declaration, DocumentEntry.formats.declaration, DocumentEntry.perFacility.declaration,
         DocumentEntry.style.declaration, DocumentEntry.draft.declaration, PrivateFacility.confirmed.declaration,
-        PrivateFacility.source.declaration,
+        Source.field.declaration,
     ].reduce(into: []) { $0.insert(ObjectIdentifier($1)) }
 
     private static func fields(of type: RecordType) -> [FieldDeclaration] {
@@ -82,8 +82,7 @@ public struct BoardComparison {
             compare(after?.record, before?.record, place: label)
         case .list(.record(let type)) where type.summary.isEmpty:
             // Of a record's only list the items' own names say enough.
-            let isOnly =
-                Self.fields(new, old).filter { $0.type.itemType?.recordType?.summary.isEmpty ?? false }.count == 1
+            let isOnly = (new ?? old)?.type.hasOneList ?? false
             compare(new?.records(field) ?? [], old?.records(field) ?? [], place: isOnly ? place : label)
         default:
             if let row = Self.amendment(after, before, field, label) { rows.append(row) }
@@ -170,16 +169,16 @@ public struct BoardComparison {
         for step in steps {
             switch step {
             case .added(let index):
-                let name = Self.name(of: new[index])
+                let name = new[index].calledName
                 rows.append(Amendment(.added, Self.join(place, name), new: AmendedText.only(Self.summary(new[index]))))
                 if isList { list.added.append(name) }
             case .removed(let index):
-                let name = Self.name(of: old[index])
+                let name = old[index].calledName
                 rows.append(
                     Amendment(.removed, Self.join(place, name), old: AmendedText.only(Self.summary(old[index]))))
                 if isList { list.removed.append(name) }
             case .both(let before, let after, let isMoved):
-                let name = Self.name(of: new[after])
+                let name = new[after].calledName
                 let label = Self.join(place, name)
                 if isMoved { rows.append(Amendment(.moved, label)) }
                 let count = rows.count
@@ -233,14 +232,8 @@ public struct BoardComparison {
         var seen: Set<String> = []
         return records.map { record in
             let identity = key.flatMap { Located($0, in: record)?.key }.flatMap { seen.insert($0).inserted ? $0 : nil }
-            return Alignment.Item(identity: identity, text: AmendedText.folded(name(of: record) + summary(record)))
+            return Alignment.Item(identity: identity, text: AmendedText.folded(record.calledName + summary(record)))
         }
-    }
-
-    /// What a record is called: its name, or its year.
-    private static func name(of record: RecordView) -> String {
-        let field = record.type.names.first ?? key(of: record.type)
-        return field.flatMap { record.type.slot(of: $0.key) == nil ? nil : Located($0, in: record)?.text } ?? ""
     }
 
     /// A record's values on one line, without what it is called and known by.
@@ -252,7 +245,7 @@ public struct BoardComparison {
                 switch value.value.content {
                 case .record: value.record.map(summary) ?? ""
                 case .list where field.type.itemType?.recordType?.summary.isEmpty ?? false:
-                    record.records(field).map { join(name(of: $0), summary($0)) }.joined(separator: "、")
+                    record.records(field).map { join($0.calledName, summary($0)) }.joined(separator: "、")
                 default: value.text.split(separator: "\n").joined(separator: "、")
                 }
             return text.isEmpty ? nil : "\(field.label.ja)：\(text)"

@@ -75,6 +75,11 @@ public struct RecordDecoder {
     /// Decodes one value of a field. A nil was reported or stands for a value left blank.
     private mutating func decode(_ node: Int, _ type: FieldType, of field: FieldSlot) -> Value? {
         switch type {
+        case .record(let record) where record.standsForText && tree.nodes[node].kind == .scalar:
+            let first = allocate(record.fields.count)
+            guard let text = decode(node, record.types[0], of: FieldSlot(record: record, slot: 0)) else { return nil }
+            values[first] = text
+            return Value(node: node, .record(first: UInt32(first)))
         case .record(let record):
             guard expect(.mapping, node, field.label) else { return nil }
             let first = allocate(record.fields.count)

@@ -31,7 +31,7 @@ public enum BoardRecord {
         "tables", .list(.record(TableEntry.type)), .optional, ja: "加える表", en: "tables of one's own")
 
     public static let type = RecordType(
-        "board", ja: "教育委員会", en: "board",
+        "board", ja: "教育委員会", en: "board", hasSource: false,
         [
             municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
             request, extends, columns, fields, tables,
@@ -56,7 +56,8 @@ public enum Contact {
         "reception", .text, .optional, ja: "窓口", en: "where to come to", example: "市役所5階", formats: [.page])
 
     public static let type = RecordType(
-        "contact", ja: "連絡先", en: "contact", [postalCode, address, telephone, email, web, fax, hours, reception])
+        "contact", ja: "連絡先", en: "contact", hasSource: false,
+        [postalCode, address, telephone, email, web, fax, hours, reception])
 }
 
 /// The year and month of issue.
@@ -67,7 +68,7 @@ public enum Edition {
     public static let issued = Field<YearMonth>(
         "issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月", renewal: .movesOnToBeConfirmed)
 
-    public static let type = RecordType("edition", ja: "発行", en: "edition", [fiscalYear, issued])
+    public static let type = RecordType("edition", ja: "発行", en: "edition", hasSource: false, [fiscalYear, issued])
 }
 
 /// How documents are written: a board's, or a document's own.
@@ -93,8 +94,15 @@ public enum Style {
         "line_breaking", .choice([.init("strict", ja: "強い禁則", en: "strict"), .init("weak", ja: "弱い禁則", en: "weak")]),
         .optional, ja: "禁則処理", en: "line breaking", example: "strict")
 
+    public static let sources = Field<String>(
+        "sources",
+        .choice([
+            .init("optional", ja: "任意", en: "where there are some"), .init("required", ja: "必要", en: "of every figure"),
+        ]), .optional, ja: "出典", en: "sources", example: "required")
+
     public static let type = RecordType(
-        "style", ja: "表記", en: "house style", [digits, sentences, ambiguous, columns, lineBreaking])
+        "style", ja: "表記", en: "house style", hasSource: false,
+        [digits, sentences, ambiguous, columns, lineBreaking, sources])
 }
 
 /// A document that is published.
@@ -126,7 +134,8 @@ public enum DocumentEntry {
     public static let style = Field<RecordView>("style", .record(Style.type), .optional, ja: "表記", en: "house style")
 
     public static let type = RecordType(
-        "document", ja: "文書", en: "document", [id, title, date, addressee, draft, formats, perFacility, project, style])
+        "document", ja: "文書", en: "document", hasSource: false,
+        [id, title, date, addressee, draft, formats, perFacility, project, style])
 }
 
 /// A notice or an act that documents cite.
@@ -143,7 +152,7 @@ public enum Notice {
         "detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号")
 
     public static let type = RecordType(
-        "notice", ja: "通知及び法令", en: "notice or act", [id, title, number, date, month, issuer, detail])
+        "notice", ja: "通知及び法令", en: "notice or act", hasSource: false, [id, title, number, date, month, issuer, detail])
 }
 
 /// What the forms of a pupil's attendance are filled in with: a request, the opinion on it, the decision, the days attended.
@@ -194,7 +203,7 @@ public enum FormRequest {
     public static let remarks = Field<String>("remarks", .lines, .optional, ja: "通所の様子", en: "how it went")
 
     public static let type = RecordType(
-        "request", ja: "様式の記入内容", en: "forms' entries",
+        "request", ja: "様式の記入内容", en: "forms' entries", hasSource: false,
         [
             date, school, guardian, guardianTelephone, pupilSchool, pupilYear, pupilClass, pupilFurigana, pupilName,
             facilityName, facilityRepresentative, facilityPostalCode, facilityAddress, facilityTelephone, start, reason,

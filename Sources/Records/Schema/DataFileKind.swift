@@ -11,12 +11,16 @@ public struct DataFileKind: Hashable, Sendable {
     static let request = DataFileKind(name: "request")
     /// A table of old against new, which is worked out.
     static let amendments = DataFileKind(name: "amendments")
+    /// The figures that documents print, with their sources.
+    static let sources = DataFileKind(name: "sources")
+    /// What is worked out and not read from a file.
+    static let made: [DataFileKind] = [amendments, sources]
 
     /// Those that every board may have, in the order in which they are read.
     public static let builtIn: [DataFileKind] = [board, facilities, programs, statistics]
 
     /// Whether it is a table that a board declares.
-    var isTable: Bool { ![.request, .amendments].contains(self) && !Self.builtIn.contains(self) }
+    var isTable: Bool { !(Self.builtIn + Self.made + [.request]).contains(self) }
 
     public var fileName: String { name + ".yaml" }
 }

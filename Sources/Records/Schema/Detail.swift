@@ -9,7 +9,7 @@ public enum Detail {
         "link", .webAddress, .optional, ja: "値が電話番号、メールアドレス又はURLのときの宛先",
         en: "where a telephone number or an address leads")
 
-    public static let type = RecordType("detail", ja: "値", en: "detail", [key, label, value, link])
+    public static let type = RecordType("detail", ja: "値", en: "detail", hasSource: false, [key, label, value, link])
 
     /// The values of a record that are there and published on pages, without those that are columns.
     public static let details = list("details", ja: "載せる値", en: "values to be listed")

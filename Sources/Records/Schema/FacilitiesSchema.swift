@@ -36,7 +36,7 @@ public enum Update {
         "date", .date, ja: "更新した日", en: "date of the change", example: "令和7年2月14日")
     public static let text = Field<String>("text", .text, ja: "更新の内容", en: "what was changed", example: "2施設を加えました。")
 
-    public static let type = RecordType("update", ja: "更新", en: "change", [date, text])
+    public static let type = RecordType("update", ja: "更新", en: "change", hasSource: false, [date, text])
 }
 
 /// Fiscal years from one to another.
@@ -49,7 +49,7 @@ public enum Period {
         where: Phrase(ja: "始まりが終わりより後でないとき", en: "where it does not begin after its end")
     ) { DerivedValues.years(from: $0[from], to: $0[to]) }
 
-    public static let type = RecordType("period", ja: "期間", en: "period", [from, to, years])
+    public static let type = RecordType("period", ja: "期間", en: "period", hasSource: false, [from, to, years])
 }
 
 /// What every facility has.
@@ -165,8 +165,6 @@ public enum PrivateFacility {
     public static let confirmed = Field<CalendarDate>(
         "confirmed", .date, .optional, ja: "施設が内容を確認した日", en: "day on which the facility confirmed its entry",
         example: "令和7年1月20日")
-    public static let source = Field<String>(
-        "source", .text, .optional, ja: "情報の出所", en: "where the entry is from", example: "施設からの回答書")
 
     public static let type = RecordType(
         "private_facility", ja: "民間施設", en: "private facility",
@@ -175,7 +173,7 @@ public enum PrivateFacility {
             Facility.postalCode, Facility.noPostalCode, Facility.address, Facility.telephone, Facility.noTelephone,
             Facility.web, introduction, schoolYears, days, hours, fees, email, sns, fax, station, stationMinutes,
             pickup, trial, staff, capacity, meals, established, building, certifiedBy, certifiedUntil, Facility.note,
-            latitude, longitude, confirmed, source, Facility.prefecture,
+            latitude, longitude, confirmed, Facility.prefecture,
         ])
 }
 
@@ -195,6 +193,7 @@ public enum Fee {
 
     public static let type = RecordType(
         "fee", ja: "費用", en: "fee", summary: [.init("", kind), .init(" ", amount), .init("（", covers, "）")],
+        hasSource: false,
         [kind, amount, covers])
 }
 

@@ -25,10 +25,11 @@ public enum FieldEntry {
 
     /// An entry of `fields:`; a table's own fields name no record.
     public static let recordType = RecordType(
-        "field", ja: "加える項目", en: "declared field",
+        "field", ja: "加える項目", en: "declared field", hasSource: false,
         [record, key, label, type, isRequired, choices, unit, help, formats])
     static let columnType = RecordType(
-        "column", ja: "表の項目", en: "field of a table", [key, label, type, isRequired, choices, unit, help, formats])
+        "column", ja: "表の項目", en: "field of a table", hasSource: false,
+        [key, label, type, isRequired, choices, unit, help, formats])
 }
 
 /// A choice of a declared field.
@@ -36,7 +37,7 @@ public enum ChoiceEntry {
     public static let key = Field<String>("key", .fieldKey, ja: "データに書く語", en: "word in the data", example: "yes")
     public static let label = Field<String>("label", .text, ja: "文書に出る語", en: "word in documents", example: "あり")
 
-    public static let type = RecordType("choice_entry", ja: "選択肢", en: "choice", [key, label])
+    public static let type = RecordType("choice_entry", ja: "選択肢", en: "choice", hasSource: false, [key, label])
 }
 
 /// A table that a board declares: its rows are in a file of its own.
@@ -46,7 +47,8 @@ public enum TableEntry {
     public static let fields = Field<RecordList>(
         "fields", .list(.record(FieldEntry.columnType)), ja: "表の項目", en: "fields")
 
-    public static let type = RecordType("table", ja: "加える表", en: "declared table", [id, title, fields])
+    public static let type = RecordType(
+        "table", ja: "加える表", en: "declared table", hasSource: false, [id, title, fields])
 }
 
 /// The types that a declared field may have.

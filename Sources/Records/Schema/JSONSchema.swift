@@ -105,6 +105,8 @@ public enum JSONSchema {
             ]
             return [("anyOf", .array([.object(one), .object(several)]))]
         case .list(let item): return [("type", .string("array")), ("items", .object(self.type(item)))]
+        case .record(let record) where record.standsForText:
+            return [("anyOf", .array([.object(self.type(record.types[0])), .object(object(record))]))]
         case .record(let record): return object(record)
         }
     }

@@ -21,17 +21,25 @@ public final class RecordType: Sendable {
     private let keyBytes: [UInt8]
     private let keyStarts: [Int]
 
+    /// - Parameter hasSource: whether it may say where its values are from.
     public convenience init(
-        _ name: String, ja: String, en: String, summary: [SummaryPart] = [], _ fields: [any DeclaredField]
+        _ name: String, ja: String, en: String, summary: [SummaryPart] = [], hasSource: Bool = true,
+        _ fields: [any DeclaredField]
     ) {
-        self.init(name, label: Phrase(ja: ja, en: en), summary: summary, fields.map(\.declaration))
+        self.init(
+            name, label: Phrase(ja: ja, en: en), summary: summary, hasSource: hasSource, fields.map(\.declaration))
     }
 
-    public init(_ name: String, label: Phrase, summary: [SummaryPart] = [], _ fields: [FieldDeclaration]) {
+    public init(
+        _ name: String, label: Phrase, summary: [SummaryPart] = [], hasSource: Bool = false,
+        _ fields: [FieldDeclaration]
+    ) {
         (self.name, self.label, self.summary) = (name, label, summary)
+        let isTold = !hasSource || fields.contains { $0.key == Source.field.key }
+        let own = isTold ? fields : Self.fields(fields, with: Source.field.declaration)
         // What is listed on pages is listed wherever a template wants it.
-        let isListed = fields.contains { $0.formats.contains(.page) } && !fields.contains { $0 === Detail.details }
-        let fields = isListed ? fields + Detail.lists : fields
+        let isListed = own.contains { $0.formats.contains(.page) } && !own.contains { $0 === Detail.details }
+        let fields = isListed ? own + Detail.lists : own
         self.fields = fields
         identities = fields.map(\.identity)
         keys = fields.map(\.key)
@@ -43,6 +51,23 @@ public final class RecordType: Sendable {
         let written = fields.map { $0.isDerived ? "" : $0.key }
         keyBytes = Array(written.joined().utf8)
         keyStarts = written.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+    }
+
+    /// What is written stands before what is worked out.
+    private static func fields(_ fields: [FieldDeclaration], with field: FieldDeclaration) -> [FieldDeclaration] {
+        let end = fields.firstIndex(where: \.isDerived) ?? fields.count
+        return fields[..<end] + [field] + fields[end...]
+    }
+
+    /// Whether it has a single list of records, but for those that are printed as a text.
+    var hasOneList: Bool {
+        fields.filter { !$0.isDerived && $0.type.itemType?.recordType?.summary.isEmpty ?? false }.count == 1
+    }
+
+    /// Whether a text may stand for a record: its first field is one, and the others may be left out.
+    public var standsForText: Bool {
+        guard !summary.isEmpty, let first = fields.first, case .text = first.type else { return false }
+        return fields.dropFirst().allSatisfy { $0.presence == .optional }
     }
 
     /// The place of a field among the record's values.

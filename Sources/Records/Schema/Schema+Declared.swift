@@ -26,8 +26,8 @@ private struct Declarations {
 
     /// Names that templates give to something else.
     private static let reserved =
-        ["document", "documents", "facility", "project", DataFileKind.amendments.name]
-        + DataFileKind.builtIn.map(\.name)
+        ["document", "documents", "facility", "project", "request"]
+        + (DataFileKind.builtIn + DataFileKind.made).map(\.name)
     /// Those that items of lists, and open data, give to something else.
     private static let taken =
         [
@@ -192,7 +192,8 @@ private struct Declarations {
         }
         let files = DataFileKind.builtIn.map { (kind: $0, type: type(Schema.builtIn.type(of: $0))) }
         let declared = tables.map { table in
-            let row = RecordType(table.name, label: Phrase(ja: table.label, en: table.label), table.fields)
+            let row = RecordType(
+                table.name, label: Phrase(ja: table.label, en: table.label), hasSource: true, table.fields)
             let rows = FieldDeclaration(
                 "rows", .list(.record(row)), .required, label: Phrase(ja: table.label, en: table.label))
             return (

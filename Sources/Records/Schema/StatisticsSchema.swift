@@ -10,7 +10,8 @@ public enum Statistics {
     public static let city = Field<RecordView>(
         "city", .record(Series.type), .optional, ja: "市区町村", en: "the municipality")
 
-    public static let type = RecordType("statistics", ja: "統計", en: "statistics", [survey, national, city, named])
+    public static let type = RecordType(
+        "statistics", ja: "統計", en: "statistics", hasSource: false, [survey, national, city, named])
 }
 
 /// The survey that the series are from.
@@ -137,13 +138,11 @@ public enum NamedSeries {
     public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "centre-users")
     public static let title = Field<String>("title", .text, ja: "題名", en: "title", example: "教育支援センターの利用者数")
     public static let unit = Field<String>("unit", .text, .optional, ja: "単位", en: "unit", example: "人")
-    public static let source = Field<String>(
-        "source", .text, .optional, ja: "出典", en: "source", example: "教育委員会調べ")
     public static let parts = Field<[String]>(
         "parts", .list(.identifier), .optional, ja: "内訳となる推移のID", en: "series that it is the sum of")
     public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note")
 
     public static let type = RecordType(
         "named_series", ja: "そのほかの推移", en: "other series",
-        [id, title, unit, source, parts, note, Series.series] + Series.derived)
+        [id, title, unit, Source.field, parts, note, Series.series] + Series.derived)
 }

@@ -1,0 +1,41 @@
+public import Diagnostics
+public import Records
+
+/// A stretch of a document's text with the values that stand in it: where each printed figure comes from.
+public struct TracedText: Sendable {
+    /// A value that is printed, and the bytes of the text that it takes.
+    public struct Piece: Sendable {
+        public let range: Range<Int>
+        /// nil for what is no datum: an item's number, how many there are.
+        public let datum: Datum?
+        /// The tag that prints it.
+        public let tag: Diagnostic.Place
+    }
+
+    /// The document's identifier and title.
+    public let document: String
+    public let title: String
+    /// The heading that it stands under.
+    public let heading: String
+    public let text: String
+    public let pieces: [Piece]
+    /// The element of the template that it stands in.
+    public let element: Diagnostic.Place?
+
+    /// The text of a piece.
+    public func text(of piece: Piece) -> String { text(piece.range) }
+
+    /// What is printed at some bytes of the text.
+    public func text(_ range: Range<Int>) -> String {
+        String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    }
+}
+
+/// What the maker of a document notes of the text that it writes.
+struct TextTrace {
+    let text: [UInt8]
+    let pieces: [(range: Range<Int>, value: DocumentValue, tag: Int)]
+    let heading: String
+    /// Its element in the template's tree.
+    let element: Int
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Where the house style asks for sources, every figure has one: its record's own, or that of what it is in.
+enum SourceCheck: Check {
+    static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
+        guard board.record?[BoardRecord.style]?[Style.sources] == "required" else { return [] }
+        return board.filesInOrder.filter { $0.kind != .board }.flatMap { file -> [Diagnostic] in
+            var found: [RecordView] = []
+            visit(file.root, &found)
+            guard let first = found.first else { return [] }
+            return [
+                Diagnostic(
+                    .missingSource, .warning, at: place(first),
+                    Phrase(
+                        ja:
+                            "「\(first.type.label.ja)」\(found.count > 1 ? "など\(found.count)か所" : "")の値に、出典（source）がありません",
+                        en: "\(found.count) record\(found.count > 1 ? "s have" : " has") figures without a source"),
+                    help: Phrase(
+                        ja: "「source: 資料の名称」と書き足すか、まとまり全体の出典を外側に書いてください",
+                        en: "add source: with the document's name, to the record or to what it is in"),
+                    notes: found.dropFirst().prefix(20).map {
+                        Diagnostic.Note(place($0), Phrase(ja: "ここにもありません", en: "nor is there one here"))
+                    })
+            ]
+        }
+    }
+
+    private static func place(_ record: RecordView) -> Diagnostic.Place? {
+        record.type.fields.lazy.filter { !$0.isDerived }.compactMap { record.place($0) }.first
+    }
+
+    /// Gathers the records that have figures, and neither they nor what they are in has a source.
+    private static func visit(_ record: RecordView, _ found: inout [RecordView]) {
+        if record.sourceText != nil { return }
+        // A survey's figures are the survey's, and a facility that has confirmed its entry is its source.
+        if record.type.name == Series.type.name || record.value(PrivateFacility.confirmed).isAbsent == false { return }
+        let values = record.type.fields.indices.filter { !record.type.fields[$0].isDerived }.map {
+            (record.type.types[$0], record.file.values[record.first + $0])
+        }
+        if values.contains(where: { isFigure($0.1) }) { found.append(record) }
+        for (type, value) in values {
+            RecordView.read(value, as: type, in: record.file).map { visit($0, &found) }
+            for item in RecordList.read(value, as: type, in: record.file).map({ Array($0) }) ?? [] {
+                visit(item, &found)
+            }
+        }
+    }
+
+    private static func isFigure(_ value: Value) -> Bool {
+        switch value.content {
+        case .integer, .decimal, .money: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,231 @@
+import Diagnostics
+import Documents
+import Japanese
+import Publishing
+import Records
+
+/// `shirube trace BOARD [TEXT|FILE:LINE]`: where a printed figure comes from, and where a datum is printed.
+struct TraceCommand {
+    private let terminal: Terminal
+    private let board: Board
+    private let templates: TemplateFolder
+    private let texts: [TracedText]
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        guard (1...2).contains(arguments.operands.count), (arguments.operands.count == 2) != arguments.has(.allSources)
+        else {
+            throw .usage(
+                UsageError(
+                    message: Phrase(
+                        ja: "教育委員会と、調べる値（又は--all）を指定してください", en: "name a board, and what to trace (or --all)"),
+                    help: Phrase(ja: "例: shirube trace takarazuka 3.7%", en: "as in shirube trace takarazuka 3.7%")))
+        }
+        let data = arguments.folder(.data, "Data")
+        let loaded = try LoadedBoard.load(arguments.operands[0], in: data)
+        guard let board = loaded.board else {
+            terminal.report(loaded.diagnostics)
+            return .wrongInput
+        }
+        var options = RenderOptions()
+        options.reference = try ReferenceTables.find(arguments.value(.reference), data: data)
+        let path = arguments.folder(.templates, "Templates")
+        let templates: TemplateFolder
+        do throws(FileError) {
+            let store = BoardBuilder.templateStore(path, within: try RealFolder(path), words: nil)
+            templates = TemplateFolder(store, board: board.id)
+        } catch {
+            throw .file(error)
+        }
+        var findings: [Diagnostic] = []
+        let texts = DocumentRenderer.trace(board, templates: templates, options: options, diagnostics: &findings)
+        let blocking = (loaded.diagnostics + findings).filter { $0.severity == .error && !$0.code.canBeAllowed }
+        if !blocking.isEmpty { terminal.report(blocking.withoutRepetitions()) }
+        let command = TraceCommand(terminal: terminal, board: board, templates: templates, texts: texts)
+        guard let wanted = arguments.operands.dropFirst().first else {
+            return try command.listSources(PageFormat(arguments), options, arguments)
+        }
+        do throws(FileError) {
+            return try command.trace(wanted)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func listSources(
+        _ format: PageFormat, _ options: RenderOptions, _ arguments: Arguments
+    ) throws(CommandError) -> ExitStatus {
+        let list = SourceList(texts)
+        var findings: [Diagnostic] = []
+        let page =
+            format == .json
+            ? nil : list.page(of: board, templates: templates, options: options, diagnostics: &findings)
+        guard format == .json || page != nil else {
+            terminal.report(findings)
+            return .wrongInput
+        }
+        return try format.write(page, json: list.json, arguments, terminal)
+    }
+
+    // MARK: Searching
+
+    /// A place in a document, and the value that stands there.
+    private struct Printing {
+        let text: TracedText
+        let range: Range<Int>
+        let piece: TracedText.Piece?
+    }
+
+    private func trace(_ wanted: String) throws(FileError) -> ExitStatus {
+        if let colon = wanted.lastIndex(of: ":"), let line = Int(wanted[wanted.index(after: colon)...]),
+            wanted[..<colon].hasSuffix(".yaml")
+        {
+            return try traceLine(String(wanted[..<colon]), line)
+        }
+        return try traceText(wanted)
+    }
+
+    /// Where a text is printed, by what prints it.
+    private func traceText(_ wanted: String) throws(FileError) -> ExitStatus {
+        let key = Self.folded(wanted)
+        var found: [Printing] = []
+        for text in texts where !key.isEmpty {
+            for range in Self.ranges(of: key, in: text.text) {
+                let pieces = text.pieces.filter { $0.range.overlaps(range) }
+                found += pieces.map { Printing(text: text, range: range, piece: $0) }
+                if pieces.isEmpty { found.append(Printing(text: text, range: range, piece: nil)) }
+            }
+        }
+        guard !found.isEmpty else { return refuse(wanted) }
+        var order: [String] = []
+        var groups: [String: [Printing]] = [:]
+        for printing in found {
+            let key = printing.piece?.datum.map(Self.key) ?? ""
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(printing)
+        }
+        for (index, key) in order.enumerated() {
+            if index > 0 { try terminal.print("\n") }
+            try describe(groups[key]?.first?.piece?.datum, groups[key] ?? [])
+        }
+        return .done
+    }
+
+    private func refuse(_ wanted: String) -> ExitStatus {
+        let shown = DiagnosticFormatter.printable(wanted)
+        terminal.report(
+            Phrase(ja: "「\(shown)」は、どの文書にも印字されていません", en: "no document prints \(shown)"),
+            help: Phrase(
+                ja: "文書に出ているとおりに書いてください。データから調べるなら「statistics.yaml:72」のように、ファイルと行を書きます",
+                en:
+                    "write it as the document has it; to begin with the data, name file and line, as in statistics.yaml:72"
+            ))
+        return .wrongInput
+    }
+
+    /// What stands on a line of a data file, and where it is printed.
+    private func traceLine(_ path: String, _ line: Int) throws(FileError) -> ExitStatus {
+        let data = DatumIndex(board).data(in: path, line: line)
+        guard !data.isEmpty else {
+            let shown = DiagnosticFormatter.printable(path)
+            terminal.report(
+                Phrase(ja: "「\(shown)」の\(line)行目には、値がありません", en: "there is no value on line \(line) of \(shown)"))
+            return .wrongInput
+        }
+        for (index, datum) in data.enumerated() {
+            if index > 0 { try terminal.print("\n") }
+            try describe(datum, printings { Self.key($0) == Self.key(datum) })
+            for printing in printings({ Self.key($0) != Self.key(datum) && $0.follows(from: datum) }) {
+                guard let derived = printing.piece?.datum, let formula = derived.formula else { continue }
+                try print("  ", Phrase(ja: "計算に使う", en: "used for"), "\(derived.label): \(formula.text)")
+                try show(printing)
+            }
+        }
+        return .done
+    }
+
+    /// Where data is printed.
+    private func printings(_ isWanted: (Datum) -> Bool) -> [Printing] {
+        texts.flatMap { text in
+            text.pieces.filter { $0.datum.map(isWanted) ?? false }.map {
+                Printing(text: text, range: $0.range, piece: $0)
+            }
+        }
+    }
+
+    private static func key(_ datum: Datum) -> String {
+        "\(datum.place?.source.path ?? ""):\(datum.place?.range.lowerBound ?? 0) \(datum.label)"
+    }
+
+    /// Digits and letters of either width are the same.
+    private static func folded(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.map { WidthFolding.ascii($0) }
+    }
+
+    /// The bytes at which a text stands in another.
+    private static func ranges(of key: [Unicode.Scalar], in text: String) -> [Range<Int>] {
+        let scalars = Array(text.unicodeScalars)
+        let folded = folded(text)
+        var ranges: [Range<Int>] = []
+        var offset = 0
+        for start in scalars.indices {
+            if folded[start...].starts(with: key) {
+                let length = scalars[start..<start + key.count].reduce(0) { $0 + UTF8.width($1) }
+                ranges.append(offset..<offset + length)
+            }
+            offset += UTF8.width(scalars[start])
+        }
+        return ranges
+    }
+
+    // MARK: Printing
+
+    private func describe(_ datum: Datum?, _ printings: [Printing]) throws(FileError) {
+        if let datum {
+            let value = datum.text.isEmpty ? "" : ": " + datum.text.split(separator: "\n").joined(separator: "⏎")
+            try print("", nil, "\(place(datum.place))  \(datum.label)\(value)")
+            if let formula = datum.formula {
+                try print("  ", Phrase(ja: "計算", en: "worked out"), formula.text)
+                for part in formula.parts {
+                    try print("    ", nil, "\(part.label) \(part.text)  \(place(part.place))")
+                }
+            }
+            let none = Phrase(ja: "（記載なし）", en: "(none is given)")[terminal.language]
+            try print("  ", Phrase(ja: "出典", en: "source"), datum.source ?? none)
+        } else {
+            try print("", nil, Phrase(ja: "ひな形の文章", en: "prose of a template")[terminal.language])
+        }
+        for printing in printings.prefix(Self.limit) { try show(printing) }
+        let rest = printings.count - Self.limit
+        if rest > 0 {
+            try print("  ", nil, Phrase(ja: "ほか\(rest)か所", en: "and in \(rest) other places")[terminal.language])
+        }
+        if printings.isEmpty {
+            try print("  ", nil, Phrase(ja: "どの文書にも印字されていません", en: "no document prints it")[terminal.language])
+        }
+    }
+
+    /// How many places are shown of one datum.
+    private static let limit = 20
+
+    private func show(_ printing: Printing) throws(FileError) {
+        let text = printing.text
+        let before = text.text(0..<printing.range.lowerBound).suffix(20)
+        let behind = text.text(printing.range.upperBound..<text.text.utf8.count).prefix(20)
+        let shown = "\(before)【\(text.text(printing.range))】\(behind)".split(whereSeparator: \.isNewline)
+        let heading = text.heading.isEmpty ? "" : "「\(text.heading)」"
+        let origin = place(printing.piece?.tag ?? text.element)
+        try print(
+            "  ", Phrase(ja: "印字", en: "printed in"),
+            "\(text.document)\(heading) \(shown.joined(separator: " "))（\(origin)）")
+    }
+
+    private func place(_ place: Diagnostic.Place?) -> String {
+        guard let place else { return "-" }
+        return "\(place.source.path):\(LineTable(place.source).location(at: place.range.lowerBound).line)"
+    }
+
+    private func print(_ indent: String, _ label: Phrase?, _ text: String) throws(FileError) {
+        let label = label.map { $0[terminal.language] + ": " } ?? ""
+        try terminal.print(DiagnosticFormatter.printable(indent + label + text) + "\n")
+    }
+}

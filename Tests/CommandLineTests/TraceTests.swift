@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `trace`: from a printed figure to its datum, formula and source, and back.
+@Suite struct TraceTests {
+    /// What is asked for, and lines that the answer has, of whatever is in front of them.
+    private static let questions: [(String, String, [String])] = [
+        (
+            "takarazuka", "3.7%",
+            [
+                "statistics.yaml:72  全国　令和5年度　公表された割合: 3.7%",
+                "  計算: 346,482 ÷ 9,321,243 = 3.717…% → 3.7%", "    令和5年度　在籍者数 9,321,243  ",
+                "  出典: 児童生徒の問題行動・不登校等生徒指導上の諸課題に関する調査、文部科学省、令和6年10月公表",
+                "  印字: guideline「はじめに」 ",
+            ]
+        ),
+        ("takarazuka", "３４６，４８２", ["statistics.yaml:70  全国　令和5年度　不登校児童生徒数: 346,482"]),
+        ("takarazuka", "1.8", ["  計算: 512 ÷ 292 = 1.753… → 1.8", "    平成30年度　不登校児童生徒数 292  "]),
+        ("takarazuka", "11年連続", ["  計算: 112,689 < 119,617 <", "全国　連続して増加した年数"]),
+        ("takarazuka", "0797-86-2321", ["楽笑 フリースクール　電話番号: 0797-86-2321", "  印字: facility-list"]),
+        ("takarazuka", "総合的に判断します", ["ひな形の文章", "Templates/guideline.html:99"]),
+        ("takarazuka", "元文科初第698号", ["  出典: 不登校児童生徒への支援の在り方について（通知）、元文科初第698号"]),
+        ("takarazuka", "statistics.yaml:71", ["  どの文書にも印字されていません", "  計算に使う: 全国　令和5年度　公表された割合: 346,482"]),
+        ("setagaya", "７，８９２千円", ["報告する事業　実施計画　予算額: 7,892千円", "  出典: （記載なし）"]),
+    ]
+
+    @Test("A printed text leads to its datum, and a datum to where it is printed", arguments: questions)
+    func traced(_ board: String, _ wanted: String, _ lines: [String]) throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        let result = try place.trace(board, wanted)
+        #expect(result.status == 0, "\(result.errors)")
+        for line in lines { #expect(result.output.contains(line), "\(line) is not in \(result.output)") }
+    }
+
+    @Test("What no document prints, and a line without a value, are told")
+    func untraced() throws {
+        let place = try Workplace("Data/takarazuka")
+        #expect(try place.trace("takarazuka", "四百万人").status == 1)
+        #expect(try place.trace("takarazuka", "statistics.yaml:1").status == 1)
+        #expect(try place.trace("takarazuka").status == 2)
+        #expect(try place.trace("takarazuka", "3.7%", "--all").status == 2)
+    }
+
+    @Test("A source is a text or a record, of any record; the nearest one counts")
+    func sources() throws {
+        let place = try Workplace("Data/takarazuka")
+        let statistics = "Data/takarazuka/statistics.yaml"
+        let source = #"{document: 調査結果の概要, page: 表1, web: "https://www.mext.go.jp/a.pdf", confirmed: 令和6年11月1日}"#
+        try place.replace("rate: 3.7%", "rate: 3.7%\n      source: \(source)", in: statistics)
+        try place.replace("city:\n", "city:\n  source: 教育委員会調べ\n", in: statistics)
+        #expect(
+            try place.trace("takarazuka", "3.7%").output.contains(
+                "  出典: 調査結果の概要、表1、https://www.mext.go.jp/a.pdf、令和6年11月1日確認"))
+        #expect(try place.trace("takarazuka", "3.03%").output.contains("  出典: 教育委員会調べ\n"))
+        #expect(try place.findings().isEmpty)
+        let all = try place.trace("takarazuka", "--all", "--format", "json").output
+        #expect(all.contains("\"source_text\": \"教育委員会調べ\""))
+        #expect(try place.trace("takarazuka", "--all").output.contains("出典一覧"))
+        // A record without its document is none.
+        try place.replace("source: 教育委員会調べ", "source: {page: 表1}", in: statistics)
+        #expect(try place.findings().contains { $0.hasPrefix("R002 Data/takarazuka/statistics.yaml") })
+    }
+
+    @Test("A house style may ask for sources")
+    func required() throws {
+        let place = try Workplace("Data/setagaya")
+        try place.replace("style:\n", "style:\n  sources: required\n", in: "Data/setagaya/board.yaml")
+        let findings = try place.findings()
+        #expect(findings.count == 1 && findings[0].hasPrefix("D039 Data/setagaya/programs.yaml"))
+        try place.replace(
+            "project:\n", "project:\n  source: 教育相談・支援課調べ\n", in: "Data/setagaya/programs.yaml")
+        #expect(try place.findings().isEmpty)
+    }
+}
+
+extension Workplace {
+    fileprivate func trace(_ words: String...) throws -> CommandLineTests.Result {
+        try runPlain(
+            ["trace"] + words + ["--templates", folder.appending(path: "Templates").path], language: "ja")
+    }
+}
