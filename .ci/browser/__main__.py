@@ -18,6 +18,7 @@ from pages import CHROMIUM, Reader, find_pages
 from pictures import take_pictures
 from printing import check_printing, check_weasyprint
 from report import Report
+from watching import check_watching
 
 PICTURES = Path(".build-browser/pictures")
 
@@ -56,6 +57,7 @@ def main() -> int:
         prints = check_printing(whole, reader, report, scratch)
         check_weasyprint(whole, report)
         check_open_data(arguments.output, whole, reader, report)
+        check_watching(browser, report, scratch)
         arguments.pictures.mkdir(parents=True, exist_ok=True)
         take_pictures(whole, prints, reader, report, arguments.pictures)
         check_quiet(reader, report)

@@ -69,18 +69,20 @@ public enum FileSystem {
     /// Replaces a file as a whole, or makes it: a reader sees the old bytes or the new, never a part.
     ///
     /// The new file keeps the old one's permissions; where the path is a link, the file that it leads to is replaced.
-    /// - Parameter known: what the file is expected to hold; nil for anything.
+    /// - Parameters:
+    ///   - known: what the file is expected to hold; nil for anything.
+    ///   - waits: whether to wait until the disk has it.
     /// - Returns: false where the file holds something else by now and was left alone.
     @discardableResult
     public static func replace(
-        _ path: String, with bytes: [UInt8], ifStill known: [UInt8]? = nil
+        _ path: String, with bytes: [UInt8], ifStill known: [UInt8]? = nil, waits: Bool = true
     ) throws(FileError) -> Bool {
         let path = target(of: path)
         return try withDraft(of: path, in: makeFolder(folder(of: path))) { (folder, name, draft) throws(FileError) in
             if let known, try folder.contents(of: name) != known { return false }
-            try folder.write(bytes, to: draft, rights: folder.status(of: name)?.mode)
+            try folder.write(bytes, to: draft, rights: folder.status(of: name)?.mode, waits: waits)
             try folder.rename(draft, to: folder, as: name)
-            try folder.synchronize()
+            if waits { try folder.synchronize() }
             return true
         }
     }
@@ -103,6 +105,15 @@ public enum FileSystem {
             try folder.synchronize()
         }
     }
+
+    /// Removes a folder with all that is in it, if it is there.
+    public static func removeFolder(_ path: String) throws(FileError) {
+        guard try isFolder(folder(of: path)) else { return }
+        try Folder.open(folder(of: path)).removeTree(name(of: path))
+    }
+
+    /// Where a path leads in the end, from the root.
+    public static func absolute(_ path: String) -> String { target(of: path) }
 
     /// Removes what a run that was stopped while it replaced a file has left beside it.
     public static func discardDraft(of path: String) throws(FileError) {

@@ -80,7 +80,18 @@ struct BuildCommand {
         }
     }
 
-    func run(publishes: Bool) throws(CommandError) -> ExitStatus {
+    /// What came of a run.
+    struct Outcome {
+        let status: ExitStatus
+        var diagnostics: [Diagnostic] = []
+        /// What was published, by the paths below the output folder.
+        var changes: [(path: String, change: PublishedChange)] = []
+    }
+
+    func run(publishes: Bool) throws(CommandError) -> ExitStatus { try outcome(publishes: publishes).status }
+
+    /// - Parameter known: the reference tables, where somebody has read them already.
+    func outcome(publishes: Bool, tables known: ReferenceData? = nil) throws(CommandError) -> Outcome {
         let present = try presentBoards()
         let named = boards.isEmpty ? present : boards.compactMap { Self.name($0, among: present) }
         let wanted = shard?.part(of: named) ?? named
@@ -92,13 +103,14 @@ struct BuildCommand {
         }
         try requireFolder(templates)
         if publishes { try recover() }
-        let tables = try ReferenceTables.find(reference, data: presentData)
+        let tables = if let known { known } else { try ReferenceTables.find(reference, data: presentData) }
         if fixes {
             let examination = try examine(wanted, among: present, tables, publishes: false)
-            return try FixCommand(terminal, isDryRun: isDryRun, isQuiet: isQuiet).run(examination) {
-                (mended) throws(CommandError) in
+            let fix = FixCommand(terminal, isDryRun: isDryRun, isQuiet: isQuiet)
+            let status = try fix.run(examination) { (mended) throws(CommandError) in
                 try examine(wanted, among: present, tables, publishes: false, mended: mended)
             }
+            return Outcome(status: status)
         }
         for _ in 0..<Self.attempts {
             let examination = try examine(wanted, among: present, tables, publishes: publishes)
@@ -108,10 +120,12 @@ struct BuildCommand {
             let published = !publishes || isRefused ? nil : publish(examination.groups, among: named)
             if case .anew = published { continue }
             // What was found is told once: of what has been published, or would have been.
-            return try asFile { () throws(FileError) in
+            let status = try asFile { () throws(FileError) in
                 try terminal.report(diagnostics, as: form)
                 return try conclude(examination, isRefused: isRefused, publishes: publishes, published)
             }
+            let changes = if case .done(let changes) = published { changes } else { [] as [(String, PublishedChange)] }
+            return Outcome(status: status, diagnostics: diagnostics, changes: changes)
         }
         throw .file(FileError(path: output, code: FileError.busy))
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A command: its name, what it takes, and its help.
 enum Command: String, CaseIterable {
-    case build, check
+    case build, check, watch
     case newBoard = "new-board"
     case newEdition = "new-edition"
     case compare, trace
@@ -14,6 +14,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
         case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
+        case .watch: Phrase(ja: "データとひな形を保存するたびに文書を作り直す", en: "make the documents anew whenever a file is saved")
         case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
         case .newEdition: Phrase(ja: "今の版を残し、データを次の年度に進める", en: "keep the present edition, and move the data on a year")
         case .compare: Phrase(ja: "前の版と比べ、新旧対照表を作る", en: "compare with an earlier edition")
@@ -35,7 +36,7 @@ enum Command: String, CaseIterable {
 
     var operands: String {
         switch self {
-        case .build, .check: "[BOARD…]"
+        case .build, .check, .watch: "[BOARD…]"
         case .newBoard: "ID"
         case .todo, .newEdition, .compare: "BOARD"
         case .trace: "BOARD [TEXT|FILE:LINE]"
@@ -65,6 +66,7 @@ enum Command: String, CaseIterable {
                 .data, .templates, .output, .only, .edition, .shard, .headingLevel, .fix, .dryRun, .strict, .report,
                 .reference, .language, .color, .quiet, .help,
             ]
+        case .watch: [.data, .templates, .output, .reference, .language, .color, .help]
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
         case .newEdition: [.dryRun, .data, .templates, .reference, .language, .color, .help]
         case .compare:
@@ -105,6 +107,18 @@ enum Command: String, CaseIterable {
             Phrase(
                 ja: "buildと同じ検査を行います。--fixを付けると、直し方が一つに決まる誤りをデータファイルの中で直します。",
                 en: "Checks what build checks. With --fix, mends in the data files what can be mended in one way only.")
+        case .watch:
+            Phrase(
+                ja: """
+                    保存したものに関わる教育委員会の文書だけを作り直します。誤りがある間は、前に作った文書が残ります。Ctrl+Cで終わります。
+                    表示されたページをブラウザーで開いておくと、作り直すたびに自動で読み直し、誤りがあれば上に示します。
+                    そのページは終わると消えます。公開する文書には何も加わりません。
+                    """,
+                en: """
+                    Builds the boards that a saved file is for. While something is wrong, the last documents stay. Ctrl+C ends it.
+                    A page opened at the address that is shown reloads by itself, and shows what is wrong; it is gone at the end.
+                    Nothing is added to the documents that are published.
+                    """)
         case .newBoard:
             Phrase(
                 ja: """

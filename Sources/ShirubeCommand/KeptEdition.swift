@@ -21,13 +21,15 @@ struct KeptEdition {
     var templates: String { "\(data)/\(Self.templatesFolder)" }
 
     static let templatesFolder = "templates"
+    /// The name of the folder of a board's editions.
+    static let editionsFolder = "editions"
 
     init(of board: String, _ year: FiscalYear, in data: String) {
         (self.board, self.year) = (board, year)
         self.data = "\(Self.folder(of: board, in: data))/\(year.iso)"
     }
 
-    private static func folder(of board: String, in data: String) -> String { "\(data)/\(board)/editions" }
+    private static func folder(of board: String, in data: String) -> String { "\(data)/\(board)/\(editionsFolder)" }
 
     var isPresent: Bool { get throws(FileError) { try FileSystem.isFolder(data) } }
 

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `watch`: documents are made anew when a file is saved, however it is saved; nothing of it stays.
+@Suite(.serialized) struct WatchTests {
+    /// A program that watches, until it is told to end.
+    private final class Watcher {
+        let process = Process()
+        private let messages: URL
+
+        init(_ place: Workplace, _ boards: String...) throws {
+            messages = place.folder.appending(path: "messages")
+            _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
+            process.executableURL = CommandLineTests.program
+            process.arguments =
+                ["watch", "-l", "en"] + boards
+                + ["Data", "Templates", "Output"].flatMap {
+                    ["--" + $0.lowercased(), place.folder.appending(path: $0).path]
+                }
+            process.environment = ["LANG": "C.UTF-8"]
+            process.currentDirectoryURL = Project.root
+            process.standardOutput = try FileHandle(forWritingTo: messages)
+            process.standardError = process.standardOutput
+            try process.run()
+        }
+
+        var said: String { (try? String(contentsOf: messages, encoding: .utf8)) ?? "" }
+
+        /// Waits for something to come true; not for a time.
+        func wait(for what: String, _ isTrue: () -> Bool) {
+            for _ in 0..<600 where !isTrue() { usleep(50_000) }
+            #expect(isTrue(), "\(what): \(said)")
+        }
+
+        func end() -> Int32 {
+            process.interrupt()
+            process.waitUntilExit()
+            return process.terminationStatus
+        }
+    }
+
+    /// How an editor saves a file.
+    private static let manners = ["in place", "by renaming", "by removing"]
+
+    @Test("A file that is saved is published, in whichever manner it is saved", arguments: manners)
+    func saved(_ manner: String) throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        let watcher = try Watcher(place, "takarazuka")
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/setagaya").path))
+        let file = place.folder.appending(path: "Data/takarazuka/facilities.yaml")
+        let text = try place.read("Data/takarazuka/facilities.yaml").replacing("0797-86-2321", with: "0797-86-2399")
+        switch manner {
+        case "in place": try Data(text.utf8).write(to: file)
+        case "by renaming": try Data(text.utf8).write(to: file, options: .atomic)
+        default:
+            try FileManager.default.removeItem(at: file)
+            try Data(text.utf8).write(to: file)
+        }
+        watcher.wait(for: manner) {
+            (try? place.read("Output/takarazuka/facility-list.txt"))?.contains("0797-86-2399") ?? false
+        }
+        // What is published has nothing of the preview, and that goes.
+        let page = try place.read("Output/takarazuka/facility-list.html")
+        #expect(!page.contains("shirubeState"))
+        #expect(try place.read("Output/.shirube-watch/takarazuka/facility-list.html").contains("shirubeState"))
+        #expect(watcher.end() == 0)
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/.shirube-watch").path))
+    }
+
+    @Test("While data is wrong the last documents stay, and the findings are shown")
+    func wrong() throws {
+        let place = try Workplace("Data/takarazuka")
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        let before = try place.read("Output/takarazuka/guideline.html")
+        try place.replace("as_of: 令和7年2月14日", "as_of: 令和7年2月34日", in: "Data/takarazuka/facilities.yaml")
+        watcher.wait(for: "the finding") { watcher.said.contains("the last documents stay") }
+        #expect(watcher.said.contains("error[R014]"))
+        #expect(try place.read("Output/takarazuka/guideline.html") == before)
+        #expect(try place.read("Output/.shirube-watch/state.js").contains("facilities.yaml:22: "))
+        // A template, too, and a folder that is new.
+        try place.replace("as_of: 令和7年2月34日", "as_of: 令和7年2月14日", in: "Data/takarazuka/facilities.yaml")
+        try place.write("これは新しい文章です。\n", to: "Templates/takarazuka/guideline/introduction_closing.txt")
+        watcher.wait(for: "the template") {
+            (try? place.read("Output/takarazuka/guideline.txt"))?.contains("これは新しい文章です。") ?? false
+        }
+        #expect(watcher.end() == 0)
+    }
+
+    @Test("A board that is not there is told, and the watch goes on")
+    func missing() throws {
+        let place = try Workplace("Data/takarazuka")
+        let watcher = try Watcher(place, "takarazuka", "nagoya")
+        watcher.wait(for: "the board") { watcher.said.contains("no data for the board nagoya") }
+        watcher.wait(for: "the watch") { watcher.said.contains("waiting for a file") }
+        #expect(watcher.end() == 0)
+    }
+}
