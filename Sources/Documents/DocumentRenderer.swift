@@ -118,14 +118,14 @@ public struct DocumentRenderer {
 
     // MARK: Old against new
 
-    /// The prose of a board's documents by their identifiers, with their titles; what cannot be made is left out.
+    /// The prose of a board's documents by their identifiers, with their titles; nil of what cannot be made.
     static func prose(
         of board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
-    ) -> [(id: String, title: String, passages: [Passage])] {
+    ) -> [(id: String, title: String, passages: [Passage]?)] {
         guard let record = board.record else { return [] }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
-        let found = renderer.plan.papers.filter { $0.facility == nil }.compactMap { paper in
-            renderer.passages(of: paper).map { (paper.id, paper.document.text(DocumentEntry.title) ?? paper.id, $0) }
+        let found = renderer.plan.papers.filter { $0.facility == nil }.map { paper in
+            (paper.id, paper.document.text(DocumentEntry.title) ?? paper.id, renderer.passages(of: paper))
         }
         diagnostics += renderer.diagnostics
         return found

@@ -28,11 +28,16 @@ struct CompareCommand {
         guard let new = try edition(name, in: data, templates),
             let old = try edition(other.board, in: other.data, other.templates)
         else { return .wrongInput }
+        guard new.isSameBoard(as: old) else {
+            terminal.report(
+                Phrase(ja: "別の教育委員会のデータとは比べられません", en: "the two are data of different boards"),
+                help: Phrase(ja: "--withのフォルダーを確かめてください", en: "check the folder of --with"))
+            return .wrongInput
+        }
         var options = RenderOptions()
         options.reference = reference
         var findings: [Diagnostic] = []
         let comparison = EditionComparison(new: new, old: old, options: options, diagnostics: &findings)
-        // What is still open in the new edition does not keep it from being compared as far as it has come.
         let blocking = findings.filter { $0.severity == .error && !$0.code.canBeAllowed }
         if !blocking.isEmpty {
             terminal.report(blocking.withoutRepetitions())
@@ -57,8 +62,10 @@ struct CompareCommand {
         _ board: String, in data: String, _ templates: String
     ) throws(CommandError) -> EditionComparison.Edition? {
         let loaded = try LoadedBoard.load(board, in: data)
-        guard let found = loaded.board else {
-            terminal.report(loaded.diagnostics)
+        // What is still to be filled in does not keep it from being compared as far as it has come.
+        let wrong = loaded.diagnostics.filter { $0.severity == .error && $0.code != .leftover }
+        guard let found = loaded.board, wrong.isEmpty else {
+            terminal.report(wrong.isEmpty ? loaded.diagnostics : wrong)
             return nil
         }
         do throws(FileError) {

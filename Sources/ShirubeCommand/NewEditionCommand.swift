@@ -31,19 +31,29 @@ struct NewEditionCommand {
         }
         let kept = KeptEdition(of: name, year, in: data)
         do {
-            let isKept = try kept.isPresent
-            guard let source = try isKept ? LoadedBoard.load(name, in: kept.data).board : checked(board) else {
-                return .wrongInput
+            var (source, folder) = (board, data)
+            if try kept.isPresent {
+                guard let last = try LoadedBoard.load(name, in: kept.data).board else { return .wrongInput }
+                let next = try NextEdition.files(of: last).map {
+                    (path: "\(data)/\(Self.path($0.source, in: kept.data))", bytes: $0.source.bytes)
+                }
+                switch progress(board, last, next, in: kept) {
+                case .other: return .wrongInput
+                case .moving: (source, folder) = (last, kept.data)
+                case .kept: break
+                }
             }
+            if folder == data, try checked(board) == nil { return .wrongInput }
             let next = try NextEdition.files(of: source).map { file in
-                (path: "\(data)/\(Self.path(file.source, in: isKept ? kept.data : data))", file: file)
-            }
-            guard try !isKept || isStopped(board, source, next.map { ($0.path, $0.file.source.bytes) }, in: kept) else {
-                return .wrongInput
+                (path: "\(data)/\(Self.path(file.source, in: folder))", file: file)
             }
             for (_, file) in next { try terminal.print(file.diff) }
             if isDryRun { return .done }
-            if !isKept { try keep(source, in: kept) }
+            if folder == data {
+                // Of one that is there already the templates may have been changed since, and published.
+                try FileSystem.removeFolder(kept.data)
+                try keep(source, in: kept)
+            }
             for (path, file) in next { try FileSystem.replace(path, with: file.source.bytes) }
             return try conclude(kept, from: year)
         } catch let error as ParseError {
@@ -89,7 +99,7 @@ struct NewEditionCommand {
         let outcome = try examined()
         let findings = Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false)
         guard findings.containsErrors else { return board }
-        terminal.report(findings.filter { $0.severity == .error })
+        terminal.report(findings.filter { $0.severity == .error }.withoutRepetitions())
         terminal.report(
             Phrase(
                 ja: "今の版に誤りがあるため、何も書き込みませんでした", en: "the present edition has errors, so nothing was written"),
@@ -132,24 +142,44 @@ struct NewEditionCommand {
 
     // MARK: A run that was stopped
 
-    /// Whether the data is that of the edition kept, some files of it moved on; told where it is not.
-    private func isStopped(
+    /// How far a run has come that was stopped.
+    private enum Progress {
+        /// No file has been moved on.
+        case kept
+        case moving
+        /// The data is neither the edition kept nor the next.
+        case other
+    }
+
+    private func progress(
         _ present: Board, _ source: Board, _ next: [(path: String, bytes: [UInt8])], in kept: KeptEdition
-    ) throws -> Bool {
+    ) -> Progress {
         let moved = Dictionary(uniqueKeysWithValues: next.map { ($0.path, $0.bytes) })
-        let isSame = source.filesInOrder.allSatisfy { file in
+        var (others, isMoving) = ([String](), false)
+        for file in source.filesInOrder where file.source.path.utf8.starts(with: "\(kept.data)/\(name)/".utf8) {
             let path = "\(data)/\(Self.path(file.source, in: kept.data))"
             let now = present.files[file.kind]?.source.bytes
-            return now == file.source.bytes || now == moved[path]
+            if now == file.source.bytes { continue }
+            if now == moved[path] { isMoving = true } else { others.append(path) }
         }
-        if isSame { return true }
+        if others.isEmpty { return isMoving ? .moving : .kept }
+        let names = others.map { DiagnosticFormatter.printable($0) }
         terminal.report(
             Phrase(
-                ja: "\(kept.year.long)の版は、既に「\(kept.data)」に残してあります",
-                en: "the edition of \(kept.year.long) is kept in \(kept.data) already"),
-            help: Phrase(
-                ja: "board.yamlの発行の年度を確かめてください。残した版を作り直すなら、そのフォルダーを別の場所に移してください",
-                en: "check the edition's year in board.yaml; to keep it anew, move that folder elsewhere first"))
-        return false
+                ja:
+                    "\(kept.year.long)の版は、既に「\(kept.data)」に残してあります。次のファイルが、残した版とも次の版とも違います: \(names.joined(separator: "、"))",
+                en:
+                    "the edition of \(kept.year.long) is kept in \(kept.data) already, and these are neither that nor the next: \(names.joined(separator: ", "))"
+            ),
+            help: isMoving
+                ? Phrase(
+                    ja: "版を進める途中で止まっています。挙げたファイルを「\(kept.data)/\(name)」にあるものに戻して、もう一度実行してください",
+                    en:
+                        "a run was stopped on its way: put back those files from \(kept.data)/\(name), then run it again"
+                )
+                : Phrase(
+                    ja: "board.yamlの発行の年度を確かめてください。残した版を作り直すなら、そのフォルダーを別の場所に移してください",
+                    en: "check the edition's year in board.yaml; to keep it anew, move that folder elsewhere first"))
+        return .other
     }
 }

@@ -1,6 +1,24 @@
 import Diagnostics
 import Publishing
 
+extension Arguments {
+    /// Refuses a file to write among the data, the templates and what is published: nothing there is to be lost.
+    func refuseOwnFolders(_ option: Option) throws(CommandError) {
+        guard let path = value(option) else { return }
+        let target = FileSystem.absolute(FileSystem.folder(of: path)) + "/"
+        let own = [(Option.data, "Data"), (.templates, "Templates"), (.output, "Output")].map { folder($0, $1) }
+        guard let inside = own.first(where: { target.utf8.starts(with: (FileSystem.absolute($0) + "/").utf8) }) else {
+            return
+        }
+        throw .usage(
+            refusal(
+                of: option,
+                help: Phrase(
+                    ja: "「\(inside)」の中には書き出せません。別の場所を指定してください",
+                    en: "nothing is written into \(inside); name another place")))
+    }
+}
+
 /// What a page that is no document of the board's is written as, to a file or to standard output.
 enum PageFormat: String {
     case text, html, json
@@ -24,6 +42,7 @@ enum PageFormat: String {
             case .html: page?.html ?? []
             case .text: page?.text ?? []
             }
+        try arguments.refuseOwnFolders(.pageFile)
         do throws(FileError) {
             guard let path = arguments.value(.pageFile) else {
                 try terminal.print(bytes)

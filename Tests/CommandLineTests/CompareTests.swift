@@ -68,7 +68,28 @@ import Testing
             ]),
     ]
 
-    @Test("Each edit gives its rows and no other", arguments: edits)
+    static let more: [Edit] = [
+        Edit(
+            what: "a chapter put in before others, whose numbers move on", file: guideline,
+            old: "<section id=\"support\"",
+            new:
+                "<section id=\"costs\" class=\"chapter\"><h2>費用の補助</h2><p>費用を補助します。</p></section>\n<section id=\"support\"",
+            rows: ["added ", "added 費用の補助"]),
+        Edit(
+            what: "a paragraph parted in two", file: guideline, old: "一律に判断することは適当ではありません。そこで、",
+            new: "一律に判断することは適当ではありません。</p>\n<p>そこで、", rows: ["changed 指導要録上の出席扱い"]),
+        Edit(
+            what: "another facility in the place of one of the same corporation", file: facilities,
+            old: "  - id: n-esaka\n    name: 学校法人角川ドワンゴ学園 N中等部 江坂キャンパス",
+            new: "  - id: n-kyoto\n    name: 学校法人角川ドワンゴ学園 N中等部 京都キャンパス",
+            rows: ["added 京都キャンパス", "removed 江坂キャンパス"]),
+        Edit(what: "an identifier", file: facilities, old: "id: rakusho", new: "id: rakusho-2", rows: []),
+        Edit(
+            what: "a figure that hardly changes", file: statistics, old: "count: 122,897", new: "count: 122,907",
+            rows: ["changed 平成26年度　不登校児童生徒数"]),
+    ]
+
+    @Test("Each edit gives its rows and no other", arguments: edits + more)
     func minimal(_ edit: Edit) throws {
         let place = try Workplace("Data/takarazuka")
         try place.keepEdition()
@@ -76,7 +97,7 @@ import Testing
         let rows = try place.rows()
         let expected = edit.rows.map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
         #expect(rows.map(\.kind) == expected.map { $0[0] }, "\(rows)")
-        for (row, words) in zip(rows, expected) { #expect(row.place?.hasSuffix(words[1]) ?? false, "\(row)") }
+        for (row, words) in zip(rows, expected) { #expect((row.place ?? "").hasSuffix(words[1]), "\(row)") }
     }
 
     @Test("An edition compared with itself is empty, in every format")
@@ -137,6 +158,52 @@ import Testing
         let html = try place.compare("takarazuka", "--format", "html")
         #expect(html.output.contains("<ins>2322</ins>"))
         #expect(html.output.contains("<del>2321</del>"))
+    }
+
+    @Test("What a board keeps for itself is in no table, and what it calls its values is")
+    func declared() throws {
+        let place = try Workplace("Data/takarazuka")
+        let board = "Data/takarazuka/board.yaml"
+        try place.write(
+            try place.read(board) + """
+
+                fields:
+                  - {record: private_facility, key: visited, label: 訪問した日, type: date, formats: []}
+                  - record: private_facility
+                    key: lunch
+                    label: 昼食の用意
+                    type: choice
+                    choices: [{key: bring, label: 弁当}, {key: served, label: 給食}]
+
+                """, to: board)
+        try place.replace(
+            "    telephone: 0797-86-2321\n", "    telephone: 0797-86-2321\n    visited: 令和7年1月10日\n    lunch: bring\n",
+            in: Self.facilities)
+        try place.keepEdition()
+        try place.replace("visited: 令和7年1月10日", "visited: 令和7年1月20日", in: Self.facilities)
+        #expect(try place.rows().isEmpty)
+        try place.replace("label: 弁当", label("持参の弁当"), in: board)
+        #expect(try place.rows().contains { $0.place == "楽笑 フリースクール　昼食の用意" })
+    }
+
+    private func label(_ text: String) -> String { "label: \(text)" }
+
+    @Test("A table is not written over data, and what is wrong or another board's is not compared")
+    func safety() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.keepEdition()
+        for name in [
+            "Data/takarazuka/board.yaml", "Data/takarazuka/editions/2024/takarazuka/board.yaml", "Templates/a.html",
+        ] {
+            let path = place.folder.appending(path: name).path
+            #expect(try place.compare("takarazuka", "--into", path).status == 2, "\(name)")
+        }
+        let other = place.folder.appending(path: "Data/setagaya").path
+        #expect(try place.compare("takarazuka", "--with", other).errors.contains("different boards"))
+        try place.replace("prefectural:", "prefectural_x:", in: Self.facilities)
+        let wrong = try place.compare("takarazuka")
+        #expect(wrong.status == 1)
+        #expect(wrong.errors.contains("prefectural_x"))
     }
 
     @Test("An edition that is not there, a format that there is not and data that cannot be read are told")

@@ -5,7 +5,7 @@ import Testing
 /// `new-edition` keeps what was published, moves on what follows the year, and says what is to be decided.
 @Suite struct NewEditionTests {
     private static let boards = [
-        ("takarazuka", "令和6年度", "2024", 8), ("setagaya", "令和4年度", "2022", 16),
+        ("takarazuka", "令和6年度", "2024", 12), ("setagaya", "令和4年度", "2022", 18),
     ]
 
     @Test("What was published is built again byte for byte, and nothing new is until all is decided", arguments: boards)
@@ -107,7 +107,42 @@ import Testing
         let refused = try newEdition(of: "takarazuka", in: place)
         #expect(refused.status == 1)
         #expect(refused.errors.contains("is kept in"))
+        #expect(refused.errors.contains("a run was stopped on its way: put back those files"))
         #expect(try place.read(files[0]) == text(files[0]))
+    }
+
+    /// Titles and texts, and what becomes of them.
+    private static let texts = [
+        ("title: 一覧（2024年度版）", "title: 一覧（2025年度版）"), ("title: 一覧（２０２４年度版）", "title: 一覧（２０２５年度版）"),
+        ("title: 一覧（令和6年度（2024年度）版）", "title: 一覧（令和7年度（2025年度）版）"), ("title: 一覧（令和六年度版）", nil),
+        ("title: 一覧（R6版）", nil), ("title: 一覧（令和7年3月版）", nil),
+    ]
+
+    @Test("A year in a title moves on where it is a fiscal year, and is to be looked at in any case", arguments: texts)
+    func titles(_ before: String, _ after: String?) throws {
+        let place = try Workplace("Data/takarazuka")
+        let board = "Data/takarazuka/board.yaml"
+        try place.replace("title: 不登校児童生徒を支援する民間施設一覧", before, in: board)
+        let result = try newEdition(of: "takarazuka", in: place)
+        #expect(result.status == 0, "\(result.errors)")
+        let text = try place.read(board)
+        #expect(text.contains(after ?? before))
+        #expect(text.contains("# 要入力 題名を確かめる（前の版: \(before.dropFirst(7))）"))
+    }
+
+    @Test("Texts that name the year of the edition or the next are to be looked at, and none of the others")
+    func years() throws {
+        let place = try Workplace("Data/takarazuka")
+        let programs = "Data/takarazuka/programs.yaml"
+        try place.replace(
+            "description: 学校と施設が、", "description: 令和7年度からは、学校と施設が、", in: programs)
+        try place.replace("description: 医療、福祉、", "description: 平成20年度に始めた医療、福祉、", in: programs)
+        _ = try newEdition(of: "takarazuka", in: place)
+        let lines = try place.read(programs).split(separator: "\n")
+        let marked = try #require(lines.firstIndex { $0.contains("令和7年度からは") })
+        #expect(lines[marked - 1].contains("# 要入力 説明を"))
+        let other = try #require(lines.firstIndex { $0.contains("平成20年度") })
+        #expect(!lines[other - 1].contains("要入力"))
     }
 
     @Test("A draft, data with errors and an edition that nobody kept are refused, and nothing is written")

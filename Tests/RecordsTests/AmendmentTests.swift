@@ -49,8 +49,11 @@ import Testing
             #expect(AmendedText.folded(new) == AmendedText.folded(old))
             return
         }
-        #expect(amended.new.map(\.text).joined() == new)
-        #expect(amended.old.map(\.text).joined() == old)
+        for (pieces, text) in [(amended.new, new), (amended.old, old)] {
+            #expect(pieces.map(\.text).joined() == (text.allSatisfy(\.isWhitespace) ? "" : text))
+            // Nothing is marked that says nothing.
+            #expect(!pieces.contains { $0.text.allSatisfy(\.isWhitespace) })
+        }
         // What is not marked is the same in both.
         let (after, before) = (amended.new.filter { !$0.isChanged }, amended.old.filter { !$0.isChanged })
         #expect(AmendedText.folded(after.map(\.text).joined()) == AmendedText.folded(before.map(\.text).joined()))

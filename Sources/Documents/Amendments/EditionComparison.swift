@@ -12,6 +12,11 @@ public struct EditionComparison {
         public init(_ board: Board, templates: TemplateFolder, name: String) {
             (self.board, self.templates, self.name) = (board, templates, name)
         }
+
+        /// Whether the two are of one municipality.
+        public func isSameBoard(as other: Edition) -> Bool {
+            board.record?[BoardRecord.municipalityCode] == other.board.record?[BoardRecord.municipalityCode]
+        }
     }
 
     public let amendments: Amendments
@@ -25,13 +30,19 @@ public struct EditionComparison {
             of: new.board, templates: new.templates, options: options, diagnostics: &diagnostics)
         let before = DocumentRenderer.prose(
             of: old.board, templates: old.templates, options: options, diagnostics: &diagnostics)
+        let uncompared = after.filter { document in
+            before.contains { $0.id == document.id && ($0.passages == nil || document.passages == nil) }
+        }
         let prose = after.compactMap { document -> AmendedSection? in
-            guard let other = before.first(where: { $0.id == document.id }) else { return nil }
-            let rows = ProseComparison.rows(new: document.passages, old: other.passages)
+            guard let passages = document.passages,
+                let other = before.first(where: { $0.id == document.id })?.passages
+            else { return nil }
+            let rows = ProseComparison.rows(new: passages, old: other)
             return rows.isEmpty ? nil : AmendedSection(title: "「\(document.title)」の文章", rows: rows)
         }
         amendments = Amendments(
-            newName: new.name, oldName: old.name, sections: data.sections + prose, list: data.list)
+            newName: new.name, oldName: old.name, sections: data.sections + prose, list: data.list,
+            uncompared: uncompared.map(\.title))
         (self.new, self.options) = (new, options)
     }
 

@@ -25,7 +25,23 @@ private struct PassageReader {
     /// The headings above the present place, with their levels.
     private var headings: [(level: Int, text: String)] = []
 
-    init(document: MarkupDocument, repeated: [Range<Int>]) { (self.document, self.repeated) = (document, repeated) }
+    /// The headings by the identifiers of what they are of.
+    private let titles: [String: String]
+
+    init(document: MarkupDocument, repeated: [Range<Int>]) {
+        (self.document, self.repeated) = (document, repeated)
+        var titles: [String: String] = [:]
+        for name in ElementName.allCases where name.headingLevel != nil {
+            for node in document.elements(name) {
+                let words = document.children(node).filter { !document.has(.marker, $0) }
+                let title = words.map { document.line(of: $0) }.joined()
+                for holder in [document.parent(node), node] where holder != MarkupDocument.none {
+                    if let id = document.attribute(.id, of: holder), titles[id] == nil { titles[id] = title }
+                }
+            }
+        }
+        self.titles = titles
+    }
 
     /// What is no prose of the document: made by the composer, or for the screen alone.
     private func isPassedOver(_ node: MarkupDocument.NodeID, _ name: ElementName) -> Bool {
@@ -68,6 +84,13 @@ private struct PassageReader {
         passages.append(Passage(headings: headings.map(\.text), identity: identity.map { "#\($0)" }, text: text))
     }
 
+    /// What a link inside the page leads to, by its heading: the numbers that references print move on with those of headings.
+    private func referenced(_ node: MarkupDocument.NodeID) -> String? {
+        guard document.element(node) == .a, let address = document.attribute(.href, of: node), address.hasPrefix("#")
+        else { return nil }
+        return titles[String(address.dropFirst())].map { "「\($0)」" }
+    }
+
     /// The text of nodes on one line, without numbers and blanks to fill in.
     private func line(_ nodes: [MarkupDocument.NodeID]) -> String {
         var text = ""
@@ -77,6 +100,10 @@ private struct PassageReader {
                 return
             }
             if name == .br { text += " " }
+            if let title = referenced(node) {
+                text += title
+                return
+            }
             if name == .rt || name == .rp || name == .textarea || isPassedOver(node, name) { return }
             document.children(node).forEach(visit)
         }

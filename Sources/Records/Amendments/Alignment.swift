@@ -25,10 +25,17 @@ public struct Alignment {
     private var partners: [Int?]
     private var isPaired: [Bool]
 
+    /// - Parameter byLikeness: whether texts that are like each other belong together, too.
     /// - Returns: the steps in the order of the new list; what is removed stands where it stood.
-    public static func align(old: [Item], new: [Item]) -> [Step] {
+    public static func align(old: [Item], new: [Item], byLikeness: Bool = true) -> [Step] {
         var alignment = Alignment(old, new)
-        alignment.pair()
+        alignment.pairIdentities()
+        alignment.pairSame()
+        alignment.pairMoved()
+        if byLikeness {
+            alignment.pairLike()
+            alignment.pairApart()
+        }
         return alignment.steps()
     }
 
@@ -39,14 +46,6 @@ public struct Alignment {
     }
 
     // MARK: Pairs
-
-    private mutating func pair() {
-        pairIdentities()
-        pairSame()
-        pairMoved()
-        pairLike()
-        pairApart()
-    }
 
     private mutating func join(_ old: Int, _ new: Int) { (partners[new], isPaired[old]) = (old, true) }
 

@@ -53,7 +53,7 @@ public struct AmendedText: Sendable {
         let key: String
     }
 
-    /// Characters, but numbers and Latin words whole: 346,482 is not amended digit by digit. Spaces go with what is before.
+    /// Characters, but numbers and Latin words whole: 346,482 is not amended digit by digit.
     private static func words(_ text: String) -> [Word] {
         var words: [Word] = []
         var run = ""
@@ -69,11 +69,8 @@ public struct AmendedText: Sendable {
             if isPart || !run.isEmpty && [",", "."].contains(folded) {
                 run.append(character)
             } else if character.isWhitespace {
-                if run.isEmpty, !words.isEmpty {
-                    words[words.count - 1].text.append(character)
-                } else {
-                    run.append(character)
-                }
+                endRun()
+                words.append(Word(text: String(character), key: ""))
             } else {
                 endRun()
                 words.append(Word(text: String(character), key: Self.folded(String(character))))
@@ -104,14 +101,32 @@ public struct AmendedText: Sendable {
 
     private static func pieces(_ words: [Word], _ changed: Set<Int>) -> [Piece] {
         var pieces: [Piece] = []
+        var space = ""
         for (place, word) in words.enumerated() {
-            let isChanged = changed.contains(place)
-            if let last = pieces.last, last.isChanged == isChanged || word.text.allSatisfy(\.isWhitespace) {
-                pieces[pieces.count - 1].text += word.text
-            } else {
-                pieces.append(Piece(text: word.text, isChanged: isChanged))
+            // White space says nothing: between what is changed it goes along, beside it it does not.
+            if word.key.isEmpty {
+                space += word.text
+                continue
             }
+            let isChanged = changed.contains(place)
+            if let last = pieces.last, last.isChanged == isChanged {
+                pieces[pieces.count - 1].text += space + word.text
+            } else if let last = pieces.last, !last.isChanged {
+                pieces[pieces.count - 1].text += space
+                pieces.append(Piece(text: word.text, isChanged: isChanged))
+            } else {
+                pieces.append(Piece(text: space + word.text, isChanged: isChanged))
+            }
+            space = ""
         }
+        if !pieces.isEmpty { pieces[pieces.count - 1].text += space }
         return pieces
+    }
+}
+
+extension [AmendedText.Piece] {
+    /// The same text with nothing marked.
+    var unmarked: [AmendedText.Piece] {
+        isEmpty ? [] : [AmendedText.Piece(text: map(\.text).joined(), isChanged: false)]
     }
 }

@@ -36,9 +36,14 @@ public struct Amendments: Sendable {
     public let oldName: String
     public var sections: [AmendedSection]
     public let list: ListAmendments
+    /// The titles of documents that could not be made, and so were not compared.
+    public let uncompared: [String]
 
-    public init(newName: String, oldName: String, sections: [AmendedSection], list: ListAmendments) {
+    public init(
+        newName: String, oldName: String, sections: [AmendedSection], list: ListAmendments, uncompared: [String] = []
+    ) {
         (self.newName, self.oldName, self.sections, self.list) = (newName, oldName, sections, list)
+        self.uncompared = uncompared
     }
 
     public var isEmpty: Bool { sections.isEmpty }
@@ -74,7 +79,7 @@ extension Amendments {
         }
         func names(_ names: [String]) -> JSONValue { .array(names.map { .object([("name", .string($0))]) }) }
         return .object([
-            ("new", .string(newName)), ("old", .string(oldName)),
+            ("new", .string(newName)), ("old", .string(oldName)), ("uncompared", names(uncompared)),
             (
                 "sections",
                 .array(

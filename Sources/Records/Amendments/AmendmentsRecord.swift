@@ -7,10 +7,12 @@ public enum AmendmentsRecord {
     public static let old = Field<String>("old", .text, ja: "前の版", en: "old edition")
     public static let sections = Field<RecordList>(
         "sections", .list(.record(Section.type)), ja: "対照表のまとまり", en: "parts of the table")
+    static let uncompared = Field<RecordList>(
+        "uncompared", .list(.record(Named.type)), ja: "比べていない文書", en: "documents that were not compared")
     public static let list = Field<RecordView>("list", .record(List.type), ja: "民間施設一覧の変更", en: "changes of the list")
 
     static let type = RecordType(
-        "amendments", ja: "新旧対照", en: "old against new", hasSource: false, [new, old, sections, list])
+        "amendments", ja: "新旧対照", en: "old against new", hasSource: false, [new, old, uncompared, sections, list])
 
     enum Section {
         static let title = Field<String>("title", .text, ja: "見出し", en: "title")

@@ -23,23 +23,27 @@ public struct BoardComparison {
     }
 
     private mutating func endSection(_ title: String) {
-        if !rows.isEmpty { sections.append(AmendedSection(title: title, rows: rows)) }
+        if !rows.isEmpty { sections.append(AmendedSection(title: title, rows: rows.joiningMoves())) }
         rows = []
     }
 
     // MARK: Files
 
-    /// What is the same for all editions, or about how they are printed and not what they say.
+    /// What is the same for all editions, or about how they are made and not what they say.
     private static let passedOver: Set<ObjectIdentifier> = [
         BoardRecord.edition.declaration, BoardRecord.style.declaration, BoardRecord.extends.declaration,
-        BoardRecord.columns.declaration, BoardRecord.fields.declaration, BoardRecord.tables.declaration,
-        BoardRecord.request.declaration, DocumentEntry.formats.declaration, DocumentEntry.perFacility.declaration,
-        DocumentEntry.style.declaration, DocumentEntry.draft.declaration, PrivateFacility.confirmed.declaration,
-        Source.field.declaration,
+        BoardRecord.columns.declaration, BoardRecord.request.declaration, FieldEntry.record.declaration,
+        FieldEntry.type.declaration, FieldEntry.isRequired.declaration, FieldEntry.help.declaration,
+        DocumentEntry.formats.declaration, DocumentEntry.perFacility.declaration, DocumentEntry.style.declaration,
+        DocumentEntry.draft.declaration, PrivateFacility.confirmed.declaration, Source.field.declaration,
     ].reduce(into: []) { $0.insert(ObjectIdentifier($1)) }
 
     private static func fields(of type: RecordType) -> [FieldDeclaration] {
-        type.fields.filter { !$0.isDerived && !passedOver.contains($0.identity) }
+        type.fields.filter { field in
+            // What a board keeps for itself is published nowhere, and an identifier is no text.
+            let isInternal = field.isDeclared && field.formats.isEmpty || field === type.identifier
+            return !field.isDerived && !isInternal && !passedOver.contains(field.identity)
+        }
     }
 
     /// The fields of both, those that only the old one has declared behind the others.
@@ -62,7 +66,8 @@ public struct BoardComparison {
                 plain += rows
                 rows = []
             } else if case .record = field.type {
-                compare(Located(field, in: new)?.record, Located(field, in: old)?.record, place: "")
+                let (after, before) = (ComparedValue(field, in: new)?.record, ComparedValue(field, in: old)?.record)
+                compare(after, before, place: "")
                 endSection(field.label.ja)
             } else {
                 compare(new?.records(field) ?? [], old?.records(field) ?? [], place: "", field: field)
@@ -75,8 +80,8 @@ public struct BoardComparison {
     // MARK: Values
 
     private mutating func compare(_ field: FieldDeclaration, _ new: RecordView?, _ old: RecordView?, place: String) {
-        let (after, before) = (Located(field, in: new), Located(field, in: old))
-        let label = place.isEmpty ? field.label.ja : place + "　" + field.label.ja
+        let (after, before) = (ComparedValue(field, in: new), ComparedValue(field, in: old))
+        let label = Self.join(place, field.label.ja)
         switch field.type {
         case .record:
             compare(after?.record, before?.record, place: label)
@@ -85,77 +90,18 @@ public struct BoardComparison {
             let isOnly = (new ?? old)?.type.hasOneList ?? false
             compare(new?.records(field) ?? [], old?.records(field) ?? [], place: isOnly ? place : label)
         default:
-            if let row = Self.amendment(after, before, field, label) { rows.append(row) }
+            if let row = ComparedValue.amendment(after, before, field, label) { rows.append(row) }
         }
     }
 
     private mutating func compare(_ new: RecordView?, _ old: RecordView?, place: String) {
-        for field in Self.fields(new, old) { compare(field, new, old, place: place) }
-    }
-
-    /// A value with the file that it is in.
-    private struct Located {
-        let value: Value
-        let type: FieldType
-        let file: DataFile
-
-        init?(_ field: FieldDeclaration, in record: RecordView?) {
-            guard let record, let slot = record.type.slot(of: field.key) else { return nil }
-            (value, file) = record.located(slot)
-            type = record.type.types[slot]
-            if value.isAbsent { return nil }
-        }
-
-        var text: String { CellText.text(value, type, in: file) }
-
-        var record: RecordView? { RecordView.read(value, as: type, in: file) }
-
-        /// What it is compared by: a day is the same however it is written.
-        var key: String {
-            switch value.content {
-            case .text, .textPrefix, .list, .record: AmendedText.folded(text)
-            default: "\(value.content)"
-            }
-        }
-
-        /// Its size, where it is a number of something.
-        var number: Int? {
-            switch value.content {
-            case .integer(let number): number
-            case .money(let amount, let unit): amount * unit.yen
-            default: nil
-            }
-        }
-    }
-
-    private static func amendment(
-        _ new: Located?, _ old: Located?, _ field: FieldDeclaration, _ place: String
-    ) -> Amendment? {
         switch (new, old) {
-        case (let new?, let old?):
-            guard new.key != old.key, let text = AmendedText(new: new.text, old: old.text) else { return nil }
-            var row = Amendment(.changed, place, new: text.new, old: text.old)
-            if let after = new.number, let before = old.number {
-                let isMoney = if case .money = new.value.content { true } else { false }
-                row.difference = signed(after - before, isMoney ? "円" : field.unit ?? "")
-                row.rate = rate(after - before, of: before)
-            }
-            return row
-        case (let new?, nil): return Amendment(.added, place, new: AmendedText.only(new.text))
-        case (nil, let old?): return Amendment(.removed, place, old: AmendedText.only(old.text))
-        case (nil, nil): return nil
+        case (let new?, nil):
+            rows.append(Amendment(.added, place, new: AmendedText.only(Self.summary(new, isNamed: false))))
+        case (nil, let old?):
+            rows.append(Amendment(.removed, place, old: AmendedText.only(Self.summary(old, isNamed: false))))
+        default: for field in Self.fields(new, old) { compare(field, new, old, place: place) }
         }
-    }
-
-    private static func signed(_ number: Int, _ unit: String) -> String {
-        (number > 0 ? "+" : number < 0 ? "-" : "") + Numerals.grouped(abs(number)) + unit
-    }
-
-    /// By what part of what it was something has grown: one decimal, half away from nought.
-    private static func rate(_ difference: Int, of before: Int) -> String? {
-        guard before > 0, abs(difference) < Int.max / 2000 else { return nil }
-        let tenths = (abs(difference) * 2000 + before) / (2 * before)
-        return (difference > 0 ? "+" : difference < 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)%"
     }
 
     // MARK: Lists
@@ -164,36 +110,41 @@ public struct BoardComparison {
         _ new: [RecordView], _ old: [RecordView], place: String, field: FieldDeclaration? = nil
     ) {
         guard let type = new.first?.type ?? old.first?.type else { return }
-        let steps = Alignment.align(old: Self.items(old, type), new: Self.items(new, type))
+        let isKeyed = Self.key(of: type) != nil || !type.names.isEmpty
         let isList = field?.identity == FacilityLists.privateFacilities.declaration.identity
+        // Two facilities of one corporation are like each other, and not the same.
+        let steps = Alignment.align(
+            old: Self.items(old, type, isKeyed), new: Self.items(new, type, isKeyed), byLikeness: !isKeyed)
         for step in steps {
             switch step {
             case .added(let index):
-                let name = new[index].calledName
-                rows.append(Amendment(.added, Self.join(place, name), new: AmendedText.only(Self.summary(new[index]))))
-                if isList { list.added.append(name) }
+                let text = AmendedText.only(Self.summary(new[index]))
+                rows.append(Amendment(.added, Self.join(place, Self.name(of: new[index])), new: text))
+                if isList { list.added.append(Self.name(of: new[index])) }
             case .removed(let index):
-                let name = old[index].calledName
-                rows.append(
-                    Amendment(.removed, Self.join(place, name), old: AmendedText.only(Self.summary(old[index]))))
-                if isList { list.removed.append(name) }
+                let text = AmendedText.only(Self.summary(old[index]))
+                rows.append(Amendment(.removed, Self.join(place, Self.name(of: old[index])), old: text))
+                if isList { list.removed.append(Self.name(of: old[index])) }
             case .both(let before, let after, let isMoved):
-                let name = new[after].calledName
-                let label = Self.join(place, name)
+                let label = Self.join(place, Self.name(of: new[after]))
                 if isMoved { rows.append(Amendment(.moved, label)) }
                 let count = rows.count
-                if Self.isKeyed(type) || !Self.isPlain(type) {
+                if isKeyed || !Self.isPlain(type) {
                     compare(new[after], old[before], place: label)
                 } else if let text = AmendedText(new: Self.summary(new[after]), old: Self.summary(old[before])) {
-                    rows.append(Amendment(.changed, place, new: text.new, old: text.old))
+                    rows.append(Amendment(.changed, label, new: text.new, old: text.old))
                 }
                 if isList, rows.count > count {
-                    let fields = rows[count...].map { String($0.place.dropFirst(label.count + 1).prefix { $0 != "　" }) }
-                    list.changed.append((name, fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
+                    noteChange(of: Self.name(of: new[after]), rows[count...], behind: label)
                 }
             }
         }
         if type.name == Observation.type.name { compareLatest(new, old, place) }
+    }
+
+    private mutating func noteChange(of name: String, _ changes: ArraySlice<Amendment>, behind label: String) {
+        let fields = changes.map { String($0.place.dropFirst(label.count + 1).prefix { $0 != "　" }) }
+        list.changed.append((name, fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }))
     }
 
     /// The newest figures of a series against those that were the newest.
@@ -202,9 +153,11 @@ public struct BoardComparison {
             let lastYear = before[Observation.fiscalYear], year != lastYear
         else { return }
         for field in Self.fields(of: after.type) where !field.type.isFiscalYear {
-            guard let newest = Located(field, in: after), let last = Located(field, in: before) else { continue }
+            guard let newest = ComparedValue(field, in: after), let last = ComparedValue(field, in: before) else {
+                continue
+            }
             let label = Self.join(place, "最新の年度（\(lastYear.long)から\(year.long)へ）　\(field.label.ja)")
-            if let row = Self.amendment(newest, last, field, label) { rows.append(row) }
+            if let row = ComparedValue.amendment(newest, last, field, label) { rows.append(row) }
         }
     }
 
@@ -212,44 +165,72 @@ public struct BoardComparison {
         place.isEmpty || name.isEmpty ? place + name : place + "　" + name
     }
 
-    /// The field by which rows without an identifier are known: the year or the day that they are of.
+    /// The field by which records are known: their identifier, or the year that they are of.
     private static func key(of type: RecordType) -> FieldDeclaration? {
-        type.identifier
+        type.identifier ?? type.fields.first { $0.key == FieldEntry.key.key }
             ?? type.fields.first { field in
                 if case .required = field.presence, case .fiscalYear = field.type { true } else { false }
             }
     }
-
-    private static func isKeyed(_ type: RecordType) -> Bool { key(of: type) != nil || !type.names.isEmpty }
 
     /// Whether its fields are single values, which may stand on one line.
     private static func isPlain(_ type: RecordType) -> Bool {
         !fields(of: type).contains { $0.type.innerRecord != nil }
     }
 
-    private static func items(_ records: [RecordView], _ type: RecordType) -> [Alignment.Item] {
+    private static func items(_ records: [RecordView], _ type: RecordType, _ isKeyed: Bool) -> [Alignment.Item] {
         let key = key(of: type) ?? type.names.first
         var seen: Set<String> = []
         return records.map { record in
-            let identity = key.flatMap { Located($0, in: record)?.key }.flatMap { seen.insert($0).inserted ? $0 : nil }
-            return Alignment.Item(identity: identity, text: AmendedText.folded(record.calledName + summary(record)))
+            let identity = key.flatMap { ComparedValue($0, in: record)?.text }.map(AmendedText.folded)
+            return Alignment.Item(
+                identity: identity.flatMap { seen.insert($0).inserted ? $0 : nil },
+                text: AmendedText.folded(isKeyed ? name(of: record) : name(of: record) + summary(record)))
         }
     }
 
-    /// A record's values on one line, without what it is called and known by.
-    private static func summary(_ record: RecordView) -> String {
-        let own = [record.type.identifier, record.type.names.first ?? key(of: record.type)].compactMap { $0?.identity }
-        return fields(of: record.type).filter { !own.contains($0.identity) }.compactMap { field in
-            guard let value = Located(field, in: record) else { return nil }
+    /// What a record is called; where it has no name, by what it begins with.
+    private static func name(of record: RecordView) -> String {
+        if !record.calledName.isEmpty { return record.calledName }
+        return fields(of: record.type).lazy.compactMap { ComparedValue($0, in: record)?.text }.first ?? ""
+    }
+
+    /// A record's values on one line.
+    /// - Parameter isNamed: whether what it is called stands elsewhere.
+    private static func summary(_ record: RecordView, isNamed: Bool = true) -> String {
+        let name = isNamed ? record.type.names.first ?? key(of: record.type) : nil
+        return fields(of: record.type).filter { $0.identity != name?.identity }.compactMap { field in
+            guard let value = ComparedValue(field, in: record) else { return nil }
             let text =
                 switch value.value.content {
-                case .record: value.record.map(summary) ?? ""
+                case .record: value.record.map { summary($0, isNamed: false) } ?? ""
                 case .list where field.type.itemType?.recordType?.summary.isEmpty ?? false:
                     record.records(field).map { join($0.calledName, summary($0)) }.joined(separator: "、")
                 default: value.text.split(separator: "\n").joined(separator: "、")
                 }
             return text.isEmpty ? nil : "\(field.label.ja)：\(text)"
         }.joined(separator: "　")
+    }
+}
+
+extension [Amendment] {
+    /// What is removed at one place and added at another as it was is moved.
+    fileprivate func joiningMoves() -> [Amendment] {
+        func key(_ row: Amendment) -> String {
+            let name = row.place.split(separator: "　").last ?? ""
+            return name + "\n" + AmendedText.folded((row.kind == .added ? row.new : row.old).map(\.text).joined())
+        }
+        var removed: [String: [Int]] = [:]
+        for (place, row) in enumerated() where row.kind == .removed { removed[key(row), default: []].append(place) }
+        var (rows, gone) = (self, Set<Int>())
+        for (place, row) in enumerated() where row.kind == .added && !row.new.isEmpty {
+            guard let other = removed[key(row)]?.popLast() else { continue }
+            rows[place] = Amendment(
+                .moved, row.place, new: row.new.unmarked,
+                old: [AmendedText.Piece(text: self[other].place, isChanged: false)])
+            gone.insert(other)
+        }
+        return rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
     }
 }
 

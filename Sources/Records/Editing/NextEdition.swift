@@ -61,7 +61,7 @@ public struct NextEdition {
             guard !value.isAbsent else { continue }
             // What somebody types for one form is no matter of an edition.
             if field === BoardRecord.request.declaration { continue }
-            if let renewal = field.renewal ?? Self.standard(of: field) {
+            if let renewal = field.renewal ?? standard(of: field, value) {
                 renew(value, field, as: renewal, in: record)
             }
             switch value.content {
@@ -79,9 +79,13 @@ public struct NextEdition {
         }
     }
 
-    /// What a board's own field does: a date of it is probably of the year.
-    private static func standard(of field: FieldDeclaration) -> Renewal? {
-        field.isDeclared && field.type.isTime ? .isConfirmed : nil
+    /// What a field does that says nothing of it: a date of a board's own is probably of the year, and so is a text that names
+    /// the year of the edition or the next.
+    private func standard(of field: FieldDeclaration, _ value: Value) -> Renewal? {
+        if field.isDeclared, field.type.isTime { return .isConfirmed }
+        guard field.type.isText, let text = file.text(value) else { return nil }
+        let years = YearsInText.fiscalYears(in: text)
+        return years.contains { [edition.year - 1, edition.year].contains($0) } ? .isConfirmed : nil
     }
 
     /// Whether what is in a record or a list moves with it.
@@ -97,35 +101,40 @@ public struct NextEdition {
         switch renewal {
         case .movesOn: move(value, field.type)
         case .movesOnToBeConfirmed:
-            guard move(value, field.type) else { return }
-            edits.remark(node, "要入力 \(field.label.ja)を確かめる\(before(value))")
+            let isDated = file.text(value).map { YearsInText.names(a: $0) } ?? false
+            guard move(value, field.type) || field.type.isText && isDated else { return }
+            edits.remark(node, "要入力 \(field.label.ja)を確かめる\(before(value, field))")
         case .isConfirmed:
-            edits.remark(node, "要入力 \(field.label.ja)を\(edition.long)の版のために確かめる\(before(value))")
+            edits.remark(node, "要入力 \(field.label.ja)を\(edition.long)の版のために確かめる\(before(value, field))")
         case .expires:
             guard let date = value.date, date <= issued.lastDay else { return }
             edits.remark(node, "要入力 \(field.label.ja)が発行月の終わりまでに過ぎる。新しい期限に直すか、項目を消す")
         case .closes:
-            edits.remove(node)
-            let year = record.type.fields.first { $0.type.isFiscalYear }.flatMap { record.value($0).fiscalYear }
             edits.remark(
-                firstNode(of: record), "要入力 \(year.map { "\($0.long)の" } ?? "")値を確定したものに直す\(before(value))")
+                node, "要入力 \(year(of: record))値を確定したものに直し、この行（\(field.key)）を消す")
         case .getsRow: addRow(to: value, field)
         case .staysBehind: break
         }
     }
 
     /// What the edition before says, where it is short.
-    private func before(_ value: Value) -> String {
+    private func before(_ value: Value, _ field: FieldDeclaration) -> String {
         switch value.content {
         case .record(let first):
             let nodes = Set([first, first + 1].map { file.values[Int($0)].node }).sorted()
-            guard case .fiscalYear = file.values[Int(first)].content, nodes.count == 2 else { return "" }
+            guard field.type.recordType?.name == Period.type.name, nodes.count == 2 else { return "" }
             return "（前の版: \(nodes.map { file.tree.text(of: Int($0)) }.joined(separator: "から"))まで）"
         case .list: return ""
         default:
             guard let text = file.text(value), text.count <= 40, !text.contains("\n") else { return "" }
             return "（前の版: \(text)）"
         }
+    }
+
+    /// The year that a record is of.
+    private func year(of record: RecordView) -> String {
+        let year = record.type.fields.first { $0.type.isFiscalYear }.flatMap { record.value($0).fiscalYear }
+        return year.map { "\($0.long)の" } ?? ""
     }
 
     /// The node with which a record's text begins.
@@ -186,7 +195,7 @@ public struct NextEdition {
         let next = FiscalYear(year: year.year + 1)
         edits.append(
             blank(last, with: next), to: Int(value.node),
-            remark: "\(next.long)の値がまだなければ、このまとまりを消してください")
+            remark: "要入力 \(next.long)の値を書く（まだなければ、このまとまりを消す）")
     }
 
     /// A record with the fields of another, whose year is the next and whose other values are still to be found.

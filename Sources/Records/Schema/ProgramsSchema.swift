@@ -7,9 +7,11 @@ public enum Programs {
         "board_measures", .list(.record(MeasureGroup.type)), .optional, ja: "教育委員会の取組", en: "the board's measures",
         renewal: .isConfirmed)
     public static let schoolMeasures = Field<RecordList>(
-        "school_measures", .list(.record(Measure.type)), .optional, ja: "学校の取組", en: "the schools' measures")
+        "school_measures", .list(.record(Measure.type)), .optional, ja: "学校の取組", en: "the schools' measures",
+        renewal: .isConfirmed)
     public static let settings = Field<RecordList>(
-        "settings", .list(.record(MeasureGroup.type)), .optional, ja: "場に応じた支援", en: "support by setting")
+        "settings", .list(.record(MeasureGroup.type)), .optional, ja: "場に応じた支援", en: "support by setting",
+        renewal: .isConfirmed)
     public static let hasMeasures = Field<Bool>(
         derived: "has_measures", .boolean, ja: "取組の有無", en: "whether there are measures",
         where: Phrase(ja: "教育委員会又は学校の取組があるとき", en: "where the board or the schools have some")
@@ -161,7 +163,8 @@ public enum Plan {
     public static let fiscalYear = Field<FiscalYear>(
         "fiscal_year", .fiscalYear, ja: "年度", en: "fiscal year", example: "令和5年度", renewal: .movesOn)
     public static let fullOperation = Field<FiscalYear>(
-        "full_operation", .fiscalYear, .optional, ja: "本格実施の年度", en: "first year of full operation", example: "令和6年度")
+        "full_operation", .fiscalYear, .optional, ja: "本格実施の年度", en: "first year of full operation", example: "令和6年度",
+        renewal: .isConfirmed)
     public static let target = Field<String>("target", .text, .optional, ja: "対象", en: "target")
     public static let activities = Field<RecordList>(
         "activities", .list(.record(Activity.type)), .optional, ja: "取組の内容", en: "activities")
@@ -180,7 +183,7 @@ public enum Plan {
         en: "what the budget adds up from", renewal: .isConfirmed)
     public static let schedule = Field<RecordList>(
         "schedule", .list(.record(ScheduleRow.type)), .optional, ja: "スケジュール", en: "schedule",
-        renewal: .movesOnToBeConfirmed)
+        renewal: .isConfirmed)
 
     static let hasContents = Field<Bool>(
         derived: "has_contents", .boolean, ja: "取組の有無", en: "whether it says what will be done",
