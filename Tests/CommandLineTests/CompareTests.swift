@@ -95,7 +95,9 @@ import Testing
         try place.keepEdition()
         try place.replace(edit.old, edit.new, in: edit.file)
         let rows = try place.rows()
-        let expected = edit.rows.map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+        let expected = edit.rows.map {
+            $0.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        }
         #expect(rows.map(\.kind) == expected.map { $0[0] }, "\(rows)")
         for (row, words) in zip(rows, expected) { #expect((row.place ?? "").hasSuffix(words[1]), "\(row)") }
     }
