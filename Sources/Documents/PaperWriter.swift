@@ -39,6 +39,8 @@ struct PaperWriter {
         case .html: HTMLWriter.write(tree, overflow: overflow)
         case .text: TextWriter.write(tree, style: style, overflow: overflow)
         case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
+        case .csv where paper.id == RollUp.document: RollUpData.csv(board)
+        case .json where paper.id == RollUp.document: RollUpData.json(board)
         case .csv: FacilityCSV.write(openData.facilities, board: record)
         case .json: FacilityJSON.write(openData.facilities, board: record, list: board.files[.facilities]?.root)
         }

@@ -37,6 +37,8 @@ struct BoardBuilder: Sendable {
         var ownValues: SharedValuesCheck.OwnValues?
         /// Its facilities, which others may list, too.
         var listed: NeighbouringListsCheck.Listed?
+        /// The files of other boards that its documents print.
+        var rolledUp: [SourceFile] = []
         /// What ends the run.
         var failure: FileError?
     }
@@ -53,12 +55,53 @@ struct BoardBuilder: Sendable {
                 if let file = mended[PathKey(path)] { return file }
                 return try Self.read(path, within: realData)
             }
-            if let loaded { build(loaded, &outcome) }
+            if let loaded, let board = try loaded.rollsUp ? rolledUp(loaded, &outcome) : loaded {
+                build(board, &outcome)
+            }
             if wasPublished { outcome.diagnostics = outcome.diagnostics.map(\.asNoteIfAllowed) }
         } catch {
             outcome.failure = error
         }
         return outcome
+    }
+
+    /// The names of the boards in a folder of data.
+    static func boards(in data: String) throws(FileError) -> [String] {
+        guard try FileSystem.isFolder(data) else { throw FileError(path: data, code: FileError.missing) }
+        var boards: [String] = []
+        for name in try FileSystem.names(in: data) where name != Board.sharedFolder && !name.hasPrefix(".") {
+            if try FileSystem.exists("\(data)/\(name)/\(DataFileKind.board.fileName)") { boards.append(name) }
+        }
+        return boards
+    }
+
+    /// A board with the facilities of all others; nil where one of those cannot be read, which is told.
+    private func rolledUp(_ board: Board, _ outcome: inout Outcome) throws(FileError) -> Board? {
+        var boards: [Board] = []
+        var diagnostics: [Diagnostic] = []
+        for name in try Self.boards(in: data) {
+            guard PathKey(name) != PathKey(board.id) else {
+                boards.append(board)
+                continue
+            }
+            let other = try Board.load(
+                id: name, folder: "\(data)/\(name)", reference: options.reference, diagnostics: &diagnostics
+            ) { (path) throws(FileError) in
+                if let file = mended[PathKey(path)] { return file }
+                return try Self.read(path, within: realData)
+            }
+            if let other { boards.append(other) }
+        }
+        outcome.rolledUp = boards.filter { $0 !== board }.flatMap { $0.allFiles.map(\.source) }
+        // What is wrong with them is wrong here, too; what is only doubted is told there.
+        outcome.diagnostics += diagnostics.filter { $0.severity == .error }
+        func code(_ board: Board) -> String { board.record?.text(BoardRecord.municipalityCode) ?? "" }
+        do {
+            return try board.with(RollUp(boards.sorted { (code($0), $0.id) < (code($1), $1.id) }))
+        } catch {
+            outcome.diagnostics.append(error.diagnostic)
+            return nil
+        }
     }
 
     /// What is found in the files that all boards may share, with the files that it was found in.

@@ -128,10 +128,11 @@ struct NewEditionCommand {
 
     /// Copies what the documents are made of.
     private func keep(_ board: Board, in kept: KeptEdition) throws {
-        var files = board.allFiles.map { file in
-            (path: Self.path(file.source, in: data), bytes: file.source.bytes)
+        let outcome = try examined()
+        var files = (board.allFiles.map(\.source) + outcome.rolledUp).map { source in
+            (path: Self.path(source, in: data), bytes: source.bytes)
         }
-        for source in try examined().usedTemplates where try !FileSystem.isFolder(source.path) {
+        for source in outcome.usedTemplates where try !FileSystem.isFolder(source.path) {
             // As it is on the disk: a text of a board's own has been made a template in memory.
             let bytes = try SourceFile.read(source.path).bytes
             files.append(

@@ -58,22 +58,22 @@ struct WatchCommand {
     /// The boards that there are.
     private func present() throws(CommandError) -> [String] {
         do throws(FileError) {
-            guard try FileSystem.isFolder(data) else { throw FileError(path: data, code: FileError.missing) }
-            var boards: [String] = []
-            for name in try FileSystem.names(in: data) where name != Board.sharedFolder && !name.hasPrefix(".") {
-                if try FileSystem.exists("\(data)/\(name)/\(DataFileKind.board.fileName)") { boards.append(name) }
-            }
-            return boards
+            return try BoardBuilder.boards(in: data)
         } catch {
             throw .file(error)
         }
+    }
+
+    /// Whether a board publishes what others list; as far as its file can be read.
+    private func rollsUp(_ board: String) -> Bool {
+        (try? LoadedBoard.load(board, in: data).board?.rollsUp) ?? false
     }
 
     /// Whether a changed file is for a board: one of its own, or one that is no board's own.
     private func concerns(_ path: String, _ board: String, among boards: [String]) -> Bool {
         for root in [data, templates] where path.utf8.starts(with: "\(root)/".utf8) {
             let name = path.dropFirst(root.count + 1).prefix { $0 != "/" }
-            return name == board || !boards.contains(String(name))
+            return name == board || !boards.contains(String(name)) || root == data && rollsUp(board)
         }
         return true
     }

@@ -10,7 +10,9 @@ enum DocumentFormCheck: Check {
             } ?? false
         return (board.record?.records(BoardRecord.documents) ?? []).compactMap { document in
             let formats = document[DocumentEntry.formats] ?? []
-            let asksForData = formats.contains { $0 == "csv" || $0 == "json" }
+            // What it rolls up are the facilities of others.
+            let asksForData =
+                document.text(DocumentEntry.id) != RollUp.document && formats.contains { $0 == "csv" || $0 == "json" }
             guard asksForData || document[DocumentEntry.perFacility] == true, !hasFacilities else { return nil }
             let field = asksForData ? DocumentEntry.formats.declaration : DocumentEntry.perFacility.declaration
             let (paper, line) =

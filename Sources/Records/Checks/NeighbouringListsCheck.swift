@@ -1,6 +1,4 @@
-import Bytes
 public import Diagnostics
-import Japanese
 
 /// One facility in the lists of two boards of a run, which say different things of it: its name, telephone, address or fees.
 public enum NeighbouringListsCheck {
@@ -11,6 +9,7 @@ public enum NeighbouringListsCheck {
     }
 
     fileprivate struct Entry: Sendable {
+        let identity: FacilityIdentity
         let name: Fact
         let address: Fact
         let telephone: Fact
@@ -40,8 +39,9 @@ public enum NeighbouringListsCheck {
             [fee.text(Fee.kind), fee[Fee.amount].map { "\($0.yen)" }].compactMap(\.self).joined(separator: " ")
         }
         return Entry(
-            name: fact(Facility.name, FacilityName.key), address: fact(Facility.address) { FoldedAddress($0).text },
-            telephone: fact(Facility.telephone) { WidthFolding.ascii($0).filter(\.isNumber) },
+            identity: FacilityIdentity(facility), name: fact(Facility.name, FacilityName.key),
+            address: fact(Facility.address, FacilityIdentity.place),
+            telephone: fact(Facility.telephone, FacilityIdentity.digits),
             fees: Fact(
                 text: fees.joined(separator: "、"), key: fees.sorted().joined(separator: "\n"),
                 place: facility.place(PrivateFacility.fees)))
@@ -53,7 +53,7 @@ public enum NeighbouringListsCheck {
         var known: [String: (board: Int, entry: Entry)] = [:]
         for (index, board) in boards.enumerated() {
             for entry in board.facilities {
-                let keys = keys(of: entry)
+                let keys = entry.identity.keys
                 if let other = keys.lazy.compactMap({ known[$0] }).first, other.board != index {
                     findings += differences(entry, other.entry, of: boards[other.board].board)
                 }
@@ -61,14 +61,6 @@ public enum NeighbouringListsCheck {
             }
         }
         return findings
-    }
-
-    private static func keys(of entry: Entry) -> [String] {
-        [
-            ("a", entry.name, entry.address), ("t", entry.name, entry.telephone), ("p", entry.address, entry.telephone),
-        ].compactMap { kind, first, second in
-            first.key.isEmpty || second.key.isEmpty ? nil : "\(kind)\n\(first.key)\n\(second.key)"
-        }
     }
 
     private static func differences(_ own: Entry, _ other: Entry, of board: String) -> [Diagnostic] {

@@ -13,8 +13,10 @@ public struct DataFileKind: Hashable, Sendable {
     static let amendments = DataFileKind(name: "amendments")
     /// The figures that documents print, with their sources.
     static let sources = DataFileKind(name: "sources")
+    /// The facilities of all boards.
+    static let rollUp = DataFileKind(name: "roll_up")
     /// What is worked out and not read from a file.
-    static let made: [DataFileKind] = [amendments, sources]
+    static let made: [DataFileKind] = [amendments, sources, rollUp]
 
     /// Those that every board may have, in the order in which they are read.
     public static let builtIn: [DataFileKind] = [board, facilities, programs, statistics]

@@ -1,0 +1,118 @@
+public import Diagnostics
+
+/// The private facilities that the boards of a prefecture list, each once, with the boards that list it.
+public struct RollUp: Sendable {
+    /// The document that prints it, by its identifier.
+    public static let document = "roll-up"
+
+    private struct Entry {
+        let facility: RecordView
+        var boards: [String]
+    }
+
+    private let boards: [(board: Board, name: String)]
+    private let entries: [Entry]
+
+    /// - Parameter boards: in the order in which they are to be named.
+    public init(_ boards: [Board]) {
+        self.boards = boards.filter { $0.facilities != nil }.map { board in
+            (board, board.record?.text(BoardRecord.municipality) ?? board.id)
+        }
+        var entries: [Entry] = []
+        var known: [String: [Int]] = [:]
+        for (board, municipality) in self.boards {
+            for facility in board.privateFacilities {
+                let keys = FacilityIdentity(facility).keys
+                let name = facility.text(Facility.name) ?? ""
+                // Two in one building with one number are two.
+                let same = keys.lazy.flatMap { known[$0] ?? [] }.first {
+                    FacilityName.isNear(entries[$0].facility.text(Facility.name) ?? "", name)
+                }
+                let place = same ?? entries.count
+                if same == nil { entries.append(Entry(facility: facility, boards: [])) }
+                if !entries[place].boards.contains(municipality) { entries[place].boards.append(municipality) }
+                for key in keys where !(known[key]?.contains(place) ?? false) { known[key, default: []].append(place) }
+            }
+        }
+        self.entries = entries
+    }
+
+    /// The list as the template reads it.
+    var json: JSONValue {
+        func texts(_ record: RecordView, _ fields: [FieldDeclaration]) -> [(String, JSONValue)] {
+            fields.compactMap { field in
+                guard let slot = record.type.slot(of: field) else { return nil }
+                let text = CellText.text(record[slot: slot], record.type.types[slot], in: record.file)
+                return text.isEmpty ? nil : (field.key, .string(text.split(separator: "\n").joined(separator: "、")))
+            }
+        }
+        let fields = [
+            Facility.name.declaration, PrivateFacility.operator.declaration, Facility.postalCode.declaration,
+            Facility.address.declaration, Facility.telephone.declaration, Facility.noTelephone.declaration,
+            Facility.web.declaration, PrivateFacility.kind.declaration,
+        ]
+        return .object([
+            (
+                "boards",
+                .array(
+                    boards.map { board, municipality in
+                        .object(
+                            [
+                                ("name", .string(board.record?.text(BoardRecord.name) ?? board.id)),
+                                ("municipality", .string(municipality)),
+                                ("count", .string(String(board.privateFacilities.count))),
+                            ] + (board.facilities.map { texts($0, [FacilityLists.asOf.declaration]) } ?? []))
+                    })
+            ),
+            (
+                "facilities",
+                .array(
+                    entries.map { entry in
+                        .object(
+                            texts(entry.facility, fields) + [("boards", .array(entry.boards.map { .string($0) }))])
+                    })
+            ),
+        ])
+    }
+}
+
+/// A roll-up as templates name it: `{{#roll_up.facilities}}`.
+public enum RollUpRecord {
+    static let boards = Field<RecordList>("boards", .list(.record(ListingBoard.type)), ja: "教育委員会", en: "boards")
+    public static let facilities = Field<RecordList>(
+        "facilities", .list(.record(ListedFacility.type)), ja: "民間施設", en: "private facilities")
+    static let type = RecordType("roll_up", ja: "取りまとめ", en: "roll-up", hasSource: false, [boards, facilities])
+
+    enum ListingBoard {
+        static let name = Field<String>("name", .text, ja: "名称", en: "name")
+        static let municipality = Field<String>("municipality", .text, ja: "市区町村", en: "municipality")
+        static let count = Field<Int>("count", .integer, ja: "掲載施設数", en: "facilities listed")
+        static let type = RecordType(
+            "listing_board", ja: "教育委員会", en: "board", hasSource: false,
+            [name, municipality, count, FacilityLists.asOf])
+    }
+
+    enum ListedFacility {
+        static let kind = Field<String>("kind", .text, .optional, ja: "利用の方法", en: "how pupils take part")
+        static let boards = Field<[String]>("boards", .list(.text), ja: "掲載している市区町村", en: "listed by")
+        static let type = RecordType(
+            "listed_facility", ja: "民間施設", en: "private facility", hasSource: false,
+            [
+                Facility.name, PrivateFacility.operator, Facility.postalCode, Facility.address, Facility.telephone,
+                Facility.noTelephone, Facility.web, kind, boards,
+            ])
+    }
+}
+
+extension Board {
+    /// Whether it publishes the list of all boards' facilities.
+    public var rollsUp: Bool {
+        record?.records(BoardRecord.documents).contains { $0.text(DocumentEntry.id) == RollUp.document } ?? false
+    }
+
+    /// The same board with the facilities of all, which templates name `roll_up`.
+    public func with(_ rollUp: RollUp) throws(ParseError) -> Board { try with(.rollUp, RollUpRecord.type, rollUp.json) }
+
+    /// What it has of all boards' facilities.
+    public var rollUp: RecordView? { files[.rollUp]?.root }
+}

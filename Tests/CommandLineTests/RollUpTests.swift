@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A prefecture's view: one list of all boards' facilities.
+@Suite struct RollUpTests {
+    private func prefecture(_ place: Workplace) throws {
+        try place.write(
+            """
+            municipality_code: "280003"
+            prefecture: 兵庫県
+            municipality: 兵庫県
+            name: 兵庫県教育委員会
+            contact: {telephone: 078-341-7711}
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents:
+              - id: roll-up
+                title: 県内の一覧に載っている民間施設
+                formats: [html, text, csv, json]
+
+            """, to: "Data/hyogo/board.yaml")
+    }
+
+    private func board(_ place: Workplace, _ id: String, _ facilities: [String]) throws {
+        try place.write(
+            """
+            municipality_code: "282073"
+            prefecture: 兵庫県
+            municipality: 伊丹市
+            name: 伊丹市教育委員会
+            contact: {telephone: 072-783-1234}
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents: [{id: facility-list, title: 伊丹市の民間施設一覧}]
+
+            """, to: "Data/\(id)/board.yaml")
+        try place.write(
+            """
+            as_of: 令和7年2月1日
+            listed: {from: 令和4年度, to: 令和6年度}
+            private:
+            \(facilities.map { "  - \($0)" }.joined(separator: "\n"))
+
+            """, to: "Data/\(id)/facilities.yaml")
+    }
+
+    private static let shared =
+        "{id: mirai, name: フリースクールみらい伊丹野間校, postal_code: 664-0873, address: 兵庫県伊丹市野間2丁目7番41号, telephone: 072-764-6335}"
+    private static let own =
+        "{id: asobi, name: あそび場はなれ, postal_code: 664-0851, address: 兵庫県伊丹市中央1-1-1, telephone: 072-770-0001}"
+
+    @Test("A facility that two boards list stands there once, with both")
+    func once() throws {
+        let place = try Workplace("Data/takarazuka")
+        try prefecture(place)
+        try board(place, "itami", [Self.shared, Self.own])
+        let result = try place.run("build")
+        #expect(result.status == 0, "\(result.errors)")
+        // Whichever way the address is written, it is the same.
+        #expect(!result.errors.contains("D038"))
+        let rows = try place.read("Output/hyogo/roll-up.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.count == 1 + 13)
+        #expect(rows.contains { $0.contains("フリースクールみらい伊丹野間校") && $0.hasSuffix("伊丹市、宝塚市") })
+        #expect(rows.contains { $0.contains("あそび場はなれ") && $0.hasSuffix(",伊丹市") })
+        let text = try place.read("Output/hyogo/roll-up.txt")
+        #expect(text.contains("13施設") && text.contains("宝塚市教育委員会"))
+        #expect(try place.read("Output/hyogo/roll-up.html").contains("data-kind=\"伊丹市、宝塚市\""))
+        struct List: Decodable {
+            struct Facility: Decodable { let boards: [String] }
+            let facilities: [Facility]
+        }
+        let json = try Data(contentsOf: place.folder.appending(path: "Output/hyogo/roll-up.json"))
+        #expect(try JSONDecoder().decode(List.self, from: json).facilities.filter { $0.boards.count == 2 }.count == 1)
+        // By itself it says the same, and its edition can be built when the others have moved on.
+        let alone = try place.run("build", "hyogo")
+        #expect(alone.status == 0 && alone.errors.isEmpty, "\(alone.errors)")
+        let templates = place.folder.appending(path: "Templates").path
+        #expect(try place.runPlain(["new-edition", "hyogo", "--templates", templates]).status == 0)
+        try place.replace("0797-86-2321", "0797-86-2399", in: "Data/takarazuka/facilities.yaml")
+        #expect(try place.run("build", "hyogo", "--edition", "2024").status == 0)
+        #expect(try place.read("Output/editions/2024/hyogo/roll-up.txt") == text)
+    }
+
+    @Test("What is wrong with a board's data keeps it from being published in the list of all")
+    func wrong() throws {
+        let place = try Workplace()
+        try prefecture(place)
+        try board(place, "itami", [Self.shared.replacing("664-0873", with: "664-87")])
+        let result = try place.run("build", "hyogo")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("Data/itami/facilities.yaml:4:"))
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/hyogo").path))
+        // Another name is told at both.
+        try board(place, "itami", [Self.shared])
+        try board(place, "kawanishi", [Self.shared.replacing("072-764-6335", with: "072-764-6336")])
+        let told = try place.run("check").errors
+        #expect(told.contains("[D038]") && told.contains("Data/itami/facilities.yaml:4:"))
+    }
+
+    @Test("Forty-one boards are one table")
+    func prefectureWide() throws {
+        let place = try Workplace()
+        try prefecture(place)
+        for number in 1...41 {
+            let name = Self.own.replacing("あそび場はなれ", with: "学びの家\(number)").replacing("0001", with: "\(1000 + number)")
+            try board(place, "board-\(number)", [Self.shared, name])
+        }
+        let result = try place.run("build", "hyogo")
+        #expect(result.status == 0, "\(result.errors)")
+        let rows = try place.read("Output/hyogo/roll-up.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.count == 1 + 42)
+        let text = try place.read("Output/hyogo/roll-up.txt").replacing("\n", with: "")
+        #expect(text.contains("41の教育委員会の一覧に載っている42施設"))
+    }
+
+    /// Addresses that are one, and addresses that are two.
+    private static let addresses = [
+        ("2丁目7-41", "2丁目7番41号", true), ("2-7-41", "２－７－４１", true), ("7番地1", "7-1", true),
+        ("1-1-1 第2ビル3号室", "1-1-1 第2ビル3-室", false), ("1-1-1", "1-1-2", false),
+    ]
+
+    @Test("Addresses are compared by their numbers", arguments: addresses)
+    func places(_ one: String, _ other: String, _ isSame: Bool) throws {
+        let place = try Workplace()
+        let address = Self.own.replacing("中央1-1-1", with: "中央\(one)")
+        try board(place, "itami", [address])
+        try board(place, "kawanishi", [Self.own.replacing("中央1-1-1", with: "中央\(other)")])
+        #expect(try place.run("check").errors.contains("[D038]") != isSame)
+    }
+}
