@@ -17,13 +17,39 @@ public enum ListExport {
         switch format {
         case .csv: return CSVWriter.write(table)
         case .json: return json(editor)
-        case .xlsx:
-            do {
-                return try XLSXWriter.write([table], title: title)
-            } catch {
-                throw ExportError(message: error.message, help: error.help)
-            }
+        case .xlsx: return try workbook(table, title)
         }
+    }
+
+    private static func workbook(_ table: OutputTable, _ title: String) throws(ExportError) -> [UInt8] {
+        do {
+            return try XLSXWriter.write([table], title: title)
+        } catch {
+            throw ExportError(message: error.message, help: error.help)
+        }
+    }
+
+    /// A workbook for each record, to be looked over, corrected and returned; `import` reads what comes back.
+    ///
+    /// - Returns: each with the record's identifier.
+    /// - Throws: where the records have none, or one is larger than a workbook can be.
+    public static func sheets(
+        _ editor: ListEditor, title: String
+    ) throws(ExportError) -> [(identifier: String, bytes: [UInt8])] {
+        let columns = editor.columns
+        guard let identifier = editor.list.type.identifier, let place = columns.firstIndex(where: { $0 === identifier })
+        else {
+            throw ExportError(
+                message: Phrase(
+                    ja: "この一覧のものにはIDがないので、1件ずつのファイルは作れません", en: "the records of this list have no identifier"),
+                help: Phrase(ja: "--eachを付けずに書き出してください", en: "export it without --each"))
+        }
+        var sheets: [(identifier: String, bytes: [UInt8])] = []
+        for row in editor.rows {
+            let table = AnswerSheet.table(zip(columns, row).map { ($0, $1) }, identifier: identifier)
+            sheets.append((row[place], try workbook(table, title)))
+        }
+        return sheets
     }
 
     /// What a column is for: how it is written, and an example.
@@ -35,7 +61,7 @@ public enum ListExport {
     }
 
     /// Of a choice alone: several may not be chosen from a list.
-    private static func choices(_ type: FieldType) -> [String] {
+    static func choices(_ type: FieldType) -> [String] {
         switch type {
         case .choice(let choices): choices.map(\.label.ja)
         case .boolean: ["はい", "いいえ"]

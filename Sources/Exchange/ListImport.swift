@@ -27,8 +27,7 @@ public struct ListImport {
             counts[outcome, default: 0] += 1
             let name = editor.name(of: row.texts).map { "（\($0)）" } ?? ""
             findings += problems.map { problem in
-                let column = problem.field.flatMap { table.columns[$0.key] }
-                let cell = column.map { "\(CellAddress(column: $0, row: row.number))" }
+                let cell = problem.field.flatMap { table.address(of: $0.key, in: row.number) }.map { "\($0)" }
                 let sheet = table.sheet.map { "「\($0)」" } ?? ""
                 return Finding(
                     place: sheet + (cell ?? "\(row.number)行目") + name, severity: problem.severity, code: problem.code,

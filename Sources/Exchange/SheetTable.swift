@@ -20,6 +20,8 @@ public struct SheetTable {
     public let columns: [String: Int]
     /// What is not taken, and why.
     public let notes: [Phrase]
+    /// Of a sheet that has a field a row, the cells by the fields' keys.
+    private let answers: [String: CellAddress]
 
     public enum Problem: Error {
         case noSheet(named: String, present: [String])
@@ -38,6 +40,13 @@ public struct SheetTable {
     ) throws(Problem) {
         let sheet = try Self.sheet(of: workbook, named: name, fields)
         let titles = Titles(fields)
+        let identifier = fields.first { $0.key == "id" }
+        if let answer = AnswerSheet.answer(on: sheet, identifier: identifier, field: { titles.field($0) }) {
+            (self.sheet, columns, answers, notes) = (sheet.name, [:], answer.addresses, answer.notes)
+            rows = [Row(number: answer.number, texts: answer.texts, errors: answer.errors)]
+            return
+        }
+        answers = [:]
         guard let header = titles.header(of: sheet) else {
             throw .noHeader(sheet: sheet.name, columns: fields.map(\.label.ja))
         }
@@ -80,6 +89,11 @@ public struct SheetTable {
                 Phrase(ja: "合計又は注記の行（\(names)行目）は取り込みません", en: "rows of totals or notes (\(names)) were left out"))
         }
         self.notes = notes + Self.notes(on: sheet, of: workbook, below: header.number, columns, isPersonal)
+    }
+
+    /// The cell that says what a row says of a field; nil where there is none.
+    public func address(of key: String, in row: Int) -> CellAddress? {
+        answers[key] ?? columns[key].map { CellAddress(column: $0, row: row) }
     }
 
     private static func sheet(

@@ -41,7 +41,7 @@ enum Command: String, CaseIterable {
         case .todo, .newEdition, .compare: "BOARD"
         case .trace: "BOARD [TEXT|FILE:LINE]"
         case .form: "[BOARD]"
-        case .import: "BOARD LIST FILE"
+        case .import: "BOARD LIST FILE…"
         case .export: "BOARD LIST"
         case .explain: "[CODE]"
         case .schema: "[FILE]"
@@ -80,7 +80,7 @@ enum Command: String, CaseIterable {
                 .templates, .output, .reference, .language, .color, .help,
             ]
         case .import: [.sheet, .dryRun, .data, .reference, .language, .color, .help]
-        case .export: [.format, .into, .data, .language, .color, .help]
+        case .export: [.format, .each, .into, .data, .language, .color, .help]
         case .explain: [.markdown, .language, .help]
         case .schema: [.board, .markdown, .data, .language, .help]
         case .parse: [.language, .color, .help]
@@ -186,19 +186,25 @@ enum Command: String, CaseIterable {
         case .import:
             Phrase(
                 ja: """
-                    FILEはExcel（.xlsx）又はCSVです。LISTはprivate（民間施設）、notices、board.yamlで加えた表のIDなどです。
+                    FILEはExcel（.xlsx）又はCSVで、続けて幾つでも書けます。LISTはprivate（民間施設）、notices、board.yamlで加えた表のIDなどです。
                     列の見出しは、項目の名称又は項目名にします。順序は問いません。空のセルは、今の値をそのまま残します。
                     変わるところを表示してから書き込みます。誤りが一つでもあれば、セルの番地を示し、何も書き込みません。
                     """,
                 en: """
-                    FILE is an Excel workbook (.xlsx) or CSV; LIST is private (private facilities), notices, a declared table, …
+                    Each FILE is an Excel workbook (.xlsx) or CSV; LIST is private (private facilities), notices, a declared table, …
                     Columns are titled with the fields' labels or keys, in any order. An empty cell leaves the value that is there.
                     Shows what changes, and writes it; where a cell is wrong it is named, and nothing is written.
                     """)
         case .export:
             Phrase(
-                ja: "xlsxとcsvは、importで読み戻せます。電話番号などの先頭の0は残り、選択肢は一覧から選べます（xlsx）。",
-                en: "import reads .xlsx and CSV back: leading zeros stay, and choices are chosen from lists (.xlsx)."
+                ja: """
+                    xlsxとcsvは、importで読み戻せます。電話番号などの先頭の0は残り、選択肢は一覧から選べます（xlsx）。
+                    --eachを付けると、施設ごとの掲載内容確認書（xlsx）をフォルダーに作ります。返ってきたものは、そのままimportで取り込めます。
+                    """,
+                en: """
+                    import reads .xlsx and CSV back: leading zeros stay, and choices are chosen from lists (.xlsx).
+                    With --each there is a workbook for each record in a folder, to be corrected; import reads what comes back.
+                    """
             )
         case .explain:
             Phrase(

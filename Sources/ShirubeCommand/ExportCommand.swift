@@ -22,7 +22,9 @@ enum ExportCommand {
             return .wrongInput
         }
         let list = try ListCommand.list(arguments.operands[1], in: board)
-        let path = arguments.value(.into) ?? "\(name)-\(list.name).\(format.rawValue)"
+        let isEach = arguments.has(.each)
+        let standard = "\(name)-\(list.name)" + (isEach ? "" : ".\(format.rawValue)")
+        let path = arguments.value(.into) ?? standard
         do throws(FileError) {
             guard try !FileSystem.isPresent(path) else {
                 terminal.report(
@@ -35,27 +37,19 @@ enum ExportCommand {
         } catch {
             throw .file(error)
         }
-        let bytes: [UInt8]
-        do {
+        return try terminal.perform {
             let editor = try ListEditor(
                 board, list, path: "\(data)/\(name)/\(list.kind.fileName)", reference: nil)
-            bytes = try ListExport.write(
-                editor, as: format, title: "\(board.record?[BoardRecord.name] ?? name) \(list.label.ja)")
-        } catch let error as ExportError {
-            terminal.report(error.message, help: error.help)
-            return .wrongInput
-        } catch let error as ParseError {
-            terminal.report([error.diagnostic])
-            return .wrongInput
-        } catch {
-            return .wrongInput
-        }
-        do throws(FileError) {
-            try FileSystem.replace(path, with: bytes)
-            try terminal.print(DiagnosticFormatter.printable(path) + "\n")
-            return .done
-        } catch {
-            throw .file(error)
+            let title = "\(board.record?[BoardRecord.name] ?? name) \(list.label.ja)"
+            guard isEach else {
+                try FileSystem.replace(path, with: ListExport.write(editor, as: format, title: title))
+                return try terminal.print(DiagnosticFormatter.printable(path) + "\n")
+            }
+            let sheets = try ListExport.sheets(editor, title: title)
+            try FileSystem.makeFolder(path, holding: sheets.map { ("\($0.identifier).xlsx", $0.bytes) })
+            for sheet in sheets {
+                try terminal.print(DiagnosticFormatter.printable("\(path)/\(sheet.identifier).xlsx") + "\n")
+            }
         }
     }
 

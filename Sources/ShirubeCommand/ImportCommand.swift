@@ -7,7 +7,7 @@ import Spreadsheet
 /// `shirube import BOARD LIST FILE`: rows of a spreadsheet into a list of a board's data, after a look at what changes.
 enum ImportCommand {
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
-        guard arguments.operands.count == 3 else {
+        guard arguments.operands.count >= 3 else {
             throw .usage(
                 UsageError(
                     message: Phrase(ja: "教育委員会、一覧及びファイルを指定してください", en: "name a board, a list and a file"),
@@ -15,7 +15,20 @@ enum ImportCommand {
                         ja: "例: shirube import takarazuka private 施設一覧.xlsx",
                         en: "as in shirube import takarazuka private facilities.xlsx")))
         }
-        let (name, path) = (arguments.operands[0], arguments.operands[2])
+        // One after another, each whole or not at all: sheets that facilities have returned.
+        var status = ExitStatus.done
+        for path in arguments.operands.dropFirst(2) {
+            if arguments.operands.count > 3 { terminal.report(Phrase(ja: path, en: path)) }
+            let outcome = try run(path, arguments, terminal)
+            if outcome != .done { status = outcome }
+        }
+        return status
+    }
+
+    private static func run(
+        _ path: String, _ arguments: Arguments, _ terminal: Terminal
+    ) throws(CommandError) -> ExitStatus {
+        let name = arguments.operands[0]
         let data = arguments.value(.data) ?? "Data"
         let reference = try ReferenceTables.find(arguments.value(.reference), data: data)
         let loaded = try LoadedBoard.load(name, in: data, reference: reference)

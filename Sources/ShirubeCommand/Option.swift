@@ -56,6 +56,9 @@ struct Option: Sendable {
         "sheet", argument: "NAME", ja: "取り込むシート（二つ以上あるとき）", en: "sheet to take, where there are several")
     static let format = Option(
         "format", argument: "xlsx|csv|json", ja: "書き出す形式（既定はxlsx）", en: "format (default: xlsx)")
+    static let each = Option(
+        "each", ja: "1件に1ファイルずつ、確かめて返してもらう用紙（掲載内容確認書）を作る",
+        en: "a workbook for each record, to be looked over and returned")
     static let into = Option(
         "into", argument: "FILE", ja: "書き出すファイル（既定はBOARD-LIST.xlsxなど）",
         en: "file to write (default: BOARD-LIST.xlsx, …)")

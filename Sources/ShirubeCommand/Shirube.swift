@@ -1,4 +1,5 @@
 import Diagnostics
+import Exchange
 
 internal import Glibc
 
@@ -166,6 +167,9 @@ extension Terminal {
             return .wrongInput
         } catch let error as FileError {
             throw .file(error)
+        } catch let error as ExportError {
+            report(error.message, help: error.help)
+            return .wrongInput
         } catch {
             report(Phrase(ja: "続けられません（\(error)）", en: "cannot go on: \(error)"))
             return .environmentFailed

@@ -234,6 +234,58 @@ import Testing
         }
     }
 
+    /// What a facility writes into its sheet, by the titles of rows, and what comes of it.
+    private static let answers: [([String: String], [ListEditor.Outcome: Int], String)] = [
+        ([:], [.same: 1], ""), (["確認": "変更なし"], [.same: 1], ""),
+        (["電話番号": "0797-87-2222", "確認": "変更あり"], [.changed: 1], "telephone: 0797-87-2222"),
+        (["利用の方法": "通所、オンライン"], [.changed: 1], "- online"),
+        (["費用": "月額 20,000円\n入会金 無料"], [.changed: 1], "amount: 20,000円"),
+        (["施設が内容を確認した日": "令和7年1月20日", "確認": "変更なし"], [.changed: 1], "confirmed: 令和7年1月20日"),
+        (["郵便番号": "665-00111"], [.refused: 1], ""),
+    ]
+
+    @Test("A sheet that a facility has filled in changes what it corrects", arguments: answers)
+    func answered(_ answers: [String: String], _ counts: [ListEditor.Outcome: Int], _ written: String) throws {
+        let board = try Self.board()
+        let list = try #require(ListSelection.named("private", in: board.schema))
+        let editor = try ListEditor(board, list, path: "b/facilities.yaml", reference: nil)
+        let sheets = try ListExport.sheets(editor, title: "題")
+        #expect(sheets.count == 1)
+        let sheet = try #require(SpreadsheetReader.read(sheets[0].bytes).sheets.first)
+        #expect(sheet.rows[1].cells.map(\.text).prefix(2) == ["ID", sheets[0].identifier])
+        // What is for the board alone is not asked.
+        #expect(!sheet.rows.contains { $0.cells.first?.text == "出典" })
+        let filled = sheet.rows.map { row in
+            let correction = row.cells.first.flatMap { answers[$0.text] }
+            let cells = row.cells.filter { $0.address.column != 3 || row.number == 1 }
+            return Row(
+                number: row.number,
+                cells: (cells + (correction.map { [Cell(CellAddress(column: 3, row: row.number), $0)] } ?? []))
+                    .sorted { $0.address.column < $1.address.column })
+        }
+        let workbook = Workbook(sheets: [Sheet(name: sheet.name, rows: filled)])
+        let table = try SheetTable(workbook, sheet: nil, fields: editor.columns)
+        let outcome = try ListImport(table, into: editor)
+        #expect(outcome.counts == counts, "\(outcome.findings.map(\.summary.en))")
+        #expect(written.isEmpty || text(outcome).contains(written))
+        if counts[.refused] != nil { #expect(outcome.findings.first?.place.contains("C") ?? false) }
+        #expect(table.notes.isEmpty == !answers.isEmpty)
+    }
+
+    @Test("Corrections beside 変更なし are taken, which is told")
+    func contradiction() throws {
+        let rows = [
+            ["項目", "現在の掲載内容", "訂正"], ["ID", "aozora", ""], ["電話番号", "", "0797-87-2222"], ["何か", "", "値"],
+            ["確認", "", "変更なし"],
+        ]
+        let board = try Self.board()
+        let list = try #require(ListSelection.named("private", in: board.schema))
+        let table = try SheetTable(
+            Workbook(sheets: [Self.sheet(rows)]), sheet: nil, fields: ListEditor.columns(of: list))
+        #expect(table.rows.map(\.texts) == [["id": "aozora", "telephone": "0797-87-2222"]])
+        #expect(table.notes.count == 2)
+    }
+
     @Test(
         "Fees are read as they are meant",
         arguments: [

@@ -10,8 +10,9 @@ struct ChoiceLists {
 
     init(_ tables: [OutputTable]) {
         var lists: [[String]] = []
-        for column in tables.flatMap(\.columns) where !column.choices.isEmpty && !Self.isInline(column.choices) {
-            if !lists.contains(column.choices) { lists.append(column.choices) }
+        for choices in tables.flatMap({ $0.columns.map(\.choices) + $0.cellChoices.map(\.choices) })
+        where !choices.isEmpty && !Self.isInline(choices) && !lists.contains(choices) {
+            lists.append(choices)
         }
         sheetColumns = lists
     }

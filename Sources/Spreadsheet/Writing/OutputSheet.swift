@@ -78,16 +78,22 @@ struct OutputSheet {
         return xml.bytes
     }
 
-    /// Drop-down lists for all rows below the header (§18.3.1.33).
+    /// Drop-down lists for all rows below the header, and for cells by themselves (§18.3.1.33).
     private func writeChoices(to xml: inout XMLWriter) {
-        let columns = table.columns.enumerated().filter { !$0.element.choices.isEmpty }
-        guard !columns.isEmpty else { return }
-        xml.write("<dataValidations count=\"\(columns.count)\">")
-        for (index, column) in columns {
+        let columns = table.columns.enumerated().filter { !$0.element.choices.isEmpty }.map { index, column in
             let letters = CellAddress.letters(ofColumn: index + 1)
+            return (range: "\(letters)2:\(letters)\(Limits.sheetRows)", choices: column.choices)
+        }
+        let cells = table.cellChoices.map { cell in
+            (range: "\(CellAddress.letters(ofColumn: cell.column + 1))\(cell.row + 2)", choices: cell.choices)
+        }
+        let rules = columns + cells
+        guard !rules.isEmpty else { return }
+        xml.write("<dataValidations count=\"\(rules.count)\">")
+        for rule in rules {
             xml.write("<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\"")
-            xml.write(" sqref=\"\(letters)2:\(letters)\(Limits.sheetRows)\"><formula1>")
-            xml.write(escaping: choices.formula(for: column.choices))
+            xml.write(" sqref=\"\(rule.range)\"><formula1>")
+            xml.write(escaping: choices.formula(for: rule.choices))
             xml.write("</formula1></dataValidation>")
         }
         xml.write("</dataValidations>")
