@@ -90,7 +90,12 @@ struct BoardBuilder: Sendable {
                 if let file = mended[PathKey(path)] { return file }
                 return try Self.read(path, within: realData)
             }
-            if let other { boards.append(other) }
+            // A draft is not published, and neither is what its own board could not publish.
+            guard let other, !other.isDraft else { continue }
+            boards.append(other)
+            diagnostics += Allowance.apply(
+                to: Checks.run(other, reference: options.reference), sources: other.allFiles.map(\.source),
+                isWhole: false)
         }
         outcome.rolledUp = boards.filter { $0 !== board }.flatMap { $0.allFiles.map(\.source) }
         // What is wrong with them is wrong here, too; what is only doubted is told there.

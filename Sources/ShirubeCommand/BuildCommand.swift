@@ -53,6 +53,12 @@ struct BuildCommand {
         if isDryRun, !fixes {
             throw .usage(UsageError(message: Phrase(ja: "--dry-runは--fixと一緒に使います", en: "--dry-run goes with --fix")))
         }
+        if fixes, edition != nil {
+            throw .usage(
+                UsageError(
+                    message: Phrase(ja: "残してある版は直せません", en: "an edition that is kept is not mended"),
+                    help: Phrase(ja: "--fixを付けずに確かめてください", en: "check it without --fix")))
+        }
         // What was mended is told in words, and what remains is judged by a run of its own.
         for (option, isGiven) in [("--report", form != .text), ("--strict", isStrict)] where fixes && isGiven {
             throw .usage(

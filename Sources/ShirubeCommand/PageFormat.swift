@@ -48,6 +48,14 @@ enum PageFormat: String {
                 try terminal.print(bytes)
                 return .done
             }
+            guard try !FileSystem.isPresent(path) else {
+                let shown = DiagnosticFormatter.printable(path)
+                terminal.report(
+                    Phrase(ja: "「\(shown)」は既にあります", en: "\(shown) is there already"),
+                    help: Phrase(
+                        ja: "別の名前を--intoで指定するか、そのファイルを移してください", en: "give another name with --into, or move that file"))
+                return .wrongInput
+            }
             try FileSystem.replace(path, with: bytes)
             let shown = DiagnosticFormatter.printable(path)
             try terminal.print(Phrase(ja: "「\(shown)」に書き込みました", en: "wrote \(shown)"))

@@ -29,11 +29,14 @@ struct WatchCommand {
             let preview = try Preview(of: output)
             defer { try? preview.remove() }
             var wanted = boards
+            // Those whose last build was refused: one that is wrong keeps back the others of its run.
+            var pending: Set<String> = []
             var isFirst = true
             while true {
                 let start = ContinuousClock.now
                 do throws(CommandError) {
-                    try build(wanted, tables, preview, isFirst: isFirst, since: start)
+                    let isBuilt = try build(wanted, tables, preview, isFirst: isFirst, since: start)
+                    if isBuilt { pending.subtract(wanted) } else { pending.formUnion(wanted) }
                 } catch {
                     try tell(error, preview)
                 }
@@ -47,7 +50,10 @@ struct WatchCommand {
                     if changed.contains(where: { $0.hasPrefix("\(data)/reference") }) {
                         tables = (try? ReferenceTables.find(arguments.value(.reference), data: data)) ?? tables
                     }
-                    wanted = boards.filter { board in changed.contains { concerns($0, board, among: all + boards) } }
+                    let concerned = boards.filter { board in
+                        changed.contains { concerns($0, board, among: all + boards) }
+                    }
+                    wanted = concerned.isEmpty ? [] : boards.filter { concerned.contains($0) || pending.contains($0) }
                 } while wanted.isEmpty
             }
         } catch {
@@ -81,8 +87,8 @@ struct WatchCommand {
     private func build(
         _ boards: [String], _ tables: ReferenceData?, _ preview: Preview, isFirst: Bool,
         since start: ContinuousClock.Instant
-    ) throws(CommandError) {
-        guard !boards.isEmpty else { return }
+    ) throws(CommandError) -> Bool {
+        guard !boards.isEmpty else { return true }
         var words = ["--quiet", "--data", data, "--templates", templates, "--output", output]
         if let reference = arguments.value(.reference) { words += ["--reference", reference] }
         let build: Arguments
@@ -107,6 +113,7 @@ struct WatchCommand {
                         ja: "\(names): 作り直しました（\(updated)件を更新、\(Int(milliseconds))ミリ秒）",
                         en: "\(names): built, \(updated) updated (\(Int(milliseconds)) ms)")
                     : Phrase(ja: "\(names): 前の文書のままです", en: "\(names): the last documents stay"))
+            return outcome.status == .done
         } catch {
             throw .file(error)
         }

@@ -89,6 +89,12 @@ import Testing
         #expect(result.status == 1)
         #expect(result.errors.contains("Data/itami/facilities.yaml:4:"))
         #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/hyogo").path))
+        // What its own board could not publish is not published by another, and a draft is left out.
+        try board(place, "itami", [Self.shared.replacing("name: フリー", with: "name: ○○フリー")])
+        #expect(try place.run("build", "hyogo").errors.contains("Data/itami/facilities.yaml:4:"))
+        try place.replace("title: 伊丹市の民間施設一覧", "title: 伊丹市の民間施設一覧, draft: true", in: "Data/itami/board.yaml")
+        #expect(try place.run("build", "hyogo").status == 0)
+        #expect(try !place.read("Output/hyogo/roll-up.txt").contains("伊丹"))
         // Another name is told at both.
         try board(place, "itami", [Self.shared])
         try board(place, "kawanishi", [Self.shared.replacing("072-764-6335", with: "072-764-6336")])
