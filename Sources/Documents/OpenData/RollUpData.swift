@@ -14,7 +14,7 @@ enum RollUpData {
 
     static func csv(_ board: Board) -> [UInt8] {
         let facilities = facilities(board)
-        let fields = facilities.first?.type.fields ?? []
+        let fields = RollUpRecord.columns
         var output: [UInt8] = []
         CSVWriter.beginFile(&output)
         CSVWriter.append(["番号"] + fields.map(\.label.ja), to: &output)

@@ -17,7 +17,9 @@ enum TitleYearCheck: Check {
             let known = years + reported + (reported.max().map { [$0 + 1] } ?? [])
             let scalars = Array(WidthFolding.ascii(title).unicodeScalars)
             let found = FiscalYearsInText.find(in: scalars)
-            guard found.count == 1, let named = found.first, !known.contains(named.year.year) else { return nil }
+            guard Set(found.map(\.year)).count == 1, let named = found.first, !known.contains(named.year.year) else {
+                return nil
+            }
             let text = String(String.UnicodeScalarView(scalars[named.range]))
             return document.report(
                 .staleValue, DocumentEntry.title, severity: .warning,

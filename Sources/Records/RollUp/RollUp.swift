@@ -92,6 +92,9 @@ public enum RollUpRecord {
             [name, municipality, count, FacilityLists.asOf])
     }
 
+    /// What is said of each facility.
+    public static var columns: [FieldDeclaration] { ListedFacility.type.fields }
+
     enum ListedFacility {
         static let kind = Field<String>("kind", .text, .optional, ja: "利用の方法", en: "how pupils take part")
         static let boards = Field<[String]>("boards", .list(.text), ja: "掲載している市区町村", en: "listed by")
