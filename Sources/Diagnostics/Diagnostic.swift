@@ -13,6 +13,11 @@ public struct Diagnostic: Sendable {
             self.range = range
         }
 
+        /// Its file and line, as programs write them: `a.yaml:3`.
+        public var fileAndLine: String {
+            "\(source.path):\(LineTable(source).location(at: range.lowerBound).line)"
+        }
+
         public static func == (lhs: Place, rhs: Place) -> Bool {
             lhs.source === rhs.source && lhs.range == rhs.range
         }

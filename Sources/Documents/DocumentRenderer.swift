@@ -84,7 +84,7 @@ public struct DocumentRenderer {
             if let template = prepared?.template { renderer.render(paper, template) }
         }
         // The index names the sizes of all documents.
-        if options.only == nil { renderer.renderIndex(record) }
+        if options.only == nil { renderer.renderIndex() }
         renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
@@ -183,13 +183,17 @@ public struct DocumentRenderer {
     ) -> (html: [UInt8], text: [UInt8])? {
         guard let record = board.record else { return nil }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
-        let style = HouseStyle(board: record, document: nil)
-        let scope = DocumentScope(board: board, types: renderer.types, document: nil, style: style)
-        let tree = renderer.prepare(name, scope, nil).flatMap {
-            renderer.compose($0, scope, path: name + OutputFormat.html.suffix, title: title)
-        }
+        let page = renderer.page(name, titled: title)
         diagnostics += renderer.diagnostics
-        return tree.map { (HTMLWriter.write($0), TextWriter.write($0, style: style.text)) }
+        return page.map { (HTMLWriter.write($0.tree), TextWriter.write($0.tree, style: $0.style)) }
+    }
+
+    /// - Returns: nil where something is wrong with it.
+    private mutating func page(_ name: String, titled title: String) -> (tree: MarkupDocument, style: TextStyle)? {
+        let style = HouseStyle(board: record, document: nil)
+        let scope = DocumentScope(board: board, types: types, document: nil, style: style)
+        guard let template = prepare(name, scope, nil) else { return nil }
+        return compose(template, scope, path: name + OutputFormat.html.suffix, title: title).map { ($0, style.text) }
     }
 
     private init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
@@ -243,16 +247,10 @@ public struct DocumentRenderer {
     }
 
     /// The page that leads to the board's documents.
-    private mutating func renderIndex(_ board: RecordView) {
-        let style = HouseStyle(board: board, document: nil)
-        let scope = DocumentScope(board: self.board, types: types, document: nil, style: style)
-        let title = board.text(BoardRecord.name) ?? ""
-        guard let template = prepare("index", scope, nil),
-            let tree = compose(template, scope, path: "index.html", title: title)
-        else { return }
-        let bytes = HTMLWriter.write(tree)
-        files.append(
-            OutputFile(name: "index.html", bytes: bytes, size: bytes.count))
+    private mutating func renderIndex() {
+        guard let page = page("index", titled: record.text(BoardRecord.name) ?? "") else { return }
+        let bytes = HTMLWriter.write(page.tree)
+        files.append(OutputFile(name: "index.html", bytes: bytes, size: bytes.count))
     }
 
     // MARK: Steps

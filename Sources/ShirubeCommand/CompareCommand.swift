@@ -105,15 +105,13 @@ struct CompareCommand {
 
     /// A folder of a board's data, with templates of its own if it is an edition that is kept.
     private func folder(_ path: String) throws(FileError) -> (board: String, data: String, templates: String) {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let path = Arguments.withoutSlashes(path)
+        var (board, data) = (name, path)
         if try FileSystem.exists("\(path)/\(DataFileKind.board.fileName)") {
-            let outer = FileSystem.folder(of: path)
-            let inner = "\(outer)/\(KeptEdition.templatesFolder)"
-            let board = String(decoding: path.utf8.dropFirst(outer == "." ? 0 : outer.utf8.count + 1), as: UTF8.self)
-            return (board, outer, try FileSystem.isFolder(inner) ? inner : templates)
+            data = FileSystem.folder(of: path)
+            board = String(decoding: path.utf8.dropFirst(data == "." ? 0 : data.utf8.count + 1), as: UTF8.self)
         }
-        let inner = "\(path)/\(KeptEdition.templatesFolder)"
-        return (name, path, try FileSystem.isFolder(inner) ? inner : templates)
+        let inner = "\(data)/\(KeptEdition.templatesFolder)"
+        return (board, data, try FileSystem.isFolder(inner) ? inner : templates)
     }
 }

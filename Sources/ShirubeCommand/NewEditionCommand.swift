@@ -43,16 +43,17 @@ struct NewEditionCommand {
                 case .kept: break
                 }
             }
-            if folder == data, try checked(board) == nil { return .wrongInput }
+            let outcome = try folder == data ? checked(board) : nil
+            if folder == data, outcome == nil { return .wrongInput }
             let next = try NextEdition.files(of: source).map { file in
                 (path: "\(data)/\(Self.path(file.source, in: folder))", file: file)
             }
             for (_, file) in next { try terminal.print(file.diff) }
             if isDryRun { return .done }
-            if folder == data {
+            if let outcome {
                 // Of one that is there already the templates may have been changed since, and published.
                 try FileSystem.removeFolder(kept.data)
-                try keep(source, in: kept)
+                try keep(source, outcome, in: kept)
             }
             for (path, file) in next { try FileSystem.replace(path, with: file.source.bytes) }
             return try conclude(kept, from: year)
@@ -87,8 +88,8 @@ struct NewEditionCommand {
 
     // MARK: The present edition
 
-    /// The present edition, if it is fit to be kept: its documents can be made, and are no drafts.
-    private func checked(_ board: Board) throws(CommandError) -> Board? {
+    /// What came of the present edition, if it is fit to be kept: its documents can be made, and are no drafts.
+    private func checked(_ board: Board) throws(CommandError) -> BoardBuilder.Outcome? {
         guard !board.isDraft else {
             terminal.report(
                 Phrase(ja: "今の版は、まだ全てが案（draft: true）です", en: "the present edition is still a draft"),
@@ -98,7 +99,7 @@ struct NewEditionCommand {
         }
         let outcome = try examined()
         let findings = Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false)
-        guard findings.containsErrors else { return board }
+        guard findings.containsErrors else { return outcome }
         terminal.report(findings.filter { $0.severity == .error }.withoutRepetitions())
         terminal.report(
             Phrase(
@@ -127,8 +128,7 @@ struct NewEditionCommand {
     }
 
     /// Copies what the documents are made of.
-    private func keep(_ board: Board, in kept: KeptEdition) throws {
-        let outcome = try examined()
+    private func keep(_ board: Board, _ outcome: BoardBuilder.Outcome, in kept: KeptEdition) throws {
         var files = (board.allFiles.map(\.source) + outcome.rolledUp).map { source in
             (path: Self.path(source, in: data), bytes: source.bytes)
         }

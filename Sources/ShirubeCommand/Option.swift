@@ -127,7 +127,11 @@ struct Arguments {
 
     /// A folder that an option names, without slashes behind it.
     func folder(_ option: Option, _ standard: String) -> String {
-        var path = value(option) ?? standard
+        Self.withoutSlashes(value(option) ?? standard)
+    }
+
+    static func withoutSlashes(_ path: String) -> String {
+        var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path
     }

@@ -28,11 +28,8 @@ enum TodoCommand {
     static func print(_ findings: [Diagnostic], _ terminal: Terminal) throws(FileError) {
         for finding in findings {
             guard let place = finding.place else { continue }
-            let table = LineTable(place.source)
-            let position = table.location(at: place.range.lowerBound)
-            let line = place.source.text(table.line(at: place.range.lowerBound)).drop { $0 == " " }
-            let path = DiagnosticFormatter.printable(place.source.path)
-            try terminal.print("\(path):\(position.line)  \(DiagnosticFormatter.printable(String(line)))\n")
+            let line = place.source.text(LineTable(place.source).line(at: place.range.lowerBound)).drop { $0 == " " }
+            try terminal.print(DiagnosticFormatter.printable("\(place.fileAndLine)  \(line)") + "\n")
         }
         try terminal.print(
             findings.isEmpty

@@ -219,10 +219,7 @@ struct TraceCommand {
             "\(text.document)\(heading) \(shown.joined(separator: " "))（\(origin)）")
     }
 
-    private func place(_ place: Diagnostic.Place?) -> String {
-        guard let place else { return "-" }
-        return "\(place.source.path):\(LineTable(place.source).location(at: place.range.lowerBound).line)"
-    }
+    private func place(_ place: Diagnostic.Place?) -> String { place?.fileAndLine ?? "-" }
 
     private func print(_ indent: String, _ label: Phrase?, _ text: String) throws(FileError) {
         let label = label.map { $0[terminal.language] + ": " } ?? ""

@@ -121,9 +121,7 @@ struct WatchCommand {
 
     /// A finding on one line, for the page.
     private func line(of finding: Diagnostic) -> String {
-        let place = finding.place.map { place in
-            "\(place.source.path):\(LineTable(place.source).location(at: place.range.lowerBound).line): "
-        }
+        let place = finding.place.map { $0.fileAndLine + ": " }
         return DiagnosticFormatter.printable("\(place ?? "")\(finding.summary[terminal.language])")
     }
 

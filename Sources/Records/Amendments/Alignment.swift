@@ -66,16 +66,9 @@ public struct Alignment {
     /// The longest run of items that say the same in the same order.
     private mutating func pairSame() {
         let (before, after) = open
-        let difference = after.map { new[$0].text }.difference(from: before.map { old[$0].text })
-        var (added, removed) = (Set<Int>(), Set<Int>())
-        for change in difference {
-            switch change {
-            case .insert(let offset, _, _): added.insert(offset)
-            case .remove(let offset, _, _): removed.insert(offset)
-            }
+        for pair in after.map({ new[$0].text }).commonPairs(with: before.map { old[$0].text }) {
+            join(before[pair.old], after[pair.new])
         }
-        let kept = (before.indices.filter { !removed.contains($0) }, after.indices.filter { !added.contains($0) })
-        for (other, place) in zip(kept.0, kept.1) { join(before[other], after[place]) }
     }
 
     private mutating func pairMoved() {

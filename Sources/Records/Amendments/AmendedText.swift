@@ -18,17 +18,9 @@ public struct AmendedText: Sendable {
     public init?(new: String, old: String) {
         guard Self.folded(new) != Self.folded(old) else { return nil }
         let (after, before) = (Self.words(new), Self.words(old))
-        let difference = after.map(\.key).difference(from: before.map(\.key))
-        var (added, removed) = (Set<Int>(), Set<Int>())
-        for change in difference {
-            switch change {
-            case .insert(let offset, _, _): added.insert(offset)
-            case .remove(let offset, _, _): removed.insert(offset)
-            }
-        }
-        Self.widen(&added, &removed, after.count, before.count, after.map(\.key))
-        self.new = Self.pieces(after, added)
-        self.old = Self.pieces(before, removed)
+        let kept = Self.withoutStrays(after.map(\.key).commonPairs(with: before.map(\.key)), after.map(\.key))
+        self.new = Self.pieces(after, kept: Set(kept.map(\.new)))
+        self.old = Self.pieces(before, kept: Set(kept.map(\.old)))
     }
 
     /// A text that only one of the two has.
@@ -49,7 +41,7 @@ public struct AmendedText: Sendable {
     }
 
     private struct Word {
-        var text: String
+        let text: String
         let key: String
     }
 
@@ -80,26 +72,19 @@ public struct AmendedText: Sendable {
         return words
     }
 
-    /// Takes a single character that two changes leave between them for changed, too: 会場 for 教室 is one amendment.
-    private static func widen(
-        _ added: inout Set<Int>, _ removed: inout Set<Int>, _ newCount: Int, _ oldCount: Int, _ keys: [String]
-    ) {
-        // The words that both have, in pairs.
-        let new = (0..<newCount).filter { !added.contains($0) }
-        let old = (0..<oldCount).filter { !removed.contains($0) }
-        for (place, pair) in zip(new, old).enumerated() {
+    /// Without single characters that stand between two changes, which count as changed, too: 会場 for 教室 is one amendment.
+    private static func withoutStrays(_ pairs: [(old: Int, new: Int)], _ keys: [String]) -> [(old: Int, new: Int)] {
+        pairs.enumerated().filter { place, pair in
             func isCut(_ other: Int) -> Bool {
-                guard new.indices.contains(other), old.indices.contains(other) else { return false }
-                return abs(new[other] - pair.0) > 1 || abs(old[other] - pair.1) > 1
+                guard pairs.indices.contains(other) else { return false }
+                return abs(pairs[other].new - pair.new) > 1 || abs(pairs[other].old - pair.old) > 1
             }
             let isAlone = isCut(place - 1) && isCut(place + 1)
-            guard isAlone, keys[pair.0].count == 1, !"。、".contains(keys[pair.0]) else { continue }
-            added.insert(pair.0)
-            removed.insert(pair.1)
-        }
+            return !isAlone || keys[pair.new].count != 1 || "。、".contains(keys[pair.new])
+        }.map(\.element)
     }
 
-    private static func pieces(_ words: [Word], _ changed: Set<Int>) -> [Piece] {
+    private static func pieces(_ words: [Word], kept: Set<Int>) -> [Piece] {
         var pieces: [Piece] = []
         var space = ""
         for (place, word) in words.enumerated() {
@@ -108,7 +93,7 @@ public struct AmendedText: Sendable {
                 space += word.text
                 continue
             }
-            let isChanged = changed.contains(place)
+            let isChanged = !kept.contains(place)
             if let last = pieces.last, last.isChanged == isChanged {
                 pieces[pieces.count - 1].text += space + word.text
             } else if let last = pieces.last, !last.isChanged {

@@ -167,10 +167,7 @@ public struct BoardComparison {
 
     /// The field by which records are known: their identifier, or the year that they are of.
     private static func key(of type: RecordType) -> FieldDeclaration? {
-        type.identifier ?? type.fields.first { $0.key == FieldEntry.key.key }
-            ?? type.fields.first { field in
-                if case .required = field.presence, case .fiscalYear = field.type { true } else { false }
-            }
+        type.identifier ?? type.fields.first { $0.key == FieldEntry.key.key } ?? type.year
     }
 
     /// Whether its fields are single values, which may stand on one line.

@@ -37,19 +37,12 @@ enum SourceCheck: Check {
         let values = record.type.fields.indices.filter { !record.type.fields[$0].isDerived }.map {
             (record.type.types[$0], record.file.values[record.first + $0])
         }
-        if values.contains(where: { isFigure($0.1) }) { found.append(record) }
+        if values.contains(where: { $0.1.isFigure }) { found.append(record) }
         for (type, value) in values {
             RecordView.read(value, as: type, in: record.file).map { visit($0, &found) }
             for item in RecordList.read(value, as: type, in: record.file).map({ Array($0) }) ?? [] {
                 visit(item, &found)
             }
-        }
-    }
-
-    private static func isFigure(_ value: Value) -> Bool {
-        switch value.content {
-        case .integer, .decimal, .money: true
-        default: false
         }
     }
 }

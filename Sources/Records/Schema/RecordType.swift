@@ -132,6 +132,9 @@ public final class RecordType: Sendable {
     /// The field that items of this type are told apart by.
     public var identifier: FieldDeclaration? { fields.first { $0.key == "id" } }
 
+    /// The fiscal year that every record of this type is of.
+    var year: FieldDeclaration? { fields.first { $0.presence == .required && $0.type.isFiscalYear } }
+
     /// Whether items of this type can be told apart.
     public var hasIdentifier: Bool { slot(of: "id") != nil }
 

@@ -113,14 +113,10 @@ public final class DatumIndex {
         _ entry: Entry, label: String, text: String, formula: Formula?, _ value: Value, _ file: DataFile
     ) -> Datum {
         let place = entry.record.file.place(of: value)
-        let isFigure =
-            switch value.content {
-            case .integer, .decimal, .money: true
-            default: false
-            }
         let parts = label.split(separator: "　")
         return Datum(
-            label: label, text: text, place: place, isFigure: isFigure, formula: formula, source: source(of: entry),
+            label: label, text: text, place: place, isFigure: value.isFigure, formula: formula,
+            source: source(of: entry),
             record: parts.dropLast().joined(separator: "　"), field: parts.last.map(String.init) ?? "")
     }
 
@@ -147,7 +143,7 @@ public final class DatumIndex {
             if record.type.name == Notice.type.name || record.type.name == Survey.type.name { return record.ownTitle }
         }
         // The figures of the country and of the municipality are the survey's.
-        let isSurveyed = entry.parents.contains { [Series.type.name].contains($0.type.name) }
+        let isSurveyed = entry.parents.contains { $0.type.name == Series.type.name }
         return isSurveyed ? board.statistics?[Statistics.survey]?.ownTitle : nil
     }
 }
@@ -172,11 +168,7 @@ extension RecordView {
 
     /// What a record is called: its name, or the year that it is of.
     var calledName: String {
-        let field =
-            type.names.first
-            ?? type.fields.first { field in
-                if case .required = field.presence, case .fiscalYear = field.type { true } else { false }
-            } ?? type.identifier
+        let field = type.names.first ?? type.year ?? type.identifier
         return field.flatMap { text($0) } ?? ""
     }
 }

@@ -59,6 +59,14 @@ public struct Value: Sendable {
         if case .fiscalYear(let year) = content { year } else { nil }
     }
 
+    /// Whether it is a number of something.
+    var isFigure: Bool {
+        switch content {
+        case .integer, .decimal, .money: true
+        default: false
+        }
+    }
+
     public var integer: Int? {
         if case .integer(let number) = content { number } else { nil }
     }
