@@ -401,15 +401,6 @@ struct BuildCommand {
         try asFile { () throws(FileError) in try RealFolder(path) }
     }
 
-    /// A file operation whose failure ends the run.
-    private func asFile<Result>(_ body: () throws(FileError) -> Result) throws(CommandError) -> Result {
-        do {
-            return try body()
-        } catch {
-            throw .file(error)
-        }
-    }
-
     func missingFolder(_ path: String) -> FileError {
         FileError(path: path, code: FileError.missing)
     }

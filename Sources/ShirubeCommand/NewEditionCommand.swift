@@ -30,55 +30,112 @@ struct NewEditionCommand {
             return .wrongInput
         }
         let kept = KeptEdition(of: name, year, in: data)
-        do {
-            var (source, folder) = (board, data)
-            if try kept.isPresent {
-                guard let last = try LoadedBoard.load(name, in: kept.data).board else { return .wrongInput }
-                let next = try NextEdition.files(of: last).map {
-                    (path: "\(data)/\(Self.path($0.source, in: kept.data))", bytes: $0.source.bytes)
-                }
-                switch progress(board, last, next, in: kept) {
-                case .other: return .wrongInput
-                case .moving: (source, folder) = (last, kept.data)
-                case .kept: break
-                }
-            }
-            let outcome = try folder == data ? checked(board) : nil
-            if folder == data, outcome == nil { return .wrongInput }
-            let next = try NextEdition.files(of: source).map { file in
-                (path: "\(data)/\(Self.path(file.source, in: folder))", file: file)
-            }
-            for (_, file) in next { try terminal.print(file.diff) }
-            if isDryRun { return .done }
-            if let outcome {
-                // Of one that is there already the templates may have been changed since, and published.
-                try FileSystem.removeFolder(kept.data)
-                try keep(source, outcome, in: kept)
-            }
-            for (path, file) in next { try FileSystem.replace(path, with: file.source.bytes) }
-            return try conclude(kept, from: year)
-        } catch let error as ParseError {
-            terminal.report([error.diagnostic])
-            return .wrongInput
-        } catch let error as FileError {
-            throw .file(error)
-        } catch let error as CommandError {
-            throw error
-        } catch {
-            return .environmentFailed
+        let isKept = try asFile { () throws(FileError) in try kept.isPresent }
+        let last = try isKept ? LoadedBoard.load(name, in: kept.data) : nil
+        let steps = try asFile { () throws(FileError) in
+            if let last { try finishing(board, last, kept) } else { try beginning(board) }
         }
+        guard let steps else { return .wrongInput }
+        let isDone = try asFile { () throws(FileError) in
+            for (_, file, _) in steps.files { try terminal.print(file.diff) }
+            if isDryRun { return true }
+            return try carryOut(steps, kept)
+        }
+        guard isDone, !isDryRun else { return isDone ? .done : .wrongInput }
+        let findings = try TodoCommand.findings(of: name, in: data)
+        try asFile { () throws(FileError) in
+            try terminal.print(
+                Phrase(
+                    ja:
+                        "\(year.long)の版を「\(DiagnosticFormatter.printable(kept.data))」に残しました。「shirube build \(name) --edition \(year.long)」で、同じ文書を作れます\n",
+                    en:
+                        "kept the edition of \(year.long) in \(DiagnosticFormatter.printable(kept.data)); shirube build \(name) --edition \(year.long) makes it again\n"
+                ))
+            try TodoCommand.print(findings, terminal)
+        }
+        return .done
     }
 
-    private func conclude(_ kept: KeptEdition, from year: FiscalYear) throws -> ExitStatus {
-        let path = DiagnosticFormatter.printable(kept.data)
-        try terminal.print(
-            Phrase(
-                ja: "\(year.long)の版を「\(path)」に残しました。「shirube build \(name) --edition \(year.long)」で、同じ文書を作れます\n",
-                en:
-                    "kept the edition of \(year.long) in \(path); shirube build \(name) --edition \(year.long) makes it again\n"
-            ))
-        try TodoCommand.print(TodoCommand.findings(of: name, in: data), terminal)
-        return .done
+    /// - Returns: false where a file was changed meanwhile, which has been told.
+    private func carryOut(_ steps: Steps, _ kept: KeptEdition) throws(FileError) -> Bool {
+        if let keeping = steps.keeping { try FileSystem.makeFolder(kept.data, holding: keeping) }
+        for (path, file, known) in steps.files
+        where try !FileSystem.replace(path, with: file.source.bytes, ifStill: known) {
+            let path = DiagnosticFormatter.printable(path)
+            terminal.report(
+                Phrase(
+                    ja: "版を進めている間に「\(path)」が書き換えられたため、そのままにしました",
+                    en: "\(path) was changed meanwhile, so it was left as it is"),
+                help: Phrase(
+                    ja: "書き換えた内容を確かめて、もう一度実行してください。残した版と違うファイルがあれば、そのとき示します",
+                    en: "look at what was changed, then run it again; it says which files are unlike the edition kept"))
+            return false
+        }
+        return true
+    }
+
+    /// What a run does.
+    private struct Steps {
+        /// The files of the edition to be kept, by their paths in its folder; nil where it is kept already.
+        let keeping: [(path: String, bytes: [UInt8])]?
+        /// Those that are moved on: where they are, what becomes of them, and what they hold now.
+        let files: [(path: String, file: NextEdition.File, known: [UInt8])]
+    }
+
+    /// - Returns: nil where the present edition is not fit to be kept, which has been told.
+    private func beginning(_ board: Board) throws(FileError) -> Steps? {
+        guard let outcome = try checked(board), let next = next(of: board) else { return nil }
+        let known = Dictionary(
+            board.filesInOrder.map { (PathKey($0.source.path), $0.source.bytes) }, uniquingKeysWith: { first, _ in first })
+        return Steps(
+            keeping: try contents(of: board, outcome),
+            files: next.map { ($0.source.path, $0, known[PathKey($0.source.path)] ?? []) })
+    }
+
+    /// What is left to do of a run that was stopped.
+    ///
+    /// An edition that is kept is never written again: what cannot be finished is told.
+    private func finishing(_ present: Board, _ loaded: LoadedBoard, _ kept: KeptEdition) throws(FileError) -> Steps? {
+        guard let last = loaded.board else {
+            terminal.report(loaded.diagnostics)
+            return nil
+        }
+        guard let next = next(of: last) else { return nil }
+        let moved = next.map { (path: "\(data)/\(Self.path($0.source, in: kept.data))", file: $0) }
+        switch progress(present, last, moved, in: kept) {
+        case .other: return nil
+        case .kept:
+            // What is published now has to be what is kept: the templates may have been changed since.
+            guard let outcome = try checked(present) else { return nil }
+            var others: [String] = []
+            for (path, bytes) in try contents(of: present, outcome) {
+                let place = "\(kept.data)/\(path)"
+                let known = try FileSystem.isPresent(place) ? SourceFile.read(place).bytes : nil
+                if known != bytes { others.append(path) }
+            }
+            guard others.isEmpty else {
+                report(others, unlike: kept, isMoving: false)
+                return nil
+            }
+        case .moving: break
+        }
+        let now = { (path: String) in present.allFiles.first { PathKey($0.source.path) == PathKey(path) }?.source.bytes }
+        return Steps(
+            keeping: nil,
+            files: moved.compactMap { path, file in
+                guard let known = now(path), known != file.source.bytes else { return nil }
+                return (path, file, known)
+            })
+    }
+
+    /// The files of the next edition; nil where one cannot be edited, which has been told.
+    private func next(of board: Board) -> [NextEdition.File]? {
+        do throws(ParseError) {
+            return try NextEdition.files(of: board)
+        } catch {
+            terminal.report([error.diagnostic])
+            return nil
+        }
     }
 
     /// The path of a file in a folder.
@@ -89,7 +146,7 @@ struct NewEditionCommand {
     // MARK: The present edition
 
     /// What came of the present edition, if it is fit to be kept: its documents can be made, and are no drafts.
-    private func checked(_ board: Board) throws(CommandError) -> BoardBuilder.Outcome? {
+    private func checked(_ board: Board) throws(FileError) -> BoardBuilder.Outcome? {
         guard !board.isDraft else {
             terminal.report(
                 Phrase(ja: "今の版は、まだ全てが案（draft: true）です", en: "the present edition is still a draft"),
@@ -110,25 +167,23 @@ struct NewEditionCommand {
         return nil
     }
 
-    private func examined() throws(CommandError) -> BoardBuilder.Outcome {
-        do throws(FileError) {
-            let realTemplates = try RealFolder(templates)
-            var options = RenderOptions()
-            options.reference = reference
-            let builder = BoardBuilder(
-                data: data, templates: BoardBuilder.templateStore(templates, within: realTemplates, words: reference),
-                realData: try RealFolder(data), options: options, drafts: nil, mended: [:], hasOthers: false,
-                wasPublished: false)
-            let outcome = builder.build(name)
-            if let failure = outcome.failure { throw failure }
-            return outcome
-        } catch {
-            throw .file(error)
-        }
+    private func examined() throws(FileError) -> BoardBuilder.Outcome {
+        let realTemplates = try RealFolder(templates)
+        var options = RenderOptions()
+        options.reference = reference
+        let builder = BoardBuilder(
+            data: data, templates: BoardBuilder.templateStore(templates, within: realTemplates, words: reference),
+            realData: try RealFolder(data), options: options, drafts: nil, mended: [:], hasOthers: false,
+            wasPublished: false)
+        let outcome = builder.build(name)
+        if let failure = outcome.failure { throw failure }
+        return outcome
     }
 
-    /// Copies what the documents are made of.
-    private func keep(_ board: Board, _ outcome: BoardBuilder.Outcome, in kept: KeptEdition) throws {
+    /// What the documents are made of, by the paths in the folder of the edition that is kept.
+    private func contents(
+        of board: Board, _ outcome: BoardBuilder.Outcome
+    ) throws(FileError) -> [(path: String, bytes: [UInt8])] {
         var files = (board.allFiles.map(\.source) + outcome.rolledUp).map { source in
             (path: Self.path(source, in: data), bytes: source.bytes)
         }
@@ -138,7 +193,7 @@ struct NewEditionCommand {
             files.append(
                 (path: "\(KeptEdition.templatesFolder)/\(Self.path(source, in: templates))", bytes: bytes))
         }
-        try FileSystem.makeFolder(kept.data, holding: files.sorted { $0.path < $1.path })
+        return files.sorted { $0.path < $1.path }
     }
 
     // MARK: A run that was stopped
@@ -153,18 +208,23 @@ struct NewEditionCommand {
     }
 
     private func progress(
-        _ present: Board, _ source: Board, _ next: [(path: String, bytes: [UInt8])], in kept: KeptEdition
+        _ present: Board, _ last: Board, _ moved: [(path: String, file: NextEdition.File)], in kept: KeptEdition
     ) -> Progress {
-        let moved = Dictionary(uniqueKeysWithValues: next.map { ($0.path, $0.bytes) })
+        let moved = Dictionary(uniqueKeysWithValues: moved.map { ($0.path, $0.file.source.bytes) })
         var (others, isMoving) = ([String](), false)
-        for file in source.filesInOrder where file.source.path.utf8.starts(with: "\(kept.data)/\(name)/".utf8) {
+        for file in last.filesInOrder where file.source.path.utf8.starts(with: "\(kept.data)/\(name)/".utf8) {
             let path = "\(data)/\(Self.path(file.source, in: kept.data))"
             let now = present.files[file.kind]?.source.bytes
             if now == file.source.bytes { continue }
             if now == moved[path] { isMoving = true } else { others.append(path) }
         }
         if others.isEmpty { return isMoving ? .moving : .kept }
-        let names = others.map { DiagnosticFormatter.printable($0) }
+        report(others, unlike: kept, isMoving: isMoving)
+        return .other
+    }
+
+    private func report(_ files: [String], unlike kept: KeptEdition, isMoving: Bool) {
+        let names = files.map { DiagnosticFormatter.printable($0) }
         terminal.report(
             Phrase(
                 ja:
@@ -181,6 +241,5 @@ struct NewEditionCommand {
                 : Phrase(
                     ja: "board.yamlの発行の年度を確かめてください。残した版を作り直すなら、そのフォルダーを別の場所に移してください",
                     en: "check the edition's year in board.yaml; to keep it anew, move that folder elsewhere first"))
-        return .other
     }
 }

@@ -156,6 +156,15 @@ enum CommandError: Error {
     case file(FileError)
 }
 
+/// A file operation whose failure ends the run.
+func asFile<Result>(_ body: () throws(FileError) -> Result) throws(CommandError) -> Result {
+    do {
+        return try body()
+    } catch {
+        throw .file(error)
+    }
+}
+
 extension Terminal {
     /// Carries out a command's work; what is wrong with its input is reported here, what failed around it is thrown.
     func perform(_ work: () throws -> Void) throws(CommandError) -> ExitStatus {

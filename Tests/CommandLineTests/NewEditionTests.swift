@@ -111,6 +111,37 @@ import Testing
         #expect(try place.read(files[0]) == text(files[0]))
     }
 
+    @Test("An edition that is kept is not written again, whatever the templates have become since")
+    func keptForGood() throws {
+        let place = try Workplace("Data/takarazuka")
+        _ = try newEdition(of: "takarazuka", in: place)
+        let kept = "Data/takarazuka/editions/2024/templates/guideline.html"
+        let before = try place.read(kept)
+        for name in ["board", "programs", "facilities", "statistics"] {
+            try place.write(text("Data/takarazuka/\(name).yaml"), to: "Data/takarazuka/\(name).yaml")
+        }
+        try place.replace("</h1>", "（改）</h1>", in: "Templates/guideline.html")
+        let refused = try newEdition(of: "takarazuka", in: place)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("templates/guideline.html"))
+        #expect(try place.read(kept) == before)
+        try place.replace("（改）</h1>", "</h1>", in: "Templates/guideline.html")
+        #expect(try newEdition(of: "takarazuka", in: place).status == 0)
+    }
+
+    @Test("An edition that is kept and cannot be read is told")
+    func unreadable() throws {
+        let place = try Workplace("Data/takarazuka")
+        _ = try newEdition(of: "takarazuka", in: place)
+        try place.write("edition: [", to: "Data/takarazuka/editions/2024/takarazuka/board.yaml")
+        for name in ["board", "programs", "facilities", "statistics"] {
+            try place.write(text("Data/takarazuka/\(name).yaml"), to: "Data/takarazuka/\(name).yaml")
+        }
+        let refused = try newEdition(of: "takarazuka", in: place)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("editions/2024/takarazuka/board.yaml:1"))
+    }
+
     /// Titles and texts, and what becomes of them.
     private static let texts = [
         ("title: 一覧（2024年度版）", "title: 一覧（2025年度版）"), ("title: 一覧（２０２４年度版）", "title: 一覧（２０２５年度版）"),
@@ -174,7 +205,7 @@ import Testing
     func others(_ board: String) throws {
         let place = try Workplace("Tests/Fixtures/right-boards/Data/\(board)")
         #expect(try place.run("build", board).status == 0)
-        let before = try place.read("Output/\(board)/index.html")
+        let published = place.folder.appending(path: "Output/\(board)")
         let moved = try newEdition(of: board, in: place)
         #expect(moved.status == 0, "\(moved.errors)")
         #expect(!moved.output.contains("nothing is left"))
@@ -183,7 +214,8 @@ import Testing
                 atPath: place.folder.appending(path: "Data/\(board)/editions").path
             ).first)
         #expect(try place.run("build", board, "--edition", year).status == 0)
-        #expect(try place.read("Output/editions/\(year)/\(board)/index.html") == before)
+        let again = place.folder.appending(path: "Output/editions/\(year)/\(board)")
+        #expect(FileManager.default.contentsEqual(atPath: published.path, andPath: again.path))
     }
 
     private func newEdition(
