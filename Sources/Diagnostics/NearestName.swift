@@ -14,7 +14,7 @@ public enum NearestName {
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    public static func distance(_ a: [Character], _ b: [Character]) -> Int {
         var beforePrevious: [Int] = []
         var previous = Array(0...b.count)
         for row in 0..<a.count {

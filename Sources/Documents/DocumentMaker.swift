@@ -117,6 +117,7 @@ struct DocumentMaker {
         input = filledIn
         if name.headingLevel != nil, let written = traces?[start...] {
             heading = written.map { String(decoding: $0.text, as: UTF8.self) }.joined()
+            for index in start..<(traces?.count ?? 0) { traces?[index].heading = heading }
         }
     }
 

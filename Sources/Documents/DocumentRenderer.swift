@@ -140,7 +140,7 @@ public struct DocumentRenderer {
         guard let record = board.record else { return [] }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
         let index = DatumIndex(board)
-        let found = renderer.plan.papers.filter { $0.facility == nil }.flatMap { renderer.trace($0, index) }
+        let found = renderer.plan.papers.flatMap { renderer.trace($0, index) }
         diagnostics += renderer.diagnostics
         return found
     }
@@ -153,7 +153,8 @@ public struct DocumentRenderer {
         let tree = template.tree
         return made.findings.traces.map { trace in
             TracedText(
-                document: paper.id, title: paper.document.text(DocumentEntry.title) ?? paper.id, heading: trace.heading,
+                document: paper.name, title: paper.document.text(DocumentEntry.title) ?? paper.id,
+                heading: trace.heading,
                 text: String(decoding: trace.text, as: UTF8.self),
                 pieces: trace.pieces.map { piece in
                     let tag = tree.tags[piece.tag]

@@ -112,8 +112,18 @@ public enum FileSystem {
         try Folder.open(folder(of: path)).removeTree(name(of: path))
     }
 
-    /// Where a path leads in the end, from the root.
-    public static func absolute(_ path: String) -> String { target(of: path) }
+    /// Where a path leads in the end, from the root; of what is not there yet, where it would be.
+    public static func absolute(_ path: String) -> String {
+        if let real = real(path) { return real }
+        let parent = folder(of: path)
+        guard parent != path, parent != "/" else { return path }
+        let (above, name) = (absolute(parent), name(of: path))
+        return switch name {
+        case "", ".": above
+        case "..": folder(of: above)
+        default: above == "/" ? "/" + name : "\(above)/\(name)"
+        }
+    }
 
     /// Removes what a run that was stopped while it replaced a file has left beside it.
     public static func discardDraft(of path: String) throws(FileError) {
@@ -141,7 +151,11 @@ public enum FileSystem {
 
     /// Where a link leads in the end; a path that is none, or leads nowhere, as it is.
     private static func target(of path: String) -> String {
-        guard let real = unsafe realpath(path, nil) else { return path }
+        real(path) ?? path
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let real = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
     }

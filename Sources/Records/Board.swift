@@ -9,12 +9,21 @@ public final class Board: Sendable {
     /// What its files may hold.
     public let schema: Schema
 
-    init(id: String, schema: Schema, files: [DataFileKind: DataFile]) {
-        (self.id, self.schema, self.files) = (id, schema, files)
+    /// The records that those of a made file repeat, in pairs.
+    let origins: [(made: DataFile, records: [(record: RecordView, original: RecordView)])]
+
+    init(
+        id: String, schema: Schema, files: [DataFileKind: DataFile],
+        origins: [(made: DataFile, records: [(record: RecordView, original: RecordView)])] = []
+    ) {
+        (self.id, self.schema, self.files, self.origins) = (id, schema, files, origins)
     }
 
     /// Its files, in the order in which they are read.
-    public var filesInOrder: [DataFile] { schema.kinds.compactMap { files[$0] } }
+    public var filesInOrder: [DataFile] { schema.kinds.filter { !$0.isMade }.compactMap { files[$0] } }
+
+    /// What is worked out and read as a file is.
+    public var madeFiles: [DataFile] { DataFileKind.made.compactMap { files[$0] } }
 
     /// Its files with those that it shares with other boards, and a form's entries.
     public var allFiles: [DataFile] {
@@ -32,7 +41,7 @@ public final class Board: Sendable {
 
     /// The same board with a form's entries.
     public func filled(with request: RecordView) -> Board {
-        Board(id: id, schema: schema, files: files.merging([.request: request.file]) { $1 })
+        Board(id: id, schema: schema, files: files.merging([.request: request.file]) { $1 }, origins: origins)
     }
 
     /// Reads the data files that a folder holds.

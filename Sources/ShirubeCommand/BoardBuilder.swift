@@ -50,11 +50,7 @@ struct BoardBuilder: Sendable {
                 id: id, folder: "\(data)/\(id)", reference: options.reference, diagnostics: &outcome.diagnostics,
                 unfinished: { schema, sources in
                     (outcome.dataFiles, outcome.sources) = (schema.kinds.map(\.fileName), sources)
-                }
-            ) { (path) throws(FileError) in
-                if let file = mended[PathKey(path)] { return file }
-                return try Self.read(path, within: realData)
-            }
+                }, read: read)
             if let loaded, let board = try loaded.rollsUp ? rolledUp(loaded, &outcome) : loaded {
                 build(board, &outcome)
             }
@@ -65,59 +61,26 @@ struct BoardBuilder: Sendable {
         return outcome
     }
 
-    /// The names of the boards in a folder of data.
-    static func boards(in data: String) throws(FileError) -> [String] {
-        guard try FileSystem.isFolder(data) else { throw FileError(path: data, code: FileError.missing) }
-        var boards: [String] = []
-        for name in try FileSystem.names(in: data) where name != Board.sharedFolder && !name.hasPrefix(".") {
-            if try FileSystem.exists("\(data)/\(name)/\(DataFileKind.board.fileName)") { boards.append(name) }
-        }
-        return boards
-    }
-
     /// A board with the facilities of all others; nil where one of those cannot be read, which is told.
     private func rolledUp(_ board: Board, _ outcome: inout Outcome) throws(FileError) -> Board? {
-        var boards: [Board] = []
-        var diagnostics: [Diagnostic] = []
-        for name in try Self.boards(in: data) {
-            guard PathKey(name) != PathKey(board.id) else {
-                boards.append(board)
-                continue
-            }
-            let other = try Board.load(
-                id: name, folder: "\(data)/\(name)", reference: options.reference, diagnostics: &diagnostics
-            ) { (path) throws(FileError) in
-                if let file = mended[PathKey(path)] { return file }
-                return try Self.read(path, within: realData)
-            }
-            // A draft is not published, and neither is what its own board could not publish.
-            guard let other, !other.isDraft else { continue }
-            boards.append(other)
-            diagnostics += Allowance.apply(
-                to: Checks.run(other, reference: options.reference), sources: other.allFiles.map(\.source),
-                isWhole: false)
-        }
-        outcome.rolledUp = boards.filter { $0 !== board }.flatMap { $0.allFiles.map(\.source) }
-        // What is wrong with them is wrong here, too; what is only doubted is told there.
-        outcome.diagnostics += diagnostics.filter { $0.severity == .error }
-        func code(_ board: Board) -> String { board.record?.text(BoardRecord.municipalityCode) ?? "" }
-        do {
-            return try board.with(RollUp(boards.sorted { (code($0), $0.id) < (code($1), $1.id) }))
-        } catch {
-            outcome.diagnostics.append(error.diagnostic)
-            return nil
-        }
+        let found = try BoardFolders.rolledUp(board, in: data, options.reference, read: read)
+        outcome.rolledUp = found.sources
+        outcome.diagnostics += found.diagnostics
+        return found.board
+    }
+
+    /// Reads a file of the data, or what stands for it.
+    private func read(_ path: String) throws(FileError) -> SourceFile? {
+        if let file = mended[PathKey(path)] { return file }
+        return try Self.read(path, within: realData)
     }
 
     /// What is found in the files that all boards may share, with the files that it was found in.
     func checkShared() throws(FileError) -> (diagnostics: [Diagnostic], sources: [SourceFile]) {
         var diagnostics: [Diagnostic] = []
         let shared = try Board.loadShared(
-            folder: "\(data)/\(Board.sharedFolder)", reference: options.reference, diagnostics: &diagnostics
-        ) { (path) throws(FileError) in
-            if let file = mended[PathKey(path)] { return file }
-            return try Self.read(path, within: realData)
-        }
+            folder: "\(data)/\(Board.sharedFolder)", reference: options.reference, diagnostics: &diagnostics,
+            read: read)
         guard let shared else { return (diagnostics, []) }
         diagnostics += Checks.run(shared, reference: options.reference) + DataProse.findings(shared)
         return (diagnostics.oneForEachCause, shared.allFiles.map(\.source))

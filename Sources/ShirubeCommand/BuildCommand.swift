@@ -251,17 +251,7 @@ struct BuildCommand {
 
     /// The folders of the data folder that hold data files, the boards named among them.
     private func presentBoards() throws(CommandError) -> [String] {
-        try requireFolder(data)
-        let names = try asFile { () throws(FileError) in try FileSystem.names(in: data) }
-        var present: [String] = []
-        for name in names where !name.hasPrefix(".") {
-            guard try isBoard(name) else { continue }
-            // What it is called stands in addresses and messages.
-            guard DiagnosticFormatter.printable(name).utf8.elementsEqual(name.utf8) else {
-                throw .file(FileError(path: "\(data)/\(name)", code: FileError.hiddenCharacter))
-            }
-            present.append(name)
-        }
+        let present = try asFile { () throws(FileError) in try BoardFolders.names(in: data) }
         for board in boards where Self.name(board, among: present) == nil {
             let nearest = NearestName.find(board, among: present)
             throw .usage(
@@ -296,25 +286,6 @@ struct BuildCommand {
             try UnreadFiles.findings(
                 in: data, boards: present, checked: outcomes.map { ($0.board, $0.dataFiles) },
                 isWhole: boards.isEmpty && shard?.isFirst ?? true)
-        }
-    }
-
-    /// Whether a name in the data folder is a folder with data files.
-    ///
-    /// - Throws: where it cannot be looked into, or is a link that leads nowhere: that is not a board that is gone.
-    private func isBoard(_ name: String) throws(CommandError) -> Bool {
-        let path = "\(data)/\(name)"
-        do throws(FileError) {
-            guard try FileSystem.exists(path) else {
-                // A byte that is no UTF-8 has been read as U+FFFD, and what is called so is not there.
-                let isIllFormed = name.unicodeScalars.contains("\u{FFFD}")
-                throw FileError(path: path, code: isIllFormed ? FileError.illFormedName : FileError.missing)
-            }
-            guard name != Board.sharedFolder, try FileSystem.isFolder(path) else { return false }
-            for kind in DataFileKind.builtIn where try FileSystem.isPresent("\(path)/\(kind.fileName)") { return true }
-            return false
-        } catch {
-            throw .file(error)
         }
     }
 

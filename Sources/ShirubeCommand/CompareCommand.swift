@@ -61,7 +61,7 @@ struct CompareCommand {
     private func edition(
         _ board: String, in data: String, _ templates: String
     ) throws(CommandError) -> EditionComparison.Edition? {
-        let loaded = try LoadedBoard.load(board, in: data)
+        let loaded = try LoadedBoard.load(board, in: data, isWhole: true)
         // What is still to be filled in does not keep it from being compared as far as it has come.
         let wrong = loaded.diagnostics.filter { $0.severity == .error && $0.code != .leftover }
         guard let found = loaded.board, wrong.isEmpty else {

@@ -8,10 +8,13 @@ struct LoadedBoard {
     let board: Board?
     let diagnostics: [Diagnostic]
 
-    /// - Parameter edited: a file that is read in place of the one of its path.
+    /// - Parameters:
+    ///   - edited: a file that is read in place of the one of its path.
+    ///   - isWhole: whether one that publishes what all boards list gets that, too.
     /// - Throws: where there is no such board, or a file cannot be read.
     static func load(
-        _ name: String, in data: String, reference: ReferenceData? = nil, edited: SourceFile? = nil
+        _ name: String, in data: String, reference: ReferenceData? = nil, edited: SourceFile? = nil,
+        isWhole: Bool = false
     ) throws(CommandError) -> LoadedBoard {
         let folder = "\(data)/\(name)"
         let present: [String]
@@ -33,12 +36,15 @@ struct LoadedBoard {
         do throws(FileError) {
             let real = try RealFolder(data)
             var diagnostics: [Diagnostic] = []
-            let board = try Board.load(id: name, folder: folder, reference: reference, diagnostics: &diagnostics) {
-                (path) throws(FileError) in
+            let read = { (path: String) throws(FileError) -> SourceFile? in
                 if let edited, edited.path == path { return edited }
                 return try BoardBuilder.read(path, within: real)
             }
-            return LoadedBoard(board: board, diagnostics: diagnostics)
+            let board = try Board.load(
+                id: name, folder: folder, reference: reference, diagnostics: &diagnostics, read: read)
+            guard isWhole, let board, board.rollsUp else { return LoadedBoard(board: board, diagnostics: diagnostics) }
+            let whole = try BoardFolders.rolledUp(board, in: data, reference, read: read)
+            return LoadedBoard(board: whole.board, diagnostics: diagnostics + whole.diagnostics)
         } catch {
             throw .file(error)
         }

@@ -20,8 +20,16 @@ struct TraceCommand {
                         ja: "教育委員会と、調べる値（又は--all）を指定してください", en: "name a board, and what to trace (or --all)"),
                     help: Phrase(ja: "例: shirube trace takarazuka 3.7%", en: "as in shirube trace takarazuka 3.7%")))
         }
+        if !arguments.has(.allSources),
+            let option = [Option.pageFormat, .pageFile].first(where: { arguments.value($0) != nil })
+        {
+            throw .usage(
+                arguments.refusal(
+                    of: option,
+                    help: Phrase(ja: "--formatと--intoは、--allと一緒に使います", en: "--format and --into go with --all")))
+        }
         let data = arguments.folder(.data, "Data")
-        let loaded = try LoadedBoard.load(arguments.operands[0], in: data)
+        let loaded = try LoadedBoard.load(arguments.operands[0], in: data, isWhole: true)
         guard let board = loaded.board else {
             terminal.report(loaded.diagnostics)
             return .wrongInput
@@ -124,9 +132,20 @@ struct TraceCommand {
 
     /// What stands on a line of a data file, and where it is printed.
     private func traceLine(_ path: String, _ line: Int) throws(FileError) -> ExitStatus {
-        let data = DatumIndex(board).data(in: path, line: line)
+        let target = FileSystem.absolute(path)
+        let name = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+        let found = DatumIndex(board).data(line: line) { file in
+            file == name || file.hasSuffix("/" + name) || FileSystem.absolute(file) == target
+        }
+        let shown = DiagnosticFormatter.printable(path)
+        guard let data = found else {
+            terminal.report(
+                Phrase(
+                    ja: "「\(shown)」は、この教育委員会のデータファイルではありません",
+                    en: "\(shown) is no data file of this board"))
+            return .wrongInput
+        }
         guard !data.isEmpty else {
-            let shown = DiagnosticFormatter.printable(path)
             terminal.report(
                 Phrase(ja: "「\(shown)」の\(line)行目には、値がありません", en: "there is no value on line \(line) of \(shown)"))
             return .wrongInput

@@ -64,7 +64,7 @@ struct WatchCommand {
     /// The boards that there are.
     private func present() throws(CommandError) -> [String] {
         do throws(FileError) {
-            return try BoardBuilder.boards(in: data)
+            return try BoardFolders.names(in: data)
         } catch {
             throw .file(error)
         }

@@ -196,6 +196,7 @@ import Testing
         try place.keepEdition()
         for name in [
             "Data/takarazuka/board.yaml", "Data/takarazuka/editions/2024/takarazuka/board.yaml", "Templates/a.html",
+            "Data/new/deep/a.html", "other/../Data/a.html",
         ] {
             let path = place.folder.appending(path: name).path
             #expect(try place.compare("takarazuka", "--into", path).status == 2, "\(name)")

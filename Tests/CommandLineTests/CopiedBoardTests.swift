@@ -171,6 +171,7 @@ import Testing
             ("name: 楽笑 フリースクウル, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", ["name"]),
             ("name: 楽笑 フリースクール, address: 兵庫県宝塚市寿町9-10, telephone: 0797-86-2321", []),
             ("name: 別の居場所, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", []),
+            ("name: 学びの庭, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", ["name"]),
             ("name: 楽笑 フリースクール, address: 兵庫県伊丹市野間2-7, telephone: 072-764-6336", []),
         ])
     func neighbouringLists(facility: String, differing: [String]) throws {

@@ -102,6 +102,32 @@ import Testing
         #expect(told.contains("[D038]") && told.contains("Data/itami/facilities.yaml:4:"))
     }
 
+    @Test("What is traced leads to the board whose list it is in, and the list can be compared")
+    func traced() throws {
+        let place = try Workplace("Data/takarazuka")
+        try prefecture(place)
+        try board(place, "itami", [Self.shared, Self.own])
+        let templates = ["--templates", place.folder.appending(path: "Templates").path]
+        let traced = try place.runPlain(["trace", "hyogo", "072-770-0001"] + templates)
+        #expect(traced.status == 0 && traced.errors.isEmpty, "\(traced.errors)")
+        #expect(traced.output.contains("Data/itami/facilities.yaml:5  あそび場はなれ　電話番号: 072-770-0001"), "\(traced.output)")
+        #expect(try place.runPlain(["new-edition", "hyogo"] + templates).status == 0)
+        try place.replace("あそび場はなれ", "あそび場もりのいえ", in: "Data/itami/facilities.yaml")
+        let compared = try place.runPlain(["compare", "hyogo"] + templates)
+        #expect(compared.status == 0 && compared.errors.isEmpty, "\(compared.errors)")
+        #expect(compared.output.contains("（新設）") && compared.output.contains("（削る）"), "\(compared.output)")
+    }
+
+    @Test("What is left to be filled in is told where it stands, and once")
+    func leftovers() throws {
+        let place = try Workplace()
+        try prefecture(place)
+        let shared = Self.shared.replacing("}", with: ", introduction: 毎週○○に開きます。}")
+        try board(place, "itami", ["# shirube: allow J015 試験\n    " + shared])
+        let result = try place.run("check")
+        #expect(!result.errors.contains("roll_up.yaml"), "\(result.errors)")
+    }
+
     @Test("Forty-one boards are one table")
     func prefectureWide() throws {
         let place = try Workplace()
@@ -131,5 +157,86 @@ import Testing
         try board(place, "itami", [address])
         try board(place, "kawanishi", [Self.own.replacing("中央1-1-1", with: "中央\(other)")])
         #expect(try place.run("check").errors.contains("[D038]") != isSame)
+    }
+
+    /// What each of two boards lists, and whether it is one facility; and what D038 says they differ in.
+    private static let pairs: [(String, String, Bool, [String])] = [
+        // One facility, written each way.
+        ("みらい|伊丹市中央1丁目1番1号|072-770-0001", "NPO法人みらい|兵庫県伊丹市中央1-1-1|072-770-0001", true, []),
+        ("フリースクール ひまわり|兵庫県伊丹市中央1-1-1|072-770-0001", "ヒマワリ|伊丹市中央１－１－１|072-770-0001（内線12）", true, []),
+        ("NPO法人みらい フリースクールみらい|兵庫県伊丹市中央1-1-1|072-770-0001", "みらい|兵庫県伊丹市中央1-1-1|072-770-0001", true, []),
+        ("渡邊塾|兵庫県伊丹市中央9-10 2F|072-770-0001", "渡辺塾|兵庫県伊丹市中央9-10-2階|072-770-0001", true, []),
+        ("渡邊塾|兵庫県伊丹市中央9-10-2F|072-770-0001", "渡辺塾|兵庫県伊丹市中央9-10-2|072-770-0001", true, []),
+        ("あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001", "あおぞら中央校|兵庫県伊丹市中央1-1-1|072-770-0001", true, []),
+        ("あおぞら|兵庫県伊丹市中央1-1-1 中央ビル302号室|072-770-0001", "あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001", true, []),
+        ("あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001", "あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001、090-7700-0002", true, []),
+        ("まなび舎|兵庫県伊丹市大字北村字東100番地|072-770-0001", "まなび舎|兵庫県伊丹市北村東100番地|072-770-0001", true, []),
+        // One facility, of which the two say different things.
+        ("あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001", "あおぞら|兵庫県伊丹市中央1-1-1|072-770-0002", true, ["telephone"]),
+        ("あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001", "あおぞら|兵庫県伊丹市野間2-7-41|072-770-0001", true, ["address"]),
+        ("あおぞら|兵庫県伊丹市中央9-1|072-770-0001", "あおぞら|兵庫県伊丹市中央9-10|072-770-0001", true, ["address"]),
+        ("あおぞら|兵庫県伊丹市中央9-10-2F|072-770-0001", "あおぞら|兵庫県伊丹市中央9-10-3F|072-770-0001", true, ["address"]),
+        ("らいおんはーと|兵庫県伊丹市中央1-1-1|072-770-0001", "らいおんはあと|兵庫県伊丹市中央1-1-1|072-770-0001", true, ["name"]),
+        ("若竹学園|兵庫県伊丹市中央1-1-1|072-770-0001", "若武学園|兵庫県伊丹市中央1-1-1|072-770-0001", true, ["name"]),
+        // Two, or it is not sure: each has a row of its own.
+        ("はな|兵庫県伊丹市中央1-1-1|072-770-0001", "はなれ|兵庫県伊丹市中央1-1-1|072-770-0001", false, ["name"]),
+        ("まなびⅠ|兵庫県伊丹市中央1-1-1|072-770-0001", "まなびⅡ|兵庫県伊丹市中央1-1-1|072-770-0001", false, []),
+        ("みらいA教室|兵庫県伊丹市中央1-1-1|072-770-0001", "みらいB教室|兵庫県伊丹市中央1-1-1|072-770-0001", false, []),
+        ("みらい小学部|兵庫県伊丹市中央1-1-1|072-770-0001", "みらい中等部|兵庫県伊丹市中央1-1-1|072-770-0001", false, []),
+        ("フリースクールみらい|兵庫県伊丹市中央1-1-1|072-770-0001", "フリースペースみらい|兵庫県伊丹市中央1-1-1|072-770-0001", false, []),
+        ("あおぞら|兵庫県伊丹市中央1-1-1|0120-770-001", "あおぞら|兵庫県伊丹市野間2-7-41|0120-770-001", false, []),
+        ("あおぞら|兵庫県伊丹市中央1-1-1|072-770-0001", "あおぞら|兵庫県伊丹市野間2-7-41|072-770-0002", false, []),
+    ]
+
+    @Test("What two boards write each in their way is one facility; what is told apart is two", arguments: pairs)
+    func sameness(_ one: String, _ other: String, _ isOne: Bool, _ differing: [String]) throws {
+        let place = try Workplace()
+        try prefecture(place)
+        for (id, facility) in [("itami", one), ("kawanishi", other)] {
+            let parts = facility.split(separator: "|")
+            try board(
+                place, id,
+                ["{id: a, name: \(parts[0]), no_postal_code: 非公開, address: \(parts[1]), telephone: \(parts[2])}"])
+        }
+        let result = try place.run("build")
+        #expect(result.status == 0, "\(result.errors)")
+        let rows = try place.read("Output/hyogo/roll-up.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.count == 1 + (isOne ? 1 : 2))
+        let told = result.errors.matches(of: #/warning\[D038\]: in the list of \S+, the (\w+)/#).map { String($0.1) }
+        #expect(told == differing)
+    }
+
+    @Test("Two that one board lists in one house stay two")
+    func ownList() throws {
+        let place = try Workplace()
+        try prefecture(place)
+        let houses = ["みらい東教室", "みらい西教室", "はな", "はなれ"].enumerated().map { index, name in
+            "{id: f\(index), name: \(name), no_postal_code: 非公開, address: 兵庫県伊丹市中央1-1-1, telephone: 072-770-0001}"
+        }
+        try board(place, "itami", houses)
+        try board(place, "kawanishi", Array(houses.dropFirst()))
+        let result = try place.run("build")
+        #expect(result.status == 0 && !result.errors.contains("D038"), "\(result.errors)")
+        let rows = try place.read("Output/hyogo/roll-up.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.count == 1 + houses.count)
+    }
+
+    @Test("Boards of two prefectures whose municipalities are called alike are told apart")
+    func namesakes() throws {
+        let place = try Workplace()
+        try prefecture(place)
+        for (id, code, prefecture) in [("fuchu-tokyo", "132063", "東京都"), ("fuchu-hiroshima", "342084", "広島県")] {
+            try board(
+                place, id,
+                [
+                    "{id: asobi, name: \(prefecture)の家, no_postal_code: 非公開, address: \(prefecture)府中市中央1-1-1, telephone: 090-7700-0001}"
+                ])
+            let file = "Data/\(id)/board.yaml"
+            try place.replace("282073", code, in: file)
+            try place.replace("兵庫県", prefecture, in: file)
+            try place.replace("municipality: 伊丹市\nname: 伊丹市", "municipality: 府中市\nname: 府中市", in: file)
+        }
+        let result = try place.run("build", "hyogo")
+        #expect(try place.read("Output/hyogo/roll-up.csv").contains("府中市（東京都）"), "\(result.errors)")
     }
 }

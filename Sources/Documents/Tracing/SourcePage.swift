@@ -9,17 +9,18 @@ extension SourceList {
         for text in texts {
             for piece in text.pieces {
                 guard let datum = piece.datum, datum.isFigure else { continue }
-                var parts = datum.record.split(separator: "　").map(String.init)
-                let year = parts.last.flatMap { $0.hasSuffix("年度") && parts.count > 1 ? parts.popLast() : nil }
-                let label = parts.isEmpty ? datum.label : parts.joined(separator: "　")
-                let value = (year.map { $0 + "の" } ?? "") + "\(datum.field) \(text.text(of: piece))"
+                var records = Array(datum.path.dropLast())
+                let year = records.last.flatMap { $0.hasSuffix("年度") && records.count > 1 ? records.popLast() : nil }
+                let label = records.isEmpty ? datum.label : records.joined(separator: "　")
+                let value = "\(datum.path.last ?? "") \(text.text(of: piece))"
                 let key = "\(label) \(datum.source ?? "")"
                 guard let place = places[key] else {
                     places[key] = rows.count
-                    rows.append(Row(label: label, values: [value], documents: [text.title], source: datum.source))
+                    rows.append(
+                        Row(label: label, years: [(year, [value])], documents: [text.title], source: datum.source))
                     continue
                 }
-                if !rows[place].values.contains(value) { rows[place].values.append(value) }
+                rows[place].add(value, of: year)
                 if !rows[place].documents.contains(text.title) { rows[place].documents.append(text.title) }
             }
         }

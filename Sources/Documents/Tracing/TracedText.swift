@@ -35,7 +35,8 @@ public struct TracedText: Sendable {
 struct TextTrace {
     let text: [UInt8]
     let pieces: [(range: Range<Int>, value: DocumentValue, tag: Int)]
-    let heading: String
+    /// The heading that it stands under; of a heading itself it.
+    var heading: String
     /// Its element in the template's tree.
     let element: Int
 }

@@ -29,7 +29,7 @@ final class DocumentScope {
         self.style = style
         writer = ValueWriter(digits: style.digits)
         self.types = types
-        files = board.allFiles
+        files = board.allFiles + board.madeFiles
         values = files.map(\.values)
         sharing = Sharing(files)
         let place = files.firstIndex { $0 === board.request?.file }.map { UInt8($0) }
@@ -106,8 +106,9 @@ final class DocumentScope {
         DocumentValue(file: nil, type: type, value: .absent)
     }
 
-    private func integer(_ number: Int, _ file: UInt8?) -> DocumentValue {
-        DocumentValue(file: file, type: types.integer, value: Value(worked: .integer(number)))
+    /// - Parameter list: what is counted.
+    private func integer(_ number: Int, _ file: UInt8?, of list: Value? = nil) -> DocumentValue {
+        DocumentValue(file: file, type: types.integer, value: Value(worked: .integer(number), from: list))
     }
 }
 
@@ -258,7 +259,7 @@ extension DocumentScope {
         let count = self.count(of: value)
         switch name {
         case "count":
-            return integer(Int(count), place)
+            return integer(Int(count), place, of: value.value)
         case "first", "last":
             return count == 0 ? absent(itemType) : item(name == "first" ? 0 : Int(count) - 1, of: value)
         default:

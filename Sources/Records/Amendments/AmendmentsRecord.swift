@@ -78,14 +78,4 @@ extension Board {
     public func with(_ amendments: Amendments) throws(ParseError) -> Board {
         try with(.amendments, AmendmentsRecord.type, amendments.json)
     }
-
-    /// The same board with data that has been worked out, which templates name as if it were a file.
-    func with(_ kind: DataFileKind, _ type: RecordType, _ json: JSONValue) throws(ParseError) -> Board {
-        let schema = Schema(types: self.schema.kinds.map { ($0, self.schema.type(of: $0)) } + [(kind, type)])
-        let tree = try YAMLParser.parse(SourceFile(path: kind.fileName, bytes: json.bytes))
-        var diagnostics: [Diagnostic] = []
-        let file = RecordDecoder.decode(tree, as: kind, of: schema, diagnostics: &diagnostics)
-        if let finding = diagnostics.first(where: { $0.severity == .error }) { throw ParseError(finding) }
-        return Board(id: id, schema: schema, files: files.merging([kind: file]) { $1 })
-    }
 }

@@ -35,14 +35,16 @@ public struct BoardComparison {
         BoardRecord.columns.declaration, BoardRecord.request.declaration, FieldEntry.record.declaration,
         FieldEntry.type.declaration, FieldEntry.isRequired.declaration, FieldEntry.help.declaration,
         DocumentEntry.formats.declaration, DocumentEntry.perFacility.declaration, DocumentEntry.style.declaration,
-        DocumentEntry.draft.declaration, PrivateFacility.confirmed.declaration, Source.field.declaration,
+        DocumentEntry.draft.declaration, PrivateFacility.confirmed.declaration,
     ].reduce(into: []) { $0.insert(ObjectIdentifier($1)) }
 
     private static func fields(of type: RecordType) -> [FieldDeclaration] {
         type.fields.filter { field in
             // What a board keeps for itself is published nowhere, and an identifier is no text.
             let isInternal = field.isDeclared && field.formats.isEmpty || field === type.identifier
-            return !field.isDerived && !isInternal && !passedOver.contains(field.identity)
+            // Where a figure is from is told of a series of its own, and of no other.
+            let isUntold = field === Source.field.declaration && type.name != NamedSeries.type.name
+            return !field.isDerived && !isInternal && !isUntold && !passedOver.contains(field.identity)
         }
     }
 

@@ -10,16 +10,13 @@ public enum NeighbouringListsCheck {
 
     fileprivate struct Entry: Sendable {
         let identity: FacilityIdentity
-        let name: Fact
-        let address: Fact
-        let telephone: Fact
-        let fees: Fact
+        let facts: [Fact]
     }
 
     /// A value as it is written, what it is compared by, and where it stands.
     fileprivate struct Fact: Sendable {
+        let field: FieldDeclaration
         let text: String
-        let key: String
         let place: Diagnostic.Place?
     }
 
@@ -31,59 +28,78 @@ public enum NeighbouringListsCheck {
     }
 
     private static func entry(_ facility: RecordView) -> Entry {
-        func fact(_ field: some DeclaredField, _ key: (String) -> String) -> Fact {
-            let text = facility.text(field) ?? ""
-            return Fact(text: text, key: key(text), place: facility.place(field))
-        }
-        let fees = facility.records(PrivateFacility.fees).map { fee in
-            [fee.text(Fee.kind), fee[Fee.amount].map { "\($0.yen)" }].compactMap(\.self).joined(separator: " ")
-        }
+        let fields = [
+            Facility.name.declaration, Facility.address.declaration, Facility.telephone.declaration,
+            PrivateFacility.fees.declaration,
+        ]
         return Entry(
-            identity: FacilityIdentity(facility), name: fact(Facility.name, FacilityName.key),
-            address: fact(Facility.address, FacilityIdentity.place),
-            telephone: fact(Facility.telephone, FacilityIdentity.digits),
-            fees: Fact(
-                text: fees.joined(separator: "、"), key: fees.sorted().joined(separator: "\n"),
-                place: facility.place(PrivateFacility.fees)))
+            identity: FacilityIdentity(facility),
+            facts: fields.compactMap { field in
+                guard let slot = facility.type.slot(of: field) else { return nil }
+                let text = CellText.text(facility[slot: slot], facility.type.types[slot], in: facility.file)
+                return text.isEmpty ? nil : Fact(field: field, text: text, place: facility.place(field))
+            })
     }
 
     /// Compares the lists of a run, each facility looked up by two of its name, address and telephone.
     public static func check(_ boards: [Listed]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        var known: [String: (board: Int, entry: Entry)] = [:]
+        var known: [String: [(board: Int, entry: Entry)]] = [:]
         for (index, board) in boards.enumerated() {
-            for entry in board.facilities {
-                let keys = entry.identity.keys
-                if let other = keys.lazy.compactMap({ known[$0] }).first, other.board != index {
-                    findings += differences(entry, other.entry, of: boards[other.board].board)
+            let keys = board.facilities.map(\.identity.keys)
+            let counts = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
+            for (entry, keys) in zip(board.facilities, keys) {
+                for (other, sameness) in others(keys, entry, known) where other.board != index {
+                    // Of several in one house it is not known which is which.
+                    let isAlone = keys.contains { counts[$0] == 1 && known[$0]?.count == 1 && $0.hasPrefix("p") }
+                    if sameness == .same || isAlone {
+                        findings += differences(entry, other.entry, of: boards[other.board].board)
+                        break
+                    }
                 }
-                for key in keys where known[key] == nil { known[key] = (index, entry) }
+            }
+            for (entry, keys) in zip(board.facilities, keys) {
+                for key in keys { known[key, default: []].append((index, entry)) }
             }
         }
         return findings
     }
 
+    /// Those that may be the same, those that are first.
+    private static func others(
+        _ keys: [String], _ entry: Entry, _ known: [String: [(board: Int, entry: Entry)]]
+    ) -> [((board: Int, entry: Entry), FacilityIdentity.Sameness)] {
+        let all = keys.flatMap { known[$0] ?? [] }.map { ($0, $0.entry.identity.sameness(with: entry.identity)) }
+        return all.filter { $0.1 == .same } + all.filter { $0.1 == .perhaps }
+    }
+
     private static func differences(_ own: Entry, _ other: Entry, of board: String) -> [Diagnostic] {
-        // Two in one building with one number are two.
-        guard own.name.key == other.name.key || FacilityName.isNear(own.name.text, other.name.text) else { return [] }
-        let facts = [
-            (Facility.name.declaration, own.name, other.name),
-            (Facility.address.declaration, own.address, other.address),
-            (Facility.telephone.declaration, own.telephone, other.telephone),
-            (PrivateFacility.fees.declaration, own.fees, other.fees),
-        ]
-        return facts.compactMap { field, own, other in
-            guard !own.key.isEmpty, !other.key.isEmpty, own.key != other.key else { return nil }
-            // One of the two may leave out the building, or which branch it is.
-            let mayBeShorter = field === Facility.name.declaration || field === Facility.address.declaration
-            if mayBeShorter, own.key.hasPrefix(other.key) || other.key.hasPrefix(own.key) { return nil }
+        own.facts.compactMap { fact in
+            guard let theirs = other.facts.first(where: { $0.field === fact.field }),
+                isDifferent(fact, own.identity, theirs, other.identity)
+            else { return nil }
             return Diagnostic(
-                .facilityDiffers, .warning, at: own.place,
+                .facilityDiffers, .warning, at: fact.place,
                 Phrase(
-                    ja: "「\(board)」の一覧では、同じ施設の\(field.label.ja)が「\(other.text)」です",
-                    en: "in the list of \(board), the \(field.label.en) of this facility is \(other.text)"),
-                help: Phrase(ja: "施設に確かめて、両方の一覧をそろえてください", en: "ask the facility, and let both lists say the same"),
-                notes: [Diagnostic.Note(other.place, Phrase(ja: "もう一方です", en: "the other"))])
+                    ja: "「\(board)」の一覧では、同じ施設の\(fact.field.label.ja)が「\(oneLine(theirs.text))」です",
+                    en:
+                        "in the list of \(board), the \(fact.field.label.en) of this facility is \(oneLine(theirs.text))"
+                ),
+                help: Phrase(
+                    ja: "施設に確かめて、両方の一覧をそろえてください", en: "ask the facility, and let both lists say the same"),
+                notes: [Diagnostic.Note(theirs.place, Phrase(ja: "もう一方です", en: "the other"))])
         }
+    }
+
+    private static func oneLine(_ text: String) -> String { text.split(separator: "\n").joined(separator: "、") }
+
+    private static func isDifferent(
+        _ own: Fact, _ identity: FacilityIdentity, _ theirs: Fact, _ other: FacilityIdentity
+    ) -> Bool {
+        let field = own.field
+        if field === Facility.name.declaration { return !identity.name.isSame(as: other.name) }
+        if field === Facility.address.declaration { return !identity.address.isSame(as: other.address) }
+        if field === Facility.telephone.declaration { return identity.telephones.isDisjoint(with: other.telephones) }
+        return Set(own.text.split(separator: "\n")) != Set(theirs.text.split(separator: "\n"))
     }
 }

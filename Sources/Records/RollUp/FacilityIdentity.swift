@@ -2,43 +2,40 @@ import Japanese
 
 /// By what a facility is known in the lists of several boards, whichever way each writes it.
 struct FacilityIdentity: Sendable {
-    let name, address, telephone: String
+    let name: ComparedName
+    let address: ComparedAddress
+    /// The digits of each of its numbers.
+    let telephones: Set<String>
 
     init(_ facility: RecordView) {
-        name = FacilityName.key(facility.text(Facility.name) ?? "")
-        address = Self.place(facility.text(Facility.address) ?? "")
-        telephone = Self.digits(facility.text(Facility.telephone) ?? "")
+        name = ComparedName(facility.text(Facility.name) ?? "")
+        address = ComparedAddress(facility.text(Facility.address) ?? "")
+        let numbers = TelephoneField.numbers(in: facility.text(Facility.telephone) ?? "")
+        telephones = Set(numbers.map { WidthFolding.ascii($0).filter(\.isNumber) }.filter { !$0.isEmpty })
     }
 
-    /// An address, its numbers parted by hyphens: 2丁目7番41号 is 2-7-41.
-    static func place(_ address: String) -> String {
-        let text = Array(FoldedAddress(address).text)
-        var place = ""
-        var index = 0
-        while index < text.count {
-            let mark = ["丁目", "番地", "番", "号"].first { text[index...].starts(with: $0) }
-            let isNumber = place.last.map { $0.isNumber || $0 == "-" } ?? false
-            let next = index + (mark?.count ?? 1)
-            // 3号室 and 2号館 are names of their own.
-            let isNamed = mark == "号" && next < text.count && "室館棟".contains(text[next])
-            if isNumber, mark != nil, !isNamed {
-                if place.last != "-" { place.append("-") }
-                index = next
-            } else {
-                if place.last == "-", !text[index].isNumber { place.removeLast() }
-                if text[index] != "-" || place.last != "-" { place.append(text[index]) }
-                index += 1
-            }
-        }
-        return place.last == "-" ? String(place.dropLast()) : place
-    }
-
-    static func digits(_ telephone: String) -> String { WidthFolding.ascii(telephone).filter(\.isNumber) }
-
-    /// Two of the three are enough; what is not there is none.
+    /// By which another entry is found that may be the same: two of name, block and number; what is not there is none.
     var keys: [String] {
-        [("a", name, address), ("t", name, telephone), ("p", address, telephone)].compactMap { kind, first, second in
+        let numbers = telephones.sorted().flatMap { number in
+            // Where 0120 is answered says nothing of where the place is.
+            let isEverywhere = ["0120", "0800", "0570"].contains { number.hasPrefix($0) }
+            return [isEverywhere ? nil : ("t", name.core, number), ("p", address.block, number)].compactMap(\.self)
+        }
+        return ([("a", name.core, address.block)] + numbers).compactMap { kind, first, second in
             first.isEmpty || second.isEmpty ? nil : "\(kind)\n\(first)\n\(second)"
         }
+    }
+
+    /// How sure it is that two are one.
+    enum Sameness { case same, perhaps, other }
+
+    /// Compares two that share a key.
+    func sameness(with other: FacilityIdentity) -> Sameness {
+        if name.isSame(as: other.name) { return .same }
+        guard address.block == other.address.block, !telephones.isDisjoint(with: other.telephones) else {
+            return .other
+        }
+        if name.isDistinguished(from: other.name) { return .other }
+        return name.isNear(other.name) ? .same : .perhaps
     }
 }

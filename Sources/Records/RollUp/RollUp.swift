@@ -7,7 +7,9 @@ public struct RollUp: Sendable {
 
     private struct Entry {
         let facility: RecordView
-        var boards: [String]
+        let identity: FacilityIdentity
+        /// Those that list it, by their places in `boards`.
+        var boards: [Int]
     }
 
     private let boards: [(board: Board, name: String)]
@@ -15,26 +17,44 @@ public struct RollUp: Sendable {
 
     /// - Parameter boards: in the order in which they are to be named.
     public init(_ boards: [Board]) {
-        self.boards = boards.filter { $0.facilities != nil }.map { board in
-            (board, board.record?.text(BoardRecord.municipality) ?? board.id)
-        }
+        self.boards = Self.named(boards.filter { $0.facilities != nil })
         var entries: [Entry] = []
         var known: [String: [Int]] = [:]
-        for (board, municipality) in self.boards {
+        for (index, board) in self.boards.map(\.board).enumerated() {
             for facility in board.privateFacilities {
-                let keys = FacilityIdentity(facility).keys
-                let name = facility.text(Facility.name) ?? ""
-                // Two in one building with one number are two.
-                let same = keys.lazy.flatMap { known[$0] ?? [] }.first {
-                    FacilityName.isNear(entries[$0].facility.text(Facility.name) ?? "", name)
+                let identity = FacilityIdentity(facility)
+                // What one board lists as two are two.
+                let same = identity.keys.lazy.flatMap { known[$0] ?? [] }.first {
+                    !entries[$0].boards.contains(index) && entries[$0].identity.sameness(with: identity) == .same
                 }
                 let place = same ?? entries.count
-                if same == nil { entries.append(Entry(facility: facility, boards: [])) }
-                if !entries[place].boards.contains(municipality) { entries[place].boards.append(municipality) }
-                for key in keys where !(known[key]?.contains(place) ?? false) { known[key, default: []].append(place) }
+                if same == nil { entries.append(Entry(facility: facility, identity: identity, boards: [])) }
+                entries[place].boards.append(index)
+                for key in identity.keys where !(known[key]?.contains(place) ?? false) {
+                    known[key, default: []].append(place)
+                }
             }
         }
         self.entries = entries
+    }
+
+    /// Boards with their municipalities' names; of two that are called alike (府中市) the prefecture, too.
+    private static func named(_ boards: [Board]) -> [(board: Board, name: String)] {
+        func name(_ board: Board) -> String { board.record?.text(BoardRecord.municipality) ?? board.id }
+        func prefecture(_ board: Board) -> String { board.record?.text(BoardRecord.prefecture) ?? "" }
+        let prefectures = Dictionary(grouping: boards, by: name).mapValues { Set($0.map(prefecture)) }
+        return boards.map { board in
+            let isShared = prefectures[name(board)]?.count ?? 0 > 1
+            return (board, isShared ? "\(name(board))（\(prefecture(board))）" : name(board))
+        }
+    }
+
+    /// The facilities, each as the first board that lists it has it.
+    var listed: [RecordView] { entries.map(\.facility) }
+
+    private func names(_ entry: Entry) -> [String] {
+        var seen: Set<String> = []
+        return entry.boards.map { boards[$0].name }.filter { seen.insert($0).inserted }
     }
 
     /// The list as the template reads it.
@@ -69,7 +89,7 @@ public struct RollUp: Sendable {
                 .array(
                     entries.map { entry in
                         .object(
-                            texts(entry.facility, fields) + [("boards", .array(entry.boards.map { .string($0) }))])
+                            texts(entry.facility, fields) + [("boards", .array(names(entry).map { .string($0) }))])
                     })
             ),
         ])
@@ -114,7 +134,11 @@ extension Board {
     }
 
     /// The same board with the facilities of all, which templates name `roll_up`.
-    public func with(_ rollUp: RollUp) throws(ParseError) -> Board { try with(.rollUp, RollUpRecord.type, rollUp.json) }
+    public func with(_ rollUp: RollUp) throws(ParseError) -> Board {
+        try with(
+            .rollUp, RollUpRecord.type, rollUp.json,
+            repeating: (list: RollUpRecord.facilities, records: rollUp.listed))
+    }
 
     /// What it has of all boards' facilities.
     public var rollUp: RecordView? { files[.rollUp]?.root }

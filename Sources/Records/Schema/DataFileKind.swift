@@ -18,6 +18,8 @@ public struct DataFileKind: Hashable, Sendable {
     /// What is worked out and not read from a file.
     static let made: [DataFileKind] = [amendments, sources, rollUp]
 
+    var isMade: Bool { Self.made.contains(self) }
+
     /// Those that every board may have, in the order in which they are read.
     public static let builtIn: [DataFileKind] = [board, facilities, programs, statistics]
 

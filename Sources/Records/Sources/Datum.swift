@@ -4,21 +4,20 @@ import StrictYAML
 
 /// A value of the data: where it stands, what it is called, and where it is from.
 public struct Datum: Sendable {
-    /// What it is called, with the records that it is in: 全国　令和5年度　在籍者数.
-    public let label: String
+    /// What it is called: the records that it is in, from the outside, and its field.
+    public let path: [String]
     /// As it is written; of what is worked out empty.
     public let text: String
     public let place: Diagnostic.Place?
-    /// Whether it is a number of something.
+    /// Whether it is a number of something, or holds one.
     public let isFigure: Bool
     /// How it follows from others.
     public let formula: Formula?
-    /// Its own source, or that of the record that it is in.
+    /// Its own source, or that of the record that it is in; of what is worked out those of its parts.
     public let source: String?
-    /// What its record is called.
-    public let record: String
-    /// What it is called there.
-    public let field: String
+
+    /// 全国　令和5年度　在籍者数
+    public var label: String { path.joined(separator: "　") }
 }
 
 extension Datum {
@@ -33,9 +32,10 @@ public final class DatumIndex {
     private struct Entry {
         let record: RecordView
         let field: FieldDeclaration
+        let value: Value
         /// The records that it is in, from the outside.
         let parents: [RecordView]
-        let label: String
+        let path: [String]
 
         var type: FieldType { record.type.slot(of: field.key).map { record.type.types[$0] } ?? field.type }
     }
@@ -47,20 +47,33 @@ public final class DatumIndex {
         self.board = board
         for file in board.allFiles {
             var found: [UInt32: Entry] = [:]
-            Self.visit(file.root, [], "", &found)
+            Self.visit(file.root, [], [], &found)
             entries[ObjectIdentifier(file)] = found
+        }
+        for (made, origin) in board.origins {
+            var found: [UInt32: Entry] = [:]
+            for (record, original) in origin {
+                let path = [original.calledName].filter { !$0.isEmpty }
+                for (slot, field) in record.type.fields.enumerated() {
+                    guard let own = original.type.slot(of: field.key) else { continue }
+                    found[record[slot: slot].node] = Entry(
+                        record: original, field: original.type.fields[own], value: original[slot: own],
+                        parents: [original], path: path + [field.label.ja])
+                }
+            }
+            entries[ObjectIdentifier(made)] = found
         }
     }
 
     private static func visit(
-        _ record: RecordView, _ parents: [RecordView], _ label: String, _ found: inout [UInt32: Entry]
+        _ record: RecordView, _ parents: [RecordView], _ path: [String], _ found: inout [UInt32: Entry]
     ) {
         let parents = parents + [record]
         for (slot, field) in record.type.fields.enumerated() where !field.isDerived {
             let value = record.file.values[record.first + slot]
             guard !value.isAbsent else { continue }
-            let own = join(label, field.label.ja)
-            found[value.node] = Entry(record: record, field: field, parents: parents, label: own)
+            let own = path + [label(of: field, in: parents)]
+            found[value.node] = Entry(record: record, field: field, value: value, parents: parents, path: own)
             switch value.content {
             case .record:
                 RecordView.read(value, as: record.type.types[slot], in: record.file).map {
@@ -69,15 +82,15 @@ public final class DatumIndex {
             case .list(let first, let count):
                 let items = RecordList.read(value, as: record.type.types[slot], in: record.file)
                 // Of a record's only list the items' own names say enough.
-                let outer = record.type.hasOneList ? label : own
+                let outer = record.type.hasOneList ? path : own
                 for item in items.map({ Array($0) }) ?? [] {
-                    visit(item, parents, join(outer, item.calledName), &found)
+                    visit(item, parents, outer + [item.calledName].filter { !$0.isEmpty }, &found)
                 }
                 // The texts of a list.
                 if items == nil {
                     for index in Int(first)..<Int(first + count) {
-                        let node = record.file.values[index].node
-                        found[node] = Entry(record: record, field: field, parents: parents, label: own)
+                        let item = record.file.values[index]
+                        found[item.node] = Entry(record: record, field: field, value: item, parents: parents, path: own)
                     }
                 }
             default: break
@@ -85,8 +98,10 @@ public final class DatumIndex {
         }
     }
 
-    private static func join(_ label: String, _ name: String) -> String {
-        label.isEmpty || name.isEmpty ? label + name : label + "　" + name
+    /// What a field is called: what a series of another title counts are no pupils out of school.
+    private static func label(of field: FieldDeclaration, in parents: [RecordView]) -> String {
+        let isNamed = parents.contains { $0.type.name == NamedSeries.type.name }
+        return isNamed && field === Observation.count.declaration ? "値" : field.label.ja
     }
 
     /// - Parameter name: the segments of the name that a template prints the value by: what is worked out is told by it.
@@ -94,43 +109,75 @@ public final class DatumIndex {
         guard let entry = entries[ObjectIdentifier(file)]?[value.node] else { return nil }
         for key in name.reversed() {
             if key == entry.field.key { break }
+            if key == "count", let count = value.integer, case .list = entry.value.content {
+                let path = entry.path + ["件数"]
+                return datum(
+                    entry, path: path, formula: Formula(text: "\(entry.field.label.ja)を数えて\(count)", parts: []))
+            }
             for record in entry.parents.reversed() {
                 guard let field = record.type.fields.first(where: { $0.key == key && $0.isDerived }),
                     field.type.recordType == nil
                 else { continue }
-                let label = entry.label.split(separator: "　").dropLast(2).joined(separator: "　")
                 return datum(
-                    entry, label: Self.join(label, field.label.ja), text: "", formula: .formula(of: field, in: record),
-                    value, file)
+                    entry, path: entry.path.dropLast(2) + [field.label.ja], formula: .formula(of: field, in: record))
             }
         }
-        return datum(
-            entry, label: entry.label, text: CellText.text(value, entry.type, in: file),
-            formula: .formula(of: entry.field, in: entry.record), value, file)
+        return datum(entry)
     }
 
-    private func datum(
-        _ entry: Entry, label: String, text: String, formula: Formula?, _ value: Value, _ file: DataFile
-    ) -> Datum {
-        let place = entry.record.file.place(of: value)
-        let parts = label.split(separator: "　")
+    private func datum(_ entry: Entry) -> Datum {
+        Datum(
+            path: entry.path, text: CellText.text(entry.value, entry.type, in: entry.record.file),
+            place: entry.record.file.place(of: entry.value),
+            isFigure: holdsFigure(entry.value, entry.type, entry.record.file),
+            formula: Formula.formula(of: entry.field, in: entry.record).map { named($0, entry) },
+            source: source(of: entry))
+    }
+
+    /// A datum that is worked out.
+    private func datum(_ entry: Entry, path: [String], formula: Formula?) -> Datum {
+        let parts = formula?.parts.compactMap { $0.record.sourceText } ?? []
+        let own = parts.count < formula?.parts.count ?? 1 ? [source(of: entry)].compactMap(\.self) : []
+        var sources: [String] = []
+        for source in own + parts where !sources.contains(source) { sources.append(source) }
         return Datum(
-            label: label, text: text, place: place, isFigure: value.isFigure, formula: formula,
-            source: source(of: entry),
-            record: parts.dropLast().joined(separator: "　"), field: parts.last.map(String.init) ?? "")
+            path: path, text: "", place: entry.record.file.place(of: entry.value), isFigure: true,
+            formula: formula.map { named($0, entry) }, source: sources.isEmpty ? nil : sources.joined(separator: "；"))
     }
 
-    /// The data on a line of a file, counted from 1.
-    public func data(in path: String, line: Int) -> [Datum] {
-        board.allFiles.filter { $0.source.path == path || $0.source.path.hasSuffix("/" + path) }.flatMap { file in
+    /// A formula whose parts are called as the index calls them.
+    private func named(_ formula: Formula, _ entry: Entry) -> Formula {
+        Formula(text: formula.text, parts: formula.parts.map { $0.called(Self.label(of: $0.field, in: entry.parents)) })
+    }
+
+    /// Whether a value is a number of something, or what it says of itself holds one: 月額 20,000円.
+    private func holdsFigure(_ value: Value, _ type: FieldType, _ file: DataFile) -> Bool {
+        switch (type, value.content) {
+        case (.list(let item), .list(let first, let count)):
+            file.values[Int(first)..<Int(first + count)].contains { holdsFigure($0, item, file) }
+        case (.record(let record), .record(let first)):
+            record.fields.indices.contains { slot in
+                !record.fields[slot].isDerived && file.values[Int(first) + slot].isFigure
+            }
+        default: value.isFigure
+        }
+    }
+
+    /// The data on a line of a file, counted from 1; nil where it is none of the board's.
+    /// - Parameter isMeant: whether a path is that of the file.
+    public func data(line: Int, ofFile isMeant: (_ path: String) -> Bool) -> [Datum]? {
+        let files = board.allFiles.filter { isMeant($0.source.path) }
+        guard !files.isEmpty else { return nil }
+        return files.flatMap { file in
             let table = LineTable(file.source)
             let entries = (entries[ObjectIdentifier(file)] ?? [:]).sorted { $0.key < $1.key }
             return entries.compactMap { node, entry -> Datum? in
-                let start = file.tree.place(of: Int(node)).range.lowerBound
-                guard table.location(at: start).line == line, entry.field.type.innerRecord == nil,
-                    let slot = entry.record.type.slot(of: entry.field.key)
+                let range = file.tree.place(of: Int(node)).range
+                guard entry.type.innerRecord == nil, entry.value.node == node, range.lowerBound < range.upperBound,
+                    (table.location(at: range.lowerBound).line...table.location(at: range.upperBound - 1).line)
+                        .contains(line)
                 else { return nil }
-                return datum(of: file.values[entry.record.first + slot], in: file, named: [])
+                return datum(entry)
             }
         }
     }

@@ -8,6 +8,18 @@ public struct Formula: Sendable {
         public let label: String
         public let text: String
         public let place: Diagnostic.Place?
+        let record: RecordView
+        let field: FieldDeclaration
+
+        fileprivate init(_ record: RecordView, _ field: FieldDeclaration, called name: String) {
+            (self.record, self.field) = (record, field)
+            let year = record[Observation.fiscalYear].map { $0.long + "　" } ?? ""
+            label = year + name
+            text = record.text(field) ?? ""
+            place = record.place(field)
+        }
+
+        func called(_ name: String) -> Part { Part(record, field, called: name) }
     }
 
     public let text: String
@@ -36,9 +48,7 @@ public struct Formula: Sendable {
     }
 
     private static func part(_ record: RecordView, _ field: some DeclaredField) -> Part {
-        let year = record[Observation.fiscalYear].map { $0.long + "　" } ?? ""
-        return Part(
-            label: year + field.declaration.label.ja, text: record.text(field) ?? "", place: record.place(field))
+        Part(record, field.declaration, called: field.declaration.label.ja)
     }
 
     /// Three decimals, cut off where there are more.

@@ -6,14 +6,28 @@ public struct SourceList: Sendable {
     public struct Row: Sendable {
         /// What the record is called: 全国　令和5年度.
         public let label: String
-        /// What is printed of it: 不登校児童生徒数 346,482.
-        public var values: [String]
+        /// What is printed of it, by the years that it is of: 不登校児童生徒数 346,482.
+        public private(set) var years: [(year: String?, values: [String])]
         /// The titles of the documents that print it.
         public var documents: [String]
         public let source: String?
 
-        public init(label: String, values: [String], documents: [String], source: String?) {
-            (self.label, self.values, self.documents, self.source) = (label, values, documents, source)
+        public init(label: String, years: [(year: String?, values: [String])], documents: [String], source: String?) {
+            (self.label, self.years, self.documents, self.source) = (label, years, documents, source)
+        }
+
+        public mutating func add(_ value: String, of year: String?) {
+            guard let index = years.firstIndex(where: { $0.year == year }) else {
+                years.append((year, [value]))
+                return
+            }
+            if !years[index].values.contains(value) { years[index].values.append(value) }
+        }
+
+        /// A line a year.
+        var text: String {
+            years.map { year, values in (year.map { $0 + " " } ?? "") + values.joined(separator: "、") }
+                .joined(separator: "\n")
         }
     }
 
@@ -25,7 +39,7 @@ public struct SourceList: Sendable {
     public var json: JSONValue {
         func members(_ row: Row) -> [(String, JSONValue)] {
             [
-                ("label", .string(row.label)), ("values", .string(row.values.joined(separator: "、"))),
+                ("label", .string(row.label)), ("values", .string(row.text)),
                 ("documents", .array(row.documents.map { .string($0) })),
             ] + (row.source.map { [("source_text", .string($0))] } ?? [])
         }
@@ -40,7 +54,7 @@ enum SourcesRecord {
 
     enum Row {
         static let label = Field<String>("label", .text, ja: "事項", en: "what the figures are of")
-        static let values = Field<String>("values", .text, ja: "値", en: "figures")
+        static let values = Field<String>("values", .lines, ja: "値", en: "figures")
         static let documents = Field<[String]>("documents", .list(.text), ja: "載せた文書", en: "documents")
         static let source = Field<String>("source_text", .text, .optional, ja: "出典", en: "source")
         static let type = RecordType(

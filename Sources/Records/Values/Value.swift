@@ -41,8 +41,9 @@ public struct Value: Sendable {
     }
 
     /// A value that was not read from anywhere.
-    public init(worked content: Content) {
-        self.init(node: 0, content)
+    /// - Parameter value: what it was worked out from.
+    public init(worked content: Content, from value: Value? = nil) {
+        self.init(node: Int(value?.node ?? 0), content)
     }
 
     public var isAbsent: Bool { content == .absent }
@@ -62,7 +63,7 @@ public struct Value: Sendable {
     /// Whether it is a number of something.
     var isFigure: Bool {
         switch content {
-        case .integer, .decimal, .money: true
+        case .integer, .decimal, .money, .frequency: true
         default: false
         }
     }
