@@ -21,6 +21,7 @@ public struct FileError: Error, Sendable {
 
     /// The code of a file that another program is writing.
     public static var busy: Int32 { EBUSY }
+    public static var isThere: Int32 { EEXIST }
 
     /// The code of a disk that could not be read or written.
     public static var failed: Int32 { EIO }

@@ -1,5 +1,6 @@
 public import Diagnostics
 
+internal import CSystem
 internal import Glibc
 
 /// Watches folders, with all folders in them, for files that are written, renamed or removed (inotify).
@@ -9,6 +10,7 @@ public final class FolderWatch {
     private let descriptor: Int32
     /// The folders by the numbers that the system tells them apart by.
     private var folders: [Int32: String] = [:]
+    private let roots: [String]
     private let passesOver: (_ name: String) -> Bool
 
     private static let events = UInt32(
@@ -18,7 +20,7 @@ public final class FolderWatch {
     ///   - roots: the folders' paths, by which changes are told.
     ///   - passesOver: the names of folders in them that are not watched.
     public init(_ roots: [String], passingOver passesOver: @escaping (_ name: String) -> Bool) throws(FileError) {
-        self.passesOver = passesOver
+        (self.roots, self.passesOver) = (roots, passesOver)
         descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
         guard descriptor >= 0 else { throw FileError(path: roots.first ?? ".", code: errno) }
         for root in roots { try add(root) }
@@ -39,6 +41,23 @@ public final class FolderWatch {
         }
     }
 
+    /// Forgets a folder that is elsewhere by now, or gone, with those in it.
+    private func forget(_ folder: String) {
+        for (number, path) in folders where path == folder || path.utf8.starts(with: "\(folder)/".utf8) {
+            folders[number] = nil
+            inotify_rm_watch(descriptor, number)
+        }
+    }
+
+    /// Watches again what has been put in the place of a root that was moved or removed.
+    private func restoreRoots(_ changed: inout Set<String>) throws(FileError) {
+        for root in roots where !folders.values.contains(root) {
+            guard try FileSystem.isFolder(root) else { continue }
+            try add(root)
+            changed.insert(root)
+        }
+    }
+
     /// Waits for a change, and then until nothing has changed for a moment: an editor writes several times.
     ///
     /// - Parameters:
@@ -50,6 +69,7 @@ public final class FolderWatch {
         while true {
             var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let count = unsafe poll(&request, 1, changed.isEmpty ? 200 : quiet)
+            try restoreRoots(&changed)
             if count > 0 {
                 try read(&changed)
             } else if count < 0, errno != EINTR {
@@ -73,14 +93,26 @@ public final class FolderWatch {
             let (watch, mask, length) = (Int32(bitPattern: number(0)), number(4), Int(number(12)))
             let name = String(decoding: buffer[offset + 16..<offset + 16 + length].prefix { $0 != 0 }, as: UTF8.self)
             offset += 16 + length
-            if mask & UInt32(IN_Q_OVERFLOW) != 0 { changed.formUnion(folders.values) }
+            // Folders that were made meanwhile are not known.
+            if mask & UInt32(IN_Q_OVERFLOW) != 0 {
+                for root in roots where try FileSystem.isFolder(root) { try add(root) }
+                changed.formUnion(roots)
+            }
             guard let folder = folders[watch] else { continue }
+            if mask & UInt32(IN_IGNORED | IN_MOVE_SELF | IN_DELETE_SELF) != 0, roots.contains(folder) {
+                forget(folder)
+                changed.insert(folder)
+                continue
+            }
             if mask & UInt32(IN_IGNORED) != 0 { folders[watch] = nil }
-            guard !name.hasPrefix("."), !name.hasSuffix("~"), !passesOver(name) else { continue }
-            let path = name.isEmpty ? folder : "\(folder)/\(name)"
+            // Copies that editors keep beside a file: a.yaml~, #a.yaml#, .a.yaml.swp.
+            let isCopy = name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#")
+            guard !name.isEmpty, !isCopy, !passesOver(name) else { continue }
+            let path = "\(folder)/\(name)"
             changed.insert(path)
-            let isNewFolder = mask & UInt32(IN_ISDIR) != 0 && mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0
-            if isNewFolder { try add(path) }
+            guard mask & UInt32(IN_ISDIR) != 0 else { continue }
+            if mask & UInt32(IN_MOVED_FROM) != 0 { forget(path) }
+            if mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0 { try add(path) }
         }
     }
 }

@@ -322,6 +322,7 @@ struct BuildCommand {
         } catch {
             if case .file(let error) = error { throw .file(error) }
         }
+        try asFile { () throws(FileError) in try Preview.discard(in: output) }
     }
 
     private func publish(_ groups: [Publisher.Group], among named: [String]) -> Published {

@@ -7,35 +7,70 @@ import Publishing
 /// network, and nothing of it is left when the command ends.
 final class Preview {
     private let output: String
-    let folder: String
+    private let scratch: ScratchFolder
     /// Another one than that of the run before, whose page may still be open.
     private var version = UInt32.random(in: 0...UInt32.max)
+    /// What is wrong, by what it is wrong with.
+    private var findings: [String: [String]] = [:]
+
+    var folder: String { scratch.path }
+
+    private static func folder(in output: String) -> String { "\(output)/.shirube-watch" }
 
     init(of output: String) throws(FileError) {
-        (self.output, folder) = (output, "\(output)/.shirube-watch")
-        try FileSystem.removeFolder(folder)
+        self.output = output
+        scratch = try ScratchFolder(Self.folder(in: output))
     }
 
-    /// Takes over what has been published of boards.
-    func update(_ paths: [String]) throws(FileError) {
-        for path in paths {
-            guard let source = try? SourceFile.read("\(output)/\(path)") else { continue }
-            let isPage = path.hasSuffix(".html") && !path.hasSuffix(".fragment.html")
-            let bytes =
-                isPage ? Self.watching(source.bytes, depth: path.utf8.count { $0 == UInt8(ascii: "/") }) : source.bytes
-            try FileSystem.replace("\(folder)/\(path)", with: bytes, waits: false)
+    /// Removes what a command has left that was killed.
+    static func discard(in output: String) throws(FileError) { try ScratchFolder.discard(folder(in: output)) }
+
+    /// Takes over what is published of a board already, or a page that waits for it.
+    func begin(_ board: String) throws(FileError) {
+        try copy(published(board))
+        guard try !scratch.has("\(board)/index.html") else { return }
+        let page =
+            "<!DOCTYPE html>\n<html lang=\"ja\"><meta charset=\"utf-8\"/><title>shirube</title><body></body></html>\n"
+        try scratch.write(Self.watching(Array(page.utf8), depth: 1), to: "\(board)/index.html")
+    }
+
+    /// The paths of a board's published files.
+    private func published(_ folder: String) throws(FileError) -> [String] {
+        guard try FileSystem.isFolder("\(output)/\(folder)") else { return [] }
+        var paths: [String] = []
+        for name in try FileSystem.names(in: "\(output)/\(folder)") where !name.hasPrefix(".") {
+            let path = "\(folder)/\(name)"
+            paths += try FileSystem.isFolder("\(output)/\(path)") ? published(path) : [path]
         }
+        return paths
+    }
+
+    /// Takes over what has been published.
+    func update(_ paths: [String]) throws(FileError) {
+        try copy(paths)
         if !paths.isEmpty { version &+= 1 }
     }
 
-    /// Tells the pages that are open to reload if they are older, and what is wrong.
-    func tell(_ findings: [String]) throws(FileError) {
-        let state = JSONValue.array([.number(Int(version)), .array(findings.map { .string($0) })])
-        let text = state.text.split(separator: "\n").joined()
-        try FileSystem.replace("\(folder)/state.js", with: Array("shirubeState(\(text))\n".utf8), waits: false)
+    private func copy(_ paths: [String]) throws(FileError) {
+        for path in paths {
+            guard let source = try? SourceFile.read("\(output)/\(path)") else { continue }
+            let isPage = path.hasSuffix(".html") && !path.hasSuffix(".fragment.html")
+            let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+            try scratch.write(isPage ? Self.watching(source.bytes, depth: depth) : source.bytes, to: path)
+        }
     }
 
-    func remove() throws(FileError) { try FileSystem.removeFolder(folder) }
+    /// Tells the pages that are open to reload if they are older, and what is wrong.
+    /// - Parameter subject: a board, or what else it is wrong with; what was told of it before is told no longer.
+    func tell(_ lines: [String], of subject: String) throws(FileError) {
+        findings[subject] = lines
+        let all = findings.sorted { $0.key < $1.key }.flatMap(\.value)
+        let state = JSONValue.array([.number(Int(version)), .array(all.map { .string($0) })])
+        let text = state.text.split(separator: "\n").joined()
+        try scratch.write(Array("shirubeState(\(text))\n".utf8), to: "state.js")
+    }
+
+    func remove() throws(FileError) { try scratch.remove() }
 
     private static func watching(_ page: [UInt8], depth: Int) -> [UInt8] {
         let end = Array("</body>".utf8)

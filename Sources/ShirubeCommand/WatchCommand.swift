@@ -19,55 +19,60 @@ struct WatchCommand {
 
     private func watch() throws(CommandError) -> ExitStatus {
         let end = EndRequest()
-        let all = try present()
-        let boards = arguments.operands.isEmpty ? all : arguments.operands
         var tables = try ReferenceTables.find(arguments.value(.reference), data: data)
-        do throws(FileError) {
+        var boards = try wanted()
+        return try asFile { () throws(FileError) in
             // What is saved while the first documents are made counts, too.
             let watch = try FolderWatch(
                 [data, templates], passingOver: { $0 == KeptEdition.editionsFolder || $0 == "schema" })
             let preview = try Preview(of: output)
             defer { try? preview.remove() }
-            var wanted = boards
-            // Those whose last build was refused: one that is wrong keeps back the others of its run.
-            var pending: Set<String> = []
-            var isFirst = true
-            while true {
-                let start = ContinuousClock.now
-                do throws(CommandError) {
-                    let isBuilt = try build(wanted, tables, preview, isFirst: isFirst, since: start)
-                    if isBuilt { pending.subtract(wanted) } else { pending.formUnion(wanted) }
-                } catch {
-                    try tell(error, preview)
+            for board in boards { try preview.begin(board) }
+            try make(boards, tables, preview, isFirst: true)
+            try welcome(boards, preview)
+            while let changed = try watch.changes(until: { end.isThere }) {
+                if changed.contains(where: { $0 == data || $0.utf8.starts(with: "\(data)/reference".utf8) }) {
+                    tables = (try? ReferenceTables.find(arguments.value(.reference), data: data)) ?? tables
                 }
-                if isFirst { try welcome(boards, preview) }
-                isFirst = false
-                repeat {
-                    guard let changed = try watch.changes(until: { end.isThere }) else {
-                        try terminal.print(Phrase(ja: "終わりました", en: "ended"))
-                        return .done
-                    }
-                    if changed.contains(where: { $0.hasPrefix("\(data)/reference") }) {
-                        tables = (try? ReferenceTables.find(arguments.value(.reference), data: data)) ?? tables
-                    }
-                    let concerned = boards.filter { board in
-                        changed.contains { concerns($0, board, among: all + boards) }
-                    }
-                    wanted = concerned.isEmpty ? [] : boards.filter { concerned.contains($0) || pending.contains($0) }
-                } while wanted.isEmpty
+                // A board may have come, or gone; a folder that is being written may hold none for a moment.
+                let present = (try? wanted()) ?? boards
+                let added = present.filter { !boards.contains($0) }
+                boards = present
+                for board in added { try preview.begin(board) }
+                let concerned = boards.filter { board in
+                    added.contains(board) || changed.contains { concerns($0, board, among: boards) }
+                }
+                try make(concerned, tables, preview, isFirst: false)
+                if !added.isEmpty { try welcome(added, preview) }
             }
-        } catch {
-            throw .file(error)
+            try terminal.print(Phrase(ja: "終わりました", en: "ended"))
+            return .done
         }
+    }
+
+    /// Builds boards together, and one by one where one of them keeps back the others.
+    private func make(
+        _ boards: [String], _ tables: ReferenceData?, _ preview: Preview, isFirst: Bool
+    ) throws(FileError) {
+        guard !boards.isEmpty else { return }
+        do throws(CommandError) {
+            let isBuilt = try build(boards, tables, preview, isFirst: isFirst)
+            if isBuilt || boards.count == 1 { return }
+        } catch {
+            try tell(error, of: boards, preview)
+            if boards.count == 1 { return }
+        }
+        for board in boards { try make([board], tables, preview, isFirst: isFirst) }
+    }
+
+    /// The boards that are watched: those named, or all that there are.
+    private func wanted() throws(CommandError) -> [String] {
+        arguments.operands.isEmpty ? try present() : arguments.operands
     }
 
     /// The boards that there are.
     private func present() throws(CommandError) -> [String] {
-        do throws(FileError) {
-            return try BoardFolders.names(in: data)
-        } catch {
-            throw .file(error)
-        }
+        try asFile { () throws(FileError) in try BoardFolders.names(in: data) }
     }
 
     /// Whether a board publishes what others list; as far as its file can be read.
@@ -77,18 +82,19 @@ struct WatchCommand {
 
     /// Whether a changed file is for a board: one of its own, or one that is no board's own.
     private func concerns(_ path: String, _ board: String, among boards: [String]) -> Bool {
+        // Those that are not watched have files of their own, too.
+        let others = (try? BoardFolders.names(in: data)) ?? boards
         for root in [data, templates] where path.utf8.starts(with: "\(root)/".utf8) {
             let name = path.dropFirst(root.count + 1).prefix { $0 != "/" }
-            return name == board || !boards.contains(String(name)) || root == data && rollsUp(board)
+            return name == board || !others.contains(String(name)) || root == data && rollsUp(board)
         }
         return true
     }
 
     private func build(
-        _ boards: [String], _ tables: ReferenceData?, _ preview: Preview, isFirst: Bool,
-        since start: ContinuousClock.Instant
+        _ boards: [String], _ tables: ReferenceData?, _ preview: Preview, isFirst: Bool
     ) throws(CommandError) -> Bool {
-        guard !boards.isEmpty else { return true }
+        let start = ContinuousClock.now
         var words = ["--quiet", "--data", data, "--templates", templates, "--output", output]
         if let reference = arguments.value(.reference) { words += ["--reference", reference] }
         let build: Arguments
@@ -100,22 +106,22 @@ struct WatchCommand {
         let outcome = try BuildCommand(build, terminal).outcome(publishes: true, tables: tables)
         let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
         let names = boards.joined(separator: "、")
-        do throws(FileError) {
-            let changed = outcome.changes.filter { isFirst || $0.change != .unchanged }.map(\.path)
-            try preview.update(changed)
-            try preview.tell(
-                outcome.status == .done
-                    ? [] : outcome.diagnostics.filter { $0.severity == .error }.prefix(20).map { line(of: $0) })
+        let isBuilt = outcome.status == .done
+        return try asFile { () throws(FileError) in
+            try preview.update(outcome.changes.filter { isFirst || $0.change != .unchanged }.map(\.path))
+            let errors = outcome.diagnostics.filter { $0.severity == .error }.prefix(20).map { line(of: $0) }
+            // Of several it is not known yet which are wrong.
+            if isBuilt || boards.count == 1 {
+                for board in boards { try preview.tell(isBuilt ? [] : errors, of: board) }
+            }
             let updated = outcome.changes.filter { $0.change != .unchanged }.count
             try terminal.print(
-                outcome.status == .done
+                isBuilt
                     ? Phrase(
                         ja: "\(names): 作り直しました（\(updated)件を更新、\(Int(milliseconds))ミリ秒）",
                         en: "\(names): built, \(updated) updated (\(Int(milliseconds)) ms)")
                     : Phrase(ja: "\(names): 前の文書のままです", en: "\(names): the last documents stay"))
-            return outcome.status == .done
-        } catch {
-            throw .file(error)
+            return isBuilt
         }
     }
 
@@ -126,15 +132,17 @@ struct WatchCommand {
     }
 
     /// What keeps one build from being made does not end the watch: the folder may be in the middle of being written.
-    private func tell(_ error: CommandError, _ preview: Preview) throws(FileError) {
+    private func tell(_ error: CommandError, of boards: [String], _ preview: Preview) throws(FileError) {
+        let line: String
         switch error {
         case .usage(let error):
             terminal.report(error.message, help: error.help)
-            try preview.tell([error.message[terminal.language]])
+            line = error.message[terminal.language]
         case .file(let error):
             terminal.report(error)
-            try preview.tell(["\(error.path): \(error.reason[terminal.language])"])
+            line = "\(error.path): \(error.reason[terminal.language])"
         }
+        if boards.count == 1 { try preview.tell([line], of: boards[0]) }
     }
 
     private func welcome(_ boards: [String], _ preview: Preview) throws(FileError) {

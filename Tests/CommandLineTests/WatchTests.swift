@@ -97,4 +97,73 @@ import Testing
         watcher.wait(for: "the watch") { watcher.said.contains("waiting for a file") }
         #expect(watcher.end() == 0)
     }
+
+    @Test("Boards are told apart: one that is wrong keeps no other back, and its findings stay until it is mended")
+    func apart() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.replace("as_of: 令和7年2月14日", "as_of: 令和7年2月34日", in: "Data/takarazuka/facilities.yaml")
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        #expect(try place.read("Output/setagaya/index.html").contains("世田谷"))
+        // Nothing was published of it: a page waits.
+        #expect(try place.read("Output/.shirube-watch/takarazuka/index.html").contains("shirubeState"))
+        try place.replace("issued: 令和5年2月", "issued: 令和5年3月", in: "Data/setagaya/board.yaml")
+        watcher.wait(for: "the other board") { watcher.said.count(of: "\nsetagaya: built, ") == 2 }
+        #expect(try place.read("Output/.shirube-watch/state.js").contains("facilities.yaml:22: "))
+        try place.replace("as_of: 令和7年2月34日", "as_of: 令和7年2月14日", in: "Data/takarazuka/facilities.yaml")
+        watcher.wait(for: "what is mended") {
+            (try? place.read("Output/.shirube-watch/state.js"))?.contains("facilities.yaml") == false
+        }
+        #expect(watcher.end() == 0)
+    }
+
+    @Test("A board that comes, and a folder of data that is put in the other's place, are seen")
+    func replaced() throws {
+        let place = try Workplace("Data/takarazuka")
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        let data = place.folder.appending(path: "Data")
+        try FileManager.default.copyItem(
+            at: Project.root.appending(path: "Data/setagaya"), to: data.appending(path: "setagaya"))
+        watcher.wait(for: "the new board") { watcher.said.contains("setagaya/index.html") }
+        let copy = place.folder.appending(path: "Copy")
+        try FileManager.default.copyItem(at: data, to: copy)
+        try FileManager.default.moveItem(at: data, to: place.folder.appending(path: "Old"))
+        try FileManager.default.moveItem(at: copy, to: data)
+        let built = watcher.said.count(of: ": built")
+        watcher.wait(for: "the new folder") { watcher.said.count(of: ": built") > built }
+        try place.replace("0797-86-2321", "0797-86-2399", in: "Data/takarazuka/facilities.yaml")
+        watcher.wait(for: "a file in it") {
+            (try? place.read("Output/takarazuka/facility-list.txt"))?.contains("0797-86-2399") ?? false
+        }
+        #expect(watcher.end() == 0)
+    }
+
+    @Test("One watch at a time; what a killed one left goes with the next build; what is somebody's own stays")
+    func exclusive() throws {
+        let place = try Workplace("Data/setagaya")
+        let preview = "Output/.shirube-watch"
+        try place.write("mine", to: "\(preview)/notes.txt")
+        #expect(try place.run("watch", "setagaya").status == 3)
+        #expect(try place.run("build").status == 0)
+        #expect(try place.read("\(preview)/notes.txt") == "mine")
+        try FileManager.default.removeItem(at: place.folder.appending(path: preview))
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        #expect(try place.run("watch").status == 3)
+        #expect(try place.read("\(preview)/setagaya/index.html").contains("shirubeState"))
+        let rights = try FileManager.default.attributesOfItem(atPath: place.folder.appending(path: preview).path)
+        #expect(rights[.posixPermissions] as? Int == 0o700)
+        kill(watcher.process.processIdentifier, SIGKILL)
+        watcher.process.waitUntilExit()
+        #expect(FileManager.default.fileExists(atPath: place.folder.appending(path: preview).path))
+        #expect(try place.run("build").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: preview).path))
+    }
+}
+
+extension String {
+    fileprivate func count(of text: String) -> Int {
+        split(separator: text, omittingEmptySubsequences: false).count - 1
+    }
 }
