@@ -86,7 +86,8 @@ struct NewEditionCommand {
     private func beginning(_ board: Board) throws(FileError) -> Steps? {
         guard let outcome = try checked(board), let next = next(of: board) else { return nil }
         let known = Dictionary(
-            board.filesInOrder.map { (PathKey($0.source.path), $0.source.bytes) }, uniquingKeysWith: { first, _ in first })
+            board.filesInOrder.map { (PathKey($0.source.path), $0.source.bytes) },
+            uniquingKeysWith: { first, _ in first })
         return Steps(
             keeping: try contents(of: board, outcome),
             files: next.map { ($0.source.path, $0, known[PathKey($0.source.path)] ?? []) })
@@ -119,7 +120,8 @@ struct NewEditionCommand {
             }
         case .moving: break
         }
-        let now = { (path: String) in present.allFiles.first { PathKey($0.source.path) == PathKey(path) }?.source.bytes }
+        let now = { (path: String) in present.allFiles.first { PathKey($0.source.path) == PathKey(path) }?.source.bytes
+        }
         return Steps(
             keeping: nil,
             files: moved.compactMap { path, file in

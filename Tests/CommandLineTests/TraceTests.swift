@@ -66,6 +66,26 @@ import Testing
         #expect(try place.findings().contains { $0.hasPrefix("R002 Data/takarazuka/statistics.yaml") })
     }
 
+    /// Records that have data of their own, by a line in each.
+    private static let records = [
+        ("board", "  address: 兵庫県宝塚市東洋町1番1号\n", "  "), ("board", "edition:\n", "  "),
+        ("board", "    title: 不登校児童生徒への支援の在り方について（通知）\n", "    "),
+        ("facilities", "listed:\n", "  "), ("programs", "", ""), ("statistics", "", ""), ("facilities", "", ""),
+        ("statistics", "survey:\n", "  "), ("statistics", "city:\n", "  "),
+    ]
+
+    @Test("Every record of data may say where it is from", arguments: records)
+    func anywhere(_ file: String, _ line: String, _ indent: String) throws {
+        let place = try Workplace("Data/takarazuka")
+        let path = "Data/takarazuka/\(file).yaml"
+        if line.isEmpty {
+            try place.write(place.read(path) + "source: 教育委員会調べ\n", to: path)
+        } else {
+            try place.replace(line, line + indent + "source: 教育委員会調べ\n", in: path)
+        }
+        #expect(try place.findings().isEmpty)
+    }
+
     @Test("A house style may ask for sources")
     func required() throws {
         let place = try Workplace("Data/setagaya")

@@ -114,6 +114,21 @@ import Testing
         #expect(outcome.edition?.diff.contains("-    telephone: 0797-87-1111\n+    telephone: 0797-87-2222") == true)
     }
 
+    @Test("Of another source the address and the day of the one before go, which is told")
+    func otherSource() throws {
+        let known = Self.facilities.replacing(
+            "    telephone:",
+            with: "    source: {document: 届出書, web: \"https://www.example.jp/\", confirmed: 令和7年1月9日}\n    telephone:")
+        let rows = [["ID", "名称", "出典"], ["aozora", "あおぞら学園", "電話で聞き取り"]]
+        let outcome = try run(rows, files: ["facilities": known])
+        #expect(text(outcome).contains("source: 電話で聞き取り\n"))
+        let told = try #require(outcome.findings.first)
+        #expect(told.severity == .note && told.place == "「一覧」C2（あおぞら学園）")
+        #expect(told.summary.ja.contains("https://www.example.jp/") && told.summary.ja.contains("令和7年1月9日"))
+        let same = try run([["ID", "名称", "出典"], ["aozora", "あおぞら学園", "届出書"]], files: ["facilities": known])
+        #expect(same.edition == nil && same.findings.isEmpty)
+    }
+
     @Test("What cannot be taken is told by its cell, and nothing is written")
     func wrong() throws {
         let outcome = try run([

@@ -199,6 +199,7 @@ public struct ListEditor {
             add(reading)
             return (.added, problems)
         }
+        problems += dropped(by: reading, of: records[place].view)
         return (change(records[place], reading) ? .changed : .same, problems)
     }
 
@@ -253,6 +254,30 @@ public struct ListEditor {
                         en: "write it into the data, with its \(hidden.map(\.label.en).joined(separator: ", "))")))
         }
         return problems
+    }
+
+    /// What a changed cell does not say of a record that it stands for: of another source the address and the day are others.
+    private func dropped(by reading: RowReading, of record: RecordView) -> [Problem] {
+        columns.compactMap { field in
+            guard case .record(let type) = field.type, type.standsForText, reading.written(field) != nil,
+                !reading.agrees(with: record, in: field), let slot = record.type.slot(of: field),
+                let value = RecordView.read(record[slot: slot], as: field.type, in: record.file)
+            else { return nil }
+            let shown = CellText.text(record[slot: slot], field.type, in: record.file)
+            let lost = type.fields.compactMap { inner in
+                value.text(inner).flatMap { shown.contains($0) ? nil : "\(inner.label.ja)「\($0)」" }
+            }
+            guard !lost.isEmpty else { return nil }
+            return Problem(
+                field: field, severity: .note, code: nil,
+                summary: Phrase(
+                    ja: "\(field.label.ja)が変わったので、前の\(lost.joined(separator: "と"))を消しました",
+                    en:
+                        "another \(field.label.en) is given, so what was known of the one before goes: \(lost.joined(separator: ", "))"
+                ),
+                help: Phrase(
+                    ja: "同じ資料なら、データに書き戻してください", en: "if it is the same document, put it back into the data"))
+        }
     }
 
     /// The record that a row names, by its identifier or else by its name.

@@ -56,7 +56,7 @@ public enum Contact {
         "reception", .text, .optional, ja: "窓口", en: "where to come to", example: "市役所5階", formats: [.page])
 
     public static let type = RecordType(
-        "contact", ja: "連絡先", en: "contact", hasSource: false,
+        "contact", ja: "連絡先", en: "contact",
         [postalCode, address, telephone, email, web, fax, hours, reception])
 }
 
@@ -68,7 +68,7 @@ public enum Edition {
     public static let issued = Field<YearMonth>(
         "issued", .month, ja: "発行月", en: "month of issue", example: "令和7年3月", renewal: .movesOnToBeConfirmed)
 
-    public static let type = RecordType("edition", ja: "発行", en: "edition", hasSource: false, [fiscalYear, issued])
+    public static let type = RecordType("edition", ja: "発行", en: "edition", [fiscalYear, issued])
 }
 
 /// How documents are written: a board's, or a document's own.
@@ -152,7 +152,7 @@ public enum Notice {
         "detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号")
 
     public static let type = RecordType(
-        "notice", ja: "通知及び法令", en: "notice or act", hasSource: false, [id, title, number, date, month, issuer, detail])
+        "notice", ja: "通知及び法令", en: "notice or act", [id, title, number, date, month, issuer, detail])
 }
 
 /// What the forms of a pupil's attendance are filled in with: a request, the opinion on it, the decision, the days attended.

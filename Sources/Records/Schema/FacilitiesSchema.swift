@@ -36,7 +36,7 @@ public enum Update {
         "date", .date, ja: "更新した日", en: "date of the change", example: "令和7年2月14日")
     public static let text = Field<String>("text", .text, ja: "更新の内容", en: "what was changed", example: "2施設を加えました。")
 
-    public static let type = RecordType("update", ja: "更新", en: "change", hasSource: false, [date, text])
+    public static let type = RecordType("update", ja: "更新", en: "change", [date, text])
 }
 
 /// Fiscal years from one to another.
@@ -49,7 +49,7 @@ public enum Period {
         where: Phrase(ja: "始まりが終わりより後でないとき", en: "where it does not begin after its end")
     ) { DerivedValues.years(from: $0[from], to: $0[to]) }
 
-    public static let type = RecordType("period", ja: "期間", en: "period", hasSource: false, [from, to, years])
+    public static let type = RecordType("period", ja: "期間", en: "period", [from, to, years])
 }
 
 /// What every facility has.
@@ -193,7 +193,6 @@ public enum Fee {
 
     public static let type = RecordType(
         "fee", ja: "費用", en: "fee", summary: [.init("", kind), .init(" ", amount), .init("（", covers, "）")],
-        hasSource: false,
         [kind, amount, covers])
 }
 

@@ -30,7 +30,7 @@ public enum Programs {
         "projects", .list(.record(Project.type)), .optional, ja: "報告する事業（二つ以上）", en: "projects reported on, several")
 
     public static let type = RecordType(
-        "programs", ja: "事業", en: "programs", hasSource: false,
+        "programs", ja: "事業", en: "programs",
         [boardMeasures, schoolMeasures, settings, hasMeasures, hasSettings, project, projects])
 }
 

@@ -11,7 +11,7 @@ public enum Statistics {
         "city", .record(Series.type), .optional, ja: "市区町村", en: "the municipality")
 
     public static let type = RecordType(
-        "statistics", ja: "統計", en: "statistics", hasSource: false, [survey, national, city, named])
+        "statistics", ja: "統計", en: "statistics", [survey, national, city, named])
 }
 
 /// The survey that the series are from.
