@@ -13,7 +13,6 @@ extension Composer {
         for name in [ElementName.h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th] {
             for node in document.elements(name) where !document.hasWords(node) { checkEmpty(node, name) }
         }
-        checkAnnouncements()
     }
 
     /// A page is one html element, with one h1.

@@ -41,12 +41,13 @@ struct Composer {
         composer.inlineStyleSheets(page.styleSheet)
         composer.checkContents()
         composer.number()
-        composer.checkTypedContents()
+        if !page.isAlone { composer.checkTypedContents() }
         composer.writeContents()
         composer.resolveReferences()
         // Of what is cut off, nothing else is worth saying.
         guard !composer.isTooLarge() else { return (composer.document, composer.problems, composer.numbers) }
         composer.checkStructure()
+        if !page.isAlone { composer.checkAnnouncements() }
         composer.listDownloads(page)
         composer.resolveLinks(page)
         composer.drawCharts()

@@ -8,7 +8,8 @@ struct Page {
     let runningTitle: String
     /// The files of the board, by their paths in its folder.
     let files: Set<String>
-    /// Whether it is handed out by itself: other papers of the board are not where its links would lead.
+    /// Whether it is one of many that are handed out by themselves: other papers of the board are not where its links would
+    /// lead, and what its words promise has been looked at when the board was built.
     var isAlone = false
     /// A style sheet's text by its name in a link.
     let styleSheet: (String) -> StyleSheet
