@@ -53,10 +53,11 @@ let package = Package(
             ]),
         module("Exchange", ["Records", "Spreadsheet", "Japanese", "Diagnostics"]),
         module("Publishing", ["CSystem", "Parallel", "Diagnostics"]),
+        module("Printing", ["Bytes", "Diagnostics"]),
         module(
             "ShirubeCommand",
             [
-                "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Records", "Mustache", "StrictYAML",
+                "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Printing", "Records", "Mustache", "StrictYAML",
                 "Japanese", "Bytes", "Diagnostics",
             ]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
@@ -84,6 +85,7 @@ let package = Package(
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
         tests("DocumentsTests", ["Documents", "Records"]),
         tests("PublishingTests", ["Publishing"]),
+        tests("PrintingTests", ["Printing"]),
         tests("CommandLineTests", ["shirube", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]

@@ -14,6 +14,7 @@ from keyboard import check_tabbing, check_typing
 from layout import check_layout
 from markup import check_markup
 from open_data import check_open_data
+from paged import check_paged
 from pages import CHROMIUM, Reader, find_pages
 from pictures import take_pictures
 from printing import check_printing, check_weasyprint
@@ -56,6 +57,7 @@ def main() -> int:
         check_filter(whole, reader, report)
         prints = check_printing(whole, reader, report, scratch)
         check_weasyprint(whole, report)
+        check_paged(report, scratch)
         check_open_data(arguments.output, whole, reader, report)
         check_watching(browser, report, scratch)
         arguments.pictures.mkdir(parents=True, exist_ok=True)

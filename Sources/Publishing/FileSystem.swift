@@ -160,6 +160,11 @@ public enum FileSystem {
         return unsafe String(cString: real)
     }
 
+    /// The folders in which programs are looked for.
+    public static var searchPath: String {
+        unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+    }
+
     /// The folder that a path lies in.
     public static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -89,6 +89,7 @@ struct Publication: Sendable {
         let manifest = Manifest(try StateFolder.contents(of: manifestPath.name, in: state) ?? [])
         let known = Set(manifest.paths)
         let wanted = Set(group.wanted.map { TargetPath($0) })
+        let outdated = Set(group.outdated.map { TargetPath($0) })
         for file in group.files {
             // A link in a file's place is somebody else's: its file is not here.
             if try status(at: file.target)?.kind == .link {
@@ -111,7 +112,7 @@ struct Publication: Sendable {
         var kept: [TargetPath] = []
         for path in manifest.paths where !published.contains(path) {
             guard try PublishingError.of({ () throws(FileError) in try isOwn(path) }) else { continue }
-            if group.isComplete, !wanted.contains(path) {
+            if outdated.contains(path) || group.isComplete && !wanted.contains(path) {
                 plan.steps.append(.remove(path: path))
                 plan.changes.append((path.text, .removed))
             } else {

@@ -7,6 +7,9 @@ public struct PublishedFile: Sendable {
     let content: FileContent
 
     public init(path: String, _ content: FileContent) { (self.path, self.content) = (path, content) }
+
+    /// Whether the file that is there holds the same already.
+    public var isUnchanged: Bool { if case .present = content { true } else { false } }
 }
 
 /// What publishing did to a file.
@@ -60,15 +63,20 @@ public struct Publisher {
         let files: [PublishedFile]
         let isComplete: Bool
         let wanted: [String]
+        let outdated: [String]
 
         /// - Parameters:
         ///   - isComplete: whether these are all files of the group, so that its others are removed.
         ///   - wanted: paths that stay as they are if they are there, even where this run has made no file for them.
-        public init(name: String, files: [PublishedFile], isComplete: Bool, wanted: [String] = []) {
+        ///   - outdated: paths of files that go if an earlier run has written them, even where these are not all.
+        public init(
+            name: String, files: [PublishedFile], isComplete: Bool, wanted: [String] = [], outdated: [String] = []
+        ) {
             self.name = name
             self.files = files
             self.isComplete = isComplete
             self.wanted = wanted
+            self.outdated = outdated
         }
     }
 

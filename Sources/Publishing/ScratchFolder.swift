@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A folder for files that are there only while a command runs: its owner's alone, one command's at a time, gone with it.
-public final class ScratchFolder {
+public final class ScratchFolder: Sendable {
     public let path: String
     private let parent: Folder
     private let folder: Folder

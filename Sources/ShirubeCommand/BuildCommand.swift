@@ -301,9 +301,11 @@ struct BuildCommand {
     /// What a board publishes; nil where something is wrong with it.
     private func group(_ outcome: BoardBuilder.Outcome) -> Publisher.Group? {
         outcome.files.map { files in
-            Publisher.Group(
-                name: outcome.board,
-                files: files, isComplete: only == nil, wanted: outcome.wanted)
+            // A PDF is of the page as it was printed.
+            let papers = files.compactMap { file in OutputPaper.path(of: file.path).map { ($0, file.isUnchanged) } }
+            return Publisher.Group(
+                name: outcome.board, files: files, isComplete: only == nil,
+                wanted: outcome.wanted + papers.filter(\.1).map(\.0), outdated: papers.filter { !$0.1 }.map(\.0))
         }
     }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A command: its name, what it takes, and its help.
 enum Command: String, CaseIterable {
-    case build, check, watch
+    case build, check, watch, print
     case newBoard = "new-board"
     case newEdition = "new-edition"
     case compare, trace
@@ -15,6 +15,7 @@ enum Command: String, CaseIterable {
         case .build: Phrase(ja: "データを確かめ、文書を作る", en: "check the data and write the documents")
         case .check: Phrase(ja: "データとひな形を確かめる（文書は書き出さない）", en: "check data and templates, and write no documents")
         case .watch: Phrase(ja: "データとひな形を保存するたびに文書を作り直す", en: "make the documents anew whenever a file is saved")
+        case .print: Phrase(ja: "文書を作り、ページ番号の入ったPDFにする", en: "write the documents, and a PDF beside each page")
         case .newBoard: Phrase(ja: "新しい教育委員会のデータを作る", en: "make the data of a new board")
         case .newEdition: Phrase(ja: "今の版を残し、データを次の年度に進める", en: "keep the present edition, and move the data on a year")
         case .compare: Phrase(ja: "前の版と比べ、新旧対照表を作る", en: "compare with an earlier edition")
@@ -36,7 +37,7 @@ enum Command: String, CaseIterable {
 
     var operands: String {
         switch self {
-        case .build, .check, .watch: "[BOARD…]"
+        case .build, .check, .watch, .print: "[BOARD…]"
         case .newBoard: "ID"
         case .todo, .newEdition, .compare: "BOARD"
         case .trace: "BOARD [TEXT|FILE:LINE]"
@@ -67,6 +68,8 @@ enum Command: String, CaseIterable {
                 .reference, .language, .color, .quiet, .help,
             ]
         case .watch: [.data, .templates, .output, .reference, .language, .color, .help]
+        case .print:
+            [.browser, .data, .templates, .output, .only, .reference, .language, .color, .quiet, .help]
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
         case .newEdition: [.dryRun, .data, .templates, .reference, .language, .color, .help]
         case .compare:
@@ -118,6 +121,18 @@ enum Command: String, CaseIterable {
                     Builds the boards that a saved file is for. While something is wrong, the last documents stay. Ctrl+C ends it.
                     A page opened at the address that is shown reloads by itself, and shows what is wrong; it is gone at the end.
                     Nothing is added to the documents that are published.
+                    """)
+        case .print:
+            Phrase(
+                ja: """
+                    buildと同じ検査をして文書を作り、ページごとのPDFをその.htmlの横に作ります。もくじと参照に、ページ番号が入ります。
+                    Chromium、Chrome又はEdgeを使います。変わっていないページのPDFは、そのまま残ります。
+                    後でbuildで文書が変わると、古くなったPDFは消えます。
+                    """,
+                en: """
+                    Checks and builds as build does, and prints each page to a PDF beside its .html, with page numbers in contents
+                    and references. It uses Chromium, Chrome or Edge. The PDF of a page that has not changed stays.
+                    Where a later build changes a page, its PDF, which no longer fits, goes.
                     """)
         case .newBoard:
             Phrase(

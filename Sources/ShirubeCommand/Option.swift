@@ -22,6 +22,9 @@ struct Option: Sendable {
         "output", "o", argument: "DIR", ja: "書き出すフォルダー（既定はOutput）", en: "folder to write to (default: Output)")
     static let only = Option(
         "only", argument: "DOCUMENT,…", ja: "この文書だけを作る", en: "only these documents")
+    static let browser = Option(
+        "browser", argument: "PATH", ja: "印刷に使うChromium、Chrome又はEdge（省くと探す）",
+        en: "Chromium, Chrome or Edge to print with (default: the first that is found)")
     static let language = Option(
         "language", "l", argument: "ja|en", ja: "表示する言語（既定は環境変数LC_ALL、LC_MESSAGES、LANGによる。なければ英語）",
         en: "language of messages (default: by LC_ALL, LC_MESSAGES, LANG, else en)")

@@ -85,6 +85,7 @@ public enum Shirube {
         case .build: return try BuildCommand(arguments, terminal).run(publishes: true)
         case .check: return try BuildCommand(arguments, terminal).run(publishes: false)
         case .watch: return try WatchCommand.run(arguments, terminal)
+        case .print: return try PrintCommand.run(arguments, terminal)
         case .newBoard: return try NewBoardCommand.run(arguments, terminal)
         case .newEdition: return try NewEditionCommand.run(arguments, terminal)
         case .compare: return try CompareCommand.run(arguments, terminal)

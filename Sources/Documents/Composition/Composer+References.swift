@@ -21,7 +21,9 @@ extension Composer {
                         help: Phrase(ja: "見出し又は番号の付く項目を参照してください", en: "refer to a heading or a numbered item")))
                 continue
             }
-            document.replace(node, by: .a, [(.href, "#" + target)])
+            // A style sheet prints the page that a browser has found.
+            let paged: [(AttributeName, String)] = form == "page" ? [(.class, "paged")] : []
+            document.replace(node, by: .a, paged + [(.href, "#" + target)])
             document.append(text: text, to: node)
         }
     }

@@ -1,0 +1,66 @@
+"""What `shirube print` makes with a real browser: the numbers in the contents are those of the pages, each heading is a bookmark once."""
+
+import re
+import subprocess
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from report import Report
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = ROOT / ".build/release/shirube"
+
+
+def squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def bookmarks(pdf: PdfReader, outline: list | None = None) -> list[tuple[str, int]]:
+    found = []
+    for item in pdf.outline if outline is None else outline:
+        if isinstance(item, list):
+            found += bookmarks(pdf, item)
+        else:
+            found.append((squeeze(item.title), pdf.get_destination_page_number(item) + 1))
+    return found
+
+
+def contents(html: str) -> list[str]:
+    nav = html[html.index('<nav class="contents"') : html.index("</nav>")]
+    return [squeeze(re.sub("<[^>]*>", "", entry)) for entry in re.findall(r"<li>(.*)", nav)]
+
+
+def check_paged(report: Report, folder: Path) -> None:
+    with report.check("print: page numbers of contents and references are right, headings are bookmarks once") as check:
+        output = folder / "paged"
+        made = subprocess.run([PROGRAM, "print", "--output", output, "-l", "en"], cwd=ROOT, capture_output=True, text=True, check=False)
+        check.expect(made.returncode == 0, made.stderr)
+        papers = sorted(output.rglob("*.pdf"))
+        check.note(f"{len(papers)} PDFs")
+        for paper in papers:
+            pdf, html = PdfReader(paper), paper.with_suffix(".html").read_text(encoding="utf-8")
+            marks = bookmarks(pdf)
+            headings = [squeeze(re.sub("<[^>]*>", "", text)) for text in re.findall(r"<h[1-6][^>]*>(.*?)</h[1-6]>", html, re.DOTALL)]
+            check.expect(b"file:" not in paper.read_bytes(), f"{paper.name}: a link leads to a file of this machine")
+            for title, _ in marks:
+                check.expect(title in headings, f"{paper.name}: the bookmark {title} is no heading")
+            if '<nav class="contents"' not in html:
+                continue
+            # In the order in which a reader sees it: the numbers stand at the ends of their lines.
+            text = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True).stdout.decode()
+            pages = [squeeze(page) for page in text.split("\f")]
+            listed = next(page for page in pages if "もくじ" in page)
+            for entry in contents(html):
+                number = dict(reversed(marks)).get(entry)
+                check.expect(number is not None, f"{paper.name}: {entry} is no bookmark")
+                check.expect(f"{entry}{number}" in listed, f"{paper.name}: the contents lack {entry} {number}")
+            cited = re.findall(r"「([^」]+)」（(\d+)ページ）", "".join(pages))
+            check.expect(len(cited) >= 2, f"{paper.name}: {cited}")
+            for title, number in cited:
+                check.expect(title[-6:] in pages[int(number) - 1], f"{paper.name}: {title} is not on page {number}")
+        again = subprocess.run([PROGRAM, "print", "--output", folder / "again", "-q"], cwd=ROOT, check=False)
+        check.expect(again.returncode == 0, "the second run failed")
+        for paper in papers:
+            other = folder / "again" / paper.relative_to(output)
+            check.expect(paper.read_bytes() == other.read_bytes(), f"{paper.name}: another run gives other bytes")

@@ -1,0 +1,224 @@
+import Diagnostics
+import Japanese
+import Parallel
+import Printing
+import Publishing
+import Records
+
+/// `shirube print [BOARD…]`: the documents, and a PDF beside each page, with the numbers of pages in contents and references.
+struct PrintCommand {
+    private let terminal: Terminal
+    private let data: String
+    private let output: String
+    private let browser: Browser
+
+    static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
+        guard let browser = try browser(arguments) else {
+            terminal.report(
+                Phrase(ja: "PDFを作るブラウザーが見付かりません", en: "there is no browser to print with"),
+                help: Phrase(
+                    ja:
+                        "Chromium、Chrome又はEdgeを入れるか、--browserでその場所を指定してください。ブラウザーで.htmlを開いて印刷することもできます（もくじのページ番号は付きません）",
+                    en:
+                        "install Chromium, Chrome or Edge, or say with --browser where it is; the .html files print from any browser, without page numbers in the contents"
+                ))
+            return .environmentFailed
+        }
+        let build: Arguments
+        do {
+            build = try Arguments(words(of: arguments) + ["--"] + arguments.operands, options: Command.build.options)
+        } catch {
+            throw .usage(error)
+        }
+        let outcome = try BuildCommand(build, terminal).outcome(publishes: true)
+        guard outcome.status == .done else { return outcome.status }
+        let command = PrintCommand(
+            terminal: terminal, data: arguments.folder(.data, "Data"), output: arguments.folder(.output, "Output"),
+            browser: browser)
+        return try command.print(outcome.changes, isQuiet: arguments.has(.quiet))
+    }
+
+    /// - Returns: nil where none is found.
+    private static func browser(_ arguments: Arguments) throws(CommandError) -> Browser? {
+        guard let path = arguments.value(.browser) else { return Browser.find(in: FileSystem.searchPath) }
+        if path.contains("/") {
+            guard try asFile({ () throws(FileError) in try FileSystem.exists(path) }) else {
+                throw .file(FileError(path: path, code: FileError.missing))
+            }
+            return Browser(path: path)
+        }
+        return Browser.find(in: FileSystem.searchPath, among: [path])
+    }
+
+    /// What the build is told of the command line.
+    private static func words(of arguments: Arguments) -> [String] {
+        let options: [Option] = [.data, .templates, .output, .only, .reference, .language, .color]
+        return ["--quiet"]
+            + options.flatMap { option in arguments.value(option).map { ["--\(option.name)=\($0)"] } ?? [] }
+    }
+
+    /// A page to be printed.
+    private struct Job: Sendable {
+        let board: String
+        /// The paths of page and PDF below the output folder.
+        let page, paper: String
+        let day: String?
+    }
+
+    private func print(
+        _ changes: [(path: String, change: PublishedChange)], isQuiet: Bool
+    ) throws(CommandError) -> ExitStatus {
+        var days: [String: String?] = [:]
+        var jobs: [Job] = []
+        for (path, change) in changes where change != .removed {
+            guard let paper = OutputPaper.path(of: path), let board = path.split(separator: "/").first.map(String.init)
+            else { continue }
+            // One of an unchanged page stays: a build removes those that no longer fit.
+            let isThere = try asFile { () throws(FileError) in try FileSystem.isPresent("\(output)/\(paper)") }
+            if change == .unchanged, isThere { continue }
+            if days[board] == nil { days[board] = .some(try day(of: board)) }
+            jobs.append(Job(board: board, page: path, paper: paper, day: days[board] ?? nil))
+        }
+        return try asFile { () throws(FileError) in
+            if jobs.isEmpty {
+                if !isQuiet { try terminal.print(Phrase(ja: "全てのPDFは、そのままで使えます", en: "every PDF is up to date")) }
+                return .done
+            }
+            let scratch = try ScratchFolder("\(output)/.shirube-print")
+            defer { try? scratch.remove() }
+            let folder = FileSystem.absolute(scratch.path)
+            let results = Parallel.map(Array(jobs.enumerated())) { number, job in
+                Result { try paper(of: job, scratch, "\(folder)/\(number)", name: "\(number)") }
+            }
+            var papers: [(job: Job, bytes: [UInt8])] = []
+            for (job, result) in zip(jobs, results) {
+                switch result {
+                case .success(let bytes): papers.append((job, bytes))
+                case .failure(let error): return try report(error, job)
+                }
+            }
+            return try publish(papers, isQuiet: isQuiet)
+        }
+    }
+
+    /// The edition's month, from which the PDF is dated: a clock would give other bytes each time.
+    private func day(of board: String) throws(CommandError) -> String? {
+        let edition = try LoadedBoard.load(board, in: data).board?.record?[BoardRecord.edition]
+        return edition?[Edition.issued].map { month in
+            "\(month.year)" + (month.month < 10 ? "0" : "") + "\(month.month)01"
+        }
+    }
+
+    // MARK: One page
+
+    private enum Problem: Error {
+        case file(FileError)
+        case browser(String)
+        /// It gave something else than a PDF whose pages can be found.
+        case noPaper
+    }
+
+    /// Prints a page, and again with the numbers that its pages had, until they are the same.
+    private func paper(of job: Job, _ scratch: ScratchFolder, _ folder: String, name: String) throws(Problem) -> [UInt8]
+    {
+        let page: [UInt8]
+        do throws(FileError) { page = try SourceFile.read("\(output)/\(job.page)").bytes } catch { throw .file(error) }
+        var numbers: [String: Int] = [:]
+        for _ in 0..<Self.attempts {
+            var paper = try printed(PrintCopy.make(of: page, pages: numbers), scratch, folder, name)
+            let found = PrintCopy.hasReferences(in: page) ? paper.destinations : [:]
+            if found == numbers {
+                if let day = job.day { paper.date(day) }
+                let headings = PageHeadings.texts(in: page)
+                paper.mendBookmarks { headings.contains($0) }
+                return paper.bytes
+            }
+            numbers = found
+        }
+        throw .noPaper
+    }
+
+    /// The numbers may move what they stand in on to another page; that ends after a time or two.
+    private static let attempts = 6
+
+    private func printed(
+        _ page: [UInt8], _ scratch: ScratchFolder, _ folder: String, _ name: String
+    ) throws(Problem) -> PrintedPaper {
+        do {
+            try scratch.write(page, to: "\(name)/page.html")
+            let file = "\(folder)/page.pdf"
+            try browser.print("\(folder)/page.html", to: file, profile: "\(folder)/profile")
+            guard let paper = PrintedPaper(try SourceFile.read(file).bytes) else { throw Problem.noPaper }
+            return paper
+        } catch let error as FileError {
+            throw .file(error)
+        } catch Browser.Failure.file(let error) {
+            throw .file(error)
+        } catch Browser.Failure.failed(let said) {
+            throw .browser(said)
+        } catch {
+            throw .noPaper
+        }
+    }
+
+    private func report(_ error: any Error, _ job: Job) throws(FileError) -> ExitStatus {
+        switch error as? Problem {
+        case .file(let error): throw error
+        case .browser(let said):
+            terminal.report(
+                Phrase(ja: "「\(job.page)」を印刷できませんでした", en: "\(job.page) could not be printed"),
+                help: Phrase(
+                    ja: "ブラウザー（\(browser.path)）の応答: \(DiagnosticFormatter.printable(said))",
+                    en: "the browser (\(browser.path)) said: \(DiagnosticFormatter.printable(said))"))
+        case .noPaper, nil:
+            terminal.report(
+                Phrase(
+                    ja: "「\(job.page)」を印刷したPDFから、ページの番号を読み取れませんでした",
+                    en: "the pages of the PDF of \(job.page) could not be told"),
+                help: Phrase(
+                    ja: "--browserで、別のChromium、Chrome又はEdgeを指定してください",
+                    en: "name another Chromium, Chrome or Edge with --browser"))
+        }
+        return .environmentFailed
+    }
+
+    // MARK: The end
+
+    private func publish(_ papers: [(job: Job, bytes: [UInt8])], isQuiet: Bool) throws(FileError) -> ExitStatus {
+        let groups = Dictionary(grouping: papers) { $0.job.board }.sorted { $0.key < $1.key }.map { board, papers in
+            Publisher.Group(
+                name: board, files: papers.map { PublishedFile(path: $0.job.paper, .bytes($0.bytes)) },
+                isComplete: false)
+        }
+        do throws(PublishingError) {
+            let changes = try Publisher(root: output).publish(groups)
+            guard !isQuiet else { return .done }
+            do throws(FileError) {
+                for (path, _) in changes {
+                    try terminal.print(DiagnosticFormatter.printable("PDF  \(output)/\(path)") + "\n")
+                }
+            } catch {
+                throw .file(error)
+            }
+            return .done
+        } catch {
+            guard let message = error.message(output: output) else {
+                throw FileError(path: output, code: FileError.busy)
+            }
+            terminal.report(message.summary, help: message.help)
+            return .environmentFailed
+        }
+    }
+}
+
+/// The PDF of a page, beside it.
+enum OutputPaper {
+    /// - Returns: nil for what is not printed: what is no page, is to be pasted into one, or leads to the others.
+    static func path(of page: String) -> String? {
+        let suffix = ".html"
+        guard page.hasSuffix(suffix), !page.hasSuffix(".fragment.html"), !page.hasSuffix("/index.html") else {
+            return nil
+        }
+        return page.dropLast(suffix.count) + ".pdf"
+    }
+}

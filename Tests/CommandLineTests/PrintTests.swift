@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `print`: a PDF beside each page, with the numbers that its pages have; one that no longer fits goes.
+///
+/// A script stands for the browser: it makes a PDF of two pages, on the second of which the first place of the page stands, and keeps
+/// what it was given. What a real browser makes is looked at by `make test-browser`.
+@Suite struct PrintTests {
+    private static let browser = #"""
+        #!/bin/bash
+        for word; do
+          case "$word" in
+            --print-to-pdf=*) pdf=${word#--print-to-pdf=} ;;
+            file://*) page=${word#file://} ;;
+          esac
+        done
+        page=$(printf '%b' "$(echo "$page" | sed 's/%/\\x/g')")
+        cp "$page" "$(dirname "$0")/given-$(grep -c '" data-page=' "$page").html"
+        id=$(grep -o ' href="#[^"]*"' "$page" | head -1 | sed 's/ href="#//; s/"//')
+        cat > "$pdf" <<EOF
+        %PDF-1.4
+        1 0 obj
+        <</CreationDate (D:20261130073525+00'00')
+        /ModDate (D:20261130073525+00'00')>>
+        endobj
+        2 0 obj
+        <</Type /Page>>
+        endobj
+        3 0 obj
+        <</Type /Page>>
+        endobj
+        4 0 obj
+        <</Type /Pages
+        /Kids [2 0 R 3 0 R]>>
+        endobj
+        5 0 obj
+        <</${id:-none} [3 0 R /XYZ 0 0 0]>>
+        endobj
+        6 0 obj
+        <</Type /Catalog
+        /Pages 4 0 R
+        /Dests 5 0 R>>
+        endobj
+        EOF
+        """#
+
+    private func place(_ browser: String = browser) throws -> Workplace {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.write(browser, to: "browser/chromium")
+        let path = place.folder.appending(path: "browser/chromium").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        return place
+    }
+
+    private func print(_ place: Workplace, _ words: String...) throws -> CommandLineTests.Result {
+        let folders = ["Data", "Templates", "Output"].flatMap {
+            ["--" + $0.lowercased(), place.folder.appending(path: $0).path]
+        }
+        return try place.runWords(
+            ["print"] + folders + words,
+            environment: ["LANG": "C.UTF-8", "PATH": place.folder.appending(path: "browser").path + ":/usr/bin:/bin"])
+    }
+
+    private func papers(_ place: Workplace, _ board: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: place.folder.appending(path: "Output/\(board)").path)
+            .filter { $0.hasSuffix(".pdf") }.sorted()
+    }
+
+    @Test("Each page but the index gets a PDF, dated by the edition, printed again with the numbers of its pages")
+    func printed() throws {
+        let place = try place()
+        let result = try print(place)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try papers(place, "setagaya") == ["report.pdf"])
+        #expect(try papers(place, "takarazuka").count == 3 + 12)
+        let paper = try place.read("Output/takarazuka/guideline.pdf")
+        #expect(paper.contains("/CreationDate (D:20250301000000+00'00')"))
+        let given = try FileManager.default.contentsOfDirectory(atPath: place.folder.appending(path: "browser").path)
+        let numbered = try #require(given.first { $0.hasPrefix("given-") && $0 != "given-0.html" })
+        #expect(try place.read("browser/\(numbered)").contains("\" data-page=\"2\">"))
+        // What is published has no numbers, which are those of one paper size alone.
+        #expect(try !place.read("Output/takarazuka/guideline.html").contains("\" data-page="))
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/.shirube-print").path))
+        let again = try print(place)
+        #expect(again.status == 0 && again.output == "every PDF is up to date\n", "\(again.output)\(again.errors)")
+    }
+
+    @Test("A PDF goes with the page that it was printed from", arguments: [[], ["--only", "facility-list"]])
+    func outdated(_ words: [String]) throws {
+        let place = try place()
+        #expect(try print(place, "takarazuka").status == 0)
+        try place.replace("0797-86-2321", "0797-86-2399", in: "Data/takarazuka/facilities.yaml")
+        let folders = ["Data", "Templates", "Output"].flatMap {
+            ["--" + $0.lowercased(), place.folder.appending(path: $0).path]
+        }
+        #expect(try place.runWords(["build", "takarazuka"] + folders + words).status == 0)
+        let left = try papers(place, "takarazuka")
+        #expect(!left.contains("facility-list.pdf"))
+        #expect(left.contains("form1/mirai-itami-noma.pdf"))
+        #expect(try print(place, "takarazuka").status == 0)
+        #expect(try papers(place, "takarazuka").count == 3 + 12)
+    }
+
+    @Test(
+        "A browser that fails, or gives something else, is told, and no PDF is there",
+        arguments: [
+            ("#!/bin/sh\necho no display >&2\nexit 7\n", "no display"),
+            (
+                "#!/bin/sh\nfor word; do case \"$word\" in --print-to-pdf=*) echo hello > ${word#--print-to-pdf=};; esac; done\n",
+                "could not be told"
+            ),
+        ])
+    func failing(_ browser: String, _ message: String) throws {
+        let place = try place(browser)
+        let result = try print(place, "setagaya")
+        #expect(result.status == 3)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(try papers(place, "setagaya").isEmpty)
+        #expect(try place.read("Output/setagaya/report.html").contains("世田谷"))
+    }
+
+    @Test("Without a browser nothing is begun, and the message says what to do")
+    func none() throws {
+        let place = try place()
+        let folders = ["Data", "Templates", "Output"].flatMap {
+            ["--" + $0.lowercased(), place.folder.appending(path: $0).path]
+        }
+        let result = try place.runWords(["print"] + folders, environment: ["LANG": "C.UTF-8", "PATH": "/nowhere"])
+        #expect(result.status == 3 && result.errors.contains("--browser"))
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output").path))
+        #expect(try print(place, "setagaya", "--browser", "/nowhere/chromium").status == 3)
+    }
+}

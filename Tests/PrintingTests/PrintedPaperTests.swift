@@ -1,0 +1,112 @@
+import Printing
+import Testing
+
+/// What is read from a browser's PDF, and what is mended in it.
+@Suite struct PrintedPaperTests {
+    /// A paper of two leaves of the tree of pages, as Skia lays it out.
+    private static func paper(_ title: String = "0032002000418A9E") -> [UInt8] {
+        Array(
+            """
+            %PDF-1.4
+            1 0 obj
+            <</Creator (x)
+            /CreationDate (D:20261130073525+00'00')
+            /ModDate (D:20261130073525+00'00')>>
+            endobj
+            2 0 obj
+            <</Type /Page
+            /Parent 8 0 R>>
+            endobj
+            31 0 obj
+            <</Type /Page
+            /Parent 8 0 R>>
+            endobj
+            5 0 obj
+            <</Type /Page
+            /Parent 9 0 R>>
+            endobj
+            8 0 obj
+            <</Type /Pages
+            /Count 2
+            /Kids [2 0 R 31 0 R]
+            /Parent 10 0 R>>
+            endobj
+            9 0 obj
+            <</Type /Pages
+            /Kids [5 0 R]
+            /Parent 10 0 R>>
+            endobj
+            10 0 obj
+            <</Type /Pages
+            /Kids [8 0 R 9 0 R]>>
+            endobj
+            11 0 obj
+            <</main [2 0 R /XYZ .75 841.9 0]
+            /procedure [31 0 R /XYZ .75 841.9 0]
+            /#E6#89#8B [5 0 R /XYZ .75 10 0]>>
+            endobj
+            12 0 obj
+            <</Title <FEFF\(title)>
+            /Dest [5 0 R /XYZ 0 0 0]>>
+            endobj
+            13 0 obj
+            <</Type /Catalog
+            /Pages 10 0 R
+            /Dests 11 0 R>>
+            endobj
+
+            """.utf8)
+    }
+
+    @Test("Pages are counted in the order of their tree, and destinations stand on them")
+    func destinations() throws {
+        let paper = try #require(PrintedPaper(Self.paper()))
+        #expect(paper.pages == [2, 31, 5])
+        #expect(paper.destinations == ["main": 1, "procedure": 2, "手": 3])
+    }
+
+    @Test("What is no PDF is none", arguments: ["", "%PDF-1.4\n", "<html></html>"])
+    func others(_ text: String) { #expect(PrintedPaper(Array(text.utf8)) == nil) }
+
+    @Test("The day is the edition's, and the length stays")
+    func day() throws {
+        var paper = try #require(PrintedPaper(Self.paper()))
+        paper.date("20250301")
+        #expect(paper.bytes.count == Self.paper().count)
+        let text = String(decoding: paper.bytes, as: UTF8.self)
+        #expect(text.contains("/CreationDate (D:20250301000000+00'00')") && !text.contains("2026"))
+    }
+
+    /// Bookmarks and what they say afterwards, where the page has the headings 2 手続 and いろいろ.
+    private static let bookmarks = [
+        ("22 手続 手続", "2 手続"), ("2 手続", "2 手続"), ("手続手続", "手続手続"), ("いろいろ", "いろいろ"), ("22", "22"),
+    ]
+
+    @Test("A bookmark says its heading once; what reads doubled by itself stays", arguments: bookmarks)
+    func bookmark(_ title: String, _ mended: String) throws {
+        let hex = { (text: String) in
+            text.utf16.map { unit in
+                let digits = String(unit, radix: 16, uppercase: true)
+                return String(repeating: "0", count: 4 - digits.count) + digits
+            }.joined()
+        }
+        let before = Self.paper(hex(title))
+        var paper = try #require(PrintedPaper(before))
+        paper.mendBookmarks { ["2 手続", "いろいろ"].contains($0) }
+        #expect(paper.bytes.count == before.count)
+        #expect(String(decoding: paper.bytes, as: UTF8.self).contains("<FEFF\(hex(mended))>"))
+    }
+
+    @Test("Links to places in the page get the numbers of their pages, those to files beside it go")
+    func copies() {
+        let page = Array(
+            "<a href=\"#a\">A</a><a href=\"b.html#a\">B</a><a class=\"c\" href=\"#c\">C</a><a href=\"https://a.jp/\">D</a><a href=\"tel:1\">E</a>"
+                .utf8)
+        #expect(PrintCopy.hasReferences(in: page))
+        #expect(!PrintCopy.hasReferences(in: Array("<a href=\"b.html#a\">B</a>".utf8)))
+        #expect(
+            String(decoding: PrintCopy.make(of: page, pages: ["a": 3]), as: UTF8.self)
+                == "<a href=\"#a\" data-page=\"3\">A</a><a>B</a><a class=\"c\" href=\"#c\">C</a><a href=\"https://a.jp/\">D</a><a href=\"tel:1\">E</a>"
+        )
+    }
+}
