@@ -57,7 +57,8 @@ let package = Package(
         module(
             "ShirubeCommand",
             [
-                "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Printing", "Records", "Mustache", "StrictYAML",
+                "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Printing", "Records", "Mustache",
+                "StrictYAML",
                 "Japanese", "Bytes", "Diagnostics",
             ]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),

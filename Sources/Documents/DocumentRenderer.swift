@@ -186,7 +186,7 @@ public struct DocumentRenderer {
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
         let page = renderer.page(name, titled: title)
         diagnostics += renderer.diagnostics
-        return page.map { (HTMLWriter.write($0.tree), TextWriter.write($0.tree, style: $0.style)) }
+        return page.map { (HTMLWriter.write($0.tree), TextWriter.write($0.tree, style: $0.style.unmarked)) }
     }
 
     /// - Returns: nil where something is wrong with it.

@@ -23,7 +23,7 @@ public struct FormPress {
         public let isDoubled: Bool
 
         public var html: [UInt8] { HTMLWriter.write(tree) }
-        public var text: [UInt8] { TextWriter.write(tree, style: style) }
+        public var text: [UInt8] { TextWriter.write(tree, style: style.unmarked) }
         /// The beginning of a page that holds many sheets.
         public var beginning: [UInt8] { HTMLWriter.writeBeginning(tree) }
 

@@ -3,7 +3,9 @@ public enum PrintCopy {
     private static let href = " href=\""
 
     /// Whether a page has links to places in itself, whose pages could be named.
-    public static func hasReferences(in page: [UInt8]) -> Bool { links(in: page).contains { target(of: $0, in: page) != nil } }
+    public static func hasReferences(in page: [UInt8]) -> Bool {
+        links(in: page).contains { target(of: $0, in: page) != nil }
+    }
 
     /// - Parameter pages: the pages of what links lead to, by ids: `<a href="#procedure" data-page="8">`, which style sheets print.
     public static func make(of page: [UInt8], pages: [String: Int]) -> [UInt8] {

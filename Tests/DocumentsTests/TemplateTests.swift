@@ -355,6 +355,18 @@ import Testing
         #expect(try render("<h1>題</h1>" + wrong).diagnostics.map(\.code) == [.drawingData])
     }
 
+    @Test(
+        "A published text begins with a byte order mark, unless the house style leaves it out",
+        arguments: [true, false])
+    func byteOrderMark(_ isKept: Bool) throws {
+        let board = Rendering.notices + (isKept ? "" : "style: {byte_order_mark: false}\n")
+        let (files, _) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board],
+            templates: ["Templates/notice.html": "\(head(""))<p>本文</p></body></html>"])
+        let text = try #require(files.first { $0.name == "notice.txt" })
+        #expect(text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) == isKept)
+    }
+
     @Test("The house style decides the width of digits")
     func houseStyle() throws {
         let board = Rendering.notices + "style: {digits: fullwidth, columns: 20}\n"

@@ -48,7 +48,7 @@ import Testing
         let style = TextStyle(columns: columns, breaker: LineBreaker(width: DisplayWidth(), strictness: .strict))
         let lines = String(decoding: TextWriter.write(document, style: style), as: UTF8.self).split(separator: "\n")
         #expect(lines.allSatisfy { DisplayWidth().columns(Array($0.utf8)) <= max(columns, 30) })
-        #expect(lines.contains { $0.hasPrefix("令和元年度  ■") && $0.hasSuffix("■ 1,500") })
+        #expect(lines.contains { $0.hasPrefix("令和元年度 ") && $0.contains(" 1,500  ■") && $0.hasSuffix("■") })
         #expect(!lines.contains { $0.contains("－") })
     }
 

@@ -5,10 +5,15 @@ import Testing
 @testable import Markup
 
 @Suite struct TextWriterTests {
-    func text(_ markup: String, columns: Int = 40, ambiguous: DisplayWidth.Ambiguous = .wide) -> String {
+    func text(
+        _ markup: String, columns: Int = 40, ambiguous: DisplayWidth.Ambiguous = .wide,
+        tables: TextStyle.Tables = .rules, hasMark: Bool = false
+    ) -> String {
         let parsed = ParsedMarkup("<body>\(markup)</body>")
         #expect(parsed.findings.isEmpty)
-        let style = TextStyle(columns: columns, breaker: LineBreaker(width: DisplayWidth(ambiguous: ambiguous)))
+        let style = TextStyle(
+            columns: columns, breaker: LineBreaker(width: DisplayWidth(ambiguous: ambiguous)), tables: tables,
+            hasMark: hasMark)
         return String(decoding: TextWriter.write(parsed.document, style: style), as: UTF8.self)
     }
 
@@ -44,6 +49,30 @@ import Testing
                 　一つ目の段落は行の
                 終わりで折り返します。
                 　二つ目。
+
+                """)
+    }
+
+    @Test("A text may begin with a byte order mark")
+    func mark() { #expect(text("<p>本文</p>", hasMark: true) == "\u{FEFF}　本文\n") }
+
+    @Test("Tables as they are read aloud, where the house style wants that")
+    func readAloud() {
+        let table = """
+            <table><thead><tr><th>名称</th><th>電話番号</th></tr></thead><tbody>\
+            <tr><th scope="row">甲</th><td>1</td></tr><tr><th scope="row">乙</th><td>2</td></tr></tbody></table>\
+            <table><tbody><tr><th scope="row">対象</th><td>小学生</td></tr></tbody></table>
+            """
+        #expect(text(table).contains("│甲"))
+        #expect(
+            text(table, tables: .records) == """
+                名称    ：甲
+                電話番号：1
+
+                名称    ：乙
+                電話番号：2
+
+                対象：小学生
 
                 """)
     }

@@ -28,6 +28,8 @@ public struct HouseStyle: Sendable {
         text = TextStyle(
             // What lies outside is reported by its check.
             columns: 2 * min(max(columns, range.lowerBound), range.upperBound),
-            breaker: LineBreaker(width: width, strictness: strictness))
+            breaker: LineBreaker(width: width, strictness: strictness),
+            tables: first(Style.tables).flatMap(TextStyle.Tables.init) ?? .rules,
+            hasMark: styles.lazy.compactMap { $0[Style.byteOrderMark] }.first ?? true)
     }
 }

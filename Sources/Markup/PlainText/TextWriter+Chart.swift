@@ -1,6 +1,6 @@
 import Japanese
 
-/// Charts as bars of squares, a line each, with the figure at the bar's end.
+/// Charts as bars of squares, a line each: the figure stands before its bar, where it is heard first.
 extension TextWriter {
     mutating func writeChart(_ figure: MarkupDocument.NodeID) {
         let data = ChartData(of: figure, in: document)
@@ -18,11 +18,16 @@ extension TextWriter {
         let labels = points.map { columns($0.label) }.max() ?? 0
         let figures = points.map { columns($0.text) }.max() ?? 0
         let greatest = points.map(\.value).max() ?? 0
-        let room = max(available - labels - figures - 3, 2) / columns(square)
+        let room = min(max(available - labels - figures - 4, 2) / columns(square), Self.longestBar)
         for point in points {
             let count = greatest > 0 ? Int((point.value / greatest * Double(room)).rounded()) : 0
-            let padding = String(repeating: " ", count: labels - columns(point.label) + 2)
-            writeLine(Array((point.label + padding + String(repeating: square, count: count) + " " + point.text).utf8))
+            let free = labels - columns(point.label) + 2 + figures - columns(point.text)
+            let padding = String(repeating: " ", count: free)
+            let bar = count > 0 ? "  " + String(repeating: square, count: count) : ""
+            writeLine(Array((point.label + padding + point.text + bar).utf8))
         }
     }
+
+    /// Squares of the longest bar: enough to compare, and no more for those who hear or feel each.
+    private static let longestBar = 20
 }

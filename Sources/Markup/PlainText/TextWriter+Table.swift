@@ -93,6 +93,7 @@ extension TextWriter {
         measures.widen(rule)
         let available = self.available - (count + 1) * rule
         guard let widths = columnWidths(measures.columns, available, rule),
+            style.tables == .rules,
             !document.has(.records, table) || !isCrowded(measures, widths)
         else { return writeRecords(measures) }
         writeRows(measures, widths)
@@ -198,8 +199,11 @@ extension TextWriter {
         for (index, record) in measures.rows.lazy.filter({ !$0.isHeader }).enumerated() {
             if index > 0 { gap() }
             let cells = carried.map { ($0.cell, $0.rows) } + measures.cells[record.range].map { ($0, Int($0.rows)) }
-            for (cell, _) in cells.sorted(by: { $0.0.column < $1.0.column }) {
-                writeRecord(cell, labels, column)
+            // Without a head a row of two says what the second is.
+            if labels.isEmpty, cells.count == 2, let name = cells.first?.0, let value = cells.last?.0 {
+                writeText(text(of: name) + Array("：".utf8) + text(of: value))
+            } else {
+                for (cell, _) in cells.sorted(by: { $0.0.column < $1.0.column }) { writeRecord(cell, labels, column) }
             }
             carried = record.isLast ? [] : cells.filter { $0.1 > 1 }.map { ($0.0, $0.1 - 1) }
         }

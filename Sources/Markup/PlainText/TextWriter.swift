@@ -6,11 +6,21 @@ public struct TextStyle: Hashable, Sendable {
     /// Columns of a line; a full-width character takes two.
     public let columns: Int
     public let breaker: LineBreaker
+    /// How a table stands there, where there is room for it.
+    public let tables: Tables
+    /// Whether it begins with U+FEFF, from which a reader that is told no encoding knows it.
+    public let hasMark: Bool
 
-    public init(columns: Int = 80, breaker: LineBreaker = LineBreaker()) {
-        self.columns = columns
-        self.breaker = breaker
+    public enum Tables: String, Sendable { case rules, records }
+
+    public init(
+        columns: Int = 80, breaker: LineBreaker = LineBreaker(), tables: Tables = .rules, hasMark: Bool = false
+    ) {
+        (self.columns, self.breaker, self.tables, self.hasMark) = (columns, breaker, tables, hasMark)
     }
+
+    /// For what is not published, and for parts of a text.
+    public var unmarked: TextStyle { TextStyle(columns: columns, breaker: breaker, tables: tables) }
 
     var width: DisplayWidth { breaker.width }
 }
@@ -31,6 +41,7 @@ public struct TextWriter {
     var alignment = Alignment.start
     /// Whether the next line is to be set apart by an empty one.
     private var needsGap = false
+    private var hasLines = false
     /// The levels of the numbered headings that the present place stands under: each but the first sets what follows
     /// one character deeper.
     private var ladder: [Int] = []
@@ -46,6 +57,7 @@ public struct TextWriter {
     /// - Returns: the text, or what of it `overflow` has not taken.
     public static func write(_ document: MarkupDocument, style: TextStyle, overflow: Overflow? = nil) -> [UInt8] {
         var writer = TextWriter(document, style, overflow)
+        if style.hasMark { writer.output += "\u{FEFF}".utf8 }
         // Rules and padding of a table take more than its tags did.
         writer.output.reserve(document.buffer.count * 2 + document.nodes.count * 4, overflow: overflow)
         writer.writeBlock(document.root)
@@ -257,8 +269,8 @@ public struct TextWriter {
 
     /// Writes one line behind the indentation, trimmed at its end.
     mutating func writeLine(_ line: Span<UInt8>, shift: Int = 0) {
-        if needsGap, !output.isEmpty { output.append(UInt8(ascii: "\n")) }
-        needsGap = false
+        if needsGap, hasLines { output.append(UInt8(ascii: "\n")) }
+        (needsGap, hasLines) = (false, true)
         lastWasParagraph = false
         var spaces = indent + shift
         if !marker.isEmpty {

@@ -94,6 +94,18 @@ public enum Style {
         "line_breaking", .choice([.init("strict", ja: "強い禁則", en: "strict"), .init("weak", ja: "弱い禁則", en: "weak")]),
         .optional, ja: "禁則処理", en: "line breaking", example: "strict")
 
+    /// How tables stand in plain text: between rules, or as they are read aloud.
+    public static let tables = Field<String>(
+        "tables",
+        .choice([
+            .init("rules", ja: "罫線で囲む", en: "between rules"),
+            .init("records", ja: "1件ずつ「名称：…」の形", en: "a line for each value, with its label"),
+        ]), .optional, ja: "テキスト版の表", en: "tables in text", example: "records")
+    /// A server that does not say how a text is encoded shows one that begins with a byte order mark right.
+    public static let byteOrderMark = Field<Bool>(
+        "byte_order_mark", .boolean, .optional, ja: "テキスト版の先頭のBOM", en: "byte order mark before text",
+        example: "false")
+
     public static let sources = Field<String>(
         "sources",
         .choice([
@@ -102,7 +114,7 @@ public enum Style {
 
     public static let type = RecordType(
         "style", ja: "表記", en: "house style", hasSource: false,
-        [digits, sentences, ambiguous, columns, lineBreaking, sources])
+        [digits, sentences, ambiguous, columns, lineBreaking, tables, byteOrderMark, sources])
 }
 
 /// A document that is published.
