@@ -1,13 +1,16 @@
 """Compares shirube with independent programs; see test-interop."""
 
 import csv
+import html
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
 
+import docx
 import jsonschema
 import openpyxl
 import yaml
@@ -138,6 +141,30 @@ with tempfile.TemporaryDirectory() as folder:
         openpyxl.load_workbook(book).save(again)
         result = run("import", board, name, str(again), "--dry-run", "-l", "en")
         expect(result.returncode == 0 and "0 added, 0 changed" in result.stdout, f"import {board} {name}: {result.stdout}{result.stderr}")
+
+# Word: python-docx reads the headings and all words of the page, in their order, and as many tables.
+def words(text):
+    return re.sub(r"[\s＿□☑\u200b]+", "", text)
+
+
+for path in sorted(ROOT.glob("Output/*/*.docx")):
+    name = path.relative_to(ROOT)
+    page = path.with_suffix(".html").read_text(encoding="utf-8")
+    main = page[page.index("<main") : page.index("</main>")]
+    main = re.sub(r"<svg.*?</svg>|<script.*?</script>|<textarea[^>]*>", "", main, flags=re.DOTALL)
+    main = re.sub(r'<(\w+)[^>]*class="[^"]*screen-only[^"]*"[^>]*>.*?</\1>', "", main, flags=re.DOTALL)
+    plain = lambda markup: words(html.unescape(re.sub(r"<[^>]*>", "", markup)))
+    document = docx.Document(path)
+    headings = [words(p.text) for p in document.paragraphs if p.style.name.startswith(("Heading", "Title", "Cover Title", "TOC Heading"))]
+    wanted = [plain(heading) for heading in re.findall(r"<h[1-6].*?</h[1-6]>", main, re.DOTALL)]
+    expect(headings == wanted, f"{name}: headings {[h for h in zip(headings, wanted) if h[0] != h[1]][:2]}")
+    expect(len(document.tables) == len(re.findall("<table", main)), f"{name}: {len(document.tables)} tables")
+    text = words("".join(node.text or "" for node in document.element.body.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")))
+    lost = [line for line in (plain(part) for part in re.findall(r"<(?:p|li|td|th|caption|dt|dd)\b[^>]*>([^<]+)", main)) if line not in text]
+    expect(not lost, f"{name}: {lost[:3]} are lost")
+    book = pathlib.Path(tempfile.mkdtemp()) / "again.docx"
+    document.save(book)
+    expect(len(docx.Document(book).paragraphs) == len(document.paragraphs), f"{name}: cannot be written again")
 
 print(f"{passed} passed, {failures} failed")
 sys.exit(1 if failures else 0)

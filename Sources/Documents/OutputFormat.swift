@@ -2,12 +2,13 @@ import Records
 
 /// What a document is published as; the raw values are the keys of `DocumentEntry.formats`.
 enum OutputFormat: String, CaseIterable {
-    case html, text, fragment, csv, json
+    case html, text, docx, fragment, csv, json
 
     var suffix: String {
         switch self {
         case .html: ".html"
         case .text: ".txt"
+        case .docx: ".docx"
         case .fragment: ".fragment.html"
         case .csv: ".csv"
         case .json: ".json"
@@ -19,6 +20,7 @@ enum OutputFormat: String, CaseIterable {
         switch self {
         case .html: "ウェブページ"
         case .text: "テキスト"
+        case .docx: "Word"
         case .fragment: "CMS用のHTML"
         case .csv: "CSV"
         case .json: "JSON"

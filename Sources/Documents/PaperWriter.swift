@@ -38,6 +38,7 @@ struct PaperWriter {
         switch format {
         case .html: HTMLWriter.write(tree, overflow: overflow)
         case .text: TextWriter.write(tree, style: style, overflow: overflow)
+        case .docx: WordWriter.write(tree, title: paper.document.text(DocumentEntry.title) ?? "")
         case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
         case .csv where paper.id == RollUp.document: RollUpData.csv(board)
         case .json where paper.id == RollUp.document: RollUpData.json(board)

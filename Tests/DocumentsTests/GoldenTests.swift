@@ -13,7 +13,7 @@ import Testing
     func golden(board: String) throws {
         let (files, diagnostics) = try Rendering.render(board: board)
         #expect(diagnostics.isEmpty)
-        #expect(files.count == (board == "takarazuka" ? 34 : 3))
+        #expect(files.count == (board == "takarazuka" ? 35 : 4))
         for file in files {
             let url = Project.root.appending(path: "Output/\(board)/\(file.name)")
             if ProcessInfo.processInfo.environment["SHIRUBE_RECORD"] == "1" {

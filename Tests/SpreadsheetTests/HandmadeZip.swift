@@ -1,3 +1,5 @@
+import OpenPackaging
+
 @testable import Spreadsheet
 
 /// A zip archive made byte by byte, so that it can lie.

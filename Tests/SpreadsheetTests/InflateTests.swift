@@ -1,3 +1,4 @@
+import OpenPackaging
 import Testing
 
 @testable import Spreadsheet

@@ -1,3 +1,4 @@
+import OpenPackaging
 import TestSupport
 import Testing
 

@@ -134,6 +134,7 @@ public enum DocumentEntry {
         .list(
             .choice([
                 .init("html", ja: "ウェブページ", en: "web page"), .init("text", ja: "テキスト", en: "plain text"),
+                .init("docx", ja: "Wordの文書", en: "Word document"),
                 .init("fragment", ja: "CMSに貼り付けるHTML", en: "HTML to paste into a CMS"),
                 .init("csv", ja: "民間施設のCSV", en: "private facilities as CSV"),
                 .init("json", ja: "民間施設のJSON", en: "private facilities as JSON"),

@@ -1,3 +1,4 @@
+import OpenPackaging
 internal import Diagnostics
 
 /// The drop-down lists of a workbook: short ones in their own rule, others in a sheet of their own, where each has a column.

@@ -1,3 +1,4 @@
+import OpenPackaging
 internal import Japanese
 
 /// The notes on a table's header cells: their text (ECMA-376-1 §18.7), and the boxes that programs show it in (VML, Part 4 §19).

@@ -1,3 +1,4 @@
+import OpenPackaging
 internal import Diagnostics
 
 /// The styles that sheets use, by their places in the part (ECMA-376-1 §18.8): all have the format of text.

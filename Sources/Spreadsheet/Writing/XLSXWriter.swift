@@ -1,3 +1,4 @@
+import OpenPackaging
 internal import Diagnostics
 
 /// Writes a workbook (ECMA-376-1, transitional) that a clerk fills in or looks through: a header row that stays and filters, cells

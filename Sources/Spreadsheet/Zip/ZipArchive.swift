@@ -1,3 +1,4 @@
+import OpenPackaging
 internal import Bytes
 internal import Diagnostics
 

@@ -1,3 +1,5 @@
+import OpenPackaging
+
 /// Reads the central directory of an archive and holds it to what lies where it says (APPNOTE.TXT §4.3).
 struct ZipDirectory {
     private let bytes: [UInt8]
@@ -6,9 +8,6 @@ struct ZipDirectory {
     private let range: Range<Int>
     private let count: Int
 
-    static let localSignature: UInt32 = 0x0403_4B50
-    static let entrySignature: UInt32 = 0x0201_4B50
-    static let endSignature: UInt32 = 0x0605_4B50
     private static let endSize = 22
 
     /// Finds the end record (§4.3.16), which stands before a comment of at most 65,535 bytes.
@@ -17,7 +16,7 @@ struct ZipDirectory {
         var found: Int?
         var place = bytes.count - Self.endSize
         while place >= max(0, bytes.count - Self.endSize - 0xFFFF), found == nil {
-            if bytes.word(place) == Self.endSignature, place + Self.endSize + bytes.half(place + 20) == bytes.count {
+            if bytes.word(place) == ZipSignature.end, place + Self.endSize + bytes.half(place + 20) == bytes.count {
                 found = place
             }
             place -= 1
@@ -59,7 +58,7 @@ struct ZipDirectory {
 
     /// An entry (§4.3.12), and where its member lies with its header.
     private mutating func readEntry() throws(SpreadsheetError) -> (ZipArchive.Member, extent: Range<Int>) {
-        guard index + 46 <= range.upperBound, bytes.word(index) == Self.entrySignature else {
+        guard index + 46 <= range.upperBound, bytes.word(index) == ZipSignature.entry else {
             throw .damagedArchive(.directory, part: nil)
         }
         let entry = index
@@ -84,7 +83,7 @@ struct ZipDirectory {
         guard bytes.half(entry + 34) == 0 else { throw .unsupportedArchive(.severalDisks) }
 
         // The member's own header (§4.3.7) has to say the same.
-        guard start + 30 <= range.lowerBound, bytes.word(start) == Self.localSignature,
+        guard start + 30 <= range.lowerBound, bytes.word(start) == ZipSignature.local,
             bytes.half(start + 8) == method, bytes.half(start + 26) == nameBytes.count
         else { throw .damagedArchive(.directory, part: name) }
         let contentStart = start + 30 + nameBytes.count + bytes.half(start + 28)

@@ -1,6 +1,6 @@
 /// The checksum of zip members (APPNOTE.TXT §4.4.7; the polynomial of ISO 3309, lowest bit first).
-enum CRC32 {
-    static func of(_ bytes: [UInt8]) -> UInt32 {
+public enum CRC32 {
+    public static func of(_ bytes: [UInt8]) -> UInt32 {
         let table = table
         var checksum = ~UInt32(0)
         for byte in bytes {

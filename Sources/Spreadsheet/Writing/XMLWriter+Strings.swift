@@ -1,27 +1,6 @@
-/// Writes XML into one buffer. Names and attributes are the caller's; text is escaped here.
-struct XMLWriter {
-    private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
+import OpenPackaging
 
-    /// Markup as it stands.
-    mutating func write(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
-
-    /// Text between markup, or the value of an attribute.
-    mutating func write(escaping text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): write("&amp;")
-            case UInt8(ascii: "<"): write("&lt;")
-            case UInt8(ascii: ">"): write("&gt;")
-            case UInt8(ascii: "\""): write("&quot;")
-            // A tab or line break in an attribute would become a space, and CR anywhere a line break.
-            case UInt8(ascii: "\t"): write("&#9;")
-            case UInt8(ascii: "\n"): write("&#10;")
-            case UInt8(ascii: "\r"): write("&#13;")
-            default: bytes.append(byte)
-            }
-        }
-    }
-
+extension XMLWriter {
     /// A string of a sheet (ECMA-376-1 §22.9.2.19 ST_Xstring), where what XML cannot hold is escaped as `_x0001_`, and what looks
     /// like that is, too.
     mutating func write(string text: String) {

@@ -1,0 +1,181 @@
+import OpenPackaging
+
+/// What stands in lines.
+extension WordWriter {
+    struct RunStyle {
+        var isBold = false
+        var isSmall = false
+        var isUnderlined = false
+        var isStruck = false
+
+        var properties: String {
+            let marks = [
+                isBold ? "<w:b/><w:bCs/>" : "", isStruck ? "<w:strike/>" : "",
+                isSmall ? "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>" : "",
+                isUnderlined ? "<w:u w:val=\"single\"/>" : "",
+            ].joined()
+            return marks.isEmpty ? "" : "<w:rPr>\(marks)</w:rPr>"
+        }
+    }
+
+    mutating func writeRuns(_ nodes: [MarkupDocument.NodeID], _ style: RunStyle) {
+        for node in nodes { writeRun(node, style) }
+    }
+
+    private mutating func writeRun(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
+        guard let name = document.element(node) else { return writeText(document.text(of: node), style) }
+        if document.has(.screenOnly, node) { return }
+        var style = style
+        let children = Array(document.children(node))
+        switch name {
+        case .br:
+            body.write("<w:r><w:br/></w:r>")
+            (pendingSpace, isLineStart) = (false, true)
+        case .wbr, .rt, .rp, .script, .style: break
+        case .em, .strong, .th:
+            style.isBold = true
+            writeRuns(children, style)
+        case .small:
+            style.isSmall = true
+            writeRuns(children, style)
+        case .ins:
+            style.isUnderlined = true
+            writeRuns(children, style)
+        case .del:
+            style.isStruck = true
+            writeRuns(children, style)
+        case .a: writeLink(node, style)
+        case .ruby: writeRuby(node, style)
+        case .input: writeInput(node, style)
+        default: writeRuns(children, style)
+        }
+    }
+
+    /// Text whose runs of white space become one space, none at the beginning of a line.
+    private mutating func writeText(_ text: String, _ style: RunStyle) {
+        var folded = ""
+        for scalar in text.unicodeScalars {
+            if scalar.value <= 0x20 {
+                pendingSpace = true
+            } else {
+                if pendingSpace, !isLineStart { folded += " " }
+                (pendingSpace, isLineStart) = (false, false)
+                folded.unicodeScalars.append(scalar)
+            }
+        }
+        if !folded.isEmpty { writeRun(folded, style) }
+    }
+
+    mutating func writeRun(_ text: String, _ style: RunStyle) {
+        body.write("<w:r>\(style.properties)<w:t xml:space=\"preserve\">")
+        body.write(escaping: text)
+        body.write("</w:t></w:r>")
+        isLineStart = false
+    }
+
+    private mutating func writeLink(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
+        let address = document.attribute(.href, of: node) ?? ""
+        let target: String
+        if address.hasPrefix("#") {
+            guard let bookmark = bookmark(of: String(address.dropFirst())) else {
+                return writeRuns(Array(document.children(node)), style)
+            }
+            target = "w:anchor=\"\(bookmark)\""
+        } else if ["http://", "https://", "mailto:"].contains(where: { address.hasPrefix($0) }) {
+            target = "r:id=\"\(relationship(to: address))\""
+        } else {
+            // A file beside the page is not beside the Word document, wherever that is sent.
+            return writeRuns(Array(document.children(node)), style)
+        }
+        // A space before the link is no part of it.
+        if pendingSpace, !isLineStart { writeRun(" ", style) }
+        pendingSpace = false
+        body.write("<w:hyperlink \(target) w:history=\"1\">")
+        writeRuns(Array(document.children(node)), style)
+        body.write("</w:hyperlink>")
+    }
+
+    /// Kanji with their reading above them.
+    private mutating func writeRuby(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
+        var base = ""
+        for child in document.children(node) {
+            switch document.element(child) {
+            case .rt:
+                body.write(
+                    "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"distributeSpace\"/><w:hps w:val=\"12\"/><w:hpsRaise w:val=\"22\"/>"
+                )
+                body.write("<w:hpsBaseText w:val=\"24\"/><w:lid w:val=\"ja-JP\"/></w:rubyPr><w:rt>")
+                writeRun(document.text(of: child), RunStyle(isSmall: false))
+                body.write("</w:rt><w:rubyBase>")
+                writeRun(base, style)
+                body.write("</w:rubyBase></w:ruby></w:r>")
+                base = ""
+            case .rp: break
+            default: base += document.text(of: child)
+            }
+        }
+        if !base.isEmpty { writeRun(base, style) }
+    }
+
+    // MARK: Blanks
+
+    private mutating func writeInput(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
+        switch document.attribute(.type, of: node) ?? "text" {
+        case "hidden": break
+        case "checkbox", "radio":
+            let isChecked = document.attribute(.checked, of: node) != nil
+            body.write(
+                "<w:sdt><w:sdtPr><w:id w:val=\"\(nextControl())\"/><w14:checkbox><w14:checked w14:val=\"\(isChecked ? 1 : 0)\"/>"
+            )
+            body.write(
+                "<w14:checkedState w14:val=\"2611\"/><w14:uncheckedState w14:val=\"25A1\"/></w14:checkbox></w:sdtPr><w:sdtContent>"
+            )
+            writeRun(isChecked ? "☑" : "□", style)
+            body.write("</w:sdtContent></w:sdt>")
+        default:
+            let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, 60)
+            writeControl(node, text: document.attribute(.value, of: node) ?? "", blank: size / 2, style)
+        }
+    }
+
+    /// A paragraph for each line that is written, or that there is to write on.
+    mutating func writeTextArea(_ node: MarkupDocument.NodeID, _ place: Place) {
+        body.write("<w:sdt><w:sdtPr>")
+        writeName(of: node)
+        body.write("<w:id w:val=\"\(nextControl())\"/></w:sdtPr><w:sdtContent>")
+        let text = document.text(of: node)
+        let rows = min(max(document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1, 1), 40)
+        let blank = Array(repeating: String(repeating: "＿", count: 34), count: rows)
+        for line in text.isEmpty
+            ? blank : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        {
+            writeParagraph(line, place)
+        }
+        body.write("</w:sdtContent></w:sdt>")
+    }
+
+    /// A place that can be typed into: what is written there, or so many characters.
+    private mutating func writeControl(_ node: MarkupDocument.NodeID, text: String, blank: Int, _ style: RunStyle) {
+        if pendingSpace, !isLineStart { writeRun(" ", style) }
+        pendingSpace = false
+        body.write("<w:sdt><w:sdtPr>")
+        writeName(of: node)
+        body.write(
+            "<w:id w:val=\"\(nextControl())\"/>\(text.isEmpty ? "<w:showingPlcHdr/>" : "")<w:text/></w:sdtPr><w:sdtContent>"
+        )
+        writeRun(text.isEmpty ? String(repeating: "＿", count: max(blank, 1)) : text, style)
+        body.write("</w:sdtContent></w:sdt>")
+    }
+
+    private mutating func writeName(of node: MarkupDocument.NodeID) {
+        guard let name = document.attribute(.ariaLabel, of: node) ?? label(of: node) else { return }
+        body.write("<w:alias w:val=\"")
+        body.write(escaping: name)
+        body.write("\"/>")
+    }
+
+    private func label(of node: MarkupDocument.NodeID) -> String? {
+        guard let id = document.attribute(.id, of: node) else { return nil }
+        return document.elements(.label).first { document.attribute(.for, of: $0) == id }.map { document.line(of: $0) }
+    }
+}

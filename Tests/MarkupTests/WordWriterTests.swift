@@ -1,0 +1,75 @@
+import Foundation
+import Japanese
+import MarkupSupport
+import Testing
+
+@testable import Markup
+
+/// A document for Word: what each element becomes. Whether other programs read it is asked by `make test-interop`.
+@Suite struct WordWriterTests {
+    /// The main part, which lies stored in the archive.
+    private func word(_ markup: String, title: String = "題") -> String {
+        let parsed = ParsedMarkup("<body><main>\(markup)</main></body>")
+        #expect(parsed.findings.isEmpty)
+        let bytes = WordWriter.write(parsed.document, title: title)
+        #expect(bytes == WordWriter.write(parsed.document, title: title))
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let start = text.range(of: "<w:body>"), let end = text.range(of: "</w:body>") else { return "" }
+        return String(text[start.upperBound..<end.lowerBound])
+    }
+
+    /// What is written, and a piece of what it becomes.
+    private static let elements = [
+        ("<h1>甲</h1>", "<w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t xml:space=\"preserve\">甲<"),
+        ("<h2>乙</h2>", "<w:pStyle w:val=\"Heading1\"/>"),
+        ("<h2 class=\"unlisted\">丙</h2>", "<w:pStyle w:val=\"TOCHeading\"/>"),
+        ("<p>本文&lt;</p>", "<w:pStyle w:val=\"BodyText\"/></w:pPr><w:r><w:t xml:space=\"preserve\">本文&lt;<"),
+        ("<p class=\"right\">右</p>", "<w:jc w:val=\"right\"/>"),
+        ("<p>一<em>二</em></p>", "<w:b/><w:bCs/></w:rPr><w:t xml:space=\"preserve\">二<"),
+        ("<p><a href=\"https://a.jp/\">外</a></p>", "<w:hyperlink r:id=\"rIdLink1\""),
+        ("<p><a href=\"#x\">内</a></p><h2 id=\"x\">丁</h2>", "<w:bookmarkStart w:id=\"1\" w:name=\"_Ref100001\"/>"),
+        (
+            "<p><a href=\"form1.html\">横</a></p>",
+            "<w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr><w:r><w:t xml:space=\"preserve\">横<"
+        ),
+        ("<p><ruby>漢<rt>かん</rt></ruby></p>", "<w:rubyBase>"), ("<p>一<br/>二</p>", "<w:r><w:br/></w:r>"),
+        ("<form><p><label for=\"a\">氏名</label><input id=\"a\" size=\"8\"/></p></form>", "<w:alias w:val=\"氏名\"/>"),
+        ("<form><p><label><input type=\"checkbox\"/>はい</label></p></form>", "<w14:checkbox>"),
+        ("<ul><li><span class=\"marker\">・</span> 項目</li></ul>", "<w:ind w:left=\"360\" w:hanging=\"360\"/>"),
+        ("<p class=\"screen-only\">画面</p><p>紙</p>", "紙"),
+    ]
+
+    @Test("Each element is what Word has for it", arguments: elements)
+    func element(_ markup: String, _ piece: String) {
+        let body = word(markup)
+        #expect(body.contains(piece), "\(body)")
+        #expect(!body.contains("画面"))
+    }
+
+    @Test("Cells over several rows and columns keep the table whole; its head repeats")
+    func table() {
+        let body = word(
+            """
+            <table><thead><tr><th>一</th><th>二</th><th>三</th></tr></thead><tbody>\
+            <tr><td rowspan="2">甲</td><td colspan="2">乙</td></tr><tr><td>丙</td><td>丁</td></tr></tbody></table>
+            """)
+        #expect(
+            body.contains("<w:tblHeader/>") && body.contains("<w:vMerge w:val=\"restart\"/>")
+                && body.contains("<w:gridSpan w:val=\"2\"/>"))
+        let rows = body.components(separatedBy: "<w:tr>").dropFirst()
+        // In each row the cells take three columns together.
+        for row in rows {
+            let spans = row.components(separatedBy: "<w:tc>").dropFirst().map {
+                $0.contains("<w:gridSpan w:val=\"2\"/>") ? 2 : 1
+            }
+            #expect(spans.reduce(0, +) == 3)
+        }
+        #expect(rows.last?.contains("<w:vMerge/>") ?? false)
+    }
+
+    @Test("White space is folded as on the page, and nothing that XML cannot hold comes in")
+    func space() {
+        #expect(word("<p>一\n  <em> 二</em> 三</p>").contains(">一 <".replacing(" ", with: "")))
+        #expect(word("<p>a\n  b</p>").contains(">a b<"))
+    }
+}
