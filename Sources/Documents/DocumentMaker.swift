@@ -30,6 +30,8 @@ struct DocumentMaker {
     /// The elements that are open, and the last heading.
     private var elements: [Int] = []
     private var heading = ""
+    /// Which stretch of lines the present place is in: another one wherever a block begins or ends.
+    private var stretch = 0
 
     private struct WrittenValue {
         let value: DocumentValue
@@ -94,6 +96,7 @@ struct DocumentMaker {
         let before = name == .input ? Array(builder.openText.suffix(RepeatedEdge.limit)) : []
         examineText()
         builder.beginElement()
+        if !name.isInline { stretch += 1 }
         let content = tree.content(of: index)
         var child = content.lowerBound
         var filledIn: (value: WrittenValue, bytes: [UInt8], before: [UInt8])?
@@ -112,6 +115,7 @@ struct DocumentMaker {
         elements.append(index)
         try make(child..<content.upperBound)
         examineText()
+        if !name.isInline { stretch += 1 }
         elements.removeLast()
         builder.endElement()
         input = filledIn
@@ -230,7 +234,7 @@ struct DocumentMaker {
             traces?.append(
                 TextTrace(
                     text: input.bytes, pieces: [(0..<input.bytes.count, input.value.value, input.value.tag)],
-                    heading: heading, element: elements.last ?? 0))
+                    heading: heading, element: elements.last ?? 0, stretch: stretch))
         }
         guard text.contains(where: { $0 > 0x20 }) else { return }
         let start = text.startIndex
@@ -238,7 +242,7 @@ struct DocumentMaker {
             TextTrace(
                 text: Array(text),
                 pieces: written.map { ($0.range.lowerBound - start..<$0.range.upperBound - start, $0.value, $0.tag) },
-                heading: heading, element: elements.last ?? 0))
+                heading: heading, element: elements.last ?? 0, stretch: stretch))
     }
 
     private mutating func note(

@@ -151,7 +151,7 @@ public struct DocumentRenderer {
             let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope, traces: true)
         else { return [] }
         let tree = template.tree
-        return made.findings.traces.map { trace in
+        return made.findings.traces.joined.map { trace in
             TracedText(
                 document: paper.name, title: paper.document.text(DocumentEntry.title) ?? paper.id,
                 heading: trace.heading,

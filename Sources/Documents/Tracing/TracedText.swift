@@ -33,10 +33,31 @@ public struct TracedText: Sendable {
 
 /// What the maker of a document notes of the text that it writes.
 struct TextTrace {
-    let text: [UInt8]
-    let pieces: [(range: Range<Int>, value: DocumentValue, tag: Int)]
+    private(set) var text: [UInt8]
+    private(set) var pieces: [(range: Range<Int>, value: DocumentValue, tag: Int)]
     /// The heading that it stands under; of a heading itself it.
     var heading: String
     /// Its element in the template's tree.
     let element: Int
+    /// Which lines it stands in, with what is parted from it by inline elements alone.
+    let stretch: Int
+
+    mutating func append(_ other: TextTrace) {
+        let start = text.count
+        text += other.text
+        pieces += other.pieces.map { ($0.range.lowerBound + start..<$0.range.upperBound + start, $0.value, $0.tag) }
+    }
+}
+
+extension [TextTrace] {
+    /// With what a reader sees as one text as one.
+    var joined: [TextTrace] {
+        reduce(into: []) { joined, trace in
+            if joined.last?.stretch == trace.stretch {
+                joined[joined.count - 1].append(trace)
+            } else {
+                joined.append(trace)
+            }
+        }
+    }
 }
