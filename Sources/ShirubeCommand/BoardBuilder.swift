@@ -39,6 +39,7 @@ struct BoardBuilder: Sendable {
         var listed: NeighbouringListsCheck.Listed?
         /// The files of other boards that its documents print.
         var rolledUp: [SourceFile] = []
+        var listedBeside: [NeighbouringListsCheck.Listed] = []
         /// What ends the run.
         var failure: FileError?
     }
@@ -64,7 +65,7 @@ struct BoardBuilder: Sendable {
     /// A board with the facilities of all others; nil where one of those cannot be read, which is told.
     private func rolledUp(_ board: Board, _ outcome: inout Outcome) throws(FileError) -> Board? {
         let found = try BoardFolders.rolledUp(board, in: data, options.reference, read: read)
-        outcome.rolledUp = found.sources
+        (outcome.rolledUp, outcome.listedBeside) = (found.sources, found.listed)
         outcome.diagnostics += found.diagnostics
         return found.board
     }

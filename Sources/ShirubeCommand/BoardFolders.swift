@@ -39,6 +39,8 @@ enum BoardFolders {
         /// The files of the other boards.
         let sources: [SourceFile]
         let diagnostics: [Diagnostic]
+        /// What they list, to be compared.
+        let listed: [NeighbouringListsCheck.Listed]
     }
 
     /// A board with the facilities of all boards beside it.
@@ -62,14 +64,15 @@ enum BoardFolders {
                 to: Checks.run(other, reference: reference), sources: other.allFiles.map(\.source), isWhole: false)
         }
         let sources = boards.filter { $0 !== board }.flatMap { $0.allFiles.map(\.source) }
+        let listed = boards.compactMap { NeighbouringListsCheck.values(of: $0) }
         // What is wrong with them is wrong here, too; what is only doubted is told there.
         let errors = found.filter { $0.severity == .error }
         func code(_ board: Board) -> String { board.record?.text(BoardRecord.municipalityCode) ?? "" }
         do {
             let whole = try board.with(RollUp(boards.sorted { (code($0), $0.id) < (code($1), $1.id) }))
-            return RolledUp(board: whole, sources: sources, diagnostics: errors)
+            return RolledUp(board: whole, sources: sources, diagnostics: errors, listed: listed)
         } catch {
-            return RolledUp(board: nil, sources: sources, diagnostics: errors + [error.diagnostic])
+            return RolledUp(board: nil, sources: sources, diagnostics: errors + [error.diagnostic], listed: listed)
         }
     }
 }

@@ -212,13 +212,16 @@ struct BuildCommand {
             try aboutTables + unreadFiles(present, outcomes) + outcomes.flatMap(\.diagnostics)
             + (shared?.diagnostics ?? [])
             + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
-            + NeighbouringListsCheck.check(outcomes.compactMap(\.listed))
+            + NeighbouringListsCheck.check(Self.lists(outcomes))
         let diagnostics = found.withoutRepetitions()
         let usedTemplates = outcomes.reduce(into: [PathKey: SourceFile]()) { used, outcome in
             for source in outcome.usedTemplates { used[source.key] = source }
         }
         let dataSources = outcomes.flatMap(\.sources) + (shared?.sources ?? [])
-        let sources = dataSources + usedTemplates.values
+        // What is told of them may be allowed there.
+        let beside = Set(outcomes.flatMap(\.rolledUp).map(\.path)).subtracting(dataSources.map(\.path))
+        let sources =
+            dataSources + usedTemplates.values + outcomes.flatMap(\.rolledUp).filter { beside.contains($0.path) }
         let groups = outcomes.compactMap(group)
         let documentNames = Set(outcomes.flatMap(\.titles.keys))
         if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {
@@ -240,13 +243,19 @@ struct BuildCommand {
                 to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil,
                 isJudged: { code, source in
                     // Whether readers are sent to the board depends on the documents that were made.
-                    if code == .nowhereToAsk { return false }
+                    if code == .nowhereToAsk || beside.contains(source.path) { return false }
                     // A part of the boards shares less than all of them, and does not print all that shared templates are for.
                     return !isPart
                         || ![.sharedValue, .facilityDiffers].contains(code)
                             && own.contains { source.path.utf8.starts(with: $0.utf8) }
                 }),
             dataSources: dataSources, groups: groups, titles: titles(outcomes))
+    }
+
+    /// The lists of a run's boards, and of those that one of them rolls up.
+    private static func lists(_ outcomes: [BoardBuilder.Outcome]) -> [NeighbouringListsCheck.Listed] {
+        var seen: Set<String> = []
+        return (outcomes.compactMap(\.listed) + outcomes.flatMap(\.listedBeside)).filter { seen.insert($0.id).inserted }
     }
 
     /// The folders of the data folder that hold data files, the boards named among them.

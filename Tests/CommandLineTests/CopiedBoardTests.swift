@@ -25,7 +25,7 @@ import Testing
         let place = try copy(as: "minami-alps", code: "192082", prefecture: "山梨県", municipality: "南アルプス市")
         #expect(
             try place.findings() == [
-                "D023 Data/minami-alps/board.yaml:21", "D023 Data/minami-alps/board.yaml:86",
+                "D023 Data/minami-alps/board.yaml:21", "D023 Data/minami-alps/board.yaml:87",
                 "D023 Data/minami-alps/facilities.yaml:126", "D023 Data/minami-alps/facilities.yaml:158",
                 "D024 Data/minami-alps/programs.yaml:24",
                 "D024 Data/minami-alps/statistics.yaml:78",
@@ -170,7 +170,7 @@ import Testing
             ("name: 楽笑フリースクール, address: 兵庫県宝塚市寿町９－１１, telephone: 0797-86-2321", ["address"]),
             ("name: 楽笑 フリースクウル, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", ["name"]),
             ("name: 楽笑 フリースクール, address: 兵庫県宝塚市寿町9-10, telephone: 0797-86-2321", []),
-            ("name: 別の居場所, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", []),
+            ("name: 別の居場所, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", ["name"]),
             ("name: 学びの庭, address: 兵庫県宝塚市寿町9-10-2F, telephone: 0797-86-2321", ["name"]),
             ("name: 楽笑 フリースクール, address: 兵庫県伊丹市野間2-7, telephone: 072-764-6336", []),
         ])
@@ -183,6 +183,19 @@ import Testing
             String($0.1)
         }
         #expect(told == differing)
+    }
+
+    @Test("Fees that are the same, however they are written, are none")
+    func sameFees() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.replace(
+            "    telephone: 0797-86-2321\n",
+            "    telephone: 0797-86-2321\n    fees: [{kind: monthly, amount: \"20,000円\"}]\n",
+            in: "Data/takarazuka/facilities.yaml")
+        try place.write(
+            "as_of: 令和7年2月14日\nlisted: {from: 令和2年度, to: 令和6年度}\nprivate:\n  - id: r\n    name: 楽笑 フリースクール\n    address: 兵庫県宝塚市寿町9-10-2F\n    telephone: 0797-86-2321\n    no_postal_code: 非公開\n    fees: [{kind: monthly, amount: 2万円}]\n",
+            to: "Data/setagaya/facilities.yaml")
+        #expect(try !place.run("check").errors.contains("[D038]"))
     }
 
     @Test("Fees of one facility that differ in two lists are told at both lines")

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum NeighbouringListsCheck {
     /// The facilities of a board, as far as they are compared.
     public struct Listed: Sendable {
+        /// The folder's name.
+        public let id: String
         fileprivate let board: String
         fileprivate let facilities: [Entry]
     }
@@ -17,6 +19,7 @@ public enum NeighbouringListsCheck {
     fileprivate struct Fact: Sendable {
         let field: FieldDeclaration
         let text: String
+        let key: Set<String>
         let place: Diagnostic.Place?
     }
 
@@ -24,7 +27,8 @@ public enum NeighbouringListsCheck {
     public static func values(of board: Board) -> Listed? {
         let facilities = board.privateFacilities
         guard !facilities.isEmpty else { return nil }
-        return Listed(board: board.record?.text(BoardRecord.name) ?? board.id, facilities: facilities.map(entry))
+        return Listed(
+            id: board.id, board: board.record?.text(BoardRecord.name) ?? board.id, facilities: facilities.map(entry))
     }
 
     private static func entry(_ facility: RecordView) -> Entry {
@@ -37,7 +41,11 @@ public enum NeighbouringListsCheck {
             facts: fields.compactMap { field in
                 guard let slot = facility.type.slot(of: field) else { return nil }
                 let text = CellText.text(facility[slot: slot], facility.type.types[slot], in: facility.file)
-                return text.isEmpty ? nil : Fact(field: field, text: text, place: facility.place(field))
+                // 20,000円 and 2万円 are one.
+                let fees = facility.records(PrivateFacility.fees).map { fee in
+                    "\(fee.text(Fee.kind) ?? "") \(fee[Fee.amount]?.yen ?? -1) \(fee.text(Fee.covers) ?? "")"
+                }
+                return text.isEmpty ? nil : Fact(field: field, text: text, key: Set(fees), place: facility.place(field))
             })
     }
 
@@ -51,8 +59,8 @@ public enum NeighbouringListsCheck {
             for (entry, keys) in zip(board.facilities, keys) {
                 for (other, sameness) in others(keys, entry, known) where other.board != index {
                     // Of several in one house it is not known which is which.
-                    let isAlone = keys.contains { counts[$0] == 1 && known[$0]?.count == 1 && $0.hasPrefix("p") }
-                    if sameness == .same || isAlone {
+                    let isAlone = keys.contains { key in counts[key] == 1 && known[key]?.count == 1 }
+                    if sameness > .perhaps || isAlone {
                         findings += differences(entry, other.entry, of: boards[other.board].board)
                         break
                     }
@@ -70,7 +78,7 @@ public enum NeighbouringListsCheck {
         _ keys: [String], _ entry: Entry, _ known: [String: [(board: Int, entry: Entry)]]
     ) -> [((board: Int, entry: Entry), FacilityIdentity.Sameness)] {
         let all = keys.flatMap { known[$0] ?? [] }.map { ($0, $0.entry.identity.sameness(with: entry.identity)) }
-        return all.filter { $0.1 == .same } + all.filter { $0.1 == .perhaps }
+        return all.filter { $0.1 > .other }.sorted { $0.1 > $1.1 }
     }
 
     private static func differences(_ own: Entry, _ other: Entry, of board: String) -> [Diagnostic] {
@@ -97,9 +105,11 @@ public enum NeighbouringListsCheck {
         _ own: Fact, _ identity: FacilityIdentity, _ theirs: Fact, _ other: FacilityIdentity
     ) -> Bool {
         let field = own.field
-        if field === Facility.name.declaration { return !identity.name.isSame(as: other.name) }
+        if field === Facility.name.declaration {
+            return ![.same, .branch].contains(identity.name.likeness(to: other.name))
+        }
         if field === Facility.address.declaration { return !identity.address.isSame(as: other.address) }
         if field === Facility.telephone.declaration { return identity.telephones.isDisjoint(with: other.telephones) }
-        return Set(own.text.split(separator: "\n")) != Set(theirs.text.split(separator: "\n"))
+        return own.key != theirs.key
     }
 }

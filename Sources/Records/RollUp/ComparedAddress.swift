@@ -2,38 +2,43 @@ import Japanese
 
 /// An address as it is compared: 兵庫県宝塚市寿町9番10号2階 and 宝塚市寿町9-10 2F are one.
 struct ComparedAddress: Sendable {
+    /// The prefecture, where it is given.
+    let prefecture: String?
     /// Names and numbers in turn, without the prefecture and the county; a floor is a number and F.
     let parts: [String]
     /// How many of the parts are the town with the numbers of its block and house.
     private let housed: Int
 
     init(_ address: String) {
-        let folded = FoldedAddress(address)
+        let written = address.replacing("地下", with: "B").replacing("#", with: " ")
+        let folded = FoldedAddress(Self.romanFolded(written))
         let text = folded.scalars
-        var parts: [String] = []
-        var housed: Int?
-        var index = Self.start(text)
+        let head = String(String.UnicodeScalarView(text.prefix(4)))
+        prefecture = Prefecture.names.first { head.hasPrefix($0) }
+        var (parts, housed) = ([String](), Int?.none)
+        var index = Self.start(text, prefecture)
         while index < text.count {
             if text[index].isArabicDigit {
                 var end = index + 1
                 while end < text.count, text[end].isArabicDigit, !folded.hasGap(before: end) { end += 1 }
-                // 3号室 and 2号館 are names of their own.
-                let mark = ["丁目", "号室", "号館", "号棟", "番", "号", "-", "階", "F"].first {
-                    text[end...].starts(with: $0.unicodeScalars)
-                }
+                let mark = Self.marks.first { text[end...].starts(with: $0.unicodeScalars) }
                 let isFloor = mark == "階" || mark == "F"
-                if isFloor || mark?.count == 2 && mark != "丁目" { housed = housed ?? parts.count }
-                parts.append(String(String.UnicodeScalarView(text[index..<end])) + (isFloor ? "F" : ""))
-                index = end + (mark.map { $0.hasPrefix("号") && $0.count == 2 ? 0 : $0.unicodeScalars.count } ?? 0)
+                // 3号室 and 2号館 are of the building.
+                if isFloor || mark.map({ Self.rooms.contains($0) }) ?? false { housed = housed ?? parts.count }
+                var number = String(String.UnicodeScalarView(text[index..<end])) + (isFloor ? "F" : "")
+                if parts.last == "B" { number = parts.removeLast() + number }
+                parts.append(number)
+                let isRoom = mark.map { Self.rooms.contains($0) } ?? false
+                index = end + (isRoom ? 0 : mark?.unicodeScalars.count ?? 0)
+                // 2丁目7の41
+                if mark == nil, index + 1 < text.count, text[index] == "ノ", text[index + 1].isArabicDigit { index += 1 }
             } else {
                 var end = index
                 while end < text.count, !text[end].isArabicDigit { end += 1 }
-                let name = text[index..<end].filter { !["-", ",", "、", "(", ")"].contains($0) }
+                let name = text[index..<end].filter { !["-", ",", "、", "(", ")", " "].contains($0) }
                 // What stands behind the numbers is the building.
                 if !name.isEmpty {
-                    if !parts.isEmpty, parts.last?.first?.isNumber ?? false, parts.count > 1 {
-                        housed = housed ?? parts.count
-                    }
+                    if parts.count > 1, parts.last?.first?.isNumber ?? false { housed = housed ?? parts.count }
                     parts.append(String(String.UnicodeScalarView(name)))
                 }
                 index = end
@@ -43,33 +48,50 @@ struct ComparedAddress: Sendable {
         self.housed = housed ?? parts.count
     }
 
+    private static let rooms = ["号室", "号館", "号棟"]
+    private static let marks = ["丁目", "地割"] + rooms + ["番", "号", "-", "階", "F"]
+
+    /// Roman numerals as letters: ビルⅡ is ビルII.
+    private static func romanFolded(_ text: String) -> String {
+        let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
+        return numerals.enumerated().reduce(text) { text, numeral in
+            Unicode.Scalar(0x2160 + UInt32(numeral.offset)).map {
+                text.replacing(String($0), with: numeral.element + " ")
+            } ?? text
+        }
+    }
+
     /// The town with at most two numbers: 丁目 and 番, or 番 and 号; empty where no number says where in the town.
     var block: String {
         let numbers = parts.prefix(housed)
         return numbers.count < 2 ? "" : numbers.prefix(3).joined(separator: " ")
     }
 
-    /// Whether two are one; either may leave out the building.
+    /// All of it; empty where nothing is given.
+    var whole: String { parts.joined(separator: " ") }
+
+    /// Whether two may be one; either may leave out the building.
     func isSame(as other: ComparedAddress) -> Bool {
+        if let prefecture, let theirs = other.prefecture, prefecture != theirs { return false }
         let (short, long) = parts.count <= other.parts.count ? (self, other) : (other, self)
-        guard long.parts.starts(with: short.parts) || Self.joined(long).starts(with: Self.joined(short)) else {
-            return false
+        if Self.plain(long.parts).starts(with: Self.plain(short.parts)) {
+            return short.parts.count == long.parts.count || short.parts.count >= min(long.housed, 4)
         }
-        return short.parts.count == long.parts.count || short.parts.count >= long.housed
+        // 2-7-41-301 is 2-7-41 野間ビル301号室.
+        let numbers = { (parts: [String]) in Self.plain(parts.filter { $0.contains(where: \.isNumber) }) }
+        return short.parts.first == long.parts.first && numbers(short.parts) == numbers(long.parts)
+            && numbers(long.parts).count >= 2
     }
 
-    /// A floor written without its mark: 9-10-2 is 9-10 2F.
-    private static func joined(_ address: ComparedAddress) -> [String] {
-        address.parts.map { $0.first?.isNumber ?? false && $0.hasSuffix("F") ? String($0.dropLast()) : $0 }
+    /// Without the marks of floors: 9-10-2 is 9-10 2F.
+    private static func plain(_ parts: [String]) -> [String] {
+        parts.map { $0.contains(where: \.isNumber) && $0.hasSuffix("F") ? String($0.dropLast()) : $0 }
     }
 
     /// Where the municipality begins: the prefecture, and the county, are left out by some.
-    private static func start(_ text: [Unicode.Scalar]) -> Int {
-        let head = String(String.UnicodeScalarView(text.prefix(4)))
-        let prefecture = Prefecture.names.first { head.hasPrefix($0) }?.unicodeScalars.count ?? 0
-        guard let county = text.dropFirst(prefecture).prefix(6).firstIndex(of: "郡"), county > prefecture else {
-            return prefecture
-        }
+    private static func start(_ text: [Unicode.Scalar], _ prefecture: String?) -> Int {
+        let start = prefecture?.unicodeScalars.count ?? 0
+        guard let county = text.dropFirst(start).prefix(6).firstIndex(of: "郡"), county > start else { return start }
         return county + 1
     }
 }

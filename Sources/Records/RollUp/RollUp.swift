@@ -21,21 +21,38 @@ public struct RollUp: Sendable {
         var entries: [Entry] = []
         var known: [String: [Int]] = [:]
         for (index, board) in self.boards.map(\.board).enumerated() {
-            for facility in board.privateFacilities {
-                let identity = FacilityIdentity(facility)
-                // What one board lists as two are two.
-                let same = identity.keys.lazy.flatMap { known[$0] ?? [] }.first {
-                    !entries[$0].boards.contains(index) && entries[$0].identity.sameness(with: identity) == .same
+            let facilities = board.privateFacilities.map { (view: $0, identity: FacilityIdentity($0)) }
+            let places = Self.places(of: facilities.map(\.identity), among: entries.map(\.identity), known)
+            for (facility, found) in zip(facilities, places) {
+                let place = found ?? entries.count
+                if found == nil {
+                    entries.append(Entry(facility: facility.view, identity: facility.identity, boards: []))
                 }
-                let place = same ?? entries.count
-                if same == nil { entries.append(Entry(facility: facility, identity: identity, boards: [])) }
                 entries[place].boards.append(index)
-                for key in identity.keys where !(known[key]?.contains(place) ?? false) {
+                for key in facility.identity.keys where !(known[key]?.contains(place) ?? false) {
                     known[key, default: []].append(place)
                 }
             }
         }
         self.entries = entries
+    }
+
+    /// Which of the entries each of a board's facilities is: those that are surest first, and what a board lists as two are two.
+    private static func places(
+        of facilities: [FacilityIdentity], among entries: [FacilityIdentity], _ known: [String: [Int]]
+    ) -> [Int?] {
+        var pairs: [(facility: Int, entry: Int, sameness: FacilityIdentity.Sameness)] = []
+        for (number, facility) in facilities.enumerated() {
+            for entry in Set(facility.keys.flatMap { known[$0] ?? [] }).sorted() {
+                let sameness = entries[entry].sameness(with: facility)
+                if sameness > .perhaps { pairs.append((number, entry, sameness)) }
+            }
+        }
+        var places = [Int?](repeating: nil, count: facilities.count)
+        var taken: Set<Int> = []
+        for pair in pairs.sorted(by: { ($1.sameness, $0.facility, $0.entry) < ($0.sameness, $1.facility, $1.entry) })
+        where places[pair.facility] == nil && taken.insert(pair.entry).inserted { places[pair.facility] = pair.entry }
+        return places
     }
 
     /// Boards with their municipalities' names; of two that are called alike (府中市) the prefecture, too.
