@@ -20,6 +20,7 @@ from pictures import take_pictures
 from printing import check_printing, check_weasyprint
 from report import Report
 from watching import check_watching
+from word import check_word
 
 PICTURES = Path(".build-browser/pictures")
 
@@ -58,6 +59,7 @@ def main() -> int:
         prints = check_printing(whole, reader, report, scratch)
         check_weasyprint(whole, report)
         check_paged(report, scratch)
+        check_word(arguments.output, report, scratch)
         check_open_data(arguments.output, whole, reader, report)
         check_watching(browser, report, scratch)
         arguments.pictures.mkdir(parents=True, exist_ok=True)

@@ -108,7 +108,10 @@ struct BuildCommand {
                     en: "part \(shard.number) of \(shard.count) has none of the \(named.count) boards"))
         }
         try requireFolder(templates)
-        if publishes { try recover() }
+        if publishes {
+            try refuseOwnFolders()
+            try recover()
+        }
         let tables = if let known { known } else { try ReferenceTables.find(reference, data: presentData) }
         if fixes {
             let examination = try examine(wanted, among: present, tables, publishes: false)
@@ -322,6 +325,19 @@ struct BuildCommand {
     private func titles(_ outcomes: [BoardBuilder.Outcome]) -> [String: String] {
         outcomes.reduce(into: [:]) { titles, outcome in
             for (name, title) in outcome.titles { titles["\(outcome.board)/\(name)"] = title }
+        }
+    }
+
+    /// Refuses to publish among the data or the templates.
+    private func refuseOwnFolders() throws(CommandError) {
+        let target = FileSystem.absolute(output) + "/"
+        for folder in [presentData, data, templates] {
+            guard target.utf8.starts(with: (FileSystem.absolute(folder) + "/").utf8) else { continue }
+            throw .usage(
+                UsageError(
+                    message: Phrase(
+                        ja: "「\(folder)」の中には書き出せません", en: "nothing is written into \(folder)"),
+                    help: Phrase(ja: "--outputで、別のフォルダーを指定してください", en: "name another folder with --output")))
         }
     }
 

@@ -71,7 +71,8 @@ struct CompareCommand {
         do throws(FileError) {
             let store = BoardBuilder.templateStore(templates, within: try RealFolder(templates), words: nil)
             let year = found.record?[BoardRecord.edition]?[Edition.fiscalYear]
-            let folder = TemplateFolder(store, board: board)
+            // Whatever a copy of its data is called, its templates are the board's.
+            let folder = TemplateFolder(store, board: name)
             return EditionComparison.Edition(found, templates: folder, name: (year?.long ?? board) + "版")
         } catch {
             throw .file(error)

@@ -84,10 +84,12 @@ struct TraceCommand {
     }
 
     private func trace(_ wanted: String) throws(FileError) -> ExitStatus {
-        if let colon = wanted.lastIndex(of: ":"), let line = Int(wanted[wanted.index(after: colon)...]),
-            wanted[..<colon].hasSuffix(".yaml")
-        {
-            return try traceLine(String(wanted[..<colon]), line)
+        // With a column behind it, too, as findings have it.
+        let parts = wanted.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts.reversed().prefix { Int($0) != nil }.count
+        let path = parts.dropLast(numbers).joined(separator: ":")
+        if path.hasSuffix(".yaml"), (1...2).contains(numbers), let line = Int(parts[parts.count - numbers]) {
+            return try traceLine(path, line)
         }
         return try traceText(wanted)
     }
@@ -123,9 +125,10 @@ struct TraceCommand {
         terminal.report(
             Phrase(ja: "「\(shown)」は、どの文書にも印字されていません", en: "no document prints \(shown)"),
             help: Phrase(
-                ja: "文書に出ているとおりに書いてください。データから調べるなら「statistics.yaml:72」のように、ファイルと行を書きます",
+                ja:
+                    "文書に出ているとおりに書いてください（「Ⅰの2」のような番号は、文書を作るときに付くので調べられません）。データから調べるなら「statistics.yaml:72」のように、ファイルと行を書きます",
                 en:
-                    "write it as the document has it; to begin with the data, name file and line, as in statistics.yaml:72"
+                    "write it as the document has it (numbers of headings and items are no data); to begin with the data, name file and line, as in statistics.yaml:72"
             ))
         return .wrongInput
     }
@@ -180,6 +183,21 @@ struct TraceCommand {
         text.unicodeScalars.map { WidthFolding.ascii($0) }
     }
 
+    /// Whether a place in a text is no part of a longer number: 12 does not stand in 512 and 12,689.
+    private static func isWhole(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        func isDigit(_ index: Int) -> Bool { text.indices.contains(index) && ("0"..."9").contains(text[index]) }
+        func isMark(_ index: Int) -> Bool { text.indices.contains(index) && [",", "."].contains(text[index]) }
+        if isDigit(range.lowerBound) {
+            if isDigit(range.lowerBound - 1) || isMark(range.lowerBound - 1) && isDigit(range.lowerBound - 2) {
+                return false
+            }
+        }
+        if isDigit(range.upperBound - 1) {
+            if isDigit(range.upperBound) || isMark(range.upperBound) && isDigit(range.upperBound + 1) { return false }
+        }
+        return true
+    }
+
     /// The bytes at which a text stands in another.
     private static func ranges(of key: [Unicode.Scalar], in text: String) -> [Range<Int>] {
         let scalars = Array(text.unicodeScalars)
@@ -187,7 +205,7 @@ struct TraceCommand {
         var ranges: [Range<Int>] = []
         var offset = 0
         for start in scalars.indices {
-            if folded[start...].starts(with: key) {
+            if folded[start...].starts(with: key), isWhole(start..<start + key.count, folded) {
                 let length = scalars[start..<start + key.count].reduce(0) { $0 + UTF8.width($1) }
                 ranges.append(offset..<offset + length)
             }
@@ -219,7 +237,11 @@ struct TraceCommand {
             try print("  ", nil, Phrase(ja: "ほか\(rest)か所", en: "and in \(rest) other places")[terminal.language])
         }
         if printings.isEmpty {
-            try print("  ", nil, Phrase(ja: "どの文書にも印字されていません", en: "no document prints it")[terminal.language])
+            try print(
+                "  ", nil,
+                Phrase(
+                    ja: "どの文書の文章や表にも印字されていません（CSV及びJSONに出る項目もあります）",
+                    en: "no page prints it (CSV and JSON have fields that pages have not)")[terminal.language])
         }
     }
 

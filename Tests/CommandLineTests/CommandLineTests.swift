@@ -135,7 +135,7 @@ import Testing
         let output = folder.appending(path: "出力 先").path
         let first = try run(["build", "--output", output])
         #expect(first.status == 0)
-        #expect(first.output.split(separator: "\n").count == 37)
+        #expect(first.output.split(separator: "\n").count == 39)
         #expect(first.output.contains("\(output)/takarazuka/guideline.html"))
         let second = try run(["build", "-o", output])
         #expect(second.output.split(separator: "\n").allSatisfy { $0.hasPrefix("変更なし") })

@@ -201,6 +201,18 @@ import Testing
             let path = place.folder.appending(path: name).path
             #expect(try place.compare("takarazuka", "--into", path).status == 2, "\(name)")
         }
+        // A copy under another name is compared with the board's own templates.
+        try FileManager.default.copyItem(
+            at: place.folder.appending(path: "Data/takarazuka"), to: place.folder.appending(path: "backup"))
+        let copy = try place.compare("takarazuka", "--with", place.folder.appending(path: "backup").path)
+        #expect(copy.status == 0 && !copy.output.contains("はじめに"), "\(copy.output)\(copy.errors)")
+        for folder in ["Data", "Data/takarazuka/editions", "Templates/new"] {
+            let words = [
+                "build", "--data", place.folder.appending(path: "Data").path, "--templates",
+                place.folder.appending(path: "Templates").path,
+            ]
+            #expect(try place.runWords(words + ["--output", place.folder.appending(path: folder).path]).status == 2)
+        }
         let other = place.folder.appending(path: "Data/setagaya").path
         #expect(try place.compare("takarazuka", "--with", other).errors.contains("different boards"))
         try place.replace("prefectural:", "prefectural_x:", in: Self.facilities)

@@ -261,8 +261,10 @@ import Testing
             Mutation("Templates/guideline.html", "人格を尊重し、一人一人", "人格を尊重し、一人ー人", "J006"),
             Mutation("Templates/guideline.html", "家庭その他の場所", "家庭その他の場所ヘ", "J006"),
             Mutation("Templates/takarazuka/guideline.html", "「Palたからづか」", "「PdIたからづか」", "J006"),
-            Mutation("Templates/guideline.html", "<ref to=\"procedure\"/>で説明", "Ⅰの7で説明", "T019"),
-            Mutation("Templates/guideline.html", "<ref to=\"procedure\"/>で説明", "<ref to=\"proceduer\"/>で説明", "T007"),
+            Mutation("Templates/guideline.html", "<ref to=\"procedure\" form=\"page\"/>で説明", "Ⅰの7で説明", "T019"),
+            Mutation(
+                "Templates/guideline.html", "<ref to=\"procedure\" form=\"page\"/>で説明",
+                "<ref to=\"proceduer\" form=\"page\"/>で説明", "T007"),
             Mutation("Templates/guideline.html", "<h4>実施主体について</h4>", "<h5>実施主体について</h5>", "T013"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>別</h1><h1>", "T020"),
             Mutation("Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th>名称", "T021"),
@@ -389,14 +391,18 @@ import Testing
 
     /// Figures typed that the data has, in any writing.
     static let typed = [
-        Mutation("Templates/setagaya/report.html", "定員は{{capacity}}人", "定員は２０人", "T018"),
-        Mutation("Templates/setagaya/report.html", "定員は{{capacity}}人", "定員は二十人", "T018"),
+        Mutation("Templates/setagaya/report.html", "{{plan.experience.capacity}}人", "２０人", "T018"),
+        Mutation("Templates/setagaya/report.html", "{{plan.experience.capacity}}人", "二十人", "T018"),
         Mutation("Templates/setagaya/report.html", "は、{{participants}}人", "は、１１人", "T018"),
-        Mutation("Templates/setagaya/report.html", "{{minutes_from}}分から", "３０分から", "T018"),
+        Mutation("Templates/setagaya/report.html", "{{plan.room.capacity}}人", "１００人", "T018"),
         Mutation("Templates/setagaya/report.html", "{{plan.fiscal_year}}は、モデル事業として", "令和５年度は、モデル事業として", "T018"),
         Mutation("Templates/guideline.html", "{{board.edition.issued}}</p>", "令和7年3月</p>", "T018"),
-        Mutation("Templates/guideline.html", "{{statistics.survey.fiscal_year}}の「", "令和5年度の「", "T018"),
-        Mutation("Templates/guideline.html", "{{statistics.national.rising_years}}年連続", "11年連続", "T018"),
+        Mutation(
+            "Templates/guideline.html", "<span class=\"unbroken\">{{statistics.survey.fiscal_year}}</span>の「",
+            "令和5年度の「", "T018"),
+        Mutation(
+            "Templates/guideline.html", "<span class=\"unbroken\">{{statistics.national.rising_years}}年</span>連続",
+            "11年連続", "T018"),
         Mutation("Templates/guideline.html", "{{statistics.city.times}}倍", "1.8倍", "T018"),
         Mutation(
             "Templates/guideline.html", "{{board.notices.attendance-notice.date}}付け", "令和元年10月25日付け", "T018"),
@@ -447,8 +453,9 @@ import Testing
             "Templates/parts/facility-table.html", "<th scope=\"col\">所在地</th><th scope=\"col\">電話番号</th>",
             "<th scope=\"col\">電話番号</th><th scope=\"col\">所在地</th>", "T038"),
         Mutation(
-            "Templates/parts/facility-table.html", "{{facilities.listed.from}}から{{facilities.listed.to}}まで",
-            "{{facilities.listed.to}}から{{facilities.listed.from}}まで", "T038"),
+            "Templates/parts/facility-table.html",
+            "{{facilities.listed.from}}</span>から<span class=\"unbroken\">{{facilities.listed.to}}",
+            "{{facilities.listed.to}}</span>から<span class=\"unbroken\">{{facilities.listed.from}}", "T038"),
         Mutation(
             "Templates/parts/private-facility-fields.html", "-facility-address\">所在地", "-facility-address\">名称",
             "T038"),
@@ -459,15 +466,16 @@ import Testing
         Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),
         Mutation("Templates/facility-list.html", "<dt>所在地</dt>", "<dt>電話番号</dt>", "T038"),
         Mutation(
-            "Templates/guideline.html", "{{facilities.listed.to}}までの間に、", "{{facilities.listed.from}}までの間に、", "T038"),
+            "Templates/guideline.html", "{{facilities.listed.to}}</span>までの間に、",
+            "{{facilities.listed.from}}</span>までの間に、", "T038"),
         Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>ＩＣＴを用いて", "J012"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（電話0797-77-202）", "R022"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（0120-0252-15）", "R023"),
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（〒665-086）", "R021"),
         Mutation("Templates/guideline.html", "依頼します（※1）", "依頼します（※2）", "T019"),
-        Mutation("Templates/guideline.html", "<ref to=\"form\"/>により", "様式2により", "T019"),
-        Mutation("Templates/guideline.html", "<ref to=\"procedure\"/>で説明", "Ⅰ－７で説明", "T019"),
-        Mutation("Templates/guideline.html", "手続は、<ref to=\"procedure\"/>で", "手続は、第5章で", "T019"),
+        Mutation("Templates/guideline.html", "<ref to=\"form\" form=\"page\"/>により", "様式2により", "T019"),
+        Mutation("Templates/guideline.html", "<ref to=\"procedure\" form=\"page\"/>で説明", "Ⅰ－７で説明", "T019"),
+        Mutation("Templates/guideline.html", "手続は、<ref to=\"procedure\" form=\"page\"/>で", "手続は、第5章で", "T019"),
     ]
 
     /// Characters that are not the ones meant, in names and addresses.

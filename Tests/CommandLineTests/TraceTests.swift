@@ -21,7 +21,9 @@ import Testing
         ("takarazuka", "0797-86-2321", ["楽笑 フリースクール　電話番号: 0797-86-2321", "  印字: facility-list"]),
         ("takarazuka", "総合的に判断します", ["ひな形の文章", "Templates/guideline.html:99"]),
         ("takarazuka", "元文科初第698号", ["  出典: 不登校児童生徒への支援の在り方について（通知）、元文科初第698号"]),
-        ("takarazuka", "statistics.yaml:71", ["  どの文書にも印字されていません", "  計算に使う: 全国　令和5年度　公表された割合: 346,482"]),
+        ("takarazuka", "statistics.yaml:71", ["  どの文書の文章や表にも印字されていません", "  計算に使う: 全国　令和5年度　公表された割合: 346,482"]),
+        ("takarazuka", "statistics.yaml:71:18", ["計算に使う: 全国　令和5年度"]),
+        ("takarazuka", "長期欠席児童生徒の把握（毎月）", ["長期欠席児童生徒の把握"]),
         ("takarazuka", "./Data/takarazuka/statistics.yaml:71", ["計算に使う: 全国　令和5年度"]),
         ("takarazuka", "12施設", ["民間施設　件数", "  計算: 民間施設を数えて12"]),
         ("setagaya", "７，８９２千円", ["報告する事業　実施計画　予算額: 7,892千円", "  出典: （記載なし）"]),
@@ -42,6 +44,8 @@ import Testing
         #expect(try place.trace("takarazuka", "statistics.yaml:1").status == 1)
         #expect(try place.trace("takarazuka", "nothing.yaml:1").errors.contains("データファイルではありません"))
         #expect(try place.trace("takarazuka", "3.7%", "--format", "json").status == 2)
+        // 12 is no part of 512 or 12,689.
+        #expect(try !place.trace("takarazuka", "12").output.contains("5【12】"))
         #expect(try place.trace("takarazuka").status == 2)
         #expect(try place.trace("takarazuka", "3.7%", "--all").status == 2)
     }

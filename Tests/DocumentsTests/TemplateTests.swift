@@ -291,6 +291,10 @@ import Testing
             ("{{#facilities.private}}<p>ファクス番号：{{telephone}}</p>{{/facilities.private}}", [.labelMismatch]),
             ("{{#facilities.private}}<p>電話：{{telephone}}</p>{{/facilities.private}}", []),
             ("<p>{{facilities.listed.from}}から{{facilities.listed.from}}まで</p>", [.labelMismatch]),
+            (
+                "<p><span>{{facilities.listed.from}}</span>から<span>{{facilities.listed.from}}</span>まで</p>",
+                [.labelMismatch]
+            ),
             ("<p>{{facilities.listed.from}}から{{facilities.listed.to}}まで</p>", []),
         ])
     func labels(body: String, codes: [DiagnosticCode]) throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Mustache
 import Templates
 
@@ -7,10 +8,11 @@ enum RangeEnds {
     /// A range that ends where it begins, or begins where it ends: {{from}}から{{from}}まで, {{to}}から{{from}}まで.
     static func findings(in tree: TemplateTree) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        for node in tree.nodes.indices.dropLast(2) {
-            guard case .value(let first) = tree.nodes[node].kind,
-                case .text(let start, let end) = tree.nodes[node + 1].kind,
-                node + 2 < tree.nodes.count, case .value(let second) = tree.nodes[node + 2].kind
+        let line = nodesInLines(of: tree)
+        for place in line.indices.dropLast(2) {
+            guard case .value(let first) = tree.nodes[line[place]].kind,
+                case .text(let start, let end) = tree.nodes[line[place + 1]].kind,
+                case .value(let second) = tree.nodes[line[place + 2]].kind
             else { continue }
             let (begin, finish) = (tree.tags[Int(first)].name.text, tree.tags[Int(second)].name.text)
             let isTurned = isReversed(begin, finish)
@@ -30,6 +32,22 @@ enum RangeEnds {
                         en: "name the value of its beginning (from) and then that of its end (to)")))
         }
         return diagnostics
+    }
+
+    /// The nodes in the order in which they are read; inline tags between them make no difference.
+    private static func nodesInLines(of tree: TemplateTree) -> [Int] {
+        var nodes: [Int] = []
+        var node = 0
+        while node < tree.nodes.count {
+            switch tree.nodes[node].kind {
+            case .attribute: node = Int(tree.nodes[node].next)
+            case .element(let name) where name.isInline: node += 1
+            default:
+                nodes.append(node)
+                node += 1
+            }
+        }
+        return nodes
     }
 
     /// listed.to before listed.from.
