@@ -32,13 +32,19 @@ public final class ScratchFolder: Sendable {
         guard try parent.status(of: name)?.kind == .folder, let folder = try parent.folder(name),
             try folder.status(of: mark)?.kind == .file, try folder.lock(patience: .zero)
         else { return }
+        try clear(folder)
         try parent.removeTree(name)
     }
 
     private static func empty(_ folder: Folder) throws(FileError) {
         let names = try folder.names()
         guard names.isEmpty || names.contains(mark) else { throw FileError(path: folder.path, code: FileError.isThere) }
-        for name in names where name != mark { try folder.removeTree(name) }
+        try clear(folder)
+    }
+
+    /// The mark goes last: what is left of a folder that was being removed is still known as one.
+    private static func clear(_ folder: Folder) throws(FileError) {
+        for name in try folder.names() where name != mark { try folder.removeTree(name) }
         try folder.remove(mark)
     }
 
@@ -54,5 +60,8 @@ public final class ScratchFolder: Sendable {
 
     public func has(_ path: String) throws(FileError) -> Bool { try folder.status(at: TargetPath(path)) != nil }
 
-    public func remove() throws(FileError) { try parent.removeTree(name) }
+    public func remove() throws(FileError) {
+        try Self.clear(folder)
+        try parent.removeTree(name)
+    }
 }

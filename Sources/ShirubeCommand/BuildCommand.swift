@@ -317,7 +317,8 @@ struct BuildCommand {
             let papers = files.compactMap { file in OutputPaper.path(of: file.path).map { ($0, file.isUnchanged) } }
             return Publisher.Group(
                 name: outcome.board, files: files, isComplete: only == nil,
-                wanted: outcome.wanted + papers.filter(\.1).map(\.0), outdated: papers.filter { !$0.1 }.map(\.0))
+                wanted: outcome.wanted + outcome.wanted.compactMap { OutputPaper.path(of: $0) },
+                outdated: papers.filter { !$0.1 }.map(\.0))
         }
     }
 
@@ -349,7 +350,10 @@ struct BuildCommand {
         } catch {
             if case .file(let error) = error { throw .file(error) }
         }
-        try asFile { () throws(FileError) in try Preview.discard(in: output) }
+        try asFile { () throws(FileError) in
+            try Preview.discard(in: output)
+            try PrintCommand.discard(in: output)
+        }
     }
 
     private func publish(_ groups: [Publisher.Group], among named: [String]) -> Published {

@@ -84,7 +84,7 @@ struct PrintCommand {
                 if !isQuiet { try terminal.print(Phrase(ja: "全てのPDFは、そのままで使えます", en: "every PDF is up to date")) }
                 return .done
             }
-            let scratch = try ScratchFolder("\(output)/.shirube-print")
+            let scratch = try ScratchFolder(Self.folder(in: output))
             defer { try? scratch.remove() }
             let folder = FileSystem.absolute(scratch.path)
             let results = Parallel.map(Array(jobs.enumerated())) { number, job in
@@ -109,6 +109,11 @@ struct PrintCommand {
         }
     }
 
+    private static func folder(in output: String) -> String { "\(output)/.shirube-print" }
+
+    /// Removes what a run has left that was killed.
+    static func discard(in output: String) throws(FileError) { try ScratchFolder.discard(folder(in: output)) }
+
     // MARK: One page
 
     private enum Problem: Error {
@@ -127,6 +132,7 @@ struct PrintCommand {
         for _ in 0..<Self.attempts {
             var paper = try printed(PrintCopy.make(of: page, pages: numbers), scratch, folder, name)
             let found = PrintCopy.hasReferences(in: page) ? paper.destinations : [:]
+            if found.isEmpty, PrintCopy.hasReferences(in: page) { throw .noPaper }
             if found == numbers {
                 if let day = job.day { paper.date(day) }
                 let headings = PageHeadings.texts(in: page)

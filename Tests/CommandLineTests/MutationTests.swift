@@ -393,9 +393,10 @@ import Testing
     static let typed = [
         Mutation("Templates/setagaya/report.html", "{{plan.experience.capacity}}人", "２０人", "T018"),
         Mutation("Templates/setagaya/report.html", "{{plan.experience.capacity}}人", "二十人", "T018"),
-        Mutation("Templates/setagaya/report.html", "は、{{participants}}人", "は、１１人", "T018"),
         Mutation("Templates/setagaya/report.html", "{{plan.room.capacity}}人", "１００人", "T018"),
-        Mutation("Templates/setagaya/report.html", "{{plan.fiscal_year}}は、モデル事業として", "令和５年度は、モデル事業として", "T018"),
+        Mutation(
+            "Templates/setagaya/report.html", "<span class=\"unbroken\">{{plan.fiscal_year}}</span>は、モデル事業として",
+            "令和５年度は、モデル事業として", "T018"),
         Mutation("Templates/guideline.html", "{{board.edition.issued}}</p>", "令和7年3月</p>", "T018"),
         Mutation(
             "Templates/guideline.html", "<span class=\"unbroken\">{{statistics.survey.fiscal_year}}</span>の「",

@@ -67,9 +67,17 @@ import Testing
         #expect(rows.last?.contains("<w:vMerge/>") ?? false)
     }
 
-    @Test("White space is folded as on the page, and nothing that XML cannot hold comes in")
-    func space() {
-        #expect(word("<p>一\n  <em> 二</em> 三</p>").contains(">一 <".replacing(" ", with: "")))
-        #expect(word("<p>a\n  b</p>").contains(">a b<"))
+    /// What is written, and the texts that Word gets, a stroke between the runs.
+    private static let spaces = [
+        ("<p>一\n  <em> 二</em> 三</p>", "一| 二| 三"), ("<p>a\n  b</p>", "a b"),
+        ("<ul><li><span class=\"marker\">・</span> 項目</li></ul>", "・|項目"),
+        ("<p>A <ruby>漢<rt>かん</rt></ruby>B</p>", "A| |かん|漢|B"),
+        ("<form><p>あり <input type=\"checkbox\"/>はい</p></form>", "あり| |□|はい"),
+    ]
+
+    @Test("White space is folded as on the page", arguments: spaces)
+    func space(_ markup: String, _ texts: String) {
+        let found = word(markup).matches(of: /<w:t(?: [^>]*)?>([^<]*)</).map { String($0.1) }
+        #expect(found.joined(separator: "|") == texts)
     }
 }

@@ -66,6 +66,12 @@ extension WordWriter {
         if !folded.isEmpty { writeRun(folded, style) }
     }
 
+    /// The space that has been read before what is no text.
+    private mutating func writeSpace(_ style: RunStyle) {
+        if pendingSpace, !isLineStart { writeRun(" ", style) }
+        pendingSpace = false
+    }
+
     mutating func writeRun(_ text: String, _ style: RunStyle) {
         body.write("<w:r>\(style.properties)<w:t xml:space=\"preserve\">")
         body.write(escaping: text)
@@ -88,8 +94,7 @@ extension WordWriter {
             return writeRuns(Array(document.children(node)), style)
         }
         // A space before the link is no part of it.
-        if pendingSpace, !isLineStart { writeRun(" ", style) }
-        pendingSpace = false
+        writeSpace(style)
         body.write("<w:hyperlink \(target) w:history=\"1\">")
         writeRuns(Array(document.children(node)), style)
         body.write("</w:hyperlink>")
@@ -97,6 +102,7 @@ extension WordWriter {
 
     /// Kanji with their reading above them.
     private mutating func writeRuby(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
+        writeSpace(style)
         var base = ""
         for child in document.children(node) {
             switch document.element(child) {
@@ -105,7 +111,10 @@ extension WordWriter {
                     "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"distributeSpace\"/><w:hps w:val=\"12\"/><w:hpsRaise w:val=\"22\"/>"
                 )
                 body.write("<w:hpsBaseText w:val=\"24\"/><w:lid w:val=\"ja-JP\"/></w:rubyPr><w:rt>")
-                writeRun(document.text(of: child), RunStyle(isSmall: false))
+                // Half as large as what it is the reading of.
+                body.write("<w:r><w:rPr><w:sz w:val=\"12\"/><w:szCs w:val=\"12\"/></w:rPr><w:t>")
+                body.write(escaping: document.children(child).map { document.text(of: $0) }.joined())
+                body.write("</w:t></w:r>")
                 body.write("</w:rt><w:rubyBase>")
                 writeRun(base, style)
                 body.write("</w:rubyBase></w:ruby></w:r>")
@@ -123,6 +132,7 @@ extension WordWriter {
         switch document.attribute(.type, of: node) ?? "text" {
         case "hidden": break
         case "checkbox", "radio":
+            writeSpace(style)
             let isChecked = document.attribute(.checked, of: node) != nil
             body.write(
                 "<w:sdt><w:sdtPr><w:id w:val=\"\(nextControl())\"/><w14:checkbox><w14:checked w14:val=\"\(isChecked ? 1 : 0)\"/>"
@@ -156,8 +166,7 @@ extension WordWriter {
 
     /// A place that can be typed into: what is written there, or so many characters.
     private mutating func writeControl(_ node: MarkupDocument.NodeID, text: String, blank: Int, _ style: RunStyle) {
-        if pendingSpace, !isLineStart { writeRun(" ", style) }
-        pendingSpace = false
+        writeSpace(style)
         body.write("<w:sdt><w:sdtPr>")
         writeName(of: node)
         body.write(

@@ -17,7 +17,6 @@ public struct WordWriter {
     /// The ids of elements that have begun, to be marked at the next paragraph.
     private var pendingBookmarks: [Int] = []
     private var controls = 0
-    /// Whether the contents have been written: a field is written once.
     private let width = DisplayWidth()
 
     /// Where a paragraph stands.
@@ -271,6 +270,7 @@ public struct WordWriter {
         if !place.marker.isEmpty {
             writeRun(place.marker, RunStyle())
             body.write("<w:r><w:tab/></w:r>")
+            (pendingSpace, isLineStart) = (false, true)
         }
     }
 
