@@ -3,22 +3,20 @@
 /// What is changed in it keeps its length, so that the table of objects stays true.
 public struct PrintedPaper: Sendable {
     public private(set) var bytes: [UInt8]
+    /// The numbers of the pages' objects, in order.
+    public private(set) var pages: [Int] = []
 
     /// - Returns: nil where it is no PDF whose pages can be found.
     public init?(_ bytes: [UInt8]) {
         self.bytes = bytes
-        guard bytes.starts(with: "%PDF-".utf8), !pages.isEmpty else { return nil }
+        guard bytes.starts(with: "%PDF-".utf8), let catalog = object(holding: "/Type /Catalog"),
+            let root = reference("/Pages", in: catalog)
+        else { return nil }
+        pages = leaves(of: root, depth: 20)
+        if pages.isEmpty { return nil }
     }
 
     // MARK: Pages
-
-    /// The numbers of the pages' objects, in order.
-    public var pages: [Int] {
-        guard let catalog = object(holding: "/Type /Catalog"), let root = reference("/Pages", in: catalog) else {
-            return []
-        }
-        return leaves(of: root, depth: 20)
-    }
 
     private func leaves(of number: Int, depth: Int) -> [Int] {
         guard depth > 0, let node = object(number) else { return [] }

@@ -125,6 +125,11 @@ public enum FileSystem {
         }
     }
 
+    /// Whether a folder is another, or lies in it; one that is not there yet would.
+    public static func lies(_ path: String, in folder: String) -> Bool {
+        (absolute(path) + "/").utf8.starts(with: (absolute(folder) + "/").utf8)
+    }
+
     /// Removes what a run that was stopped while it replaced a file has left beside it.
     public static func discardDraft(of path: String) throws(FileError) {
         let path = target(of: path)

@@ -331,9 +331,7 @@ struct BuildCommand {
 
     /// Refuses to publish among the data or the templates.
     private func refuseOwnFolders() throws(CommandError) {
-        let target = FileSystem.absolute(output) + "/"
-        for folder in [presentData, data, templates] {
-            guard target.utf8.starts(with: (FileSystem.absolute(folder) + "/").utf8) else { continue }
+        for folder in [presentData, data, templates] where FileSystem.lies(output, in: folder) {
             throw .usage(
                 UsageError(
                     message: Phrase(
@@ -416,5 +414,18 @@ struct BuildCommand {
                 ?? Phrase(
                     ja: "あるもの: \(names.sorted().joined(separator: "、"))",
                     en: "there is \(names.sorted().joined(separator: ", "))"))
+    }
+}
+
+extension Arguments {
+    /// The command line of a build, quiet, of some boards, as far as its options are those of this one.
+    func forBuild(of boards: [String]) throws(CommandError) -> Arguments {
+        let options: [Option] = [.data, .templates, .output, .only, .reference, .language, .color]
+        let words = options.compactMap { option in value(option).map { "--\(option.name)=\($0)" } }
+        do {
+            return try Arguments(["--quiet"] + words + ["--"] + boards, options: Command.build.options)
+        } catch {
+            throw .usage(error)
+        }
     }
 }

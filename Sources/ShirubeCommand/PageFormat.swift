@@ -5,11 +5,8 @@ extension Arguments {
     /// Refuses a file to write among the data, the templates and what is published: nothing there is to be lost.
     func refuseOwnFolders(_ option: Option) throws(CommandError) {
         guard let path = value(option) else { return }
-        let target = FileSystem.absolute(FileSystem.folder(of: path)) + "/"
         let own = [(Option.data, "Data"), (.templates, "Templates"), (.output, "Output")].map { folder($0, $1) }
-        guard let inside = own.first(where: { target.utf8.starts(with: (FileSystem.absolute($0) + "/").utf8) }) else {
-            return
-        }
+        guard let inside = own.first(where: { FileSystem.lies(FileSystem.folder(of: path), in: $0) }) else { return }
         throw .usage(
             refusal(
                 of: option,

@@ -24,12 +24,7 @@ struct PrintCommand {
                 ))
             return .environmentFailed
         }
-        let build: Arguments
-        do {
-            build = try Arguments(words(of: arguments) + ["--"] + arguments.operands, options: Command.build.options)
-        } catch {
-            throw .usage(error)
-        }
+        let build = try arguments.forBuild(of: arguments.operands)
         let outcome = try BuildCommand(build, terminal).outcome(publishes: true)
         guard outcome.status == .done else { return outcome.status }
         let command = PrintCommand(
@@ -48,13 +43,6 @@ struct PrintCommand {
             return Browser(path: path)
         }
         return Browser.find(in: FileSystem.searchPath, among: [path])
-    }
-
-    /// What the build is told of the command line.
-    private static func words(of arguments: Arguments) -> [String] {
-        let options: [Option] = [.data, .templates, .output, .only, .reference, .language, .color]
-        return ["--quiet"]
-            + options.flatMap { option in arguments.value(option).map { ["--\(option.name)=\($0)"] } ?? [] }
     }
 
     /// A page to be printed.
@@ -128,11 +116,12 @@ struct PrintCommand {
     {
         let page: [UInt8]
         do throws(FileError) { page = try SourceFile.read("\(output)/\(job.page)").bytes } catch { throw .file(error) }
+        let hasReferences = PrintCopy.hasReferences(in: page)
         var numbers: [String: Int] = [:]
         for _ in 0..<Self.attempts {
             var paper = try printed(PrintCopy.make(of: page, pages: numbers), scratch, folder, name)
-            let found = PrintCopy.hasReferences(in: page) ? paper.destinations : [:]
-            if found.isEmpty, PrintCopy.hasReferences(in: page) { throw .noPaper }
+            let found = hasReferences ? paper.destinations : [:]
+            if found.isEmpty, hasReferences { throw .noPaper }
             if found == numbers {
                 if let day = job.day { paper.date(day) }
                 let headings = PageHeadings.texts(in: page)

@@ -95,14 +95,7 @@ struct WatchCommand {
         _ boards: [String], _ tables: ReferenceData?, _ preview: Preview, isFirst: Bool
     ) throws(CommandError) -> Bool {
         let start = ContinuousClock.now
-        var words = ["--quiet", "--data", data, "--templates", templates, "--output", output]
-        if let reference = arguments.value(.reference) { words += ["--reference", reference] }
-        let build: Arguments
-        do {
-            build = try Arguments(words + ["--"] + boards, options: Command.build.options)
-        } catch {
-            throw .usage(error)
-        }
+        let build = try arguments.forBuild(of: boards)
         let outcome = try BuildCommand(build, terminal).outcome(publishes: true, tables: tables)
         let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
         let names = boards.joined(separator: "、")

@@ -17,11 +17,11 @@ struct WordPackage {
 
     static let documentStart = "<w:document \(namespaces)><w:body>"
 
-    /// A4, 20 millimetres of margin, a head on all pages but the first, numbers below.
+    /// A head on all pages but the first, numbers below.
     private static let section = """
         <w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>\
-        <w:footerReference w:type="first" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/>\
-        <w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>
+        <w:footerReference w:type="first" r:id="rIdFooter"/><w:pgSz w:w="\(WordWriter.pageWidth)" w:h="\(WordWriter.pageHeight)"/>\
+        <w:pgMar w:top="\(WordWriter.margin)" w:right="\(WordWriter.margin)" w:bottom="\(WordWriter.margin)" w:left="\(WordWriter.margin)" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>
         """
 
     func write() -> [UInt8] {

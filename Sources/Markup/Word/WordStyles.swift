@@ -33,7 +33,7 @@ enum WordStyles {
         let contents = (1...3).map { level in
             paragraph(
                 "TOC\(level)", "toc \(level)",
-                "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9638\"/></w:tabs><w:spacing w:before=\"60\"/><w:ind w:left=\"\((level - 1) * 480)\"/>"
+                "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(WordWriter.textWidth)\"/></w:tabs><w:spacing w:before=\"60\"/><w:ind w:left=\"\((level - 1) * 480)\"/>"
             )
         }
         let border = { (side: String) in "<w:\(side) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>" }

@@ -84,9 +84,8 @@ extension WordWriter {
         if let node, document.has(.center, node) { inner.alignment = "center" }
         let before = body.bytes.count
         if let node { writeChildren(of: node, inner) }
-        // A cell ends with a paragraph.
-        let isOpen = body.bytes.count == before || body.bytes.suffix(8).elementsEqual("</w:tbl>".utf8)
-        if isOpen { body.write("<w:p/>") }
+        // A cell has a paragraph.
+        if body.bytes.count == before { body.write("<w:p/>") }
         body.write("</w:tc>")
     }
 

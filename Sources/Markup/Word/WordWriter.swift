@@ -39,8 +39,9 @@ public struct WordWriter {
 
     /// A character of the text: 12 points.
     static let em = 240
-    /// A4 less 20 millimetres on each side, in twips.
-    static let textWidth = 9638
+    /// A4, 20 millimetres of margin, and what is left between them, in twips.
+    static let (pageWidth, pageHeight, margin) = (11906, 16838, 1134)
+    static let textWidth = pageWidth - 2 * margin
 
     /// - Parameter title: what stands at the head of each page but the first.
     public static func write(_ document: MarkupDocument, title: String) -> [UInt8] {
@@ -96,7 +97,7 @@ public struct WordWriter {
 
     private mutating func writeBlock(_ node: MarkupDocument.NodeID, _ place: Place) {
         guard let name = document.element(node), !document.has(.screenOnly, node) else { return }
-        if let id = document.attribute(.id, of: node), let number = bookmarks[id] { pendingBookmarks.append(number) }
+        noteBookmark(of: node)
         var place = place
         if document.has(.right, node) { place.alignment = "right" }
         if document.has(.center, node) || document.has(.cover, node) { place.alignment = "center" }
@@ -162,9 +163,7 @@ public struct WordWriter {
         // The mark and half a character; of lists without marks nothing.
         let hanging = columns == 0 ? 0 : (columns * Self.em + Self.em) / 2
         for item in items {
-            if let id = document.attribute(.id, of: item.node), let number = bookmarks[id] {
-                pendingBookmarks.append(number)
-            }
+            noteBookmark(of: item.node)
             var inner = place
             inner.isBody = false
             inner.indent += hanging
@@ -272,6 +271,11 @@ public struct WordWriter {
             body.write("<w:r><w:tab/></w:r>")
             (pendingSpace, isLineStart) = (false, true)
         }
+    }
+
+    /// What a link leads to is marked at the next paragraph.
+    private mutating func noteBookmark(of node: MarkupDocument.NodeID) {
+        if let number = document.attribute(.id, of: node).flatMap({ bookmarks[$0] }) { pendingBookmarks.append(number) }
     }
 
     /// The name of a bookmark: hidden, and without the signs that ids may have.

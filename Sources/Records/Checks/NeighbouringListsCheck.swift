@@ -12,14 +12,15 @@ public enum NeighbouringListsCheck {
 
     fileprivate struct Entry: Sendable {
         let identity: FacilityIdentity
+        /// By kind, yen and what they buy: 20,000円 and 2万円 are one.
+        let fees: Set<String>
         let facts: [Fact]
     }
 
-    /// A value as it is written, what it is compared by, and where it stands.
+    /// A value as it is written, and where it stands.
     fileprivate struct Fact: Sendable {
         let field: FieldDeclaration
         let text: String
-        let key: Set<String>
         let place: Diagnostic.Place?
     }
 
@@ -38,14 +39,14 @@ public enum NeighbouringListsCheck {
         ]
         return Entry(
             identity: FacilityIdentity(facility),
+            fees: Set(
+                facility.records(PrivateFacility.fees).map { fee in
+                    "\(fee.text(Fee.kind) ?? "") \(fee[Fee.amount]?.yen ?? -1) \(fee.text(Fee.covers) ?? "")"
+                }),
             facts: fields.compactMap { field in
                 guard let slot = facility.type.slot(of: field) else { return nil }
                 let text = CellText.text(facility[slot: slot], facility.type.types[slot], in: facility.file)
-                // 20,000円 and 2万円 are one.
-                let fees = facility.records(PrivateFacility.fees).map { fee in
-                    "\(fee.text(Fee.kind) ?? "") \(fee[Fee.amount]?.yen ?? -1) \(fee.text(Fee.covers) ?? "")"
-                }
-                return text.isEmpty ? nil : Fact(field: field, text: text, key: Set(fees), place: facility.place(field))
+                return text.isEmpty ? nil : Fact(field: field, text: text, place: facility.place(field))
             })
     }
 
@@ -84,7 +85,7 @@ public enum NeighbouringListsCheck {
     private static func differences(_ own: Entry, _ other: Entry, of board: String) -> [Diagnostic] {
         own.facts.compactMap { fact in
             guard let theirs = other.facts.first(where: { $0.field === fact.field }),
-                isDifferent(fact, own.identity, theirs, other.identity)
+                isDifferent(fact.field, own, other)
             else { return nil }
             return Diagnostic(
                 .facilityDiffers, .warning, at: fact.place,
@@ -101,15 +102,13 @@ public enum NeighbouringListsCheck {
 
     private static func oneLine(_ text: String) -> String { text.split(separator: "\n").joined(separator: "、") }
 
-    private static func isDifferent(
-        _ own: Fact, _ identity: FacilityIdentity, _ theirs: Fact, _ other: FacilityIdentity
-    ) -> Bool {
-        let field = own.field
+    private static func isDifferent(_ field: FieldDeclaration, _ own: Entry, _ other: Entry) -> Bool {
+        let (identity, theirs) = (own.identity, other.identity)
         if field === Facility.name.declaration {
-            return ![.same, .branch].contains(identity.name.likeness(to: other.name))
+            return ![.same, .branch].contains(identity.name.likeness(to: theirs.name))
         }
-        if field === Facility.address.declaration { return !identity.address.isSame(as: other.address) }
-        if field === Facility.telephone.declaration { return identity.telephones.isDisjoint(with: other.telephones) }
-        return own.key != theirs.key
+        if field === Facility.address.declaration { return !identity.address.isSame(as: theirs.address) }
+        if field === Facility.telephone.declaration { return identity.telephones.isDisjoint(with: theirs.telephones) }
+        return own.fees != other.fees
     }
 }
