@@ -256,8 +256,10 @@ private struct Titles {
 
     /// Without spaces, line breaks and signs of what is required, and in one width.
     private static func folded(_ title: String) -> String {
-        String(WidthFolding.ascii(title).lowercased().filter { !$0.isWhitespace && !"※*＊【】●○".contains($0) })
-            .replacing("必須", with: "").replacing("()", with: "")
+        let folded = WidthFolding.ascii(title).lowercased().filter { !$0.isWhitespace && !"※*＊【】●○".contains($0) }
+        // Most cells are no titles, and replacing is slow.
+        guard folded.unicodeScalars.contains("須") || folded.unicodeScalars.contains("(") else { return folded }
+        return folded.replacing("必須", with: "").replacing("()", with: "")
     }
 
     /// The row among the first that names most columns, two at least.

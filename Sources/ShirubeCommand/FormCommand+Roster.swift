@@ -61,12 +61,14 @@ extension FormCommand {
 
     /// Tells what is wrong with the rows, by their cells and kinds: what a cell holds is nobody else's.
     /// - Returns: whether forms can be made of them.
-    func check(_ table: SheetTable, _ board: Board, _ reference: ReferenceData?) -> Bool {
+    func check(
+        _ table: SheetTable, _ board: Board, _ names: FacilityNames, _ reference: ReferenceData?
+    ) -> Bool {
         var (errors, told) = (0, 0)
         var unlisted: [(row: Int, name: String)] = []
         for row in table.rows {
             let reading = RequestReading(Self.texts(row, board), of: board.schema, reference)
-            if let name = reading.request?.text(FormRequest.facilityName), board.facility(named: name) == nil {
+            if let name = reading.request?.text(FormRequest.facilityName), names.facility(named: name) == nil {
                 unlisted.append((row.number, name))
             }
             var found = reading.problems.map { (field: $0.field, severity: $0.severity, code: $0.code) }
@@ -135,7 +137,7 @@ extension FormCommand {
     static func texts(_ row: SheetTable.Row, _ board: Board) -> [String: String] {
         var texts = row.texts
         func strip(_ field: some DeclaredField, _ before: [String], _ behind: [String]) {
-            guard var text = texts[field.key]?.trimmingPrefix(while: \.isWhitespace) else { return }
+            guard var text = texts[field.key]?.drop(while: { $0.isWhitespace }) else { return }
             for word in before where text.hasPrefix(word) && text.count > word.count {
                 text = text.dropFirst(word.count)
             }

@@ -65,7 +65,8 @@ struct FormCommand {
             return .wrongInput
         }
         let document = try document(of: board)
-        let facility = try facility(of: board)
+        let names = FacilityNames(of: board)
+        let facility = try facility(of: board, names)
         let folder = try TemplateFolder(templateStore(), board: name)
         guard let press = try press(board, document, folder, loaded.diagnostics, reference) else { return .wrongInput }
         // Made once, it has found the style sheets that all forms have.
@@ -92,7 +93,7 @@ struct FormCommand {
                     help: Phrase(ja: "列の見出しを「氏名」にしてください", en: "give the column the title pupil_name"))
                 return .wrongInput
             }
-            guard check(read.table, board, reference) else { return .wrongInput }
+            guard check(read.table, board, names, reference) else { return .wrongInput }
             (roster, rows) = (read, read.table.rows)
         }
         let formats = try formats()
@@ -105,7 +106,8 @@ struct FormCommand {
         let target = try open(plan)
         guard let target else { return .wrongInput }
         let work = FormWork(
-            press: press, board: board, facility: facility, reference: reference, formats: formats, plan: plan,
+            press: press, board: board, names: names, facility: facility, reference: reference, formats: formats,
+            plan: plan,
             table: roster?.table, progress: FormProgress(terminal, count: rows.count))
         do throws(FileError) {
             let failure = try isCombined ? work.combine(rows, into: target) : work.make(rows, into: target)
@@ -149,9 +151,9 @@ struct FormCommand {
         return name
     }
 
-    private func facility(of board: Board) throws(CommandError) -> RecordView? {
+    private func facility(of board: Board, _ names: FacilityNames) throws(CommandError) -> RecordView? {
         guard let name = arguments.value(.facility) else { return nil }
-        if let facility = board.facility(named: name) { return facility }
+        if let facility = names.facility(named: name) { return facility }
         let nearest = NearestName.find(name, among: board.privateFacilities.compactMap { $0[Facility.id] })
         throw .usage(
             arguments.refusal(

@@ -9,6 +9,7 @@ import Spreadsheet
 struct FormWork {
     let press: FormPress
     let board: Board
+    let names: FacilityNames
     let facility: RecordView?
     let reference: ReferenceData?
     let formats: [String]
@@ -94,8 +95,8 @@ struct FormWork {
     }
 
     private func entry(of row: SheetTable.Row) -> Entry {
-        let request = RequestReading(FormCommand.texts(row, board), of: board.schema, reference).request
-        let named = request?.text(FormRequest.facilityName).flatMap { board.facility(named: $0) }
+        let request = RequestReading.request(FormCommand.texts(row, board), of: board.schema, reference)
+        let named = request?.text(FormRequest.facilityName).flatMap { names.facility(named: $0) }
         return Entry(
             request: request, facility: named ?? (request?.text(FormRequest.facilityName) == nil ? facility : nil))
     }

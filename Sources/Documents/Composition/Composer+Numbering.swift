@@ -33,15 +33,21 @@ extension Composer {
 
     private mutating func visit(_ node: MarkupDocument.NodeID, _ state: inout State) {
         guard let name = document.element(node) else { return }
-        let (outer, counts) = (state.ladder, state.counts)
-        var isScope = false
-        if document.hasAttributes(node) {
-            isScope = readLadder(node, &state.ladder)
-            noteAnchor(node, state)
+        guard document.hasAttributes(node) else { return visit(node, name, &state) }
+        noteAnchor(node, state)
+        guard document.attribute(.dataHeadings, of: node) != nil else {
+            readLadder(node, &state.ladder)
+            return visit(node, name, &state)
         }
         // A ladder holds for what stands in its element; its headings are counted by themselves.
-        if isScope { state.counts = Array(repeating: 0, count: counts.count) }
-        defer { if isScope { (state.ladder, state.counts) = (outer, counts) } }
+        let (outer, counts) = (state.ladder, state.counts)
+        readLadder(node, &state.ladder)
+        state.counts = Array(repeating: 0, count: counts.count)
+        visit(node, name, &state)
+        (state.ladder, state.counts) = (outer, counts)
+    }
+
+    private mutating func visit(_ node: MarkupDocument.NodeID, _ name: ElementName, _ state: inout State) {
         if let level = name.headingLevel {
             numberHeading(node, level, &state)
         }
@@ -59,8 +65,7 @@ extension Composer {
         }
     }
 
-    /// - Returns: whether the headings have marks of their own from here on.
-    private mutating func readLadder(_ node: MarkupDocument.NodeID, _ ladder: inout Ladder) -> Bool {
+    private mutating func readLadder(_ node: MarkupDocument.NodeID, _ ladder: inout Ladder) {
         func markers(_ name: AttributeName) -> [Marker]? {
             document.attribute(name, of: node).map { $0.split(separator: " ").map { Marker(sample: $0) } }
         }
@@ -69,8 +74,8 @@ extension Composer {
         let lists = markers(.dataLists)
         if let lists { ladder.lists = lists }
         if let bullet = markers(.dataBullet)?.first { ladder.bullet = bullet }
-        for marker in (headings ?? []) + (lists ?? []) { checkMarker(marker, of: node) }
-        return headings != nil
+        for marker in headings ?? [] { checkMarker(marker, of: node) }
+        for marker in lists ?? [] { checkMarker(marker, of: node) }
     }
 
     /// A mark that does not count would number everything alike.

@@ -5,6 +5,26 @@ public struct Marker: Hashable, Sendable {
     enum Counter: Hashable, Sendable {
         case none, decimal, fullwidthDecimal, roman, smallRoman, circled, bracketed, katakana, halfwidthKatakana,
             circledKatakana, latin, fullwidthLatin, capitalLatin, kanji
+
+        /// By its first number; nil for what counts nothing.
+        init?(first: Unicode.Scalar) {
+            switch first {
+            case "1": self = .decimal
+            case "１": self = .fullwidthDecimal
+            case "Ⅰ": self = .roman
+            case "ⅰ": self = .smallRoman
+            case "①": self = .circled
+            case "⑴": self = .bracketed
+            case "ア": self = .katakana
+            case "ｱ": self = .halfwidthKatakana
+            case "㋐": self = .circledKatakana
+            case "a": self = .latin
+            case "ａ": self = .fullwidthLatin
+            case "A": self = .capitalLatin
+            case "一": self = .kanji
+            default: return nil
+            }
+        }
     }
 
     let prefix: String
@@ -12,18 +32,15 @@ public struct Marker: Hashable, Sendable {
     let counter: Counter
 
     public init(sample: some StringProtocol) {
-        let counters: [Character: Counter] = [
-            "1": .decimal, "１": .fullwidthDecimal, "Ⅰ": .roman, "ⅰ": .smallRoman, "①": .circled, "⑴": .bracketed,
-            "ア": .katakana, "ｱ": .halfwidthKatakana, "㋐": .circledKatakana, "a": .latin, "ａ": .fullwidthLatin,
-            "A": .capitalLatin, "一": .kanji,
-        ]
-        guard let place = sample.firstIndex(where: { counters[$0] != nil }), let counter = counters[sample[place]]
+        let scalars = String(sample).unicodeScalars
+        guard let place = scalars.firstIndex(where: { Counter(first: $0) != nil }),
+            let counter = Counter(first: scalars[place])
         else {
             (prefix, suffix, self.counter) = (String(sample), "", .none)
             return
         }
-        prefix = String(sample[..<place])
-        suffix = String(sample[sample.index(after: place)...])
+        prefix = String(scalars[..<place])
+        suffix = String(scalars[scalars.index(after: place)...])
         self.counter = counter
     }
 

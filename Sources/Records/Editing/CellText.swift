@@ -31,7 +31,10 @@ enum CellText {
     static func content(_ text: String, _ type: FieldType) -> YAMLContent? {
         let text = trimmed(text)
         // A dash says that there is nothing.
-        guard !text.isEmpty, !["-", "－", "−", "–", "—", "ー", "―"].contains(text) else { return nil }
+        guard let first = text.unicodeScalars.first, text.unicodeScalars.count > 1 || !Self.dashes.contains(first)
+        else {
+            return nil
+        }
         switch type {
         case .list(.record(let fee)): return .sequence(FeeText.contents(text, fee))
         case .list(.choice(let choices)): return .sequence(chosen(text, choices).map { .scalar($0) })
@@ -48,6 +51,8 @@ enum CellText {
         default: return .scalar(oneLine(text))
         }
     }
+
+    private static let dashes: [Unicode.Scalar] = ["-", "－", "−", "–", "—", "ー", "―"]
 
     /// The keys of choices, by their whole labels; what is none of them stays as it is, to be told.
     private static func chosen(_ text: String, _ choices: [FieldType.Choice]) -> [String] {
@@ -70,15 +75,20 @@ enum CellText {
 
     /// Without spaces of either width round it.
     static func trimmed(_ text: String) -> String {
-        var rest = text[...]
-        while rest.first?.isWhitespace ?? false { rest.removeFirst() }
-        while rest.last?.isWhitespace ?? false { rest.removeLast() }
+        var rest = text.unicodeScalars[...]
+        while let first = rest.first, isSpace(first) { rest.removeFirst() }
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
         return rest.endIndex == text.endIndex && rest.startIndex == text.startIndex ? text : String(rest)
+    }
+
+    /// None stands behind the ideographic space, and most characters do.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value <= 0x3000 && scalar.properties.isWhitespace
     }
 
     /// Lines in one, with a space between: of full width behind Japanese.
     private static func oneLine(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+        guard text.unicodeScalars.contains(where: isSpace) else { return text }
         return text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }.reduce("") {
             line, next in
             guard let last = line.last else { return next }

@@ -36,18 +36,37 @@ public struct RequestReading {
         self.problems = problems
     }
 
+    /// A row that has been looked at before, as a form's entries; nil where it cannot be read at all.
+    public static func request(
+        _ texts: [String: String], of schema: Schema, _ reference: ReferenceData?
+    ) -> RecordView? {
+        RowReading(texts, as: schema.requestType, reference).record
+    }
+
     /// The fields that have a column.
     public static func columns(of schema: Schema) -> [FieldDeclaration] {
         schema.requestType.fields.filter { !$0.isDerived }
     }
 }
 
-extension Board {
-    /// The private facility that a roster names, by its identifier or its name; nil where it is none of the list's.
-    public func facility(named text: String) -> RecordView? {
-        func folded(_ name: String) -> String { name.filter { !$0.isWhitespace } }
-        let name = folded(text)
-        return privateFacilities.first { $0[Facility.id] == name }
-            ?? privateFacilities.first { folded($0.text(Facility.name) ?? "") == name }
+/// The private facilities of a board, as rosters name them.
+public struct FacilityNames {
+    private var facilities: [String: RecordView] = [:]
+
+    public init(of board: Board) {
+        // A name that two have is the first's, and an identifier comes before any name.
+        for facility in board.privateFacilities {
+            if let name = facility.text(Facility.name).map(Self.folded), facilities[name] == nil {
+                facilities[name] = facility
+            }
+        }
+        for facility in board.privateFacilities.reversed() {
+            if let id = facility[Facility.id] { facilities[id] = facility }
+        }
     }
+
+    /// A facility by its identifier or its name; nil where it is none of the list's.
+    public func facility(named text: String) -> RecordView? { facilities[Self.folded(text)] }
+
+    private static func folded(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 }

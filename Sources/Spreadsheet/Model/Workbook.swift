@@ -45,7 +45,7 @@ public struct Sheet: Sendable {
 
     /// The row of a number, counted from 1; nil where it has no cells.
     public func row(_ number: Int) -> Row? {
-        let index = rows.partition(by: number, of: \.number)
+        let index = rows.partition(by: number) { $0.number }
         return index < rows.count && rows[index].number == number ? rows[index] : nil
     }
 
@@ -70,7 +70,7 @@ public struct Row: Sendable {
 
     /// The cell in a column, counted from 1.
     public subscript(column number: Int) -> Cell? {
-        let index = cells.partition(by: number, of: \.address.column)
+        let index = cells.partition(by: number) { $0.address.column }
         return index < cells.count && cells[index].address.column == number ? cells[index] : nil
     }
 }
@@ -119,11 +119,11 @@ public struct CellComment: Hashable, Sendable {
 
 extension Array {
     /// The first index whose element has a key that is not less; the keys ascend.
-    fileprivate func partition(by key: Int, of path: KeyPath<Element, Int>) -> Int {
+    fileprivate func partition(by key: Int, _ number: (Element) -> Int) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
+            if number(self[middle]) < key { low = middle + 1 } else { high = middle }
         }
         return low
     }
