@@ -43,7 +43,7 @@ enum CitationRule {
                 cited.append(entry)
                 if let date, date.isDay, date.first != entry.date {
                     findings.append(wrongDate(date.range, entry))
-                } else if let title, let finding = wrongTitle(title, entry, register) {
+                } else if let title, let finding = wrongTitle(title, number, entry, register) {
                     findings.append(finding)
                 }
             } else if let entry = meant(number, title, date, register) {
@@ -97,13 +97,15 @@ enum CitationRule {
 
     /// A title beside a number that is another's, or nearly the right one.
     private static func wrongTitle(
-        _ title: Named, _ entry: NoticeRegister.Entry, _ register: NoticeRegister
+        _ title: Named, _ number: Named, _ entry: NoticeRegister.Entry, _ register: NoticeRegister
     ) -> WordingFinding? {
         guard title.text != entry.title, title.text != entry.short, !entry.title.hasPrefix(title.text) else {
             return nil
         }
         let isOthers = !register.entries(titled: title.text).isEmpty
-        guard isOthers || NearestName.find(title.text, among: [entry.title]) != nil else { return nil }
+        // いじめ対策防止推進法（平成25年法律第71号）: what stands right before its number is its title.
+        let isOwn = entry.isAct && number.range.lowerBound == title.range.upperBound + 1
+        guard isOthers || isOwn || NearestName.find(title.text, among: [entry.title]) != nil else { return nil }
         return differentTitle(title.range, entry)
     }
 
@@ -149,6 +151,10 @@ enum CitationRule {
             let titled = register.entries(titled: title.text)
             if titled.count == 1 { return titled[0] }
             if let date, let entry = titled.first(where: { $0.date == date.first && date.isDay }) { return entry }
+            // 教育基本法（平成8年法律第120号）: of an old act and a new one, that of the like number.
+            let alike = register.entries(alike: number.text).map(\.number)
+            let like = titled.filter { $0.isAct && alike.contains($0.number) }
+            if like.count == 1 { return like[0] }
         }
         guard let date, date.isDay else { return nil }
         return register.entries(alike: number.text).first { $0.date == date.first }
@@ -249,7 +255,12 @@ enum CitationRule {
         .Mention?
     {
         let before = citation.dates.last {
-            $0.range.upperBound <= named.range.lowerBound && named.range.lowerBound - $0.range.upperBound <= 8
+            guard $0.range.upperBound <= named.range.lowerBound else { return false }
+            let between = text[$0.range.upperBound..<named.range.lowerBound]
+            // 付け文部科学省初等中等教育局長通知「
+            return between.count <= 8
+                || between.count <= 40
+                    && between.allSatisfy { $0.isKanji || "付け「（".unicodeScalars.contains($0) }
         }
         // The year of an act's number is no date.
         let behind = citation.dates.first {

@@ -12,9 +12,15 @@ public enum LeftoverRule {
         "％", "条",
     ].map { Array($0.unicodeScalars) }
 
+    /// The same of words that a heading may begin with behind a mark: には、●団体が.
+    private static let countedInSentences = [
+        "団体", "世帯", "箇所", "施設", "地区", "点", "台", "部", "ページ", "票", "学級", "クラス", "グループ",
+    ].map { Array($0.unicodeScalars) }
+
     /// Words of work that is not done. None of them belongs to what is published.
     private static let words = [
-        "要修正", "要入力", "要記入", "要差替", "要差し替え", "要検討", "作成中", "執筆中", "差替え予定", "差し替え予定", "修正案】", "【案】", "【仮】", "【要", "【確認",
+        "要修正", "要入力", "要記入", "要差替", "要差し替え", "要検討", "作成中", "執筆中", "差替え予定", "差し替え予定", "修正案】", "【案】", "【仮】", "【要", "【確認】",
+        "【確認中", "【確認待",
         "【未",
         "【旧】", "【新】", "未定稿", "課長指摘", "部長指摘", "係長指摘", "次長指摘", "課長修正", "部長修正", "係長修正", "課長コメント", "係長コメント", "部長コメント",
         "部長レク", "課長レク", "課長確認済",
@@ -44,7 +50,7 @@ public enum LeftoverRule {
     private static let closingByHead = Dictionary(grouping: closing) { $0[0] }
 
     private static let heads = ScalarSet(
-        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？?★〔".unicodeScalars))
+        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？?★〔【第".unicodeScalars))
 
     /// Whether a text may have something of the kind.
     public static func isSuspicious(_ text: Span<UInt8>) -> Bool {
@@ -55,6 +61,9 @@ public enum LeftoverRule {
             guard let head = Unicode.Scalar(scalar.value), heads.contains(head) else { continue }
             let next = index < text.count ? text[index] : 0
             switch head {
+            // 第2条 and 第一 are most of them.
+            case "第":
+                if next == 0x20 || next == 0xE3 { return true }
             // Noughts and letters that stand for others are several, or a word follows; a single 0 is a number's.
             case "0":
                 if next == UInt8(ascii: "0") || next == UInt8(ascii: "-") || next == UInt8(ascii: ",") { return true }
@@ -109,6 +118,9 @@ public enum LeftoverRule {
             }
         case "（", "(", "［", "〔", "＜", "<":
             if let end = endOfField(text, start) { return end }
+        case "【":
+            if let end = endOfNote(text, start) { return end }
+        case "第": return endOfGap(text, start)
         default: break
         }
         for word in wordsByHead[scalar] ?? [] where text[start...].starts(with: word) {
@@ -153,7 +165,9 @@ public enum LeftoverRule {
         if start >= 2, ["別紙", "様式", "別表", "資料"].contains(String(String.UnicodeScalarView(text[(start - 2)..<start]))) {
             return end
         }
-        guard scalar != "×", scalar != "＿", let word = counted.first(where: { text[end...].starts(with: $0) }) else {
+        let isInSentence = before.map { $0.isHiragana || $0.isKanji || $0 == "、" } ?? false
+        let words = isInSentence ? counted + countedInSentences : counted
+        guard scalar != "×", scalar != "＿", let word = words.first(where: { text[end...].starts(with: $0) }) else {
             return nil
         }
         // ○人は、: a sign with a word of its own stands apart.
@@ -209,6 +223,10 @@ public enum LeftoverRule {
             return nil
         }
         let word = String(String.UnicodeScalarView(text[(start + 1)..<end]))
+        // 担当課：（担当課名を入力）
+        if word.hasSuffix("を入力") || word.hasSuffix("を挿入"), "：:".unicodeScalars.contains(text[start - 1]) {
+            return end + 1
+        }
         guard fields.contains(word) else { return nil }
         // A note such as （仮） stands behind a name; 氏名（名前） and a table's 図（表） do not.
         if text[start] == "（" || text[start] == "(",
@@ -216,6 +234,29 @@ public enum LeftoverRule {
         {
             return nil
         }
+        return end + 1
+    }
+
+    /// 【別紙は後日差し替え】: a note to oneself, among headings in such brackets.
+    private static func endOfNote(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard let end = text[start...].prefix(30).firstIndex(of: "】") else { return nil }
+        let isNote = notes.contains { word in
+            text[start..<end].indices.contains { text[$0..<end].starts(with: word) }
+        }
+        return isNote ? end + 1 : nil
+    }
+
+    private static let notes = [
+        "差し替え", "差替", "後日", "追って", "追記予定", "追記する", "挿入する", "作業用", "未確定", "未確認", "未定", "確認中", "調整中", "検討中", "修正予定",
+        "作成予定",
+        "あとで", "後で", "仮置き", "ダミー",
+    ].map { Array($0.unicodeScalars) }
+
+    /// 規則第 条: the number of a provision that is still to be looked up.
+    private static func endOfGap(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard let end = text[(start + 1)...].firstIndex(where: { $0 != " " && $0 != "　" }), end > start + 1,
+            "条項".unicodeScalars.contains(text[end]), start > 0
+        else { return nil }
         return end + 1
     }
 

@@ -10,10 +10,13 @@ public final class Lexicon: Sendable {
     public static let wordsName = "words.tsv"
     public static let readingsName = "kanji-readings.tsv"
     public static let homophonesName = "homophone-words.tsv"
+    /// The kanji that schools teach, by their years.
+    public static let gradesName = "kanji-grades.tsv"
 
     private let words: SortedTable
     private let readings: SortedTable
     private let homophones: SortedTable
+    private let grades: SortedTable
     private let known = Mutex<[[Unicode.Scalar]: [Misconversion]]>([:])
 
     /// Maps the tables of a folder.
@@ -21,6 +24,7 @@ public final class Lexicon: Sendable {
         words = try SortedTable(path: "\(folder)/\(Self.wordsName)")
         readings = try SortedTable(path: "\(folder)/\(Self.readingsName)")
         homophones = try SortedTable(path: "\(folder)/\(Self.homophonesName)")
+        grades = try SortedTable(path: "\(folder)/\(Self.gradesName)")
     }
 
     /// A part of a run that is no word, and the words that read like it.
@@ -83,6 +87,11 @@ public final class Lexicon: Sendable {
         }
         found.remove(kanji)
         return found
+    }
+
+    /// The kanji of a reading that schools teach.
+    func taught(_ reading: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        column(reading).unicodeScalars.filter { !grades.rows(beginningWith: Self.key([$0])).isEmpty }
     }
 
     /// A row's first column, with the tab behind it.

@@ -33,7 +33,7 @@ public enum Wording {
         let found =
             CitationRule.findings(in: text, tables.notices) + OutdatedNameRule.findings(in: text, tables.names)
             + HomophoneRule.findings(in: text, tables.homophones) + MisconversionRule.findings(in: text, tables.lexicon)
-            + CounterRule.findings(in: text, tables.lexicon)
+            + HalfWrittenRule.findings(in: text, tables.lexicon) + CounterRule.findings(in: text, tables.lexicon)
             + GrammarRule.findings(in: text, tables.grammar) + SpellingRule.findings(in: text, tables.spellings)
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
