@@ -43,6 +43,7 @@ let package = Package(
             exclude: ["CSV/generate.py"]),
         module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
         module("Mustache", ["Bytes", "Diagnostics"]),
+        module("QRCode"),
         module("Markup", ["OpenPackaging", "Bytes", "Japanese", "Diagnostics"]),
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module(
@@ -83,6 +84,7 @@ let package = Package(
         tests("SpreadsheetTests", ["Spreadsheet", "OpenPackaging", "Diagnostics"], exclude: ["Fixtures"]),
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
+        tests("QRCodeTests", ["QRCode"], exclude: ["Fixtures"]),
         tests("MarkupTests", ["Markup", "MarkupSupport", "Bytes", "Japanese"]),
         tests("TemplatesTests", ["Templates", "MarkupSupport", "Mustache", "Markup"]),
         tests("ExchangeTests", ["Exchange", "Records", "Spreadsheet"]),
