@@ -44,7 +44,7 @@ let package = Package(
         module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
         module("Mustache", ["Bytes", "Diagnostics"]),
         module("QRCode"),
-        module("Markup", ["OpenPackaging", "Bytes", "Japanese", "Diagnostics"]),
+        module("Markup", ["OpenPackaging", "QRCode", "Bytes", "Japanese", "Diagnostics"]),
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module(
             "Records", ["StrictYAML", "Proofreading", "Tables", "Bytes", "Japanese", "Diagnostics"],
@@ -85,7 +85,7 @@ let package = Package(
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
         tests("QRCodeTests", ["QRCode"], exclude: ["Fixtures"]),
-        tests("MarkupTests", ["Markup", "MarkupSupport", "Bytes", "Japanese"]),
+        tests("MarkupTests", ["Markup", "MarkupSupport", "QRCode", "Bytes", "Japanese"]),
         tests("TemplatesTests", ["Templates", "MarkupSupport", "Mustache", "Markup"]),
         tests("ExchangeTests", ["Exchange", "Records", "Spreadsheet"]),
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),

@@ -2,6 +2,7 @@ import Diagnostics
 import Japanese
 import Markup
 import MarkupSupport
+import QRCode
 import Testing
 
 /// Charts and flow diagrams: drawings for the eye, and words for those who cannot see them.
@@ -50,6 +51,36 @@ import Testing
         #expect(lines.allSatisfy { DisplayWidth().columns(Array($0.utf8)) <= max(columns, 30) })
         #expect(lines.contains { $0.hasPrefix("令和元年度 ") && $0.contains(" 1,500  ■") && $0.hasSuffix("■") })
         #expect(!lines.contains { $0.contains("－") })
+    }
+
+    @Test(
+        "A QR code is drawn module by module inside its quiet zone, each at least half a millimetre, 20 in all",
+        arguments: [1, 100, 900])
+    func code(count: Int) throws {
+        let address = "https://www.example.jp/" + String(repeating: "a", count: count)
+        let parsed = ParsedMarkup("<html><body><qr of=\"x\"/></body></html>")
+        var document = parsed.document
+        #expect(document.drawQRCode(of: address, inPlaceOf: try #require(document.elements(.qr).first)))
+        let svg = try #require(document.elements(.svg).first)
+        let code = try #require(QRCode(address))
+        let modules = code.size + 8
+        #expect(document.attribute(.viewBox, of: svg) == "0 0 \(modules) \(modules)")
+        let side = try #require(document.attribute(.width, of: svg)?.wholeMatch(of: #/(\d+)mm/#))
+        let module = try #require(Double(side.1)) / Double(modules)
+        #expect(module >= 0.5 && module * Double(code.size) >= 20)
+        let path = try #require(document.attribute(.d, of: document.children(svg).map { $0 }[1]))
+        var drawn = Array(repeating: Array(repeating: false, count: modules), count: modules)
+        for run in path.matches(of: #/M(\d+) (\d+)h(\d+)v1h-(\d+)z/#) {
+            let (x, y, length) = (Int(run.1) ?? 0, Int(run.2) ?? 0, Int(run.3) ?? 0)
+            #expect(run.3 == run.4)
+            for column in x..<x + length { drawn[y][column] = true }
+        }
+        for row in 0..<modules {
+            for column in 0..<modules {
+                let isInside = (4..<modules - 4).contains(row) && (4..<modules - 4).contains(column)
+                #expect(drawn[row][column] == (isInside && code[row - 4, column - 4]))
+            }
+        }
     }
 
     @Test("A template cannot write a drawing or a script itself", arguments: ["svg", "script", "path"])

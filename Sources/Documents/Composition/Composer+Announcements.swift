@@ -90,7 +90,7 @@ extension Composer {
         case .table:
             let hasRows = document.children(node).contains { document.element($0) == .tbody && document.hasWords($0) }
             return hasRows ? node : nil
-        case .contents, .filter, .downloads, .input, .textarea, .structuredData: return node
+        case .contents, .filter, .downloads, .input, .textarea, .qr, .structuredData: return node
         default:
             let isShown = document.hasWords(node) || document.descendants(of: node).contains(where: isFilledIn)
             return isShown ? node : nil
@@ -98,6 +98,6 @@ extension Composer {
     }
 
     private func isFilledIn(_ node: MarkupDocument.NodeID) -> Bool {
-        [.input, .textarea, .downloads].contains(document.element(node))
+        [.input, .textarea, .downloads, .qr].contains(document.element(node))
     }
 }

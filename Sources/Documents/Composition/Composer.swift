@@ -52,6 +52,7 @@ struct Composer {
         composer.resolveLinks(page)
         composer.drawCharts()
         composer.drawFlows()
+        composer.drawQRCodes()
         composer.writeFilters()
         composer.labelRecords()
         composer.writeStructuredData(page)

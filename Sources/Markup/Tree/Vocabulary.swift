@@ -19,6 +19,8 @@ public enum ElementName: String, CaseIterable, Sendable {
     case filter
     /// Links to all that a document is published as: `<downloads of="document's id"/>`.
     case downloads
+    /// A web address as a QR code, for paper: `<qr of="https://www.example.jp/"/>`.
+    case qr
     /// The facilities for search engines (JSON-LD).
     case structuredData = "structured-data"
     // What the composer alone writes: drawings, and data that is no text of the page
@@ -81,7 +83,7 @@ public enum ElementName: String, CaseIterable, Sendable {
         case .tr: child == .td || child == .th
         case .ruby: child == .rt || child == .rp || child == .span
         case .p, .h1, .h2, .h3, .h4, .h5, .h6, .legend, .rt, .rp: child.isInline
-        case .title, .style, .textarea, .contents, .ref, .filter, .downloads, .structuredData: false
+        case .title, .style, .textarea, .contents, .ref, .filter, .downloads, .qr, .structuredData: false
         case .svg, .g: child.isComposed || child == .title
         default:
             isVoid
@@ -116,7 +118,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataChoices = "data-choices"
     // What the composer alone writes: where a form is sent to, a column's width, and drawings
     case method, style
-    case viewBox, x, y, width, height, d
+    case viewBox, x, y, width, height, d, fill
     case textAnchor = "text-anchor"
     // Read by the composer, and not written
     /// Marks of the numbered headings from h2 down, by example: `Ⅰ 1`.
@@ -143,7 +145,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case form
     /// `contents`: how many levels of headings.
     case depth
-    /// `filter` and `downloads`: the table's or document's id; `filter`: the rows' attribute, and what it is called.
+    /// `filter` and `downloads`: the table's or document's id; `qr`: the address; `filter`: the rows' attribute, and what it is called.
     case of, by, label
     /// `filter` by `data-choices`: the field.
     case key
@@ -160,7 +162,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// Whether templates may not write it themselves.
     public var isComposed: Bool {
         switch self {
-        case .method, .style, .viewBox, .x, .y, .width, .height, .d, .textAnchor: true
+        case .method, .style, .viewBox, .x, .y, .width, .height, .d, .fill, .textAnchor: true
         default: false
         }
     }

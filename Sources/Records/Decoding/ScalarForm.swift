@@ -1,7 +1,7 @@
 import Japanese
 
 /// The forms of texts that are more than text.
-enum ScalarForm {
+public enum ScalarForm {
     /// Lower-case ASCII letters, digits and hyphens; 64 at most, so that a file may bear the name.
     static func isIdentifier(_ text: Span<UInt8>) -> Bool {
         guard (1...64).contains(text.count), text[0] != UInt8(ascii: "-") else { return false }
@@ -32,7 +32,7 @@ enum ScalarForm {
 
     /// `http://` or `https://`, a host with a dot, no character that an address must escape, and no stop of a sentence at
     /// its end.
-    static func isWebAddress(_ text: Span<UInt8>) -> Bool {
+    public static func isWebAddress(_ text: Span<UInt8>) -> Bool {
         guard let scheme = schemes.first(where: { starts(text, with: $0) }) else { return false }
         let host = scheme.count
         var hostEnd = text.count

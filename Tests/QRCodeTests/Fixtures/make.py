@@ -4,6 +4,7 @@ pip install qrcode==8.2; python make.py symbols > symbols.txt; python make.py di
 """
 
 import sys
+from bisect import bisect_left
 from string import ascii_lowercase
 
 from qrcode import QRCode
@@ -62,10 +63,8 @@ def holds(version, level, count):
 def digests():
     """The longest text of letters that each version holds at each level."""
     for level in LEVELS:
-        length = 1
         for version in range(1, 41):
-            while holds(version, level, length + 1):
-                length += 1
+            length = bisect_left(range(1, 2954), True, key=lambda count: not holds(version, level, count))
             mask = (version + LEVELS[level]) % 8
             _, rows = modules(level, mask, [("byte", letters(length))])
             print(version, level, mask, length, f"{digest(rows):016x}")
