@@ -166,5 +166,11 @@ for path in sorted(ROOT.glob("Output/*/*.docx")):
     document.save(book)
     expect(len(docx.Document(book).paragraphs) == len(document.paragraphs), f"{name}: cannot be written again")
 
+# The symbols that QRCodeTests compares with are the program's that they are said to be.
+symbols = ROOT / "Tests/QRCodeTests/Fixtures"
+for kind in ["symbols", "digests"]:
+    made = subprocess.run([sys.executable, symbols / "make.py", kind], capture_output=True, text=True)
+    expect(made.stdout == (symbols / f"{kind}.txt").read_text(encoding="utf-8"), f"{kind}.txt: {made.stderr or 'made otherwise'}")
+
 print(f"{passed} passed, {failures} failed")
 sys.exit(1 if failures else 0)

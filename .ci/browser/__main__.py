@@ -18,6 +18,7 @@ from paged import check_paged
 from pages import CHROMIUM, Reader, find_pages
 from pictures import take_pictures
 from printing import check_printing, check_weasyprint
+from qr_codes import check_qr_codes
 from report import Report
 from watching import check_watching
 from word import check_word
@@ -59,6 +60,7 @@ def main() -> int:
         prints = check_printing(whole, reader, report, scratch)
         check_weasyprint(whole, report)
         check_paged(report, scratch)
+        check_qr_codes(browser, report, scratch)
         check_word(arguments.output, report, scratch)
         check_open_data(arguments.output, whole, reader, report)
         check_watching(browser, report, scratch)
