@@ -31,6 +31,13 @@ def contents(html: str) -> list[str]:
     return [squeeze(re.sub("<[^>]*>", "", entry)) for entry in re.findall(r"<li>(.*)", nav)]
 
 
+def chapters(html: str) -> list[tuple[str, str]]:
+    """The marks and titles of the numbered headings that begin chapters."""
+    pattern = r'<section[^>]*class="chapter"[^>]*>\s*<h2[^>]*><span class="marker">(.*?)</span>(.*?)</h2>'
+    found = re.findall(pattern, html, re.DOTALL)
+    return [(squeeze(mark), squeeze(re.sub("<[^>]*>", "", title))) for mark, title in found]
+
+
 def check_paged(report: Report, folder: Path) -> None:
     with report.check("print: page numbers of contents and references are right, headings are bookmarks once") as check:
         output = folder / "paged"
@@ -55,6 +62,10 @@ def check_paged(report: Report, folder: Path) -> None:
                 number = dict(reversed(marks)).get(entry)
                 check.expect(number is not None, f"{paper.name}: {entry} is no bookmark")
                 check.expect(f"{entry}{number}" in listed, f"{paper.name}: the contents lack {entry} {number}")
+            for mark, title in chapters(html):
+                begun = next(int(page) for name, page in marks if name == f"{mark}{title}")
+                head = pages[begun - 1][: len(title) + 60]
+                check.expect(f"{mark}{title}" in head[: head.index(title) + len(title)], f"{paper.name}: page {begun} has no {title} in its head")
             cited = re.findall(r"「([^」]+)」（(\d+)ページ）", "".join(pages))
             check.expect(len(cited) >= 2, f"{paper.name}: {cited}")
             for title, number in cited:

@@ -40,6 +40,21 @@ import Testing
         return (text, diagnostics)
     }
 
+    @Test("A numbered chapter stands in its running head; another section does not")
+    func runningHead() throws {
+        let (html, _, _) = try Rendering.notice(
+            """
+            {{<parts/page}}{{$main}}<h1>題</h1><div data-headings="Ⅰ 1">
+            <section id="a" class="chapter"><h2>初め</h2><p>文。</p></section>
+            <section id="b"><h2>次</h2><p>文。</p></section>
+            <section id="c" class="chapter"><h2 class="unnumbered">様式</h2><p>文。</p></section></div>
+            {{/main}}{{/parts/page}}
+            """, facilities: Rendering.facilities)
+        #expect(html.contains("@page chapter-1 { @top-right { content: \"お知らせ　Ⅰ 初め\"; } }"))
+        #expect(html.contains("@media print { :where(#a, #a ~ :not(.chapter)) { page: chapter-1; } }"))
+        #expect(!html.contains("chapter-2"))
+    }
+
     @Test(
         "Values in their forms",
         arguments: [

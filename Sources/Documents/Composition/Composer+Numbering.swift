@@ -150,7 +150,11 @@ extension Composer {
         if document.has(.unlisted, node) { state.unlistedLevel = min(state.unlistedLevel, level) }
         if level >= 2, level < state.unlistedLevel {
             let entry = document.attribute(.dataContents, of: node) ?? title
-            headings.append(Heading(level: level, mark: mark, title: entry, id: id))
+            let isOfChapter = id != nil && document.has(.chapter, document.parent(node))
+            headings.append(
+                Heading(
+                    level: level, mark: mark, title: entry, id: id,
+                    beginsChapter: isOfChapter && level == 2 && !mark.isEmpty))
         }
     }
 

@@ -74,6 +74,10 @@ extension Composer {
     /// Adds the rules that the steps have gathered, behind the style sheets.
     mutating func writeRules(_ page: Page) {
         rules.setRunningTitle(page.runningTitle)
+        for (index, heading) in headings.filter(\.beginsChapter).enumerated() {
+            let title = "\(page.runningTitle)　\(heading.mark) \(heading.title)"
+            if let id = heading.id { rules.setRunningTitle(title, chapter: index + 1, of: id) }
+        }
         for heading in headings where heading.level <= 3 {
             if let id = heading.id { rules.mark(entryOf: id) }
         }

@@ -27,6 +27,8 @@ struct Composer {
         let mark: String
         let title: String
         let id: String?
+        /// Whether it is the numbered heading of a section of class `chapter`, which begins a page.
+        let beginsChapter: Bool
     }
 
     /// Style rules that follow from the page itself.

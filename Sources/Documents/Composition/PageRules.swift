@@ -37,6 +37,18 @@ struct PageRules {
         text += "@page { @top-right { content: \(Self.quote(title)); } }\n"
     }
 
+    /// What stands in the running head of a chapter's pages, and of what follows it up to the next.
+    ///
+    /// A name of pages begins a new one, as a chapter does; style sheets that name the pages of tables and forms come before it.
+    mutating func setRunningTitle(_ title: String, chapter number: Int, of id: String) {
+        let section = Self.selector(id)
+        text += """
+            @page chapter-\(number) { @top-right { content: \(Self.quote(title)); } }
+            @media print { :where(\(section), \(section) ~ :not(.chapter)) { page: chapter-\(number); } }
+
+            """
+    }
+
     /// On a phone, where rows turn into records, each cell says what it is.
     mutating func label(column: Int, of table: String, as name: String) {
         text += """

@@ -214,13 +214,18 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case note
     /// With a frame round it.
     case box
+    /// A section that begins a page; its numbered heading stands in the running head.
+    case chapter
 }
 
 /// The meaningful classes of an element, a bit each.
 struct MeaningfulClasses: Sendable {
-    private var bits: UInt16 = 0
+    private var bits: UInt32 = 0
 
-    private static let names = MeaningfulClass.allCases.map { (name: Array($0.rawValue.utf8), place: $0.place) }
+    private static let names = {
+        precondition(MeaningfulClass.allCases.count <= UInt32.bitWidth, "more classes than bits")
+        return MeaningfulClass.allCases.map { (name: Array($0.rawValue.utf8), place: $0.place) }
+    }()
 
     /// Of an attribute's value: names with spaces between them.
     init(_ value: ArraySlice<UInt8>) {
@@ -245,7 +250,7 @@ struct MeaningfulClasses: Sendable {
 extension MeaningfulClass {
     /// Its bit among those of an element.
     @inline(__always)
-    fileprivate var place: UInt16 {
+    fileprivate var place: UInt32 {
         switch self {
         case .right: 0
         case .center: 1
@@ -263,6 +268,7 @@ extension MeaningfulClass {
         case .note: 13
         case .screenReader: 14
         case .box: 15
+        case .chapter: 16
         }
     }
 }
