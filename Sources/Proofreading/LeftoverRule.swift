@@ -241,7 +241,7 @@ public enum LeftoverRule {
     private static func endOfNote(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
         guard let end = text[start...].prefix(30).firstIndex(of: "】") else { return nil }
         let isNote = notes.contains { word in
-            text[start..<end].indices.contains { text[$0..<end].starts(with: word) }
+            text[start...end].indices.contains { text[$0...end].starts(with: word) }
         }
         return isNote ? end + 1 : nil
     }
@@ -249,7 +249,7 @@ public enum LeftoverRule {
     private static let notes = [
         "差し替え", "差替", "後日", "追って", "追記予定", "追記する", "挿入する", "作業用", "未確定", "未確認", "未定", "確認中", "調整中", "検討中", "修正予定",
         "作成予定",
-        "あとで", "後で", "仮置き", "ダミー",
+        "あとで", "後で", "仮置き", "ダミー", "ここに", "ここへ", "を入れる】", "を書く】", "を足す】",
     ].map { Array($0.unicodeScalars) }
 
     /// 規則第 条: the number of a provision that is still to be looked up.

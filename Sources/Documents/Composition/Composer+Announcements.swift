@@ -12,11 +12,9 @@ extension Composer {
         for paragraph in document.elements(.p) {
             while passed < headings.count, headings[passed] < paragraph { passed += 1 }
             // Most paragraphs say nothing of the kind, and a look at their bytes is all that they need.
-            guard Announcement.mayEnd(document.bytes(of: paragraph)), Announcement.ends(document.text(of: paragraph))
-            else {
-                continue
-            }
+            guard Announcement.mayEnd(document.bytes(of: paragraph)) else { continue }
             checkCount(of: paragraph)
+            guard Announcement.ends(document.text(of: paragraph)) else { continue }
             let level = passed == 0 ? nil : document.element(headings[passed - 1])?.headingLevel
             guard !isFollowed(paragraph, below: level ?? 0) else { continue }
             report(

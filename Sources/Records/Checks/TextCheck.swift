@@ -72,7 +72,7 @@ enum TextCheck: Check {
             let found = read[text] ?? Wording.findings(in: text, tables)
             read[text] = found
             lazy var place = TextPlace(value, file)
-            if !isName, let home { findings += home.findings(in: text) { place.range($0) } }
+            if let home { findings += home.findings(in: text) { place.range($0) } }
             guard !found.isEmpty else { return }
             findings += found.filter { isName || !names.cover($0.range, in: text) }.map {
                 $0.diagnostic { place.range($0) }
