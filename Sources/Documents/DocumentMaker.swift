@@ -16,8 +16,10 @@ struct DocumentMaker {
     private var contexts: [DocumentContext]
     /// Values in the text that is being written, and where they stand in it.
     private var written: [WrittenValue] = []
-    /// The value of the input before the text that is being written, its bytes, and those before the input.
-    private var input: (value: WrittenValue, bytes: [UInt8], before: [UInt8])?
+    /// The line that is being written, whatever inline elements it goes through, and the values in it.
+    private var line: (text: [UInt8], values: [WrittenValue]) = ([], [])
+    /// The value of the input before the text that is being written, and its bytes.
+    private var input: (value: WrittenValue, bytes: [UInt8])?
     /// The attribute that is being written.
     private var attribute: [UInt8] = []
     private var repetitionsLeft = Limits.templateRepetitions
@@ -79,6 +81,7 @@ struct DocumentMaker {
             case .element(let name): try makeElement(index, name)
             case .text(let start, let end):
                 builder.text(Int(start)..<Int(end), of: tree.text)
+                line.text.append(Int(start)..<Int(end), of: tree.text)
             case .value(let tag): writeValue(Int(tag))
             case .section, .invertedSection:
                 try forEachContext(of: node, at: index) { (maker) throws(ParseError) in
@@ -93,28 +96,31 @@ struct DocumentMaker {
     // MARK: Elements
 
     private mutating func makeElement(_ index: Int, _ name: ElementName) throws(ParseError) {
-        let before = name == .input ? Array(builder.openText.suffix(RepeatedEdge.limit)) : []
-        examineText()
+        endText()
         builder.beginElement()
         if !name.isInline { stretch += 1 }
+        if name.partsLine { endLine() }
         let content = tree.content(of: index)
         var child = content.lowerBound
-        var filledIn: (value: WrittenValue, bytes: [UInt8], before: [UInt8])?
+        var filledIn: (value: WrittenValue, bytes: [UInt8])?
         while child < content.upperBound, case .attribute(let attribute) = tree.nodes[child].kind {
             self.attribute.removeAll(keepingCapacity: true)
             var values: [WrittenValue] = []
             try writeAttribute(tree.content(of: child), &values)
             builder.attribute(attribute, self.attribute)
             if name == .input, attribute == .value, values.count == 1 {
-                filledIn = (values[0], Array(self.attribute[values[0].range]), before)
+                filledIn = (values[0], Array(self.attribute[values[0].range]))
             }
             child = Int(tree.nodes[child].next)
         }
         builder.endAttributes(of: name, origin: index)
+        // A blank stands between what is beside it; what it is filled with is read like the rest.
+        if name == .input { noteInLine(filledIn?.value, (filledIn?.bytes ?? [0x0A])[...]) }
         let start = traces?.count ?? 0
         elements.append(index)
         try make(child..<content.upperBound)
-        examineText()
+        endText()
+        if name.partsLine { endLine() }
         if !name.isInline { stretch += 1 }
         elements.removeLast()
         builder.endElement()
@@ -157,10 +163,12 @@ struct DocumentMaker {
         if value.value.isAbsent { missing.append(tree.tags[tag].place) }
         let scope = scope
         let range = builder.text { scope.write(value, to: &$0) }
-        written.append(WrittenValue(value: value, tag: tag, range: range))
+        let found = WrittenValue(value: value, tag: tag, range: range)
+        written.append(found)
+        noteInLine(found, builder.openText[range])
         // Its writer divided it into lines: an address list, a lecture's title with its speaker below.
         guard builder.openText[range].contains(0x0A), builder.takesElements else { return }
-        examineText()
+        endText()
         builder.breakLines(range)
     }
 
@@ -212,20 +220,43 @@ struct DocumentMaker {
 
     // MARK: What stands twice
 
-    /// Looks at the values in the text that ends here, and at those of the input before it.
-    private mutating func examineText() {
-        defer {
-            written.removeAll(keepingCapacity: true)
-            input = nil
-        }
-        if traces != nil { traceText() }
-        guard !written.isEmpty || input != nil else { return }
-        let text = builder.openText
-        if let input { note(input.value, input.bytes[...], input.before[...], text) }
-        for found in written where !found.range.isEmpty {
+    /// Appends to the line what an input or a tag prints.
+    private mutating func noteInLine(_ found: WrittenValue?, _ text: ArraySlice<UInt8>) {
+        let start = line.text.count
+        line.text.append(contentsOf: text)
+        guard let found else { return }
+        line.values.append(WrittenValue(value: found.value, tag: found.tag, range: start..<line.text.count))
+    }
+
+    /// Looks at the values in the line that ends here.
+    private mutating func endLine() {
+        for found in line.values where !found.range.isEmpty {
             note(
-                found, text[found.range], text[..<found.range.lowerBound], text[found.range.upperBound...])
+                found, line.text[found.range], line.text[..<found.range.lowerBound],
+                line.text[found.range.upperBound...])
         }
+        line.text.removeAll(keepingCapacity: true)
+        line.values.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func note(
+        _ found: WrittenValue, _ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, _ behind: ArraySlice<UInt8>
+    ) {
+        for edge in RepeatedEdge.find(value, before: before, behind: behind) {
+            let place = tree.tags[found.tag].place
+            if let finding = PrintedTwice.finding(edge, data: scope.text(of: found.value), tag: place) {
+                printedTwice.append(finding)
+            }
+        }
+    }
+
+    // MARK: Traces
+
+    /// Notes where the text comes from that ends here.
+    private mutating func endText() {
+        if traces != nil { traceText() }
+        written.removeAll(keepingCapacity: true)
+        input = nil
     }
 
     private mutating func traceText() {
@@ -243,16 +274,5 @@ struct DocumentMaker {
                 text: Array(text),
                 pieces: written.map { ($0.range.lowerBound - start..<$0.range.upperBound - start, $0.value, $0.tag) },
                 heading: heading, element: elements.last ?? 0, stretch: stretch))
-    }
-
-    private mutating func note(
-        _ found: WrittenValue, _ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, _ behind: ArraySlice<UInt8>
-    ) {
-        for edge in RepeatedEdge.find(value, before: before, behind: behind) {
-            let place = tree.tags[found.tag].place
-            if let finding = PrintedTwice.finding(edge, data: scope.text(of: found.value), tag: place) {
-                printedTwice.append(finding)
-            }
-        }
     }
 }

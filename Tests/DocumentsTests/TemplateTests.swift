@@ -311,11 +311,59 @@ import Testing
                 [.labelMismatch]
             ),
             ("<p>{{facilities.listed.from}}から{{facilities.listed.to}}まで</p>", []),
+            // Through inline elements.
+            (
+                "{{#facilities.private}}<p><span>所在地<small>（必須）</small>　</span><span>{{telephone}}</span></p>{{/facilities.private}}",
+                [.labelMismatch]
+            ),
+            (
+                "{{#facilities.private}}<p><strong>電話番号</strong>：<span><em>{{address}}</em></span></p>{{/facilities.private}}",
+                [.labelMismatch]
+            ),
+            (
+                "{{#facilities.private}}<p><span>名称　</span><span>{{address}}</span></p>{{/facilities.private}}",
+                [.labelMismatch]
+            ),
+            (
+                "{{#facilities.private}}<p><span>所在地　</span><span>{{postal_code.mark}}</span> <span>{{address}}</span></p>{{/facilities.private}}",
+                []
+            ),
+            ("{{#facilities.private}}<p>問合せの電話番号は市役所へ　{{address}}</p>{{/facilities.private}}", []),
+            ("{{#facilities.private}}<p>令和6年度　{{address}}</p>{{/facilities.private}}", []),
+            (
+                "{{#facilities.private}}<p><span>氏名　</span>{{name}}　<span>電話番号　</span><span>{{telephone}}</span></p>{{/facilities.private}}",
+                []
+            ),
+            (
+                "{{#facilities.private.first}}<p>名称　{{name}}</p>{{/facilities.private.first}}{{^facilities.private.first}}<p>名称　{{board.name}}</p>{{/facilities.private.first}}",
+                []
+            ),
+            (
+                "{{#board.request}}<p>施設名　{{facility_name}}</p>{{/board.request}}{{^board.request}}<p>施設名　{{board.section}}</p>{{/board.request}}",
+                [.labelMismatch]
+            ),
         ])
     func labels(body: String, codes: [DiagnosticCode]) throws {
         let found = try Rendering.notice("\(head(""))\(body)</body></html>", facilities: Rendering.facilities)
             .diagnostics
         #expect(found.map(\.code).filter { $0 == .labelMismatch } == codes)
+    }
+
+    @Test(
+        "What stands beside a value and in it is printed twice, whatever inline elements stand between them",
+        arguments: [
+            ("<p>{{board.edition.fiscal_year}}年度</p>", 1),
+            ("<p><span>{{board.edition.fiscal_year}}</span>年度</p>", 1),
+            ("<p><strong>{{board.edition.fiscal_year}}</strong><span>年度</span>の事業</p>", 1),
+            ("<p><label for=\"a\">〒</label><input id=\"a\" value=\"{{board.contact.telephone}}\"/></p>", 0),
+            ("<p>{{board.edition.fiscal_year}}<br/>年度</p>", 0),
+            ("<p>{{board.edition.fiscal_year}}</p><p>年度</p>", 0),
+            ("<p>{{board.edition.fiscal_year}}<input aria-label=\"空欄\"/>年度</p>", 0),
+            ("<p><ruby>{{board.edition.fiscal_year}}<rp>（</rp><rt>年度</rt><rp>）</rp></ruby></p>", 0),
+        ])
+    func printedTwice(body: String, count: Int) throws {
+        let found = try Rendering.notice("\(head(""))\(body)</body></html>").diagnostics
+        #expect(found.count { $0.code == .printedTwice } == count, "\(found.map(\.summary.en))")
     }
 
     @Test(

@@ -14,7 +14,16 @@ struct LabelledValues {
 
     private let tree: TemplateTree
     private let fields: [Int: Named]
+    private var pairs: [Pair] = []
     private var diagnostics: [Diagnostic] = []
+
+    /// A label and a tag that prints what stands behind it.
+    private struct Pair {
+        /// Where the label begins.
+        let node: Int
+        let words: String
+        let tag: Int
+    }
 
     /// - Parameter fields: by their tags' places.
     static func findings(in tree: TemplateTree, _ fields: [Int: Named]) -> [Diagnostic] {
@@ -26,11 +35,12 @@ struct LabelledValues {
             case .fieldset:
                 check.checkPairs(node)
                 check.checkTwins(node)
-            case .dl, .p, .form, .div, .li, .td, .dd: check.checkPairs(node)
-            case .input: check.checkAlternatives(node)
+            case .dl, .p, .form, .div, .li, .td, .th, .dd: check.checkPairs(node)
+            case .input: check.checkAlternatives(in: node)
             default: break
             }
         }
+        check.checkAlternatives()
         return check.diagnostics
     }
 
@@ -97,40 +107,64 @@ struct LabelledValues {
 
     // MARK: Labels before values
 
-    /// `<dt>` and `<dd>`, `<label>` and its input, 電話番号：, 定員は.
+    /// `<dt>` and `<dd>`, `<label>` and its input, 電話番号：, 電話番号　, 定員は.
     private mutating func checkPairs(_ parent: Int) {
         var label: (node: Int, words: String)?
-        for node in tree.childrenThroughSections(of: parent) {
+        // What has been read since the last value.
+        var read = ""
+        var named: [Int] = []
+        for node in tree.line(of: parent) {
             switch tree.nodes[node].kind {
-            case .element(.dt), .element(.label): label = (node, tree.words(in: node))
+            case .element(.dt), .element(.label):
+                flush(&label, &named)
+                label = (node, tree.words(in: node))
+                read = ""
             case .element(.dd), .element(.input):
-                if let found = label {
-                    check(found.node, found.words, tree.valueTags(in: node).compactMap { fields[$0] })
-                }
-                label = nil
+                label = label ?? trailingLabel(read).map { (node, $0) }
+                named += tree.valueTags(in: node)
+                flush(&label, &named)
+                read = ""
             case .text(let start, let end):
-                let range = Int(start)..<Int(end)
-                // White space between <dt> and <dd> says nothing.
-                if tree.text[range].allSatisfy({ $0 <= 0x20 }) { continue }
-                label =
-                    trailingLabel(range).map { (node, $0) }
-                    ?? label.flatMap { tree.isElement($0.node, .label) ? $0 : nil }
-            case .value(let tag):
-                if let found = label, !tree.isElement(found.node, .label), let named = fields[Int(tag)] {
-                    check(found.node, found.words, [named], at: Int(tag))
+                let text = String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)
+                // White space says nothing: between <dt> and <dd>, between a postal code and its address.
+                if text.allSatisfy(\.isWhitespace) {
+                    read += text
+                    continue
                 }
-                label = nil
+                if !named.isEmpty { flush(&label, &named) }
+                read += text
+                // A sign before a blank belongs to what is written there: 〒.
+                if let found = label, !tree.isElement(found.node, .label) { label = nil }
+            case .value(let tag): note(Int(tag), behind: &label, &read, &named, at: node)
             case .element(.a):
-                if let found = label, case .text = tree.nodes[found.node].kind {
-                    let named = tree.valueTags(in: node)
-                    if let tag = named.first, let field = fields[tag] {
-                        check(found.node, found.words, [field], at: tag)
-                    }
-                }
-                label = nil
+                if let tag = tree.valueTags(in: node).first { note(tag, behind: &label, &read, &named, at: node) }
             default: break
             }
         }
+        flush(&label, &named)
+    }
+
+    /// A value that stands behind a label or beside another one there.
+    private mutating func note(
+        _ tag: Int, behind label: inout (node: Int, words: String)?, _ read: inout String, _ named: inout [Int],
+        at node: Int
+    ) {
+        // A <label> is its blank's.
+        if label.map({ tree.isElement($0.node, .label) }) ?? false { label = nil }
+        if named.isEmpty { label = trailingLabel(read).map { (node, $0) } }
+        if label != nil { named.append(tag) }
+        read = ""
+    }
+
+    /// Looks at what stands behind a label, all together.
+    private mutating func flush(_ label: inout (node: Int, words: String)?, _ named: inout [Int]) {
+        if let (node, words) = label {
+            let isElement = tree.isElement(node, .dt) || tree.isElement(node, .label)
+            check(node, words, named.compactMap { fields[$0] }, at: isElement ? nil : named.first)
+            pairs += named.filter { fields[$0] != nil }.map { Pair(node: node, words: words, tag: $0) }
+        }
+        label = nil
+        named = []
     }
 
     /// Two fields of a form that ask for the same.
@@ -147,32 +181,60 @@ struct LabelledValues {
         }
     }
 
-    /// A blank filled from one of two records is filled with the same field of both: name and facility_name.
-    private mutating func checkAlternatives(_ input: Int) {
-        guard let value = tree.attribute(.value, of: input) else { return }
-        let names = tree.valueTags(in: value).map {
-            (tag: $0, key: tree.tags[$0].name.text.split(separator: ".").last.map(String.init) ?? "")
+    /// A blank filled from one of two records is filled with the same field of both.
+    private mutating func checkAlternatives(in input: Int) {
+        let tags = tree.attribute(.value, of: input).map { tree.valueTags(in: $0) } ?? []
+        if tags.count == 2 { checkAlternatives(tags[0], tags[1]) }
+    }
+
+    /// So is what one of two sections prints under one label: `{{#a}}名称　{{a.name}}{{/a}}{{^a}}名称　{{b.a_name}}{{/a}}`.
+    private mutating func checkAlternatives() {
+        for (one, other) in zip(pairs, pairs.dropFirst())
+        where Self.plain(one.words) == Self.plain(other.words) && tree.exclude(one.node, other.node)
+            && ![one, other].contains(where: { pair in fields[pair.tag].map { contradicts(pair.words, $0) } ?? false })
+        {
+            checkAlternatives(one.tag, other.tag)
         }
-        guard names.count == 2, names[0].key != names[1].key,
-            !names[1].key.hasSuffix("_" + names[0].key), !names[0].key.hasSuffix("_" + names[1].key),
-            names.allSatisfy({ fields[$0.tag] != nil })
+    }
+
+    /// Two fields are the same of two records by their names: name and facility_name.
+    private mutating func checkAlternatives(_ one: Int, _ other: Int) {
+        guard let first = fields[one]?.field, let second = fields[other]?.field, first.key != second.key,
+            !second.key.hasSuffix("_" + first.key), !first.key.hasSuffix("_" + second.key)
         else { return }
-        let labels = names.map { fields[$0.tag]?.field.label }
         diagnostics.append(
             Diagnostic(
-                .labelMismatch, .warning, at: tree.tags[names[0].tag].place,
+                .labelMismatch, .warning, at: tree.tags[one].place,
                 Phrase(
-                    ja: "同じ欄に、「\(labels[0]?.ja ?? "")」か「\(labels[1]?.ja ?? "")」が入ります",
-                    en: "the same blank is filled with \(labels[0]?.en ?? "") or with \(labels[1]?.en ?? "")"),
+                    ja: "同じ欄に、「\(first.label.ja)」か「\(second.label.ja)」が入ります",
+                    en: "the same blank is filled with \(first.label.en) or with \(second.label.en)"),
                 help: Phrase(ja: "二つのタグを、同じ項目にそろえてください", en: "name the same field in both tags")))
     }
 
-    /// The word before ： or は at the end of a text.
-    private func trailingLabel(_ range: Range<Int>) -> String? {
-        let text = Array(String(decoding: tree.text[range], as: UTF8.self).unicodeScalars)
-        guard let sign = text.last, sign == "：" || sign == "は" else { return nil }
-        let word = text.dropLast().reversed().prefix { $0.isKanji || $0.isKatakana }.reversed()
+    /// The word at the end of a text that what follows is labelled with: before ： or は, or alone before a wide space.
+    private func trailingLabel(_ text: String) -> String? {
+        var text = Array(text.unicodeScalars)[...]
+        while let last = text.last, last == "\n" || last == " " { text = text.dropLast() }
+        guard let sign = text.last else { return nil }
+        let word: ArraySlice<Unicode.Scalar>
+        switch sign {
+        case "：", "は": word = Self.ending(of: text.dropLast()) { $0.isKanji || $0.isKatakana }
+        case "\u{3000}":
+            while text.last == "\u{3000}" { text = text.dropLast() }
+            // 氏名（※必須）　
+            if text.last == "）", let bracket = text.lastIndex(of: "（") { text = text[..<bracket] }
+            word = Self.ending(of: text) { $0.isKanji || $0.isKatakana || $0.isHiragana }
+            // More than a word is a sentence, a year or another's name.
+            guard text.dropLast(word.count).last.map({ $0 == "\u{3000}" || $0 == "\n" }) ?? true else { return nil }
+        default: return nil
+        }
         return word.count >= 2 && word.count <= 10 ? String(String.UnicodeScalarView(word)) : nil
+    }
+
+    private static func ending(
+        of text: ArraySlice<Unicode.Scalar>, where isPart: (Unicode.Scalar) -> Bool
+    ) -> ArraySlice<Unicode.Scalar> {
+        text.suffix(text.reversed().prefix(while: isPart).count)
     }
 
     private mutating func check(_ node: Int, _ label: String, _ values: [Named], at tag: Int? = nil) {

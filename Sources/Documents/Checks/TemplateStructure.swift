@@ -13,25 +13,22 @@ enum TemplateStructure {
     // MARK: Titles of tables
 
     private static func repeatedCaptions(in tree: TemplateTree) -> [Diagnostic] {
-        var known: [String: (node: Int, conditions: [String])] = [:]
+        var known: [String: Int] = [:]
         return tree.nodes.indices.compactMap { node in
             guard isElement(.caption, node, tree) else { return nil }
             let title = source(of: node, tree)
             guard !title.isEmpty else { return nil }
-            let here = conditions(of: node, tree)
             guard let first = known[title] else {
-                known[title] = (node, here)
+                known[title] = node
                 return nil
             }
-            // One of {{#a}} and {{^a}} is printed.
-            let exclude = here.contains { condition in first.conditions.contains(opposite(of: condition)) }
-            guard !exclude else { return nil }
+            guard !tree.exclude(first, node) else { return nil }
             return Diagnostic(
                 .repeatedTitle, .warning, at: tree.place(of: node),
                 Phrase(ja: "同じ題名の表が、前にもあります", en: "a table before has the same title"),
                 help: Phrase(ja: "どの表か分かる題名にしてください", en: "give each table a title of its own"),
                 notes: [
-                    tree.place(of: first.node).map { Diagnostic.Note($0, Phrase(ja: "前の表です", en: "the one before")) }
+                    tree.place(of: first).map { Diagnostic.Note($0, Phrase(ja: "前の表です", en: "the one before")) }
                 ]
                 .compactMap(\.self))
         }
@@ -49,21 +46,6 @@ enum TemplateStructure {
         }.joined()
     }
 
-    /// The sections that an element stands in, each with its sign.
-    private static func conditions(of node: Int, _ tree: TemplateTree) -> [String] {
-        (0..<node).filter { Int(tree.nodes[$0].next) > node }.compactMap { outer in
-            switch tree.nodes[outer].kind {
-            case .section(let tag): "#" + tree.tags[Int(tag)].name.text
-            case .invertedSection(let tag): "^" + tree.tags[Int(tag)].name.text
-            default: nil
-            }
-        }
-    }
-
-    private static func opposite(of condition: String) -> String {
-        (condition.first == "#" ? "^" : "#") + condition.dropFirst()
-    }
-
     // MARK: Headings
 
     /// Sections side by side begin with headings of one level.
@@ -78,7 +60,7 @@ enum TemplateStructure {
             if let twice = headings.first(where: { heading in
                 let title = source(of: heading.node, tree)
                 return !title.isEmpty && !titles.insert("\(heading.level)\(title)").inserted
-                    && conditions(of: heading.node, tree) == conditions(of: headings[0].node, tree)
+                    && tree.conditions(of: heading.node) == tree.conditions(of: headings[0].node)
             }) {
                 return [
                     Diagnostic(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Mustache
 import Templates
 
 /// What a check asks of a template's tree; a node is named by its index.
@@ -15,13 +16,34 @@ extension TemplateTree {
         return children
     }
 
-    /// The nodes directly in a node, and in the sections there.
-    func childrenThroughSections(of node: Int) -> [Int] {
+    /// What is read in a node: the nodes directly in it, in the sections and in the inline elements there. A label, a blank and
+    /// a link are one each.
+    func line(of node: Int) -> [Int] {
         children(of: node).flatMap { child -> [Int] in
             switch nodes[child].kind {
-            case .section, .invertedSection: childrenThroughSections(of: child)
+            case .section, .invertedSection: line(of: child)
+            case .element(let name) where ![.label, .input, .a].contains(name) && !name.partsLine: line(of: child)
             default: [child]
             }
+        }
+    }
+
+    /// The sections that a node stands in, each with its sign.
+    func conditions(of node: Int) -> [String] {
+        (0..<node).filter { Int(nodes[$0].next) > node }.compactMap { outer in
+            switch nodes[outer].kind {
+            case .section(let tag): "#" + tags[Int(tag)].name.text
+            case .invertedSection(let tag): "^" + tags[Int(tag)].name.text
+            default: nil
+            }
+        }
+    }
+
+    /// Whether one of two nodes is printed where the other is not: `{{#a}}` and `{{^a}}`.
+    func exclude(_ one: Int, _ other: Int) -> Bool {
+        let conditions = Set(conditions(of: one))
+        return self.conditions(of: other).contains {
+            conditions.contains(($0.first == "#" ? "^" : "#") + $0.dropFirst())
         }
     }
 

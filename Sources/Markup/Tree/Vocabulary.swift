@@ -52,6 +52,14 @@ public enum ElementName: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether what stands before it and in it is read apart, as blocks, lines and readings are.
+    public var partsLine: Bool {
+        switch self {
+        case .br, .rt, .rp: true
+        default: !isInline
+        }
+    }
+
     /// 1 to 6 for headings, else nil.
     public var headingLevel: Int? {
         switch self {
