@@ -78,9 +78,6 @@ extension Composer {
             let title = "\(page.runningTitle)　\(heading.mark) \(heading.title)"
             if let id = heading.id { rules.setRunningTitle(title, chapter: index + 1, of: id) }
         }
-        for heading in headings where heading.level <= 3 {
-            if let id = heading.id { rules.mark(entryOf: id) }
-        }
         guard let head = document.elements(.head).first else { return }
         let style = document.append(.style, to: head)
         document.append(text: "\n" + rules.text, to: style)

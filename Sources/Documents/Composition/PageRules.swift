@@ -89,13 +89,4 @@ struct PageRules {
 
             """
     }
-
-    /// The entry of the contents that leads to the part under the pointer, the keyboard's place or the address.
-    mutating func mark(entryOf id: String) {
-        text += """
-            @media screen { :root:has(\(Self.selector(id)):is(:hover, :target, :focus-within)) .contents a[href=\(Self.quote("#" + id))] \
-            { background: var(--here); } }
-
-            """
-    }
 }
