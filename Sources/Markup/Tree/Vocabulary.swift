@@ -115,7 +115,7 @@ public enum ElementName: String, CaseIterable, Sendable {
 /// Every attribute that an element may bear.
 public enum AttributeName: String, CaseIterable, Sendable {
     case id, `class`, lang, href, rel, charset, name, content, scope, type, value, size, rows, role, title, datetime
-    case `for`, checked, required, autocomplete, download, colspan, rowspan
+    case `for`, checked, required, autocomplete, inputmode, maxlength, download, colspan, rowspan
     case ariaLabel = "aria-label"
     case ariaLabelledby = "aria-labelledby"
     case ariaDescribedby = "aria-describedby"
