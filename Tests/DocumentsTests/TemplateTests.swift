@@ -349,6 +349,24 @@ import Testing
         #expect(found.map(\.code).filter { $0 == .labelMismatch } == codes)
     }
 
+    @Test("A document tells templates whether it is a page, too, and which form it is")
+    func documents() throws {
+        let board = Rendering.notices.replacing(
+            "documents:\n",
+            with:
+                "documents:\n  - {id: form12, title: 依頼, formats: [text]}\n  - {id: form, title: 案内, formats: [text, html]}\n"
+        )
+        let body =
+            "{{#documents}}<p>{{title}}{{#form_number}} 様式{{form_number}}{{/form_number}}{{#page}} あり{{/page}}</p>{{/documents}}"
+        let text = try Rendering.notice(
+            "\(head(""))\(body)</body></html>", board: board,
+            parts: [
+                "form12": "\(head(""))<p>依頼</p></body></html>", "form": "\(head(""))<p>案内</p></body></html>",
+            ]
+        ).text
+        #expect(text.contains("依頼 様式12\n　案内 あり\n　お知らせ あり"), "\(text)")
+    }
+
     @Test(
         "What stands beside a value and in it is printed twice, whatever inline elements stand between them",
         arguments: [

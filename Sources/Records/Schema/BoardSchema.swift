@@ -1,3 +1,4 @@
+import Diagnostics
 public import Japanese
 
 /// `board.yaml`: who publishes, which documents, and in what house style.
@@ -139,6 +140,19 @@ public enum DocumentEntry {
                 .init("csv", ja: "民間施設のCSV", en: "private facilities as CSV"),
                 .init("json", ja: "民間施設のJSON", en: "private facilities as JSON"),
             ])), .optional, ja: "公開する形式", en: "published as")
+    public static let isPage = Field<Bool>(
+        derived: "page", .boolean, ja: "ウェブページの有無", en: "whether it is a web page, too",
+        where: Phrase(ja: "公開する形式にhtmlがあるとき", en: "where html is among its formats")
+    ) { record in
+        DerivedValues.truth(record[formats]?.contains("html") ?? true)
+    }
+    /// What people are sent for: 様式1.
+    public static let formNumber = Field<Int>(
+        derived: "form_number", .integer, ja: "様式の番号", en: "form's number",
+        where: Phrase(ja: "文書のIDが「form1」のように番号で終わるとき", en: "where its identifier is form and a number")
+    ) { record in
+        DerivedValues.number(behind: "form", in: record[id] ?? "")
+    }
     public static let perFacility = Field<Bool>(
         "per_facility", .boolean, .optional, ja: "民間施設ごとにも作る", en: "one more for each private facility",
         example: "true")
@@ -148,7 +162,7 @@ public enum DocumentEntry {
 
     public static let type = RecordType(
         "document", ja: "文書", en: "document", hasSource: false,
-        [id, title, date, addressee, draft, formats, perFacility, project, style])
+        [id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style])
 }
 
 /// A notice or an act that documents cite.

@@ -62,6 +62,14 @@ enum DerivedValues {
     /// A statement that is there only where it is true.
     static func truth(_ isTrue: Bool) -> Value { isTrue ? Value(worked: .boolean(true)) : .absent }
 
+    /// The number that an identifier consists of behind a word: 1 of form1.
+    static func number(behind word: String, in identifier: String) -> Value {
+        guard identifier.hasPrefix(word), let number = Int(identifier.dropFirst(word.count)), number > 0 else {
+            return .absent
+        }
+        return Value(worked: .integer(number))
+    }
+
     /// The prefecture that an address begins with.
     static func prefecture(of address: Value, in file: DataFile) -> Value {
         guard !address.isAbsent else { return .absent }
