@@ -48,7 +48,7 @@ import Testing
         #expect(
             names(place) == ["0001.html", "0001.txt", "0002.html", "0002.txt", "0003.html", "0003.txt", "index.csv"])
         let first = try place.read("forms/0001.txt")
-        for text in ["氏名（※必須）　金糸雀 花子", "兵庫県宝塚市寿町9-10-2F", "令和7年4月15日（火曜日）", "静かな部屋で学びたい。", "宝塚市立宝塚小学校　学校長"] {
+        for text in ["氏名　金糸雀 花子", "兵庫県宝塚市寿町9-10-2F", "令和7年4月15日（火曜日）", "静かな部屋で学びたい。", "宝塚市立宝塚小学校　学校長"] {
             #expect(first.contains(text), "\(text)")
         }
         #expect(try place.read("forms/0002.txt").contains("学校法人角川ドワンゴ学園 N中等部 神戸キャンパス"))
@@ -103,7 +103,8 @@ import Testing
         #expect(html.matches(of: #/金糸雀 花子/#).count == 2 && html.matches(of: #/class="sheet"/#).count == 2)
         let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
         #expect(Set(ids).count == ids.count)
-        #expect(html.contains("for=\"s2-form1-guardian\"") && html.contains("id=\"s2-form1-guardian\""))
+        #expect(
+            html.contains("for=\"s2-form1-consent-signature\"") && html.contains("id=\"s2-form1-consent-signature\""))
         #expect(try place.read("forms/combined.txt").split(separator: "\u{C}").count == 2)
     }
 
@@ -172,7 +173,7 @@ import Testing
         let made = try form(place, [row], "--format", "text", header: Self.header + ",校長名")
         #expect(made.status == 0)
         let text = try place.read("forms/0001.txt")
-        #expect(text.contains("宝塚市立宝塚小学校　学校長") && !text.contains("宝塚市立宝塚市立") && text.contains("6年（※必須）　1組"))
+        #expect(text.contains("宝塚市立宝塚小学校　学校長") && !text.contains("宝塚市立宝塚市立") && text.contains("6年　1組"))
         // A name that is nearly one of the list's.
         #expect(made.errors.contains("row 2 of the roster: the facility is none of the list's"))
         #expect(made.errors.contains("楽笑 フリースクール"))

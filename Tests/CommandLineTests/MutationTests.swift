@@ -460,9 +460,16 @@ import Testing
         Mutation(
             "Templates/parts/private-facility-fields.html", "-facility-address\">所在地", "-facility-address\">名称",
             "T038"),
+        Mutation("Templates/parts/private-facility-fields.html", "{{facility.address}}", "{{facility.name}}", "T038"),
         Mutation(
-            "Templates/parts/private-facility-fields.html", "{{#facility}}{{facility.address}}",
-            "{{#facility}}{{facility.name}}", "T038"),
+            "Templates/parts/private-facility-fields.html", "{{board.request.facility_postal_code.mark}}",
+            "{{board.request.facility_telephone}}", "T038"),
+        Mutation(
+            "Templates/parts/pupil-fields.html", "{{board.request.pupil_furigana}}</span>",
+            "{{board.request.pupil_name}}</span>", "T038"),
+        Mutation(
+            "Templates/parts/form1.html", "保護者氏名　</span><span class=\"form-value\">{{board.request.guardian}}",
+            "保護者氏名　</span><span class=\"form-value\">{{board.request.guardian_telephone}}", "T038"),
         Mutation("Data/takarazuka/facilities.yaml", "telephone: 072-764-6335", "telephone: 072-000-0000", "J015"),
         Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),
         Mutation("Templates/facility-list.html", "<dt>所在地</dt>", "<dt>電話番号</dt>", "T038"),
