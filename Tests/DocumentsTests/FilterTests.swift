@@ -31,7 +31,7 @@ import Testing
         let html = try Self.list(adding: ["rakusho": "kind: commuting", "n-net": "kind: online"])
         #expect(html.contains("<legend>利用の方法で絞り込む</legend>"))
         for choice in ["すべて（12）", "通所（1）", "オンライン（1）"] { #expect(html.contains(choice)) }
-        #expect(html.contains("楽笑 フリースクール<br><small class=\"kind\">（通所）</small>"))
+        #expect(html.contains("楽笑 フリースクール</span><br><small class=\"kind\">（通所）</small>"))
         #expect(html.contains("該当する施設はありません。"))
     }
 
