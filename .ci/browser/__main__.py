@@ -9,6 +9,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from accessibility import check_accessibility, check_settings
+from answers import check_answers
+from contents import check_contents
 from filtering import check_filter
 from keyboard import check_tabbing, check_typing
 from layout import check_layout
@@ -57,7 +59,9 @@ def main() -> int:
         check_tabbing(whole, reader, report)
         check_typing(whole, reader, report, scratch)
         check_filter(whole, reader, report)
+        check_contents(whole, reader, report)
         prints = check_printing(whole, reader, report, scratch)
+        check_answers(whole, reader, report, scratch)
         check_weasyprint(whole, report)
         check_paged(report, scratch)
         check_qr_codes(browser, report, scratch)

@@ -1,5 +1,6 @@
 """The facility list's filter: each choice leaves the rows that match it, none leaves a line that says so, all bring all back."""
 
+import re
 from itertools import product
 
 from playwright.sync_api import Locator
@@ -47,6 +48,13 @@ def expect_filter(check: Check, place: str, tab: Tab) -> None:
         rows = rows_of(tab)
         wrong = [row for row in rows if row["seen"] != matches(row, wanted)]
         check.expect(bool(rows) and not wrong, f"{place}: {wanted}: {len(wrong)} of {len(rows)} rows are wrong")
+        seen = sum(row["seen"] for row in rows)
+        counted = told_count(tab)
+        narrowed = any(value != ALL for value in wanted.values())
+        check.expect(
+            counted == ([seen] if narrowed and seen else []) or (narrowed and not seen and counted in ([], [0])),
+            f"{place}: {wanted}: of {seen} rows {counted} are counted",
+        )
         told = tab.get_by_text(NONE, exact=True).is_visible()
         some = any(matches(row, wanted) for row in rows)
         check.expect(told != some, f"{place}: {wanted}: {NONE} is {'' if told else 'not '}shown")
@@ -54,6 +62,17 @@ def expect_filter(check: Check, place: str, tab: Tab) -> None:
 
 def rows_of(tab: Tab) -> list[dict]:
     return tab.locator("tr[data-prefecture], tr[data-kind]").evaluate_all(ROWS)
+
+
+def told_count(tab: Tab) -> list[int]:
+    """The number of rows that the page says are shown, as it is read aloud: the style sheet has counted them."""
+    nodes = tab.context.new_cdp_session(tab).send("Accessibility.getFullAXTree")["nodes"]
+    text = "".join(node.get("name", {}).get("value", "") for node in nodes if role_of(node) == "StaticText")
+    return [int(count) for count in re.findall(r"施設のうち、(\d+)施設を表示", text)]
+
+
+def role_of(node: dict) -> str:
+    return node.get("role", {}).get("value", "")
 
 
 def group_of(radio: Locator) -> str:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page as Tab
 
-from pages import DESKTOP, PHONE, Page, Reader, resize
+from pages import DESKTOP, PHONE, SMARTPHONE, Page, Reader, resize
 from report import Check, Report
 
 ZOOMED = (DESKTOP[0] // 2, DESKTOP[1] // 2)
@@ -22,7 +22,7 @@ WIDEST = """() => {
 
 
 def check_layout(pages: list[Page], reader: Reader, report: Report) -> None:
-    with report.check("no sideways scrolling at 320 px, zoomed to 200 %, with letters of 200 %") as check:
+    with report.check("no sideways scrolling at 320 px, zoomed to 200 %, with letters of 200 % on a desk and on a phone") as check:
         for page in pages:
             # A window of 1280 px zoomed to 200 % is one of 640 px with twice the pixels.
             with reader.open(page, PHONE, device_scale_factor=2) as tab:
@@ -32,6 +32,8 @@ def check_layout(pages: list[Page], reader: Reader, report: Report) -> None:
                 resize(tab, DESKTOP)
                 tab.add_style_tag(content="html { font-size: 200% !important }")
                 expect_fits(check, f"{page.name} (letters of 200 %)", tab)
+                resize(tab, SMARTPHONE)
+                expect_fits(check, f"{page.name} (letters of 200 % at 390 px)", tab)
 
 
 def expect_fits(check: Check, place: str, tab: Tab) -> None:

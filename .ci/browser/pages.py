@@ -11,6 +11,7 @@ from playwright.sync_api import Page as Tab
 
 CHROMIUM = "/usr/bin/chromium"
 PHONE = (320, 640)
+SMARTPHONE = (390, 844)
 TABLET = (768, 1024)
 DESKTOP = (1280, 900)
 SAMPLE = 3

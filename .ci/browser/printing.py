@@ -52,7 +52,7 @@ CLIPPED = """() => {
   const found = [];
   for (const e of document.querySelectorAll('body, body *')) {
     const box = e.getBoundingClientRect();
-    if (!box.width || !box.height || !e.checkVisibility()) continue;
+    if (!box.width || !box.height || !e.checkVisibility() || e.closest('.screen-reader')) continue;
     const clips = getComputedStyle(e).overflowY !== 'visible';
     if (e.clientWidth && e.scrollWidth > e.clientWidth + 1) found.push(`${name(e)}: ${e.scrollWidth} px in ${e.clientWidth} px`);
     if (clips && e.clientHeight && e.scrollHeight > e.clientHeight + 1)
@@ -94,13 +94,17 @@ def running_title(page: Page) -> str:
     return found[1] if found else ""
 
 
+def sheet_texts(file: Path) -> list[str]:
+    """What stands on each sheet, in the order in which it is drawn; behind the last one, nothing."""
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode().split("\f")
+
+
 def pdf_text(file: Path, title: str) -> str:
     """A PDF's text in the order it is drawn, squeezed, without what stands in the margins: page numbers and the title."""
-    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(file), "-"]
-    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     number, running = r"^\s*\d+\s*/\s*\d+\s*$", rf"^\s*{re.escape(title)}\s*$"
     # The first sheet has no running title, but its heading reads the same.
-    first, *others = [re.sub(number, "", sheet, flags=re.MULTILINE) for sheet in text.split("\f")]
+    first, *others = [re.sub(number, "", sheet, flags=re.MULTILINE) for sheet in sheet_texts(file)]
     sheets = [first, *(re.sub(running, "", sheet, count=1, flags=re.MULTILINE) for sheet in others)]
     return squeeze("".join(sheets))
 
