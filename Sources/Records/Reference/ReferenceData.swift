@@ -10,6 +10,7 @@ public struct ReferenceData: Sendable {
     private let areas: SortedTable
     /// What words are compared with.
     public let words: WordTables
+    private let folder: String
 
     public static let codesName = "postal-codes.tsv"
     public static let addressesName = "addresses.tsv"
@@ -21,7 +22,14 @@ public struct ReferenceData: Sendable {
         addresses = try SortedTable(path: "\(folder)/\(Self.addressesName)")
         areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
         words = try WordTables(folder: folder)
+        self.folder = folder
     }
+
+    /// The school years of kanji, read where a document asks for them.
+    public func kanjiGrades() throws(FileError) -> KanjiGrades { try KanjiGrades(folder: folder) }
+
+    /// How words are usually read, opened where a document asks for it.
+    public func knownReadings() throws(FileError) -> KnownReadings { try KnownReadings(folder: folder) }
 
     /// What is wrong where an update was stopped between the two tables that belong together, or is going on just now, and
     /// where they were made by another version of this program. Nothing can be looked up in them then.
