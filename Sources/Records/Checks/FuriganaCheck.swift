@@ -27,7 +27,7 @@ enum FuriganaCheck: Check {
 
     /// The first run of kana in a name that its reading has with a slip. A reading is often of a part of the name; what is left out is no slip.
     private static func missing(from furigana: String, of name: String) -> String? {
-        var rest = kana(furigana)[...]
+        var rest = HeardKana(furigana.unicodeScalars).sounds[...]
         for run in runs(name) {
             if let place = place(of: run.kana, in: rest) {
                 rest = rest[(place + run.kana.count)...]
@@ -57,30 +57,8 @@ enum FuriganaCheck: Check {
     /// The runs of kana in a name; a particle by itself may be read otherwise (は as わ).
     private static func runs(_ name: String) -> [(text: String, kana: [Unicode.Scalar])] {
         name.unicodeScalars.split { !$0.isKatakana && !$0.isHiragana && $0 != "ー" }.compactMap { run in
-            let kana = kana(String(String.UnicodeScalarView(run)))
+            let kana = HeardKana(run).sounds
             return kana.count >= 2 ? (String(String.UnicodeScalarView(run)), kana) : nil
-        }
-    }
-
-    /// Hiragana alone, each length mark and small letter as it is heard the same: ヴァ and ば, ず and づ.
-    private static func kana(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.compactMap { scalar in
-            let hiragana =
-                (0x30A1...0x30F6).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0x60) ?? scalar : scalar
-            switch hiragana {
-            case "づ": return "ず"
-            case "ぢ": return "じ"
-            case "を": return "お"
-            case "は": return "わ"
-            case "へ": return "え"
-            case "ー": return nil
-            case "ぁ": return "あ"
-            case "ぃ": return "い"
-            case "ぅ": return "う"
-            case "ぇ": return "え"
-            case "ぉ": return "お"
-            default: return hiragana.isHiragana ? hiragana : nil
-            }
         }
     }
 }
