@@ -23,7 +23,7 @@ extension DiagnosticCode {
         case .badCharacter, .halfwidthKatakana, .invisibleCharacter, .decomposedCharacter, .unbalancedBracket,
             .lookAlike, .doubledParticle, .spaceInWord, .surroundingSpace, .mixedSigns, .mixedDigits, .mixedUsage,
             .doubledWord, .leftover, .misconversion, .officialSpelling, .grammar, .mixedStyle, .missingStop,
-            .mixedNumerals, .outdatedName, .wrongCitation, .supersededNotice, .nearName:
+            .mixedNumerals, .outdatedName, .wrongCitation, .supersededNotice, .nearName, .unreadKanji:
             true
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,

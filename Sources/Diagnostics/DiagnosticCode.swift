@@ -159,6 +159,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case wrongCitation = "J023"
     case supersededNotice = "J024"
     case nearName = "J025"
+    case unreadKanji = "J026"
 
     // Templates and documents
     case unknownName = "T001"

@@ -55,6 +55,9 @@ public struct DocumentRenderer {
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
     private let openData: OpenData
+    /// What readings above kanji are made with, once a document has asked for them.
+    private var readings: ReadingList?
+    private var furiganaTables: FuriganaTables?
 
     private struct ReportKey: Hashable {
         let summary: Phrase
@@ -108,11 +111,13 @@ public struct DocumentRenderer {
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
         guard let paper = renderer.plan.papers.first(where: { $0.id == id }) else { return nil }
         let template = renderer.prepare(paper)
+        _ = renderer.furigana(renderer.scope(of: paper).style)
         diagnostics += renderer.diagnostics
         return template.map {
             FormPress(
                 board: board, document: paper.document, template: $0, types: renderer.types, templates: templates,
-                files: renderer.plan.files, hasBlanks: renderer.usedFields.contains { $0.record == "request" })
+                files: renderer.plan.files, hasBlanks: renderer.usedFields.contains { $0.record == "request" },
+                furiganaTables: renderer.furiganaTables)
         }
     }
 
@@ -184,14 +189,18 @@ public struct DocumentRenderer {
     ) -> (html: [UInt8], text: [UInt8])? {
         guard let record = board.record else { return nil }
         var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
-        let page = renderer.page(name, titled: title)
+        // The board's own working papers are for its staff.
+        var style = HouseStyle(board: record, document: nil)
+        style.ruby = nil
+        let page = renderer.page(name, titled: title, style)
         diagnostics += renderer.diagnostics
         return page.map { (HTMLWriter.write($0.tree), TextWriter.write($0.tree, style: $0.style.unmarked)) }
     }
 
     /// - Returns: nil where something is wrong with it.
-    private mutating func page(_ name: String, titled title: String) -> (tree: MarkupDocument, style: TextStyle)? {
-        let style = HouseStyle(board: record, document: nil)
+    private mutating func page(
+        _ name: String, titled title: String, _ style: HouseStyle
+    ) -> (tree: MarkupDocument, style: TextStyle)? {
         let scope = DocumentScope(board: board, types: types, document: nil, style: style)
         guard let template = prepare(name, scope, nil) else { return nil }
         return compose(template, scope, path: name + OutputFormat.html.suffix, title: title).map { ($0, style.text) }
@@ -249,7 +258,10 @@ public struct DocumentRenderer {
 
     /// The page that leads to the board's documents.
     private mutating func renderIndex() {
-        guard let page = page("index", titled: record.text(BoardRecord.name) ?? "") else { return }
+        guard
+            let page = page(
+                "index", titled: record.text(BoardRecord.name) ?? "", HouseStyle(board: record, document: nil))
+        else { return }
         let bytes = HTMLWriter.write(page.tree)
         files.append(OutputFile(name: "index.html", bytes: bytes, size: bytes.count))
     }
@@ -319,12 +331,32 @@ public struct DocumentRenderer {
                 report([finding])
             }
             // Each step takes over what the one before has made: a large page is not held twice.
-            let composed = Composer.compose(consume document, page: page(path, title))
+            var page = page(path, title)
+            page.furigana = furigana(scope.style)
+            let composed = Composer.compose(consume document, page: page)
             report(composed.problems, of: template.tree)
+            report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known))
             readProse(template, scope.style)
             report(citations(in: template.proses, composed.numbers))
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
                 ? composed.document : nil
+        } catch {
+            report([error.diagnostic])
+            return nil
+        }
+    }
+
+    /// What a style wants above kanji; nil where it wants nothing, or the tables are not there.
+    private mutating func furigana(_ style: HouseStyle) -> Furigana? {
+        guard style.ruby != nil else { return nil }
+        do throws(ParseError) {
+            let tables =
+                if let furiganaTables { furiganaTables } else {
+                    try FuriganaTables(options.reference, askedAt: style.rubyPlace)
+                }
+            let readings = self.readings ?? ReadingList(board)
+            (furiganaTables, self.readings) = (tables, readings)
+            return tables.furigana(style, readings)
         } catch {
             report([error.diagnostic])
             return nil

@@ -12,6 +12,8 @@ public struct FormPress {
     private let templates: TemplateFolder
     private let files: Set<String>
     private let styleSheets = StyleSheets()
+    /// Nil where the document has no readings above its kanji.
+    private let furiganaTables: FuriganaTables?
     /// Whether the document asks for anything that a request has.
     public let hasBlanks: Bool
 
@@ -33,10 +35,11 @@ public struct FormPress {
 
     init(
         board: Board, document: RecordView, template: DocumentTemplate, types: DocumentTypes, templates: TemplateFolder,
-        files: Set<String>, hasBlanks: Bool
+        files: Set<String>, hasBlanks: Bool, furiganaTables: FuriganaTables?
     ) {
         (self.board, self.document, self.template, self.types) = (board, document, template, types)
         (self.templates, self.files, self.hasBlanks) = (templates, files, hasBlanks)
+        self.furiganaTables = furiganaTables
     }
 
     /// - Parameter request: what it is filled in with; nil leaves it blank.
@@ -55,6 +58,7 @@ public struct FormPress {
         let title = document.text(DocumentEntry.title) ?? ""
         let page = Page(
             path: "form.html", runningTitle: title, files: files, isAlone: true,
+            furigana: furiganaTables?.furigana(style, ReadingList(board)),
             styleSheet: { [templates, styleSheets] in styleSheets.sheet($0, in: templates) }, downloads: { _ in nil },
             structuredData: { [] })
         let composed = Composer.compose(made.document, page: page)

@@ -53,6 +53,13 @@ public final class Lexicon: Sendable {
         words.rows(ofPrefixesOf: text.prefix(Self.longest)).map(\.length)
     }
 
+    /// The same without what is merely two words side by side in some term.
+    func lengths(ofSingleWordsBeginning text: ArraySlice<Unicode.Scalar>) -> [Int] {
+        words.rows(ofPrefixesOf: text.prefix(Self.longest)).filter { found in
+            found.rows.contains { !($0.last?.hasPrefix("b") ?? false) }
+        }.map(\.length)
+    }
+
     /// Kanji of the longest word that runs are cut into.
     private static let longest = 12
 

@@ -20,6 +20,11 @@ public final class WordTables: Sendable {
         names = try NameTable(path: "\(folder)/names.tsv")
         notices = try NoticeRegister(path: "\(folder)/notices.tsv")
     }
+
+    /// The lengths of the words in kanji that a text begins with, shortest first.
+    public func lengths(ofWordsBeginning text: ArraySlice<Unicode.Scalar>) -> [Int] {
+        lexicon.lengths(ofSingleWordsBeginning: text)
+    }
 }
 
 /// What is wrong with the words of a text, whatever it is about.

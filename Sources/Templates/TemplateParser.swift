@@ -271,7 +271,10 @@ private func builderOf(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePoin
         }
         let start = UInt32(buffer.count)
         buffer += text
-        _ = append(.text(start: start, end: UInt32(buffer.count)))
+        nodes.append(
+            TemplateTree.Node(
+                kind: .text(start: start, end: UInt32(buffer.count)), next: UInt32(nodes.count + 1),
+                origin: inAttribute ? origin : UInt32(min(pendingStart, expanded.text.count))))
     }
 
     /// Text stands in elements that hold text.

@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 public import Markup
 public import Mustache
@@ -23,7 +24,7 @@ public final class TemplateTree: Sendable {
         public let kind: Kind
         /// The index behind all that stands in it.
         public internal(set) var next: UInt32
-        /// Where its tag begins in the expanded template.
+        /// Where its tag, or the text that it is of, begins in the expanded template.
         let origin: UInt32
     }
 
@@ -55,6 +56,40 @@ public final class TemplateTree: Sendable {
     /// Where an element begins in its file.
     public func place(of node: Int) -> Diagnostic.Place? {
         nodes.indices.contains(node) ? origins.place(of: Int(nodes[node].origin)) : nil
+    }
+
+    /// Where a word stands first in an element's own text; nil where the template does not have it there.
+    public func place(of word: [UInt8], in element: Int) -> Diagnostic.Place? {
+        guard nodes.indices.contains(element) else { return nil }
+        let text = text
+        var index = element + 1
+        while index < Int(nodes[element].next) {
+            let node = nodes[index]
+            switch node.kind {
+            case .text(let start, let end):
+                let own = text.span.extracting(Int(start)..<Int(end)).firstIndex(of: word.span)
+                if own != nil, let place = place(of: word, from: Int(node.origin)) { return place }
+                index = Int(node.next)
+            // What they print stands in the element.
+            case .section, .invertedSection: index += 1
+            case .element, .attribute, .value, .mistyped: index = Int(node.next)
+            }
+        }
+        return nil
+    }
+
+    /// The first place of a word behind the one that a byte of the expanded template comes from.
+    private func place(of word: [UInt8], from origin: Int) -> Diagnostic.Place? {
+        guard let start = origins.place(of: origin) else { return nil }
+        // Text goes on in other files where tags take them in.
+        let others = files.filter { $0.key != start.source.key }.map { ($0, 0) }
+        for (file, from) in [(start.source, start.range.lowerBound)] + others {
+            let bytes = file.bytes
+            if let index = bytes.span.firstIndex(of: word.span, from: from) {
+                return Diagnostic.Place(file, index..<index + word.count)
+            }
+        }
+        return nil
     }
 
     /// The children of a node: attributes and content.

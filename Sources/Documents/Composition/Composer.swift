@@ -31,13 +31,22 @@ struct Composer {
         let beginsChapter: Bool
     }
 
+    /// Words whose kanji are to carry a reading, and have none.
+    var unread = UnreadWords()
+
     /// Style rules that follow from the page itself.
     var rules = PageRules()
 
+    /// A page that has been completed, and what was found on the way.
+    struct Composition {
+        let document: MarkupDocument
+        let problems: [MarkupProblem]
+        let numbers: Set<String>
+        let unread: UnreadWords
+    }
+
     /// Completes the document of a page.
-    static func compose(
-        _ document: consuming MarkupDocument, page: Page
-    ) -> (document: MarkupDocument, problems: [MarkupProblem], numbers: Set<String>) {
+    static func compose(_ document: consuming MarkupDocument, page: Page) -> Composition {
         var composer = Composer(document: consume document)
         composer.checkSafety()
         composer.inlineStyleSheets(page.styleSheet)
@@ -47,7 +56,7 @@ struct Composer {
         composer.writeContents()
         composer.resolveReferences()
         // Of what is cut off, nothing else is worth saying.
-        guard !composer.isTooLarge() else { return (composer.document, composer.problems, composer.numbers) }
+        guard !composer.isTooLarge() else { return composer.finish() }
         composer.checkStructure()
         if !page.isAlone { composer.checkAnnouncements() }
         composer.listDownloads(page)
@@ -59,8 +68,13 @@ struct Composer {
         composer.labelRecords()
         composer.writeStructuredData(page)
         composer.writeRules(page)
+        if let furigana = page.furigana { composer.writeReadings(furigana) }
         _ = composer.isTooLarge()
-        return (composer.document, composer.problems, composer.numbers)
+        return composer.finish()
+    }
+
+    private consuming func finish() -> Composition {
+        Composition(document: document, problems: problems, numbers: numbers, unread: unread)
     }
 
     private init(document: consuming MarkupDocument) {

@@ -11,6 +11,8 @@ struct Page {
     /// Whether it is one of many that are handed out by themselves: other papers of the board are not where its links would
     /// lead, and what its words promise has been looked at when the board was built.
     var isAlone = false
+    /// What is to stand above its kanji; nil where nothing is.
+    var furigana: Furigana?
     /// A style sheet's text by its name in a link.
     let styleSheet: (String) -> StyleSheet
     /// What a document, by its identifier, has been published as; nil where there is no such document, or not yet.

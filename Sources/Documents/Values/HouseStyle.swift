@@ -13,6 +13,10 @@ public struct HouseStyle: Sendable {
     /// Whether sentences end in です and ます, where that is declared.
     var isPolite: Bool?
     public var text = TextStyle()
+    /// Up to which year of primary school the kanji go without a reading, 0 for none of them; nil where no readings are asked for.
+    var ruby: Int?
+    /// Where that is set.
+    var rubyPlace: Diagnostic.Place?
 
     /// The board's style, with what the document sets for itself.
     public init(board: RecordView, document: RecordView?) {
@@ -31,5 +35,9 @@ public struct HouseStyle: Sendable {
             breaker: LineBreaker(width: width, strictness: strictness),
             tables: first(Style.tables).flatMap(TextStyle.Tables.init) ?? .rules,
             hasMark: styles.lazy.compactMap { $0[Style.byteOrderMark] }.first ?? true)
+        let own = document?[DocumentEntry.ruby]
+        ruby = (own ?? first(Style.ruby)).flatMap { $0 == "all" ? 0 : Int($0.dropFirst("grade-".count)) }
+        rubyPlace =
+            own == nil ? styles.lazy.compactMap { $0.place(Style.ruby) }.first : document?.place(DocumentEntry.ruby)
     }
 }

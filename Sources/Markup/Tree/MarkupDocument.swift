@@ -299,6 +299,19 @@ public struct MarkupDocument: Sendable {
         return firstNode
     }
 
+    /// Links a node behind another, in the same parent.
+    mutating func insert(_ node: Node, behind sibling: NodeID) -> NodeID {
+        let (parent, last) = (Int(node.parent), nodes[Int(node.parent)].lastChild)
+        let id = link(node)
+        if node.kind == .element { areInOrder[node.name.ordinal] = false }
+        guard last != sibling else { return id }
+        nodes[Int(last)].next = Self.none
+        nodes[parent].lastChild = last
+        nodes[Int(id)].next = nodes[Int(sibling)].next
+        nodes[Int(sibling)].next = id
+        return id
+    }
+
     /// Moves a parent's last child to the front.
     public mutating func moveLastChildToFront(of parent: NodeID) {
         let first = nodes[Int(parent)].firstChild

@@ -18,6 +18,8 @@ public enum BoardRecord {
         "documents", .list(.record(DocumentEntry.type)), ja: "作成する文書", en: "documents")
     public static let notices = Field<RecordList>(
         "notices", .list(.record(Notice.type)), .optional, ja: "引用する通知及び法令", en: "notices and acts cited")
+    public static let readings = Field<RecordList>(
+        "readings", .list(.record(Reading.type)), .optional, ja: "語の読み", en: "readings of words")
     public static let request = Field<RecordView>(
         "request", .record(FormRequest.type), .optional, ja: "様式の記入内容", en: "forms' entries")
 
@@ -35,7 +37,7 @@ public enum BoardRecord {
         "board", ja: "教育委員会", en: "board", hasSource: false,
         [
             municipalityCode, prefecture, municipality, name, section, contact, edition, style, documents, notices,
-            request, extends, columns, fields, tables,
+            readings, request, extends, columns, fields, tables,
         ])
 }
 
@@ -107,6 +109,16 @@ public enum Style {
         "byte_order_mark", .boolean, .optional, ja: "テキスト版の先頭のBOM", en: "byte order mark before text",
         example: "false")
 
+    /// Up to which year of primary school the kanji go without a reading above them.
+    public static let ruby = Field<String>(
+        "ruby",
+        .choice(
+            [.init("none", ja: "付けない", en: "none")]
+                + (1...6).map {
+                    .init("grade-\($0)", ja: "小学校\($0)年生までに習わない漢字", en: "kanji not taught up to year \($0)")
+                } + [.init("all", ja: "全ての漢字", en: "all kanji")]), .optional, ja: "ふりがな", en: "ruby",
+        example: "grade-4")
+
     public static let sources = Field<String>(
         "sources",
         .choice([
@@ -115,7 +127,7 @@ public enum Style {
 
     public static let type = RecordType(
         "style", ja: "表記", en: "house style", hasSource: false,
-        [digits, sentences, ambiguous, columns, lineBreaking, tables, byteOrderMark, sources])
+        [digits, sentences, ambiguous, columns, lineBreaking, tables, byteOrderMark, ruby, sources])
 }
 
 /// A document that is published.
@@ -159,10 +171,22 @@ public enum DocumentEntry {
     public static let project = Field<String>(
         "project", .identifier, .optional, ja: "報告する事業のID", en: "project that it reports", example: "online-support")
     public static let style = Field<RecordView>("style", .record(Style.type), .optional, ja: "表記", en: "house style")
+    /// The same as in its style, which one need not write for this alone.
+    public static let ruby = Field<String>(
+        "ruby", Style.ruby.declaration.type, .optional, ja: "ふりがな", en: "ruby", example: "grade-4")
 
     public static let type = RecordType(
         "document", ja: "文書", en: "document", hasSource: false,
-        [id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style])
+        [id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style, ruby])
+}
+
+/// How a word is read, for documents that have readings above their kanji.
+public enum Reading {
+    public static let word = Field<String>("word", .text, ja: "語", en: "word", example: "不登校")
+    public static let furigana = Field<String>("furigana", .furigana, ja: "読み", en: "reading", example: "ふとうこう")
+
+    public static let type = RecordType(
+        "reading", ja: "語の読み", en: "reading of a word", hasSource: false, [word, furigana])
 }
 
 /// A notice or an act that documents cite.

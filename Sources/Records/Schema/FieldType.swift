@@ -73,6 +73,10 @@ public indirect enum FieldType: Sendable {
         if case .telephone = self { true } else { false }
     }
 
+    var isFurigana: Bool {
+        if case .furigana = self { true } else { false }
+    }
+
     /// Whether it says where something is.
     var isAddress: Bool {
         if case .address = self { true } else { false }
