@@ -3,13 +3,22 @@ import Markup
 
 extension Composer {
     /// Puts readings above the kanji of running text that the readers have not been taught.
-    mutating func writeReadings(_ furigana: consuming Furigana) {
+    mutating func writeReadings(_ furigana: Furigana, _ styleSheet: (String) -> StyleSheet) {
         var known = furigana
+        let count = document.elements(.ruby).count
         for ruby in document.elements(.ruby) {
             if let word = readWord(ruby) { known.add(word) }
         }
         if let body = document.elements(.body).first { writeReadings(below: body, known) }
+        // Lines with readings are higher: forms make up for it elsewhere.
+        if document.elements(.ruby).count > count, let head = document.elements(.head).first,
+            case .usable(let text) = styleSheet(Self.styleSheet)
+        {
+            document.append(text: [0x0A] + text, to: document.append(.style, to: head))
+        }
     }
+
+    private static let styleSheet = "style/furigana.css"
 
     private mutating func writeReadings(below node: MarkupDocument.NodeID, _ furigana: Furigana) {
         if let language = document.attribute(.lang, of: node), !language.hasPrefix("ja") { return }

@@ -68,7 +68,7 @@ struct Composer {
         composer.labelRecords()
         composer.writeStructuredData(page)
         composer.writeRules(page)
-        if let furigana = page.furigana { composer.writeReadings(furigana) }
+        if let furigana = page.furigana { composer.writeReadings(furigana, page.styleSheet) }
         _ = composer.isTooLarge()
         return composer.finish()
     }

@@ -39,14 +39,26 @@ struct Furigana {
         while index < text.count {
             if text[index].isKanji {
                 let run = index..<(text[index...].firstIndex { !$0.isKanji } ?? text.count)
-                for piece in joined(cut(run, of: folded)) {
-                    add(piece, at: index, of: folded, to: &found)
+                let pieces = joined(cut(run, of: folded))
+                for (number, piece) in pieces.enumerated() {
+                    var told = index..<index + piece.length
+                    // A kanji by itself may be read otherwise in each word: told is the word that it makes with what is beside it.
+                    if !piece.isWord, piece.length == 1, !isAlone(index, in: run, of: folded) {
+                        if number > 0 {
+                            told = index - pieces[number - 1].length..<told.upperBound
+                        } else if pieces.count > 1 {
+                            told = index..<min(told.upperBound + pieces[1].length, run.upperBound)
+                        }
+                    }
+                    add(piece, at: index, of: folded, told: told, to: &found)
                     index += piece.length
                 }
             } else if let word = readings.words(at: index, of: folded).first(where: {
                 isWhole($0.length, at: index, of: folded)
             }) {
-                add(Piece(length: word.length, kind: .read(word.word)), at: index, of: folded, to: &found)
+                add(
+                    Piece(length: word.length, kind: .read(word.word)), at: index, of: folded,
+                    told: index..<index + word.length, to: &found)
                 index += word.length
             } else {
                 index += 1
@@ -68,6 +80,13 @@ struct Furigana {
 
         let length: Int
         let kind: Kind
+
+        var isWord: Bool {
+            switch kind {
+            case .read, .known: true
+            case .affix, .alone: false
+            }
+        }
     }
 
     /// Fewer of each is better, the first that differs decides.
@@ -125,14 +144,15 @@ struct Furigana {
     private func pieces(at start: Int, in run: Range<Int>, of text: [Unicode.Scalar]) -> [Piece] {
         let read = readings.words(at: start, of: text).filter { length, _ in
             // A kanji is read otherwise inside a word.
-            (length > 1 || run.count == 1) && isWhole(length, at: start, of: text)
+            (length > 1 || isAlone(start, in: run, of: text)) && isWhole(length, at: start, of: text)
         }
         let known = words.lengths(ofWordsBeginning: text[start..<run.upperBound]).reversed().filter { length in
             length > 1 && !read.contains { $0.length == length }
         }
-        // A counter stands behind a number: 10校程度.
-        let hasWordBefore = start > run.lowerBound || start > 0 && text[start - 1].isDigit
-        let isAffix = Self.prefixes.contains(text[start]) || hasWordBefore && Self.suffixes.contains(text[start])
+        let hasWordBefore = start > run.lowerBound || isCounter(start, in: run, of: text)
+        let isAffix =
+            Self.conjunctions.contains(text[start]) || Self.prefixes.contains(text[start])
+            || hasWordBefore && Self.suffixes.contains(text[start])
         let single = Piece(length: 1, kind: isAffix ? .affix : .alone)
         return read.map { Piece(length: $0.length, kind: .read($0.word)) }
             + known.map { Piece(length: $0, kind: .known) }
@@ -151,6 +171,22 @@ struct Furigana {
         }
     }
 
+    /// Whether a kanji of a run is a word by itself: 又 in 訪問又は, 条 in 第57条第2項, 扱 in 出席扱い.
+    private func isAlone(_ index: Int, in run: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+        if run.count == 1 || Self.conjunctions.contains(text[index]) || isCounter(index, in: run, of: text) {
+            return true
+        }
+        guard index == run.upperBound - 1, run.upperBound < text.count else { return false }
+        let next = text[run.upperBound]
+        // What goes on in kana is read the Japanese way, before a particle it need not be.
+        return next.isDigit && Self.prefixes.contains(text[index]) || next.isHiragana && !Self.particles.contains(next)
+    }
+
+    /// Whether a kanji stands behind a number: 10校程度.
+    private func isCounter(_ index: Int, in run: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+        index == run.lowerBound && index > 0 && text[index - 1].isDigit
+    }
+
     /// Whether words do not go on at either end of a stretch that begins or ends in katakana, letters or digits.
     private func isWhole(_ length: Int, at start: Int, of text: [Unicode.Scalar]) -> Bool {
         func goesOn(_ index: Int) -> Bool {
@@ -163,17 +199,21 @@ struct Furigana {
     }
 
     /// Kanji that stand before or behind words without changing how those are read.
-    private static let prefixes = Set("第各毎約翌元前新旧副総諸全不未非再及又並且".unicodeScalars)
+    private static let prefixes = Set("第各毎約翌元前新旧副総諸全不未非再".unicodeScalars)
+    private static let particles = Set("をにがはのともでへやか".unicodeScalars)
+    private static let conjunctions = Set("及又並且".unicodeScalars)
     private static let suffixes = Set(
         "等様氏殿市区町村県郡府都課係室館局長員者家会部校園所院性的化用内外上別時後書表案版型式料費額率票証券業師士立々".unicodeScalars)
 
     // MARK: What is found
 
-    private func add(_ piece: Piece, at start: Int, of text: [Unicode.Scalar], to found: inout [Stretch]) {
-        let range = start..<start + piece.length
-        guard concerns(text[range]) else { return }
+    /// - Parameter told: what has no reading, where it has none.
+    private func add(
+        _ piece: Piece, at start: Int, of text: [Unicode.Scalar], told: Range<Int>, to found: inout [Stretch]
+    ) {
+        guard concerns(text[start..<start + piece.length]) else { return }
         guard case .read(let word) = piece.kind, let word else {
-            return found.append(Stretch(range: range, reading: nil))
+            return found.append(Stretch(range: told, reading: nil))
         }
         var place = start
         for part in word.parts {
