@@ -20,6 +20,8 @@ import Testing
 
     static let mutations =
         causes + slips + periods + dates + typed + wording + characters + structures + [
+            withReadings("", "J026"),
+            withReadings("  - {word: 詳しい, furigana: くわしく}\n  - {word: 詳, furigana: くわ}\n", "D033"),
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),
             Mutation("Data/takarazuka/board.yaml", "282146", "282073", "D020"),
             Mutation("Data/takarazuka/board.yaml", "282146", "28214", "R028"),
@@ -564,6 +566,29 @@ import Testing
     }
 
     /// The codes that a check of the sample reports with a fault put into it.
+    /// form1 with readings above the kanji that primary schools do not teach.
+    private static func readings(_ own: String) -> (right: String, wrong: String) {
+        let known = [
+            ("宝塚", "たからづか"), ("支援", "しえん"), ("在籍", "ざいせき"), ("必須", "ひっす"), ("欄", "らん"), ("依頼", "いらい"),
+            ("施設", "しせつ"), ("又", "また"), ("含", "ふく"), ("事項", "じこう"), ("扱", "あつか"), ("及", "およ"), ("戻", "もど"),
+            ("名称", "めいしょう"),
+        ].map { "  - {word: \($0.0), furigana: \($0.1)}\n" }.joined()
+        let documents = """
+            documents:
+              - id: guideline
+                title: 不登校児童生徒を支援する民間施設に関するガイドライン
+                formats: [html, text, docx]
+              - id: form1
+
+            """
+        return (documents, "readings:\n\(known)\(own)\(documents)    ruby: grade-6\n")
+    }
+
+    private static func withReadings(_ own: String, _ code: String) -> Mutation {
+        let (right, wrong) = readings(own)
+        return Mutation("Data/takarazuka/board.yaml", right, wrong, code)
+    }
+
     static func codes(_ mutation: Mutation) throws -> [String] {
         try withSample(mutation) { try codes(in: $0) }
     }
@@ -606,6 +631,7 @@ import Testing
             Mutation(
                 "Data/takarazuka/facilities.yaml", "as_of: 令和7年2月14日", "as_of: 令和7年2月14日（金曜日）", ""),
             Mutation("Data/takarazuka/board.yaml", "digits: halfwidth", "digits: fullwidth", ""),
+            withReadings("  - {word: 詳しい, furigana: くわしい}\n", ""),
             Mutation("Data/setagaya/board.yaml", "digits: fullwidth", "digits: halfwidth", ""),
             Mutation("Data/setagaya/programs.yaml", "month: 令和5年2月", "month: 令和2年10月", ""),
             Mutation(

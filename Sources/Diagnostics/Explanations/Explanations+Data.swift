@@ -634,8 +634,9 @@ extension Explanation {
         case .furigana:
             Explanation(
                 meaning: (
-                    ja: "名称の中の仮名が、ふりがなにありません。",
-                    en: "Kana that stand in a name are not in its reading."
+                    ja: "名称の中の仮名が、ふりがなにありません。又は、readingsの読みが語に合わないか、二つあります。",
+                    en:
+                        "Kana that stand in a name are not in its reading; or a declared reading does not fit its word, or is one of two."
                 ),
                 reason: (
                     ja: "五十音順の並びと検索は、ふりがなによります。ほかの施設のふりがなを写したときに起こります。",
