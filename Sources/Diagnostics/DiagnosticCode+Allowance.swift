@@ -28,7 +28,8 @@ extension DiagnosticCode {
         // The structure of a page that is well-formed, as a printed original may have it.
         case .unusedTemplate, .typedFigure, .citedHeading, .unusedField, .noticeForms, .headingOrder,
             .headingCount, .tableStructure, .unlabelledInput, .emptyElement, .contentsPlace, .drawingData,
-            .announcedList, .typedMark, .typedContents, .labelMismatch, .repeatedTitle:
+            .announcedList, .typedMark, .typedContents, .labelMismatch, .repeatedTitle,
+            .staleTranslation:
             true
 
         case .personalData, .missingFile, .unreadFile, .allowanceWithoutReason, .uselessAllowance, .refusedAllowance:

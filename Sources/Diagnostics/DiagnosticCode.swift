@@ -200,4 +200,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case typedContents = "T037"
     case labelMismatch = "T038"
     case repeatedTitle = "T039"
+    case staleTranslation = "T040"
 }

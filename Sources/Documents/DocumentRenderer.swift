@@ -231,7 +231,26 @@ public struct DocumentRenderer {
     /// Finds a document's template and checks it; nil where something is wrong with it.
     private mutating func prepare(_ paper: OutputPlan.Paper) -> DocumentTemplate? {
         let place = paper.document.place(DocumentEntry.id)
-        return prepare(paper.id, scope(of: paper), place)
+        guard let template = prepare(paper.id, scope(of: paper), place) else { return nil }
+        checkTranslation(template, paper.document, scope(of: paper).style)
+        return template
+    }
+
+    /// Compares a translation with what it is of.
+    private mutating func checkTranslation(
+        _ template: DocumentTemplate, _ document: RecordView, _ style: HouseStyle
+    ) {
+        guard let id = document[DocumentEntry.translates] else {
+            return report(TranslatedText.findings(in: template.tree, of: nil))
+        }
+        do throws(ParseError) {
+            guard let source = try templates.document(id, in: style.digits) else {
+                return reportMissing(id, document.place(DocumentEntry.translates))
+            }
+            report(TranslatedText.findings(in: template.tree, of: source.tree))
+        } catch {
+            report([error.diagnostic])
+        }
     }
 
     private mutating func render(_ paper: OutputPlan.Paper, _ template: DocumentTemplate) {
@@ -336,7 +355,7 @@ public struct DocumentRenderer {
             let composed = Composer.compose(consume document, page: page)
             report(composed.problems, of: template.tree)
             report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known))
-            readProse(template, scope.style)
+            readProse(template, scope.style, isTranslation: scope.document?[DocumentEntry.translates] != nil)
             report(citations(in: template.proses, composed.numbers))
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
                 ? composed.document : nil
@@ -375,13 +394,18 @@ public struct DocumentRenderer {
     }
 
     /// Proof-reads the templates in hand, once for all papers that they make.
-    private mutating func readProse(_ template: DocumentTemplate, _ style: HouseStyle) {
+    private mutating func readProse(
+        _ template: DocumentTemplate, _ style: HouseStyle, isTranslation: Bool
+    ) {
         guard !isProseRead else { return }
         isProseRead = true
+        // What is said of Japanese is not to be said of English.
+        guard template.tree.isJapanese else { return }
         let found = ProseCheck.check(
             template.proses, figures: figures, names: names, spellings: spellings, home: home, isDraft: board.isDraft,
             isPolite: style.isPolite)
-        report(template.wording + found)
+        // Plain Japanese is written with spaces between its phrases (分かち書き).
+        report((template.wording + found).filter { !isTranslation || $0.code != .spaceInWord })
         digits.read(template.proses, style)
     }
 

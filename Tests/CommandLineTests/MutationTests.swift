@@ -20,6 +20,7 @@ import Testing
 
     static let mutations =
         causes + slips + periods + dates + typed + wording + characters + structures + [
+            Mutation("Templates/facility-list.html", "<h1>", "<h1 data-source=\"criteria@00000000\">", "T040"),
             withReadings("", "J026"),
             withReadings("  - {word: 詳しい, furigana: くわしく}\n  - {word: 詳, furigana: くわ}\n", "D033"),
             Mutation("Data/takarazuka/board.yaml", "\nprefecture: 兵庫県", "\nprefecture: 大阪府", "D020"),

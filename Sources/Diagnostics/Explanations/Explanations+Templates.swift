@@ -602,6 +602,20 @@ extension Explanation {
                 ),
                 wrong: "<section><h3>実績</h3>…</section><section><h4>課題</h4>…</section>",
                 right: "<section><h3>実績</h3>…</section><section><h3>課題</h3>…</section>")
+        case .staleTranslation:
+            Explanation(
+                meaning: (
+                    ja: "訳した文書（やさしい日本語、外国語など）の元の文章が、訳した後に変わったか、なくなりました。訳のない所は注記で知らせます。",
+                    en:
+                        "The text that a document in plain words or another language translates has changed since, or is gone. What has no translation is told in a note."
+                ),
+                reason: (
+                    ja: "元の文書だけを直すと、訳を読む人に古いことを伝えてしまいます。",
+                    en: "Those who read the translation would be told what was true before."
+                ),
+                wrong: "<p data-source=\"criteria@00000000\">…</p>  <!-- 元の文章は、今は1a2b3c4d -->",
+                right: "<p data-source=\"criteria@1a2b3c4d\">…</p>"
+            )
         case .typedContents:
             Explanation(
                 meaning: (

@@ -27,6 +27,7 @@ enum UnusedFields {
         FieldKey(record: "private_facility", field: "no_postal_code"),
         FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
         FieldKey(record: "document", field: "style"), FieldKey(record: "document", field: "ruby"),
+        FieldKey(record: "document", field: "translates"),
         FieldKey(record: "document", field: "project"),
         FieldKey(record: "observation", field: "enrolment"),
         FieldKey(record: "observation", field: "primary"), FieldKey(record: "observation", field: "lower_secondary"),

@@ -31,7 +31,11 @@ public struct HTMLWriter {
         writer.isFragment = true
         writer.prefix = Array(scope.utf8)
         guard let main = document.elements(.main).first else { return [] }
-        writer.output.bytes += Array("<div class=\"\(scope)document\" lang=\"ja\">\n".utf8)
+        let language = document.attributeRange(.lang, of: document.root).map { Array(document.buffer[$0]) }
+        writer.output.bytes += Array("<div class=\"\(scope)document\" lang=\"".utf8)
+        let name = language ?? Array("ja".utf8)
+        writer.output.append(name.indices, ofValue: name)
+        writer.output.bytes += Array("\">\n".utf8)
         for style in document.elements(.style) where document.attribute(.dataFragment, of: style) == "true" {
             let text = Array(document.text(of: style).utf8)
             writer.output.bytes += Array("<style>".utf8)

@@ -147,6 +147,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataDrawing = "data-drawing"
     /// A style sheet: `true` where it goes into the HTML to paste, too.
     case dataFragment = "data-fragment"
+    /// An element of a translation: the id of its source's element, and the fingerprint of the text: `criteria@1a2b3c4d`.
+    case dataSource = "data-source"
     /// `ref`: what is referred to.
     case to
     /// `ref`: `number`, `title` or both.
@@ -182,7 +184,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     public var isInternal: Bool {
         switch self {
         case .dataHeadings, .dataLists, .dataBullet, .dataMarker, .dataStart, .dataContents, .to, .form, .depth, .of,
-            .by, .label, .key, .dataFrom, .dataTo, .dataLabel, .dataMutual, .dataWidth, .dataDrawing, .dataFragment:
+            .by, .label, .key, .dataFrom, .dataTo, .dataLabel, .dataMutual, .dataWidth, .dataDrawing, .dataFragment,
+            .dataSource:
             true
         default: false
         }

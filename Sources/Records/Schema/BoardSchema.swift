@@ -175,9 +175,15 @@ public enum DocumentEntry {
     public static let ruby = Field<String>(
         "ruby", Style.ruby.declaration.type, .optional, ja: "ふりがな", en: "ruby", example: "grade-4")
 
+    /// The document of which this one is an edition in plain words or in another language.
+    public static let translates = Field<String>(
+        "translates", .identifier, .optional, ja: "元の文書のID", en: "document that it translates", example: "guideline")
+
     public static let type = RecordType(
         "document", ja: "文書", en: "document", hasSource: false,
-        [id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style, ruby])
+        [
+            id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style, ruby, translates,
+        ])
 }
 
 /// How a word is read, for documents that have readings above their kanji.
