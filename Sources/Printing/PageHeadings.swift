@@ -1,8 +1,37 @@
 /// The headings of a page, as the HTML that this program writes has them.
-public enum PageHeadings {
-    /// The text of each, without its markup.
-    public static func texts(in page: [UInt8]) -> Set<String> {
-        var texts: Set<String> = []
+public struct PageHeadings {
+    private var texts: Set<String> = []
+    /// Those with readings above their words.
+    private var read: [Heading] = []
+
+    /// What stands one behind the other in a heading: words, and the reading above them, if there is one.
+    private struct Piece {
+        var words = ""
+        var reading = ""
+    }
+
+    private struct Heading {
+        let pieces: [Piece]
+
+        var text: String { pieces.map(\.words).joined() }
+
+        /// Whether a bookmark is of this heading: Chromium puts readings into it, and what it laid out anew twice.
+        func isMeant(by title: Substring, from index: Int = 0) -> Bool {
+            guard index < pieces.count else { return title.isEmpty }
+            let (words, reading) = (pieces[index].words, pieces[index].reading)
+            return (1...2).contains { count in
+                let repeated = String(repeating: words, count: count)
+                guard title.hasPrefix(repeated) else { return false }
+                let rest = title.dropFirst(repeated.count)
+                return (0...(reading.isEmpty ? 0 : 2)).contains { times in
+                    let above = String(repeating: reading, count: times)
+                    return rest.hasPrefix(above) && isMeant(by: rest.dropFirst(above.count), from: index + 1)
+                }
+            }
+        }
+    }
+
+    public init(in page: [UInt8]) {
         var place = 0
         while let start = page.first(of: "<h", in: place...) {
             place = start + 2
@@ -10,23 +39,51 @@ public enum PageHeadings {
                 let begin = page[place...].firstIndex(of: UInt8(ascii: ">")),
                 let end = page.first(of: "</h", in: begin...)
             else { continue }
-            texts.insert(text(of: page[(begin + 1)..<end]))
+            let heading = Heading(pieces: Self.pieces(of: String(decoding: page[(begin + 1)..<end], as: UTF8.self)))
+            texts.insert(heading.text)
+            if heading.pieces.contains(where: { !$0.reading.isEmpty }) { read.append(heading) }
             place = end
         }
-        return texts
     }
 
-    private static func text(of markup: ArraySlice<UInt8>) -> String {
-        var text: [UInt8] = []
-        var isTag = false
-        for byte in markup {
-            switch byte {
-            case UInt8(ascii: "<"): isTag = true
-            case UInt8(ascii: ">") where isTag: isTag = false
-            default: if !isTag { text.append(byte) }
+    /// The text of the heading that a bookmark is of; nil where it is none's.
+    public func text(ofBookmark title: String) -> String? {
+        texts.contains(title) ? title : read.first { $0.isMeant(by: title[...]) }?.text
+    }
+
+    /// The words of a heading, parted where ruby begins and ends.
+    private static func pieces(of markup: String) -> [Piece] {
+        var pieces = [Piece()]
+        var isReading = false
+        var isBracket = false
+        for (number, part) in markup.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+            var text = part
+            if number > 0, let end = part.firstIndex(of: ">") {
+                switch part[..<end] {
+                case "ruby", "/ruby": pieces.append(Piece())
+                case "rt": isReading = true
+                case "/rt":
+                    isReading = false
+                    pieces.append(Piece())
+                case "rp": isBracket = true
+                case "/rp": isBracket = false
+                default: break
+                }
+                text = part[part.index(after: end)...]
+            }
+            if isBracket { continue }
+            let plain = unescaped(String(text))
+            if isReading {
+                pieces[pieces.count - 1].reading += plain
+            } else {
+                pieces[pieces.count - 1].words += plain
             }
         }
+        return pieces.filter { !$0.words.isEmpty }
+    }
+
+    private static func unescaped(_ text: String) -> String {
         let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        return escapes.reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.0, with: $1.1) }
+        return escapes.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 }

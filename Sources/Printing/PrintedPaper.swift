@@ -58,15 +58,15 @@ public struct PrintedPaper: Sendable {
     }
 
     /// Says each heading once: of one that was laid out anew on the next page Chromium's bookmark has each run twice.
-    /// - Parameter isHeading: whether a text is that of a heading.
-    public mutating func mendBookmarks(_ isHeading: (String) -> Bool) {
+    /// - Parameter heading: the heading that a text is of; nil where it is none's.
+    public mutating func mendBookmarks(_ heading: (String) -> String?) {
         var place = 0
         while let start = bytes.first(of: "<</Title <FEFF", in: place...) {
             let hex = start + "<</Title <".utf8.count
             guard let end = bytes[hex...].firstIndex(of: UInt8(ascii: ">")) else { return }
             place = end
-            guard let title = Self.text(bytes[hex..<end]), !isHeading(title),
-                let once = Self.halves(of: title).first(where: isHeading)
+            guard let title = Self.text(bytes[hex..<end]),
+                let once = heading(title) ?? Self.halves(of: title).lazy.compactMap(heading).first, once != title
             else { continue }
             let written = Array(Self.hexadecimal(once).utf8) + [UInt8(ascii: ">")]
             guard written.count <= end + 1 - hex else { continue }

@@ -124,8 +124,8 @@ struct PrintCommand {
             if found.isEmpty, hasReferences { throw .noPaper }
             if found == numbers {
                 if let day = job.day { paper.date(day) }
-                let headings = PageHeadings.texts(in: page)
-                paper.mendBookmarks { headings.contains($0) }
+                let headings = PageHeadings(in: page)
+                paper.mendBookmarks { headings.text(ofBookmark: $0) }
                 return paper.bytes
             }
             numbers = found

@@ -77,9 +77,10 @@ import Testing
         #expect(text.contains("/CreationDate (D:20250301000000+00'00')") && !text.contains("2026"))
     }
 
-    /// Bookmarks and what they say afterwards, where the page has the headings 2 手続 and いろいろ.
+    /// Bookmarks and what they say afterwards, where the page has the headings 2 手続, いろいろ and 支援の在り方 with a reading.
     private static let bookmarks = [
         ("22 手続 手続", "2 手続"), ("2 手続", "2 手続"), ("手続手続", "手続手続"), ("いろいろ", "いろいろ"), ("22", "22"),
+        ("支援しえんしえんの在り方", "支援の在り方"), ("支援しえんの在り方", "支援の在り方"), ("支援の在り方", "支援の在り方"),
     ]
 
     @Test("A bookmark says its heading once; what reads doubled by itself stays", arguments: bookmarks)
@@ -92,7 +93,11 @@ import Testing
         }
         let before = Self.paper(hex(title))
         var paper = try #require(PrintedPaper(before))
-        paper.mendBookmarks { ["2 手続", "いろいろ"].contains($0) }
+        let headings = PageHeadings(
+            in: Array(
+                "<h2><span class=\"marker\">2</span> 手続</h2><h3>いろいろ</h3><h3><ruby>支援<rp>（</rp><rt>しえん</rt><rp>）</rp></ruby>の在り方</h3>"
+                    .utf8))
+        paper.mendBookmarks { headings.text(ofBookmark: $0) }
         #expect(paper.bytes.count == before.count)
         #expect(String(decoding: paper.bytes, as: UTF8.self).contains("<FEFF\(hex(mended))>"))
     }
