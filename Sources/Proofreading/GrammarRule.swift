@@ -4,14 +4,18 @@ import Japanese
 /// Slips of grammar: a potential without ら, particles side by side, letters left out or changed about, たり by itself.
 enum GrammarRule {
     static func findings(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
-        let found = table.matches(in: text).map { range, meant in
+        slips(in: text, table) + lonelyTari(in: text) + joinedSentences(in: text)
+    }
+
+    /// What a table of slips has.
+    static func slips(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
+        table.matches(in: text).map { range, meant in
             let written = String(String.UnicodeScalarView(text[range]))
             return WordingFinding(
                 .grammar, range,
                 Phrase(ja: "「\(written)」は、書き間違いのようです", en: "\"\(written)\" seems to be a slip"),
                 help: Phrase(ja: "「\(meant)」ではありませんか", en: "was \"\(meant)\" meant?"), replacement: meant)
         }
-        return found + lonelyTari(in: text) + joinedSentences(in: text)
     }
 
     // MARK: たり

@@ -6,6 +6,7 @@ public final class WordTables: Sendable {
     let homophones: PhraseTable
     let spellings: PhraseTable
     let grammar: PhraseTable
+    let typing: PhraseTable
     let loanwords: Loanwords
     let names: NameTable
     public let notices: NoticeRegister
@@ -16,6 +17,7 @@ public final class WordTables: Sendable {
         homophones = try PhraseTable(path: "\(folder)/homophones.tsv")
         spellings = try PhraseTable(path: "\(folder)/spellings.tsv")
         grammar = try PhraseTable(path: "\(folder)/grammar.tsv")
+        typing = try PhraseTable(path: "\(folder)/typing.tsv")
         loanwords = try Loanwords(folder: folder)
         names = try NameTable(path: "\(folder)/names.tsv")
         notices = try NoticeRegister(path: "\(folder)/notices.tsv")
@@ -39,10 +41,11 @@ public enum Wording {
             CitationRule.findings(in: text, tables.notices) + OutdatedNameRule.findings(in: text, tables.names)
             + HomophoneRule.findings(in: text, tables.homophones) + MisconversionRule.findings(in: text, tables.lexicon)
             + HalfWrittenRule.findings(in: text, tables.lexicon) + CounterRule.findings(in: text, tables.lexicon)
-            + GrammarRule.findings(in: text, tables.grammar) + SpellingRule.findings(in: text, tables.spellings)
+            + GrammarRule.findings(in: text, tables.grammar)
+            + SpellingRule.findings(in: text, tables.spellings)
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
-            + EnumerationRule.findings(in: text)
+            + EnumerationRule.findings(in: text) + GrammarRule.slips(in: text, tables.typing)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []
         return found.filter { finding in

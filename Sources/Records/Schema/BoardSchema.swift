@@ -182,7 +182,8 @@ public enum DocumentEntry {
     public static let type = RecordType(
         "document", ja: "文書", en: "document", hasSource: false,
         [
-            id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style, ruby, translates,
+            id, title, date, addressee, draft, formats, isPage, formNumber, perFacility, project, style, ruby,
+            translates,
         ])
 }
 
