@@ -13,6 +13,7 @@ import Tables
 public final class PhraseTable: Sendable {
     /// A word in its company.
     struct Row: Sendable {
+        let written: [Unicode.Scalar]
         let meant: String
         let before: Company
         let after: Company
@@ -112,29 +113,38 @@ public final class PhraseTable: Sendable {
     }
 
     private let file: MappedFile
-    /// Each word with where its line goes on, by their first scalars.
-    private let words: [Unicode.Scalar: [(written: [Unicode.Scalar], rest: Range<Int>)]]
+    /// Where the lines of words with one head stand.
+    private let lines: [Head: [Range<Int>]]
     private let heads: ScalarSet
-    /// The rows whose words have been met: most never are, and are not read.
-    private let rows = Mutex<[Int: Row]>([:])
+    /// The lines of heads that have been met: most never are, and are not read.
+    private let rows = Mutex<[Head: [Row]]>([:])
+
+    /// The first two scalars of a word, or its only one: hundreds of slips begin with one kana.
+    private struct Head: Hashable {
+        let first: Unicode.Scalar
+        let second: Unicode.Scalar?
+    }
 
     public init(path: String) throws(FileError) {
         let file = try MappedFile(path: path)
-        var words: [Unicode.Scalar: [(written: [Unicode.Scalar], rest: Range<Int>)]] = [:]
+        var lines: [Head: [Range<Int>]] = [:]
         file.withBytes { bytes in
             var start = 0
             while start < bytes.count {
                 let end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
                 defer { start = end + 1 }
-                guard bytes[start] != UInt8(ascii: "#"), let tab = bytes.firstIndex(of: 0x09, from: start), tab < end
+                guard bytes[start] != UInt8(ascii: "#"), let tab = bytes.firstIndex(of: 0x09, from: start),
+                    start < tab, tab < end
                 else { continue }
-                let written = Array(String(decoding: (start..<tab).map { bytes[$0] }, as: UTF8.self).unicodeScalars)
-                guard let first = written.first else { continue }
-                words[first, default: []].append((written, tab + 1..<end))
+                let first = UTF8Scalar(bytes, at: start)
+                let second = start + first.length
+                guard let head = Unicode.Scalar(first.value) else { continue }
+                let next = second < tab ? Unicode.Scalar(UTF8Scalar(bytes, at: second).value) : nil
+                lines[Head(first: head, second: next), default: []].append(start..<end)
             }
         }
-        (self.file, self.words) = (file, words)
-        heads = ScalarSet(words.keys)
+        (self.file, self.lines) = (file, lines)
+        heads = ScalarSet(lines.keys.map(\.first))
     }
 
     /// Where words stand in such company, outside quotations.
@@ -155,24 +165,31 @@ public final class PhraseTable: Sendable {
     }
 
     private func row(in text: [Unicode.Scalar], at index: Int) -> (length: Int, meant: String)? {
-        for word in words[text[index]] ?? [] where text[index...].starts(with: word.written) {
-            let row = row(word.rest)
-            let behind = text[(index + word.written.count)...]
-            if row.before.stands(before: text[..<index]), row.after.stands(behind: behind) {
-                return (word.written.count, row.meant)
-            }
-        }
-        return nil
+        let second = index + 1 < text.count ? text[index + 1] : nil
+        let pair = second.flatMap { row(in: text, at: index, Head(first: text[index], second: $0)) }
+        return pair ?? row(in: text, at: index, Head(first: text[index], second: nil))
     }
 
-    private func row(_ rest: Range<Int>) -> Row {
-        if let known = rows.withLock({ $0[rest.lowerBound] }) { return known }
-        let columns = file.withBytes { bytes in String(decoding: rest.map { bytes[$0] }, as: UTF8.self) }
-            .split(separator: "\t", omittingEmptySubsequences: false)
-        let row = Row(
-            meant: String(columns[0]), before: Company(columns.count > 1 ? columns[1] : ""),
-            after: Company(columns.count > 2 ? columns[2] : ""))
-        rows.withLock { $0[rest.lowerBound] = row }
-        return row
+    private func row(in text: [Unicode.Scalar], at index: Int, _ head: Head) -> (length: Int, meant: String)? {
+        guard let lines = lines[head] else { return nil }
+        let row = rows(head, lines).first { row in
+            text[index...].starts(with: row.written) && row.before.stands(before: text[..<index])
+                && row.after.stands(behind: text[(index + row.written.count)...])
+        }
+        return row.map { ($0.written.count, $0.meant) }
+    }
+
+    private func rows(_ head: Head, _ lines: [Range<Int>]) -> [Row] {
+        if let known = rows.withLock({ $0[head] }) { return known }
+        let rows = lines.map { line in
+            let columns = file.withBytes { bytes in String(decoding: line.map { bytes[$0] }, as: UTF8.self) }
+                .split(separator: "\t", omittingEmptySubsequences: false)
+            return Row(
+                written: Array(columns[0].unicodeScalars), meant: columns.count > 1 ? String(columns[1]) : "",
+                before: Company(columns.count > 2 ? columns[2] : ""),
+                after: Company(columns.count > 3 ? columns[3] : ""))
+        }
+        self.rows.withLock { $0[head] = rows }
+        return rows
     }
 }
