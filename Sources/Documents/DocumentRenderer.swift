@@ -1,36 +1,8 @@
-public import Bytes
 public import Diagnostics
 import Markup
 import Mustache
 import Templates
 public import Records
-
-/// A file to publish: its name inside its board's folder, and its bytes.
-public struct OutputFile: Sendable {
-    public let name: String
-    /// All of them, or those at its end that `RenderOptions.overflow` has not taken.
-    public let bytes: [UInt8]
-    /// How many there are in all.
-    public let size: Int
-}
-
-/// What a run asks for.
-public struct RenderOptions: Sendable {
-    /// The documents wanted; nil for all of them.
-    public var only: Set<String>?
-    /// The level that a fragment's topmost heading gets, 1 to 4.
-    public var headingLevel = 2
-    /// By which open data divides addresses; nil leaves them whole.
-    public var reference: ReferenceData?
-
-    /// Makes what takes the pieces of a large file as they are made; nil where files are wanted whole.
-    public var overflow: (@Sendable (_ name: String) -> Overflow)?
-    /// Told how far the document in hand has come: how many the board has, the document's bytes so far, and what share of its
-    /// work they are, 1 when it is done.
-    public var progress: (@Sendable (_ documents: Int, _ bytes: Int, _ share: Double) -> Void)?
-
-    public init() {}
-}
 
 /// Renders the documents of a board: each template once, checked before and after, written as HTML and as plain text.
 public struct DocumentRenderer {
@@ -245,7 +217,8 @@ public struct DocumentRenderer {
         }
         do throws(ParseError) {
             guard let source = try templates.document(id, in: style.digits) else {
-                return reportMissing(id, document.place(DocumentEntry.translates))
+                let place = document.place(DocumentEntry.translates)
+                return report([MissingTemplate.finding(id, in: templates, at: place)])
             }
             report(TranslatedText.findings(in: template.tree, of: source.tree))
         } catch {
@@ -292,7 +265,7 @@ public struct DocumentRenderer {
     ) -> DocumentTemplate? {
         do {
             guard let template = try templates.document(name, in: scope.style.digits) else {
-                reportMissing(name, place)
+                report([MissingTemplate.finding(name, in: templates, at: place)])
                 return nil
             }
             let tree = template.tree
@@ -305,7 +278,7 @@ public struct DocumentRenderer {
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
             if found.usedFields.contains(FieldKey(record: "root", field: "project")) {
-                reportProject(scope.document, place)
+                report(UnnamedProject.findings(of: scope.document, board, at: place))
             }
             guard !(tree.diagnostics + found.diagnostics).containsErrorsThatCannotBeAllowed else { return nil }
             isProseRead = false
@@ -314,23 +287,6 @@ public struct DocumentRenderer {
             report([error.diagnostic])
             return nil
         }
-    }
-
-    /// A document that reports a project says which one, where there are several.
-    private mutating func reportProject(_ document: RecordView?, _ place: Diagnostic.Place?) {
-        guard board.projects.count > 1, board.project(of: document) == nil, document?[DocumentEntry.project] == nil
-        else {
-            return
-        }
-        let ids = board.projects.compactMap { $0[Project.id] }.joined(separator: "、")
-        report([
-            Diagnostic(
-                .missingKey, at: place,
-                Phrase(ja: "事業が二つ以上あるのに、どれを報告するか（project）がありません", en: "which of the projects it reports is not said"),
-                help: Phrase(
-                    ja: "文書に「project: 」と、次のどれかを書き足してください: \(ids)",
-                    en: "add \"project: \" to the document, with one of \(ids)"))
-        ])
     }
 
     /// Makes and completes a document; nil where something is wrong with it.
@@ -356,7 +312,7 @@ public struct DocumentRenderer {
             report(composed.problems, of: template.tree)
             report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known))
             readProse(template, scope.style, isTranslation: scope.document?[DocumentEntry.translates] != nil)
-            report(citations(in: template.proses, composed.numbers))
+            report(template.proses.flatMap { CitedHeadings.findings(in: $0, numbers: composed.numbers) })
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
                 ? composed.document : nil
         } catch {
@@ -407,43 +363,6 @@ public struct DocumentRenderer {
         // Plain Japanese is written with spaces between its phrases (分かち書き).
         report((template.wording + found).filter { !isTranslation || $0.code != .spaceInWord })
         digits.read(template.proses, style)
-    }
-
-    /// Headings cited by a number that somebody has typed, and that no heading has.
-    private func citations(in proses: [TemplateProse], _ numbers: Set<String>) -> [Diagnostic] {
-        // A page whose headings are not numbered so has nothing to cite.
-        guard numbers.contains(where: { $0.hasPrefix("Ⅰ") }) else { return [] }
-        return proses.flatMap { prose in
-            prose.paragraphs.flatMap { paragraph in
-                CitedHeadings.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in
-                    Diagnostic(
-                        .citedHeading, at: Diagnostic.Place(prose.source, paragraph.range(range)),
-                        Phrase(ja: "「\(number)」という番号の見出しはありません", en: "no heading has the number \(number)"),
-                        help: Phrase(
-                            ja: "番号を直接書かず、<ref to=\"見出しのid\"/>を使ってください",
-                            en: "do not type the number: use <ref to=\"the heading's id\"/>"))
-                }
-            }
-        }
-    }
-
-    private mutating func reportMissing(_ name: String, _ place: Diagnostic.Place?) {
-        report([
-            Diagnostic(
-                .missingTemplate, at: place,
-                Phrase(
-                    ja: "文書「\(name)」のひな形「\(templates.path)/\(name).html」がありません",
-                    en: "there is no template \(templates.path)/\(name).html for the document \"\(name)\""),
-                help: place == nil
-                    ? Phrase(
-                        ja: "ひな形のフォルダーを元に戻すか、ひな形の担当者に伝えてください",
-                        en: "restore the folder of templates, or tell their author")
-                    : Phrase(
-                        ja: "board.yamlのdocumentsのidのつづりを確かめてください。正しければ、ひな形の担当者に伝えてください",
-                        en:
-                            "check the spelling of the id in board.yaml's documents; if it is right, tell the templates' author"
-                    ))
-        ])
     }
 
     /// Reports what is wrong with a document at the place in a template that it comes from.

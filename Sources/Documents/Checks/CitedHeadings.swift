@@ -1,7 +1,26 @@
+import Diagnostics
 import Japanese
 
 /// Numbers of headings typed into prose: Ⅰの2, Ⅰ－2, 第Ⅱ章.
 enum CitedHeadings {
+    /// Headings cited by a number that somebody has typed, and that no heading has.
+    ///
+    /// - Parameter numbers: those of the document's headings.
+    static func findings(in prose: TemplateProse, numbers: Set<String>) -> [Diagnostic] {
+        // A page whose headings are not numbered so has nothing to cite.
+        guard numbers.contains(where: { $0.hasPrefix("Ⅰ") }) else { return [] }
+        return prose.paragraphs.flatMap { paragraph in
+            Self.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in
+                Diagnostic(
+                    .citedHeading, at: Diagnostic.Place(prose.source, paragraph.range(range)),
+                    Phrase(ja: "「\(number)」という番号の見出しはありません", en: "no heading has the number \(number)"),
+                    help: Phrase(
+                        ja: "番号を直接書かず、<ref to=\"見出しのid\"/>を使ってください",
+                        en: "do not type the number: use <ref to=\"the heading's id\"/>"))
+            }
+        }
+    }
+
     /// The numbers as references print them, with the scalars they take.
     static func numbers(in paragraph: TemplateProse.Paragraph) -> [(number: String, range: Range<Int>)] {
         let text = paragraph.scalars
