@@ -27,9 +27,8 @@ enum HalfWrittenRule {
         for end in ends(of: index + 1, in: text) {
             let reading = text[(index + 1)..<end]
             let next = end < text.count ? text[end] : nil
-            let kanji = lexicon.taught(reading)
             if let next, next.isKanji {
-                let words = kanji.map { [text[index], $0, next] }.filter(lexicon.isOfField)
+                let words = lexicon.taught(reading).map { [text[index], $0, next] }.filter(lexicon.isOfField)
                 if !words.isEmpty { return (index..<end + 1, strings(words)) }
             }
             guard reading.count > 1, !endings.contains(Array(reading)), !lawful.contains(Array(text[index..<end])),
@@ -37,7 +36,7 @@ enum HalfWrittenRule {
                 // 苦しんで, 楽しんだ: verbs.
                 !(reading.elementsEqual("しん".unicodeScalars) && (next == "で" || next == "だ"))
             else { continue }
-            let words = kanji.map { [text[index], $0] }.filter(lexicon.isOfField)
+            let words = lexicon.taught(reading).map { [text[index], $0] }.filter(lexicon.isOfField)
             if !words.isEmpty { return (index..<end, strings(words)) }
         }
         return nil

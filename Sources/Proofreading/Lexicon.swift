@@ -17,6 +17,7 @@ public final class Lexicon: Sendable {
     private let readings: SortedTable
     private let homophones: SortedTable
     private let grades: SortedTable
+    private let taughtByReading = Mutex<[[Unicode.Scalar]: [Unicode.Scalar]]>([:])
     private let known = Mutex<[[Unicode.Scalar]: [Misconversion]]>([:])
 
     /// Maps the tables of a folder.
@@ -96,9 +97,13 @@ public final class Lexicon: Sendable {
         return found
     }
 
-    /// The kanji of a reading that schools teach.
+    /// The kanji of a reading that schools teach; there are few readings, and each is met again and again.
     func taught(_ reading: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-        column(reading).unicodeScalars.filter { !grades.rows(beginningWith: Self.key([$0])).isEmpty }
+        let reading = Array(reading)
+        if let found = taughtByReading.withLock({ $0[reading] }) { return found }
+        let found = Array(column(reading).unicodeScalars).filter { !grades.rows(beginningWith: Self.key([$0])).isEmpty }
+        taughtByReading.withLock { if $0.count < Self.kept { $0[reading] = found } }
+        return found
     }
 
     /// A row's first column, with the tab behind it.
