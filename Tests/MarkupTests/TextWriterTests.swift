@@ -151,6 +151,15 @@ import Testing
         if lines[0].hasPrefix("┌") { #expect(widths.count == 1) }
     }
 
+    @Test("A blank is as long as what is written on it; for the ear it is short", arguments: [false, true])
+    func blanks(isForEar: Bool) {
+        let form = "<p>氏名　<input name=\"a\" size=\"20\"/></p><textarea name=\"b\" rows=\"2\"></textarea>"
+        let long = String(repeating: "＿", count: 20)
+        #expect(
+            text(form, tables: isForEar ? .records : .rules)
+                == (isForEar ? "　氏名　＿＿＿\n＿＿＿\n" : "　氏名　\(String(repeating: "＿", count: 10))\n\(long)\n\(long)\n"))
+    }
+
     @Test("A table too wide for the page is set as labelled records")
     func records() {
         let head = "<thead><tr><th scope=\"col\">名称</th><th scope=\"col\">電話</th></tr></thead>"

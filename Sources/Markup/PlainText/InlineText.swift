@@ -42,11 +42,6 @@ struct InlineText {
         }
     }
 
-    /// A place to write on, as wide as so many columns.
-    static func blank(columns: Int) -> [UInt8] {
-        Array(repeatElement(Array("＿".utf8), count: max(1, columns / 2)).joined())
-    }
-
     init(document: MarkupDocument, style: TextStyle) {
         self.document = document
         self.style = style
@@ -128,7 +123,7 @@ struct InlineText {
         default:
             let value = document.attribute(.value, of: node) ?? ""
             let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, style.columns)
-            if value.isEmpty { folded.append(Self.blank(columns: size).span) } else { append(value) }
+            if value.isEmpty { folded.append(style.blank(columns: size).span) } else { append(value) }
         }
     }
 }

@@ -23,6 +23,12 @@ public struct TextStyle: Hashable, Sendable {
     public var unmarked: TextStyle { TextStyle(columns: columns, breaker: breaker, tables: tables) }
 
     var width: DisplayWidth { breaker.width }
+
+    /// A place to write on, as wide as so many columns; for the ear, which hears each sign, no longer than it takes to know it.
+    func blank(columns: Int) -> [UInt8] {
+        let count = max(1, columns / 2)
+        return Array(repeatElement(Array("＿".utf8), count: tables == .records ? min(count, 3) : count).joined())
+    }
 }
 
 /// Writes a document as plain text for Japanese readers: lines broken by 禁則, nested lists with hanging indents, tables
@@ -242,8 +248,8 @@ public struct TextWriter {
     private mutating func writeWritingLines(_ node: MarkupDocument.NodeID) {
         let text = document.text(of: node)
         if !text.isEmpty { return writeText(Array(text.utf8)) }
-        let rows = document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1
-        for _ in 0..<min(max(rows, 1), 100) { writeLine(InlineText.blank(columns: available)) }
+        let rows = style.tables == .records ? 1 : document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1
+        for _ in 0..<min(max(rows, 1), 100) { writeLine(style.blank(columns: available)) }
     }
 
     // MARK: Lines
