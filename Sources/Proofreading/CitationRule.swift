@@ -99,12 +99,15 @@ enum CitationRule {
     private static func wrongTitle(
         _ title: Named, _ number: Named, _ entry: NoticeRegister.Entry, _ register: NoticeRegister
     ) -> WordingFinding? {
-        guard title.text != entry.title, title.text != entry.short, !entry.title.hasPrefix(title.text) else {
-            return nil
-        }
+        // 保育等の…に関する法律: a title with 、 in it is read from there on.
+        guard title.text != entry.title, title.text != entry.short, !entry.title.hasPrefix(title.text),
+            !entry.title.hasSuffix(title.text)
+        else { return nil }
         let isOthers = !register.entries(titled: title.text).isEmpty
         // いじめ対策防止推進法（平成25年法律第71号）: what stands right before its number is its title.
-        let isOwn = entry.isAct && number.range.lowerBound == title.range.upperBound + 1
+        let isOwn =
+            entry.isAct && number.range.lowerBound == title.range.upperBound + 1
+            && !["同法", "この法律", "本法", "同令", "同規則", "旧法", "新法"].contains { title.text.hasSuffix($0) }
         guard isOthers || isOwn || NearestName.find(title.text, among: [entry.title]) != nil else { return nil }
         return differentTitle(title.range, entry)
     }
@@ -213,9 +216,8 @@ enum CitationRule {
                 guard index - start >= 3 else { break }
                 // 市立学校に関する学校教育法（…: the title is the end of it.
                 let words = string(text[start..<index])
-                let known = register.entries.lazy.map(\.title).filter { words.hasSuffix($0) }.max {
-                    $0.count < $1.count
-                }
+                let known = register.entries.lazy.flatMap { [$0.title, $0.short] }
+                    .filter { !$0.isEmpty && words.hasSuffix($0) }.max { $0.count < $1.count }
                 let length = known?.unicodeScalars.count ?? index - start
                 found.append(Named(range: index - length..<index, text: known ?? words))
             default: break

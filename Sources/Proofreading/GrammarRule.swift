@@ -68,13 +68,16 @@ enum GrammarRule {
             else { return nil }
             // A topic of its own follows.
             let rest = text[end...].prefix(14).prefix { $0 != "、" && $0 != "。" && $0 != "」" && $0 != "）" }
-            guard rest.dropFirst().contains("は") || rest.dropFirst().contains("が") else { return nil }
+            guard ending == desu || rest.dropFirst().contains("は") || rest.dropFirst().contains("が") else { return nil }
             return WordingFinding(
                 .missingStop, end - 1..<end + 1,
                 Phrase(ja: "「。」が抜けているようです", en: "a stop seems to be missing here"),
                 help: Phrase(ja: "文の終わりに「。」を書いてください", en: "write 。 at the end of the sentence"))
         }
     }
+
+    /// Nothing but a sentence of its own follows it, where no noun of `attributed` does.
+    private static let desu = Array("です".unicodeScalars)
 
     private static let humble = ["いたし", "おり", "ござい", "りし", "しし", "ちし", "けし", "ねし", "えし", "しあげ", "申し上げ"].map {
         Array($0.unicodeScalars)

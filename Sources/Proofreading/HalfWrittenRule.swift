@@ -27,7 +27,8 @@ enum HalfWrittenRule {
         for end in ends(of: index + 1, in: text) {
             let reading = text[(index + 1)..<end]
             let next = end < text.count ? text[end] : nil
-            if let next, next.isKanji {
+            // 先生と会う: a single kana between two kanji is mostly a particle.
+            if let next, next.isKanji, reading.count > 1 || !particles.contains(text[end - 1]) {
                 let words = lexicon.taught(reading).map { [text[index], $0, next] }.filter(lexicon.isOfField)
                 if !words.isEmpty { return (index..<end + 1, strings(words)) }
             }
@@ -93,8 +94,10 @@ enum HalfWrittenRule {
     /// What acts write so, though schools teach the kanji.
     private static let lawful = Set(["当せん", "抽せん", "出えん"].map { Array($0.unicodeScalars) })
 
-    /// Single kana that neither end a word nor join two.
-    private static let heads = Set("ぎざごぞ".unicodeScalars)
+    /// Single kana that neither end a word nor begin or join others: ご is polite.
+    private static let heads = Set("ぎざ".unicodeScalars)
+
+    private static let particles = Set("とにはがのをでもやかへし".unicodeScalars)
 
     /// What may stand in hiragana behind a noun.
     private static let followers = Set("をはがのにでとへやもしすさなか".unicodeScalars)

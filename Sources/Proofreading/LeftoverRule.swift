@@ -156,6 +156,9 @@ public enum LeftoverRule {
         }
         if isLegend(text) { return nil }
         // １〇〇 and 二〇〇〇 are numbers.
+        // 80人〇〇人: a counter before it is no numeral.
+        let isBehindCounter = start > 0 && "人年月日号条項".unicodeScalars.contains(text[start - 1])
+        if scalar == "〇", isBehindCounter, end - start >= 2 { return end }
         if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) && end - start < 2 { return nil }
         if end - start >= 2 {
             return scalar == "〇" && isNumeral(text, end) && text[end] != "年" && text[end] != "人"
@@ -176,8 +179,9 @@ public enum LeftoverRule {
 
     /// ←ここを直す; in a diagram both ends of an arrow have words.
     private static func endOfArrow(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
-        guard start == 0 || " 　。".unicodeScalars.contains(text[start - 1]) else { return nil }
-        return text.count - start > 1 ? text[start...].firstIndex { $0 == "\n" } ?? text.count : nil
+        guard start == 0 || " 　。（(".unicodeScalars.contains(text[start - 1]) else { return nil }
+        let end = text[start...].firstIndex { "\n）)".unicodeScalars.contains($0) } ?? text.count
+        return end - start > 1 ? end : nil
     }
 
     /// 000-0000, 0,000千円
@@ -246,10 +250,10 @@ public enum LeftoverRule {
         return isNote ? end + 1 : nil
     }
 
+    /// 【利用を検討中の方へ】 is a heading: what may stand in one is a note only at its end.
     private static let notes = [
-        "差し替え", "差替", "後日", "追って", "追記予定", "追記する", "挿入する", "作業用", "未確定", "未確認", "未定", "確認中", "調整中", "検討中", "修正予定",
-        "作成予定",
-        "あとで", "後で", "仮置き", "ダミー", "ここに", "ここへ", "を入れる】", "を書く】", "を足す】",
+        "差し替え", "差替", "追記予定", "追記する", "挿入する", "作業用", "未確定", "未確認", "修正予定", "作成予定", "仮置き", "ダミー", "未定】", "確認中】",
+        "調整中】", "検討中】", "後日】", "追って】", "あとで】", "後で】", "を入れる】", "を書く】", "を足す】", "を確認】", "と確認】", "に確認】",
     ].map { Array($0.unicodeScalars) }
 
     /// 規則第 条: the number of a provision that is still to be looked up.

@@ -139,7 +139,7 @@ private struct Run {
     func misconversions() -> [Lexicon.Misconversion] {
         let words = words()
         guard isSingle.contains(true) else { return words }
-        let terms = words + terms()
+        let terms = words + terms() + suffixes()
         // A term says more than a pair of its kanji.
         return terms + pairs().filter { pair in !terms.contains { $0.range.overlaps(pair.range) } }
     }
@@ -229,6 +229,18 @@ private struct Run {
         return found
     }
 
+    /// A word of the field with another suffix than the one that reads alike and makes a term of it: 避難書 for 避難所.
+    private func suffixes() -> [Lexicon.Misconversion] {
+        run.indices.dropFirst(2).compactMap { place in
+            guard isSingle[place], Affixes.narrow.contains(run[place]),
+                let start = run[..<place].indices.last(where: { isStart[$0] }), place - start > 1,
+                lexicon.isOfField(run[start..<place]), !lexicon.isWord(run[start...place])
+            else { return nil }
+            return misconversion(
+                start..<place + 1, lexicon.homophones(of: run[place]).map { Array(run[start..<place]) + [$0] })
+        }
+    }
+
     private func misconversion(_ range: Range<Int>, _ candidates: [[Unicode.Scalar]]) -> Lexicon.Misconversion? {
         let right = candidates.filter { lexicon.isOfField($0) }
         return right.isEmpty ? nil : Lexicon.Misconversion(range: range, right: strings(right))
@@ -239,7 +251,10 @@ private struct Run {
 private enum Affixes {
     static let before = Set("各本当該両同前後新旧全総副准主正非不無未再最大小中高低上下内外約計諸毎昨今翌御他何数満別仮元現双単複初終真貴弊我超多少従直東西南北左右".unicodeScalars)
     static let behind = Set(
-        "者員人権欄系年月日回次現数率費料金額課科係部局室園校所館会長性的化中前後内外別用上下間等級制法案書表券証状類式型点面線度区市町村期先券物品器具名国家船社側派状店剤".unicodeScalars)
+        "者員人権欄系年月日回次現数率費料金額課科係部局室園校所館会長性的化中前後内外別用上下間等級制法案書表券証状類式型点面線度区市町村期先券物品器具名国家船社側派状店剤車".unicodeScalars)
+
+    /// Suffixes that few new words are made with: a word that a dictionary has with another of the reading is that.
+    static let narrow = Set("書所者会証回".unicodeScalars)
 
     /// 登室, 庁外: what is said of any place, whether a dictionary has it or not.
     static func makeWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {

@@ -8,7 +8,9 @@ enum RomajiRule {
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         text.indices.dropFirst().compactMap { place in
-            guard consonants.contains(text[place]), text[place - 1].isHiragana else { return nil }
+            // A wide small letter belongs to no word: 分析ｓ、.
+            let isWide = text[place].value > 0xFF00 && text[place - 1].isKanji
+            guard consonants.contains(text[place]), text[place - 1].isHiragana || isWide else { return nil }
             let end = text[place...].firstIndex { !consonants.contains($0) } ?? text.count
             guard end - place <= 2, end == text.count || text[end].isHiragana || "。、".unicodeScalars.contains(text[end])
             else {
