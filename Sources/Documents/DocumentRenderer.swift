@@ -212,15 +212,16 @@ public struct DocumentRenderer {
     private mutating func checkTranslation(
         _ template: DocumentTemplate, _ document: RecordView, _ style: HouseStyle
     ) {
+        let name = document[DocumentEntry.id] ?? ""
         guard let id = document[DocumentEntry.translates] else {
-            return report(TranslatedText.findings(in: template.tree, of: nil))
+            return report(TranslatedText.findings(in: template.tree, name, of: nil))
         }
         do throws(ParseError) {
             guard let source = try templates.document(id, in: style.digits) else {
                 let place = document.place(DocumentEntry.translates)
                 return report([MissingTemplate.finding(id, in: templates, at: place)])
             }
-            report(TranslatedText.findings(in: template.tree, of: source.tree))
+            report(TranslatedText.findings(in: template.tree, name, of: source.tree))
         } catch {
             report([error.diagnostic])
         }
@@ -349,19 +350,22 @@ public struct DocumentRenderer {
             structuredData: { [openData] in StructuredData.write(openData.facilities) })
     }
 
+    private static let anyLanguage: Set<DiagnosticCode> = [.leftover, .typedFigure]
+
     /// Proof-reads the templates in hand, once for all papers that they make.
     private mutating func readProse(
         _ template: DocumentTemplate, _ style: HouseStyle, isTranslation: Bool
     ) {
         guard !isProseRead else { return }
         isProseRead = true
-        // What is said of Japanese is not to be said of English.
-        guard template.tree.isJapanese else { return }
         let found = ProseCheck.check(
             template.proses, figures: figures, names: names, spellings: spellings, home: home, isDraft: board.isDraft,
             isPolite: style.isPolite)
         // Plain Japanese is written with spaces between its phrases (分かち書き).
-        report((template.wording + found).filter { !isTranslation || $0.code != .spaceInWord })
+        let all = (template.wording + found).filter { !isTranslation || $0.code != .spaceInWord }
+        // What is said of Japanese is not to be said of English; what was left over, or typed in a datum's place, is.
+        guard template.tree.isJapanese else { return report(all.filter { Self.anyLanguage.contains($0.code) }) }
+        report(all)
         digits.read(template.proses, style)
     }
 

@@ -566,7 +566,6 @@ import Testing
         return try withExtendedLifetime(place) { try body(folder) }
     }
 
-    /// The codes that a check of the sample reports with a fault put into it.
     /// form1 with readings above the kanji that primary schools do not teach.
     private static func readings(_ own: String) -> (right: String, wrong: String) {
         let known = [
@@ -590,6 +589,7 @@ import Testing
         return Mutation("Data/takarazuka/board.yaml", right, wrong, code)
     }
 
+    /// The codes that a check of the sample reports with a fault put into it.
     static func codes(_ mutation: Mutation) throws -> [String] {
         try withSample(mutation) { try codes(in: $0) }
     }

@@ -81,4 +81,11 @@ import Testing
         let found = try findings(translation(first, second) + slip, language: language)
         #expect(found.isEmpty == (language == "en"))
     }
+
+    @Test("What is still to be written is told in any language", arguments: ["ja", "en"])
+    func leftover(_ language: String) throws {
+        let (first, second) = (try wanted("first"), try wanted("second"))
+        let found = try findings(translation(first, second) + "<p>TODO: fill in</p>", language: language)
+        #expect(found.map(\.code) == [.leftover])
+    }
 }

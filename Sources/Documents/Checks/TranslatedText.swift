@@ -9,7 +9,7 @@ import Templates
 /// element of that by its id, with the fingerprint of the text that was translated.
 enum TranslatedText {
     /// - Parameter source: the template that the document translates; nil where it does not say that it is a translation.
-    static func findings(in tree: TemplateTree, of source: TemplateTree?) -> [Diagnostic] {
+    static func findings(in tree: TemplateTree, _ id: String, of source: TemplateTree?) -> [Diagnostic] {
         let ties = tree.attributes(.dataSource)
         guard let source else {
             return ties.map { tie in
@@ -32,7 +32,7 @@ enum TranslatedText {
             translated.insert(element)
             return changed(tie, parts, from: element, in: source, tree)
         }
-        return stale + untranslated(originals, translated, in: source)
+        return stale + untranslated(originals, translated, in: source, by: id)
     }
 
     private static func missing(_ id: String, _ place: Diagnostic.Place?) -> Diagnostic {
@@ -70,7 +70,8 @@ enum TranslatedText {
 
     /// Elements of the source that neither are translated nor stand in, or hold, one that is.
     private static func untranslated(
-        _ originals: [(element: Int, value: String)], _ translated: Set<Int>, in source: TemplateTree
+        _ originals: [(element: Int, value: String)], _ translated: Set<Int>, in source: TemplateTree,
+        by translation: String
     ) -> [Diagnostic] {
         originals.compactMap { element, id in
             func holds(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < Int(source.nodes[outer].next) }
@@ -82,7 +83,9 @@ enum TranslatedText {
             let right = "data-source=\"\(id)@\(fingerprint(of: element, in: source))\""
             return Diagnostic(
                 .staleTranslation, .note, at: source.place(of: element),
-                Phrase(ja: "「\(id)」の訳がありません", en: "there is no translation of \"\(id)\""),
+                Phrase(
+                    ja: "「\(id)」の訳が、文書「\(translation)」にありません",
+                    en: "the document \"\(translation)\" has no translation of \"\(id)\""),
                 help: Phrase(ja: "訳した要素に「\(right)」と書いてください", en: "give the element that translates it \(right)"))
         }
     }

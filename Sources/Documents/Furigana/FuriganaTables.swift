@@ -22,10 +22,8 @@ struct FuriganaTables: Sendable {
                 Diagnostic(
                     .referenceMissing, at: place,
                     Phrase(
-                        ja: "漢字を習う学年の表（\(KanjiGrades.name)）がないので、ふりがなを付けられません",
-                        en:
-                            "without the table of kanji by school years (\(KanjiGrades.name)) no readings can be put above them"
-                    ),
+                        ja: "漢字を習う学年などの表が見付からないので、ふりがなを付けられません",
+                        en: "the tables of kanji and words were not found, so no readings can be put above them"),
                     help: Phrase(
                         ja: "Data/referenceのフォルダーを元に戻すか、表のあるフォルダーを--referenceで指定してください",
                         en: "restore the folder Data/reference, or name the tables' folder with --reference")))

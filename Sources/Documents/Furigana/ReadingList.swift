@@ -24,8 +24,13 @@ struct ReadingList {
                     add(ReadWord(word, read: furigana), isOwn ? .declared : .shared)
                 }
             }
-            file.forEachReading { name, furigana in add(ReadWord(name, read: furigana), .name) }
+            add(file)
         }
+    }
+
+    /// Adds the names of a file's records.
+    mutating func add(_ file: DataFile) {
+        file.forEachReading { name, furigana in add(ReadWord(name, read: furigana), .name) }
     }
 
     /// Adds a word that ruby in the document has a reading above. Of a kanji by itself others may be read otherwise.

@@ -1,10 +1,10 @@
-/// Kana as they are heard: each a hiragana, small ones large, ずつ and づつ the same.
+/// Kana as they are heard: each a hiragana, ぁ to ぉ large, ずつ and づつ the same.
 public struct HeardKana: Sendable {
-    public var sounds: [Unicode.Scalar] = []
+    public private(set) var sounds: [Unicode.Scalar] = []
     /// Where each sound begins among the scalars of the text.
-    public var places: [Int] = []
+    public private(set) var places: [Int] = []
     /// How many scalars stand behind the last sound.
-    public var trailing = 0
+    public private(set) var trailing = 0
 
     /// The kana of a text; all else is left out, length marks too.
     public init(_ text: some Sequence<Unicode.Scalar>) {

@@ -10,9 +10,11 @@ enum ReadingsCheck: Check {
                 guard let word = reading.text(Reading.word), let furigana = reading.text(Reading.furigana) else {
                     return nil
                 }
-                defer { known[word] = known[word] ?? reading }
+                // A word is the same in either width.
+                let folded = WidthFolding.ascii(word)
+                defer { known[folded] = known[folded] ?? reading }
                 return misfit(reading, word, furigana)
-                    ?? known[word].flatMap { second(reading, word, furigana, beside: $0) }
+                    ?? known[folded].flatMap { second(reading, word, furigana, beside: $0) }
             }
         }
     }
