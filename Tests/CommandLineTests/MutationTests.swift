@@ -571,7 +571,7 @@ import Testing
         let known = [
             ("宝塚", "たからづか"), ("支援", "しえん"), ("在籍", "ざいせき"), ("必須", "ひっす"), ("欄", "らん"), ("依頼", "いらい"),
             ("施設", "しせつ"), ("又", "また"), ("含", "ふく"), ("事項", "じこう"), ("扱", "あつか"), ("及", "およ"), ("戻", "もど"),
-            ("名称", "めいしょう"),
+            ("名称", "めいしょう"), ("添", "そ"), ("西暦", "せいれき"),
         ].map { "  - {word: \($0.0), furigana: \($0.1)}\n" }.joined()
         let documents = """
             documents:
@@ -579,9 +579,12 @@ import Testing
                 title: 不登校児童生徒を支援する民間施設に関するガイドライン
                 formats: [html, text, docx]
               - id: form1
+                title: 民間施設への通所に係る指導要録上の出席扱いについて（依頼）
 
             """
-        return (documents, "readings:\n\(known)\(own)\(documents)    ruby: grade-6\n")
+        // Filled in for a facility, it has the names of places.
+        let filled = "    per_facility: true              # 施設の名称などを記入した様式も、民間施設ごとに作る\n"
+        return (documents + filled, "readings:\n\(known)\(own)\(documents)    ruby: grade-6\n")
     }
 
     private static func withReadings(_ own: String, _ code: String) -> Mutation {

@@ -11,11 +11,14 @@ extension UnreadWords {
         _ tree: TemplateTree, _ board: Board, _ style: HouseStyle, _ known: KnownReadings?
     ) -> [Diagnostic] {
         guard let level = style.ruby else { return [] }
-        return words.map { found in
+        return words.enumerated().map { index, found in
             let word = found.text
+            // Who is told of hundreds does not go from one to the next; to look each up in all data takes its time.
+            let place =
+                index < Self.placed ? place(of: found, tree, board) : found.origins.first.flatMap { tree.place(of: $0) }
             let reading = known?[word]
             return Diagnostic(
-                .unreadKanji, .warning, at: place(of: found, tree, board),
+                .unreadKanji, .warning, at: place,
                 level == 0
                     ? Phrase(ja: "「\(word)」に、ふりがながありません", en: "there is no reading above \"\(word)\"")
                     : Phrase(
@@ -29,6 +32,9 @@ extension UnreadWords {
                 ))
         }
     }
+
+    /// How many words are told where they are typed; the others, by the template's element that they stand in.
+    private static let placed = 200
 
     /// Where a word is typed: the whole run of kanji that it is part of, or else the word wherever it stands.
     private func place(of word: Word, _ tree: TemplateTree, _ board: Board) -> Diagnostic.Place? {

@@ -32,6 +32,8 @@ enum TextCheck: Check {
 
         mutating func walk(_ file: DataFile) {
             file.forEachText { value, type, slot in
+                // A word to be read is no sentence, and may be a part of one: 含, of 含む.
+                guard type !== Reading.type else { return }
                 let field = type.fields[slot]
                 if file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) {
                     check(value, field, of: type, file)
