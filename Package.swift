@@ -48,7 +48,7 @@ let package = Package(
         module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module(
             "Records", ["StrictYAML", "Proofreading", "Tables", "Bytes", "Japanese", "Diagnostics"],
-            exclude: ["Reference/area-codes.py", "Reference/kanji-grades.py"]),
+            exclude: ["Reference/area-codes.py"]),
         module(
             "Documents",
             [

@@ -34,12 +34,14 @@ public struct SheetTable {
     /// - Parameters:
     ///   - sheet: the sheet's name, where there are several.
     ///   - fields: those that may be columns, by their labels or keys.
+    ///   - sufficient: the key of the field whose column by itself makes a table.
     ///   - isPersonal: whether what is told may not quote the sheet: rosters hold names.
     public init(
-        _ workbook: Workbook, sheet name: String?, fields: [FieldDeclaration], isPersonal: Bool = false
+        _ workbook: Workbook, sheet name: String?, fields: [FieldDeclaration], sufficient: String? = nil,
+        isPersonal: Bool = false
     ) throws(Problem) {
-        let sheet = try Self.sheet(of: workbook, named: name, fields)
-        let titles = Titles(fields)
+        let titles = Titles(fields, sufficient: sufficient)
+        let sheet = try Self.sheet(of: workbook, named: name, fields, titles)
         let identifier = fields.first { $0.key == "id" }
         if let answer = AnswerSheet.answer(on: sheet, identifier: identifier, field: { titles.field($0) }) {
             (self.sheet, columns, answers, notes) = (sheet.name, [:], answer.addresses, answer.notes)
@@ -97,7 +99,7 @@ public struct SheetTable {
     }
 
     private static func sheet(
-        of workbook: Workbook, named name: String?, _ fields: [FieldDeclaration]
+        of workbook: Workbook, named name: String?, _ fields: [FieldDeclaration], _ titles: Titles
     ) throws(Problem) -> Sheet {
         let visible = workbook.sheets.filter { !$0.isHidden }
         if let name {
@@ -106,7 +108,6 @@ public struct SheetTable {
             }
             return sheet
         }
-        let titles = Titles(fields)
         let candidates = visible.filter { titles.header(of: $0) != nil }
         if candidates.count > 1 { throw .ambiguousSheet(candidates.compactMap(\.name)) }
         guard let sheet = candidates.first ?? visible.first ?? workbook.sheets.first else {
@@ -141,12 +142,17 @@ public struct SheetTable {
                 // A cell that is merged with others below says the same for all of their rows; beside it, nothing is said.
                 let first = sheet.mergedRanges.first { $0.contains(address) }?.first ?? address
                 let text = first.column == column ? sheet[first]?.text ?? "" : ""
-                if sheet[first]?.kind == .error { errors.append(key) }
+                if sheet[first]?.kind == .error || Self.errorValues.contains(text) { errors.append(key) }
                 if text.contains(where: { !$0.isWhitespace }) { texts[key] = text }
             }
             return texts.isEmpty ? nil : Row(number: row.number, texts: texts, errors: errors)
         }
     }
+
+    /// What a spreadsheet writes into CSV for a cell that shows an error.
+    private static let errorValues: Set<String> = [
+        "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    ]
 
     /// What lies on the sheet, or beside it, and is not taken.
     private static func notes(
@@ -165,6 +171,20 @@ public struct SheetTable {
             let letters = [range.lowerBound, range.upperBound].map(CellAddress.letters(ofColumn:))
             let name = letters[0] == letters[1] ? letters[0] : letters.joined(separator: "～")
             notes.append(Phrase(ja: "隠れた列（\(name)）は取り込みません", en: "the hidden columns \(name) were left out"))
+        }
+        let titled = Set(sheet.row(header)?.cells.filter { !$0.text.isEmpty }.map(\.address.column) ?? [])
+        let untitled = sheet.rows.filter { $0.number > header && !$0.isHidden }.flatMap(\.cells).filter { cell in
+            !titled.contains(cell.address.column) && cell.text.contains { !$0.isWhitespace }
+                && !sheet.mergedRanges.contains { $0.contains(cell.address) }
+        }
+        if !untitled.isEmpty {
+            let cells = untitled.prefix(10).map { "\($0.address)" }
+            notes.append(
+                Phrase(
+                    ja: "見出しのない列のセル（\(cells.joined(separator: "、"))）は取り込みません。CSVなら、コンマを含む値が引用符で囲まれていないのかもしれません",
+                    en:
+                        "cells in columns without a title (\(cells.joined(separator: ", "))) were left out; in CSV a value with a comma may lack its quotation marks"
+                ))
         }
         let hidden = sheet.rows.filter { $0.number > header && $0.isHidden && !$0.cells.isEmpty }.map(\.number)
         if !hidden.isEmpty {
@@ -233,7 +253,11 @@ private struct Titles {
         "station": ["最寄り駅", "アクセス"], "note": ["その他", "特記事項"], "introduction": ["内容", "活動内容", "特色"],
     ]
 
-    init(_ fields: [FieldDeclaration]) {
+    /// The key of the field that makes a header by itself.
+    private let sufficient: String?
+
+    init(_ fields: [FieldDeclaration], sufficient: String?) {
+        self.sufficient = sufficient
         var names: [String: FieldDeclaration] = [:]
         var others: [String: FieldDeclaration] = [:]
         for field in fields {
@@ -265,7 +289,10 @@ private struct Titles {
     /// The row among the first that names most columns, two at least.
     func header(of sheet: Sheet) -> Row? {
         sheet.rows.prefix(100).map { row in
-            (row: row, count: Set(row.cells.compactMap { field($0.text)?.key }).count)
-        }.filter { $0.count >= min(2, fields.count) && $0.count > 0 }.max { $0.count < $1.count }?.row
+            (row: row, keys: Set(row.cells.compactMap { field($0.text)?.key }))
+        }.filter { found in
+            found.keys.count >= min(2, fields.count) && !found.keys.isEmpty
+                || sufficient.map { found.keys.contains($0) } ?? false
+        }.max { $0.keys.count < $1.keys.count }?.row
     }
 }

@@ -10,13 +10,11 @@ public final class Lexicon: Sendable {
     public static let wordsName = "words.tsv"
     public static let readingsName = "kanji-readings.tsv"
     public static let homophonesName = "homophone-words.tsv"
-    /// The kanji that schools teach, by their years.
-    public static let gradesName = "kanji-grades.tsv"
 
     private let words: SortedTable
     private let readings: SortedTable
     private let homophones: SortedTable
-    private let grades: SortedTable
+    let grades: KanjiGrades
     private let taughtByReading = Mutex<[[Unicode.Scalar]: [Unicode.Scalar]]>([:])
     private let known = Mutex<[[Unicode.Scalar]: [Misconversion]]>([:])
 
@@ -25,7 +23,7 @@ public final class Lexicon: Sendable {
         words = try SortedTable(path: "\(folder)/\(Self.wordsName)")
         readings = try SortedTable(path: "\(folder)/\(Self.readingsName)")
         homophones = try SortedTable(path: "\(folder)/\(Self.homophonesName)")
-        grades = try SortedTable(path: "\(folder)/\(Self.gradesName)")
+        grades = try KanjiGrades(folder: folder)
     }
 
     /// A part of a run that is no word, and the words that read like it.
@@ -101,7 +99,7 @@ public final class Lexicon: Sendable {
     func taught(_ reading: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
         let reading = Array(reading)
         if let found = taughtByReading.withLock({ $0[reading] }) { return found }
-        let found = Array(column(reading).unicodeScalars).filter { !grades.rows(beginningWith: Self.key([$0])).isEmpty }
+        let found = Array(column(reading).unicodeScalars).filter { grades[$0] != nil }
         taughtByReading.withLock { if $0.count < Self.kept { $0[reading] = found } }
         return found
     }

@@ -10,6 +10,7 @@ public final class WordTables: Sendable {
     let loanwords: Loanwords
     let names: NameTable
     public let notices: NoticeRegister
+    public var grades: KanjiGrades { lexicon.grades }
 
     /// Opens the tables of a folder.
     public init(folder: String) throws(FileError) {

@@ -18,7 +18,7 @@ extension FormCommand {
             let workbook = try SpreadsheetReader.read(bytes)
             let table = try SheetTable(
                 workbook, sheet: arguments.value(.sheet), fields: RequestReading.columns(of: board.schema),
-                isPersonal: true)
+                sufficient: FormRequest.pupilName.key, isPersonal: true)
             for note in table.notes { terminal.report(note) }
             guard !table.rows.isEmpty else {
                 terminal.report(Phrase(ja: "名簿に児童生徒の行がありません", en: "the roster has no rows"))
@@ -75,6 +75,10 @@ extension FormCommand {
             for key in row.errors {
                 found.append((table.field(key, board.schema), .error, .wrongShape))
             }
+            // Whose form it would be, nobody knows.
+            if reading.request?.text(FormRequest.pupilName) == nil {
+                found.append((FormRequest.pupilName.declaration, .error, .missingKey))
+            }
             for problem in found {
                 if problem.severity == .error { errors += 1 }
                 told += 1
@@ -110,7 +114,9 @@ extension FormCommand {
     private static func meaning(of code: DiagnosticCode) -> Phrase {
         switch code {
         case .dateOrder: Phrase(ja: "二つの日付の前後が合いません。", en: "two days are in the wrong order.")
-        case .missingKey: Phrase(ja: "これと共に書く値がありません。", en: "what belongs to it is missing.")
+        case .missingKey: Phrase(ja: "なければならない値がありません。", en: "a value that has to be there is missing.")
+        case .wrongShape:
+            Phrase(ja: "一つの値になっていないか、セルがエラー（#N/Aなど）です。", en: "it is no single value, or the cell shows an error.")
         case .unknownChoice:
             Phrase(
                 ja: "選択肢のどれでもありません。様式の言葉のとおりに書いてください。", en: "it is none of the choices; write one as the form has it.")

@@ -243,4 +243,16 @@ import Testing
         try place.replace("telephone: 0797-86-2321", "telephone: x", in: "Data/takarazuka/facilities.yaml")
         #expect(try form(place, [Self.row]).errors.contains("R0"), "nothing is made of wrong data")
     }
+
+    @Test(
+        "A roster that says too little, or more than its titles, is told of by its cells",
+        arguments: [
+            ("氏名,学年", ",3", 1, "A2"), ("氏名,学年", "#REF!,3", 1, "A2"), ("氏名,学年,理由", "花子,3,静かに,学びたい。", 0, "D2"),
+            ("氏名,学年", "花\u{202E}子,3", 1, "A2"), ("氏名", "花子", 0, ""),
+        ])
+    func roster(header: String, row: String, status: Int32, told: String) throws {
+        let made = try form(try place(), [row], header: header)
+        #expect(made.status == status && (told.isEmpty || made.errors.contains(told)), "\(made.errors)")
+        #expect(!made.errors.contains("花"))
+    }
 }

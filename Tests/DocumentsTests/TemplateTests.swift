@@ -51,7 +51,8 @@ import Testing
             {{/main}}{{/parts/page}}
             """, facilities: Rendering.facilities)
         #expect(html.contains("@page chapter-1 { @top-right { content: \"お知らせ　Ⅰ 初め\"; } }"))
-        #expect(html.contains("@media print { :where(#a, #a ~ :not(.chapter)) { page: chapter-1; } }"))
+        #expect(
+            html.contains("@media print { :where(#a, #a ~ :not(.chapter, #a ~ .chapter ~ *)) { page: chapter-1; } }"))
         #expect(!html.contains("chapter-2"))
     }
 

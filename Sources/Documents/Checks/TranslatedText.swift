@@ -127,7 +127,9 @@ extension TemplateTree {
             while index < range.upperBound {
                 let node = nodes[index]
                 switch node.kind {
-                case .attribute, .mistyped: break
+                // Where something leads is read, too.
+                case .attribute(let name): if [.to, .form, .href].contains(name) { add(content(of: index)) }
+                case .mistyped: break
                 case .element(let name): if name != .rt, name != .rp { add(content(of: index)) }
                 case .text(let start, let end):
                     words += String(decoding: text[Int(start)..<Int(end)], as: UTF8.self).unicodeScalars

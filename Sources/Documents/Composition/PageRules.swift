@@ -44,7 +44,8 @@ struct PageRules {
         let section = Self.selector(id)
         text += """
             @page chapter-\(number) { @top-right { content: \(Self.quote(title)); } }
-            @media print { :where(\(section), \(section) ~ :not(.chapter)) { page: chapter-\(number); } }
+            @media print { :where(\(section), \(section) ~ :not(.chapter, \(section) ~ .chapter ~ *)) \
+            { page: chapter-\(number); } }
 
             """
     }

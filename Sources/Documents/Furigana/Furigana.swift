@@ -8,13 +8,12 @@ import Records
 /// fewest kanji outside any word, then the fewest without a reading, and then has the fewest words; so 京都 is not read in 東京都.
 struct Furigana {
     private let level: Int
-    private let grades: KanjiGrades
     private let words: WordTables
     private(set) var readings: ReadingList
 
     /// - Parameter level: up to which year of primary school the kanji go without a reading, 0 for none.
-    init(level: Int, grades: KanjiGrades, words: WordTables, readings: ReadingList) {
-        (self.level, self.grades, self.words, self.readings) = (level, grades, words, readings)
+    init(level: Int, words: WordTables, readings: ReadingList) {
+        (self.level, self.words, self.readings) = (level, words, readings)
     }
 
     /// A stretch of a text with kanji that are not taught up to the year.
@@ -28,7 +27,7 @@ struct Furigana {
     mutating func add(_ word: ReadWord) { readings.add(ruby: word) }
 
     /// Whether a text has kanji that are to carry a reading.
-    func concerns(_ text: some Sequence<Unicode.Scalar>) -> Bool { grades.hasKanji(text, above: level) }
+    func concerns(_ text: some Sequence<Unicode.Scalar>) -> Bool { words.grades.hasKanji(text, above: level) }
 
     /// What of a text is to carry a reading, in order.
     func stretches(in text: [Unicode.Scalar]) -> [Stretch] {
@@ -160,7 +159,9 @@ struct Furigana {
     }
 
     private func cost(of piece: Piece, at start: Int, in run: Range<Int>, of text: [Unicode.Scalar]) -> Cost {
-        let unread = text[start..<min(start + piece.length, run.upperBound)].count { grades.isKanji($0, above: level) }
+        let unread = text[start..<min(start + piece.length, run.upperBound)].count {
+            words.grades.isKanji($0, above: level)
+        }
         switch piece.kind {
         case .read(.some): return Cost(words: 10)
         case .read(.none): return Cost(unread: unread, words: 10)

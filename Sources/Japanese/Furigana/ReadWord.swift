@@ -77,7 +77,12 @@ public struct ReadWord: Hashable, Sendable {
         static func runs(of text: [Unicode.Scalar]) -> [Run] {
             var runs: [Run] = []
             for (index, scalar) in text.enumerated() {
-                let isSmallKe = ["ヶ", "ヵ"].contains(scalar) && index > 0 && text[index - 1].isKanji
+                // 三ヶ月, 鎌ケ谷: a sign between kanji, read か or が.
+                let isBetween =
+                    index > 0 && text[index - 1].isKanji && index + 1 < text.count && text[index + 1].isKanji
+                let isSmallKe =
+                    ["ヶ", "ヵ"].contains(scalar) && index > 0 && text[index - 1].isKanji
+                    || scalar == "ケ" && isBetween
                 let isKana = !isSmallKe && (scalar.isHiragana || scalar.isKatakana)
                 guard
                     isKana || isSmallKe || scalar.isKanji || scalar.properties.isAlphabetic

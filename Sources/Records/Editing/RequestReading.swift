@@ -29,9 +29,12 @@ public struct RequestReading {
         }
         // HTML has no noncharacters (Unicode §23.7).
         problems += schema.requestType.fields.filter { field in
-            texts[field.key]?.unicodeScalars.contains {
+            guard let text = texts[field.key] else { return false }
+            return text.unicodeScalars.contains {
                 $0.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains($0.value)
-            } ?? false
+                    // What turns the direction of what follows shows another name than is written.
+                    || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+            }
         }.map { Problem(field: $0, severity: .error, code: .controlCharacter) }
         self.problems = problems
     }

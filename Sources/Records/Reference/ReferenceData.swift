@@ -25,9 +25,6 @@ public struct ReferenceData: Sendable {
         self.folder = folder
     }
 
-    /// The school years of kanji, read where a document asks for them.
-    public func kanjiGrades() throws(FileError) -> KanjiGrades { try KanjiGrades(folder: folder) }
-
     /// How words are usually read, opened where a document asks for it.
     public func knownReadings() throws(FileError) -> KnownReadings { try KnownReadings(folder: folder) }
 

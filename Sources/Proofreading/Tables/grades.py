@@ -2,7 +2,7 @@
 each is taught.
 
     apt-get install kanjidic
-    python3 Sources/Records/Reference/kanji-grades.py
+    python3 Sources/Proofreading/Tables/grades.py
 
 Editions of KANJIDIC from before 2020 have the table of 1989, of 1,006 kanji: the counts are compared with those of the notice
 (平成29年文部科学省告示第63号, in force from 2020-04-01).
