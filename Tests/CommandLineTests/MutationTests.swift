@@ -572,6 +572,9 @@ import Testing
             ("宝塚", "たからづか"), ("支援", "しえん"), ("在籍", "ざいせき"), ("必須", "ひっす"), ("欄", "らん"), ("依頼", "いらい"),
             ("施設", "しせつ"), ("又", "また"), ("含", "ふく"), ("事項", "じこう"), ("扱", "あつか"), ("及", "およ"), ("戻", "もど"),
             ("名称", "めいしょう"), ("添", "そ"), ("西暦", "せいれき"),
+            // The places and names of facilities that it is filled in for.
+            ("寿町", "ことぶきちょう"), ("伊丹", "いたみ"), ("芦屋", "あしや"), ("健隆", "けんりゅう"), ("八洲", "やしま"), ("磯上通", "いそがみどおり"),
+            ("江坂", "えさか"), ("吹田", "すいた"), ("豊津", "とよつ"), ("芝田", "しばた"), ("江東", "こうとう"),
         ].map { "  - {word: \($0.0), furigana: \($0.1)}\n" }.joined()
         let documents = """
             documents:
@@ -579,12 +582,9 @@ import Testing
                 title: 不登校児童生徒を支援する民間施設に関するガイドライン
                 formats: [html, text, docx]
               - id: form1
-                title: 民間施設への通所に係る指導要録上の出席扱いについて（依頼）
 
             """
-        // Filled in for a facility, it has the names of places.
-        let filled = "    per_facility: true              # 施設の名称などを記入した様式も、民間施設ごとに作る\n"
-        return (documents + filled, "readings:\n\(known)\(own)\(documents)    ruby: grade-6\n")
+        return (documents, "readings:\n\(known)\(own)\(documents)    ruby: grade-6\n")
     }
 
     private static func withReadings(_ own: String, _ code: String) -> Mutation {

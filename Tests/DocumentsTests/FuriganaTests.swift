@@ -49,6 +49,8 @@ import Testing
             ("<p>宝塚市立</p>", "<p>[宝塚|たからづか]市立</p>"),
             ("<p>東京都と京都</p>", "<p>東京都と[京都|きょうと]</p>"),
             ("<p><strong>不登校</strong>の人</p>", "<p><strong>[不登校|ふとうこう]</strong>の人</p>"),
+            ("<p>東京<strong>都</strong></p>", "<p>東京<strong>都</strong></p>"),
+            ("<p>不<em>登校</em></p>", "<p>不<em>登校</em></p>"),
             (
                 "<p><a href=\"https://example.jp/\">不登校</a></p>",
                 "<p><a href=\"https://example.jp/\">[不登校|ふとうこう]</a></p>"
@@ -78,7 +80,8 @@ import Testing
         "Kanji above the year without a reading are told once, where they are typed",
         arguments: [
             ("grade-2", "<p>児童の塾と児童</p>", ["児童"]), ("grade-4", "<p>児童の塾</p>", []),
-            ("grade-6", "<p>塾と扱い</p>", ["扱"]), ("all", "<p>一人の塾</p>", ["一人"]), ("none", "<p>児童の塾</p>", []),
+            ("grade-6", "<p>塾と扱い</p>", ["扱"]),
+            ("all", "<p>一人の塾</p>", ["一人"]), ("none", "<p>児童の塾</p>", []),
             ("grade-2", "<p>学習塾と研修会</p>", ["学習塾", "研修"]), ("grade-2", "<p>57条第2</p>", ["条", "第"]),
             ("grade-2", "<p>東京都の児童</p>", ["東京都", "児童"]), ("grade-2", "<p>登校又は宝塚性</p>", ["又", "宝塚性"]),
             ("grade-4", "<p>出席扱い、第57条第2項、諸登校</p>", ["扱", "条", "項", "諸登校"]),
@@ -94,6 +97,14 @@ import Testing
             #expect(String(decoding: place.source.bytes[place.range], as: UTF8.self) == word)
             #expect(finding.summary.ja.contains("「\(word)」"))
         }
+    }
+
+    @Test("A word that a tag divides has no half of a reading, and its element is told")
+    func divided() throws {
+        let made = try render("<p>不<strong>登校</strong>の塾</p>", ruby: "all")
+        #expect(made.diagnostics.map(\.code) == [.unreadKanji])
+        #expect(made.diagnostics.first?.help?.en.contains("a tag divides it") ?? false)
+        #expect(made.html.contains("不<strong>登校</strong>の<ruby>塾"))
     }
 
     @Test("The reading that a list has of a word is proposed")

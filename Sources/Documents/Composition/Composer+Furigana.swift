@@ -22,32 +22,67 @@ extension Composer {
     private static let styleSheet = "style/furigana.css"
 
     private mutating func writeReadings(below node: MarkupDocument.NodeID, _ furigana: Furigana) {
-        if let language = document.attribute(.lang, of: node), !language.hasPrefix("ja") { return }
+        var line: [MarkupDocument.NodeID] = []
+        gather(below: node, &line, furigana)
+        writeReadings(of: line, furigana)
+    }
+
+    /// Goes through what stands below a node, a line at a time: words run on through tags in it.
+    private mutating func gather(
+        below node: MarkupDocument.NodeID, _ line: inout [MarkupDocument.NodeID], _ furigana: Furigana
+    ) {
         var child = document.firstChild(node)
         while child != MarkupDocument.none {
             let next = document.next(child)
             if let name = document.element(child) {
+                let isOther = document.attribute(.lang, of: child).map { !$0.hasPrefix("ja") } ?? false
+                let isLeftAlone = name.isTextAlone || isOther || document.has(.screenReader, child)
+                let parts = name.partsLine || name == .ruby || isLeftAlone
+                if parts { end(&line, furigana) }
                 if name == .ruby {
                     noteUnread(ruby: child, furigana)
-                } else if !name.isTextAlone, !document.has(.screenReader, child) {
-                    writeReadings(below: child, furigana)
+                } else if !isLeftAlone {
+                    gather(below: child, &line, furigana)
                 }
+                if parts { end(&line, furigana) }
             } else {
-                writeReadings(of: child, furigana)
+                line.append(child)
             }
             child = next
         }
     }
 
-    private mutating func writeReadings(of text: MarkupDocument.NodeID, _ furigana: Furigana) {
-        let scalars = Array(document.text(of: text).unicodeScalars)
+    private mutating func end(_ line: inout [MarkupDocument.NodeID], _ furigana: Furigana) {
+        writeReadings(of: line, furigana)
+        line = []
+    }
+
+    /// Puts readings above the words of a line. A word that tags divide has none: ruby would stand across them.
+    private mutating func writeReadings(of line: [MarkupDocument.NodeID], _ furigana: Furigana) {
+        var scalars: [Unicode.Scalar] = []
+        let texts = line.map { node in
+            let start = scalars.count
+            scalars += document.text(of: node).unicodeScalars
+            return (node: node, range: start..<scalars.count)
+        }
         let stretches = furigana.stretches(in: scalars)
         guard !stretches.isEmpty else { return }
-        for stretch in stretches where stretch.reading == nil {
-            unread.add(stretch.range, of: scalars, at: document.origin(text))
+        for (node, range) in texts {
+            let own = stretches.filter { range.contains($0.range.lowerBound) }
+            for stretch in own where stretch.reading == nil || stretch.range.upperBound > range.upperBound {
+                unread.add(
+                    stretch.range, of: scalars, at: document.origin(node), isDivided: stretch.reading != nil)
+            }
+            document.annotate(
+                node,
+                own.compactMap { stretch in
+                    guard let reading = stretch.reading, stretch.range.upperBound <= range.upperBound else {
+                        return nil
+                    }
+                    let first = stretch.range.lowerBound - range.lowerBound
+                    return (scalars: first..<first + stretch.range.count, reading: reading)
+                })
         }
-        document.annotate(
-            text, stretches.compactMap { stretch in stretch.reading.map { (scalars: stretch.range, reading: $0) } })
     }
 
     /// Ruby that has nothing above its kanji.

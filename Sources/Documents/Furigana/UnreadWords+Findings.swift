@@ -24,12 +24,16 @@ extension UnreadWords {
                     : Phrase(
                         ja: "「\(word)」に、小学校\(level)年生までに習わない漢字がありますが、ふりがながありません",
                         en: "\"\(word)\" has kanji that are not taught up to year \(level), and no reading above it"),
-                help: Phrase(
-                    ja:
-                        "board.yamlのreadingsに「- word: \(word)」と、その下に「furigana: \(reading ?? "（読み）")」を書いてください",
-                    en:
-                        "declare it in board.yaml's readings: \"- word: \(word)\", and below it \"furigana: \(reading ?? "its reading")\""
-                ))
+                help: found.isDivided
+                    ? Phrase(
+                        ja: "語の途中にタグがあります。語の全部をタグの中に入れるか、<ruby>で読みを書いてください",
+                        en: "a tag divides it: put all of the word into the tag, or write its reading with <ruby>")
+                    : Phrase(
+                        ja:
+                            "board.yamlのreadingsに「- word: \(word)」と、その下に「furigana: \(reading ?? "（読み）")」を書いてください",
+                        en:
+                            "declare it in board.yaml's readings: \"- word: \(word)\", and below it \"furigana: \(reading ?? "its reading")\""
+                    ))
         }
     }
 
@@ -56,8 +60,11 @@ extension UnreadWords {
     private static func datum(_ sought: [UInt8], of board: Board) -> Diagnostic.Place? {
         var (whole, other): (Diagnostic.Place?, Diagnostic.Place?)
         for file in board.allFiles where whole == nil {
-            file.forEachText { value, _, _ in
-                guard whole == nil, file.withText(of: value, { $0.firstIndex(of: sought.span) != nil }) else { return }
+            file.forEachText { value, type, _ in
+                // Where its reading is declared it is not printed.
+                guard whole == nil, type !== Reading.type,
+                    file.withText(of: value, { $0.firstIndex(of: sought.span) != nil })
+                else { return }
                 let text = Array((file.text(value) ?? "").utf8)
                 for offset in text.indices where text[offset...].starts(with: sought) {
                     let range = offset..<offset + sought.count

@@ -9,19 +9,23 @@ struct UnreadWords {
         let distance: Int
         /// The elements of the template that it stands in, the first few: contents and references repeat what headings say.
         var origins: [Int]
+        /// Whether it has a reading, which a tag in it keeps away.
+        let isDivided: Bool
     }
 
     private(set) var words: [Word] = []
     private var places: [String: Int] = [:]
 
-    mutating func add(_ range: Range<Int>, of text: [Unicode.Scalar], at origin: Int) {
+    mutating func add(_ range: Range<Int>, of text: [Unicode.Scalar], at origin: Int, isDivided: Bool = false) {
         let word = String(String.UnicodeScalarView(text[range]))
         guard let place = places[word] else {
             places[word] = words.count
             let start = text[..<range.lowerBound].lastIndex { !$0.isKanji }.map { $0 + 1 } ?? 0
             let end = text[range.upperBound...].firstIndex { !$0.isKanji } ?? text.count
             words.append(
-                Word(text: word, run: Array(text[start..<end]), distance: range.lowerBound - start, origins: [origin]))
+                Word(
+                    text: word, run: Array(text[start..<end]), distance: range.lowerBound - start, origins: [origin],
+                    isDivided: isDivided))
             return
         }
         if words[place].origins.count < 8, !words[place].origins.contains(origin) {
