@@ -12,8 +12,8 @@ public struct FormPress {
     private let templates: TemplateFolder
     private let files: Set<String>
     private let styleSheets = StyleSheets()
-    /// What all sheets have in common.
-    private let readings: ReadingList
+    /// What all sheets have in common; nil where nothing is read out.
+    private let readings: ReadingList?
     /// Nil where the document has no readings above its kanji.
     private let furiganaTables: FuriganaTables?
     /// Whether the document asks for anything that a request has.
@@ -42,14 +42,14 @@ public struct FormPress {
         (self.board, self.document, self.template, self.types) = (board, document, template, types)
         (self.templates, self.files, self.hasBlanks) = (templates, files, hasBlanks)
         self.furiganaTables = furiganaTables
-        readings = ReadingList(board)
+        readings = furiganaTables.map { _ in ReadingList(board) }
     }
 
-    /// The board's readings, with those of the names that a request gives.
-    private func readings(of request: RecordView?) -> ReadingList {
-        var readings = readings
+    /// What a style wants above kanji: the board's readings, with those of the names that a request gives.
+    private func furigana(_ style: HouseStyle, _ request: RecordView?) -> Furigana? {
+        guard let furiganaTables, var readings else { return nil }
         if let request { readings.add(request.file) }
-        return readings
+        return furiganaTables.furigana(style, readings)
     }
 
     /// - Parameter request: what it is filled in with; nil leaves it blank.
@@ -68,7 +68,7 @@ public struct FormPress {
         let title = document.text(DocumentEntry.title) ?? ""
         let page = Page(
             path: "form.html", runningTitle: title, files: files, isAlone: true,
-            furigana: furiganaTables?.furigana(style, readings(of: request)),
+            furigana: furigana(style, request),
             styleSheet: { [templates, styleSheets] in styleSheets.sheet($0, in: templates) }, downloads: { _ in nil },
             structuredData: { [] })
         let composed = Composer.compose(made.document, page: page)

@@ -142,7 +142,9 @@ public struct SheetTable {
                 // A cell that is merged with others below says the same for all of their rows; beside it, nothing is said.
                 let first = sheet.mergedRanges.first { $0.contains(address) }?.first ?? address
                 let text = first.column == column ? sheet[first]?.text ?? "" : ""
-                if sheet[first]?.kind == .error || Self.errorValues.contains(text) { errors.append(key) }
+                if sheet[first]?.kind == .error || text.hasPrefix("#") && Self.errorValues.contains(text) {
+                    errors.append(key)
+                }
                 if text.contains(where: { !$0.isWhitespace }) { texts[key] = text }
             }
             return texts.isEmpty ? nil : Row(number: row.number, texts: texts, errors: errors)

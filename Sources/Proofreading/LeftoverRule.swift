@@ -13,9 +13,11 @@ public enum LeftoverRule {
     ].map { Array($0.unicodeScalars) }
 
     /// The same of words that a heading may begin with behind a mark: には、●団体が.
-    private static let countedInSentences = [
-        "団体", "世帯", "箇所", "施設", "地区", "点", "台", "部", "ページ", "票", "学級", "クラス", "グループ",
-    ].map { Array($0.unicodeScalars) }
+    private static let countedInSentences =
+        counted
+        + [
+            "団体", "世帯", "箇所", "施設", "地区", "点", "台", "部", "ページ", "票", "学級", "クラス", "グループ",
+        ].map { Array($0.unicodeScalars) }
 
     /// Words of work that is not done. None of them belongs to what is published.
     private static let words = [
@@ -169,7 +171,7 @@ public enum LeftoverRule {
             return end
         }
         let isInSentence = before.map { $0.isHiragana || $0.isKanji || $0 == "、" } ?? false
-        let words = isInSentence ? counted + countedInSentences : counted
+        let words = isInSentence ? countedInSentences : counted
         guard scalar != "×", scalar != "＿", let word = words.first(where: { text[end...].starts(with: $0) }) else {
             return nil
         }

@@ -90,7 +90,7 @@ enum TranslatedText {
         }
     }
 
-    /// A short number that another text hardly has (FNV-1a): of the words and tags, whatever their markup, white space and widths.
+    /// A short number that another text hardly has (FNV-1a): of the words and tags and of where links lead, whatever other markup, white space and widths.
     static func fingerprint(of element: Int, in tree: TemplateTree) -> String {
         var hash: UInt32 = 0x811C_9DC5
         for byte in String(String.UnicodeScalarView(tree.written(in: element))).utf8 {
@@ -119,7 +119,7 @@ extension TemplateTree {
         }
     }
 
-    /// The words and tags of an element as they are written, without its attributes.
+    /// The words and tags of an element as they are written, and where its links and references lead.
     fileprivate func written(in element: Int) -> [Unicode.Scalar] {
         var words: [Unicode.Scalar] = []
         func add(_ range: Range<Int>) {
