@@ -212,11 +212,39 @@ import Testing
             "\(scope) { --a: .5s; }",
             "\(scope) .shirube-card {", "&.shirube-wide { content: \".x{\"; }",
             "\(scope) [data-x=\".y\"] a { color: #00f; }",
-            "/* .x */ @media print {", "@font-face { font-family: \"F.x\"; }",
+            "@media print {", "@font-face { font-family: \"F.x\"; }",
         ] {
             #expect(text("notice.fragment.html").contains(rule), "\(rule)")
         }
-        #expect(text("notice.html").contains(css))
+        #expect(text("notice.html").contains(css.replacing("/* .x */ ", with: "")))
+    }
+
+    @Test(
+        "A page carries no comments of its style sheet, and what looks like one in a string or an address stays",
+        arguments: [
+            ("/* あ */\n\na { color: red; /* い */ }\n", "a { color: red;  }\n"),
+            ("a {\n    color: red;\n}\n\n/* 終わり */\n", "a {\ncolor: red;\n}\n"),
+            ("a::before { content: \"/* あ */\"; }", "a::before { content: \"/* あ */\"; }"),
+            ("a::before { content: '\\'/* あ */'; }", "a::before { content: '\\'/* あ */'; }"),
+            (
+                "a { background: url(data:image/svg+xml,/*あ*/'); }/* い */",
+                "a { background: url(data:image/svg+xml,/*あ*/'); }"
+            ),
+            // No descendant, which a space would make of it.
+            ("a/* あ */.b { color: red; }", "a/**/.b { color: red; }"),
+            ("a { color: red; } /* no end", "a { color: red; } "),
+            ("a { content: \"\\\n  あ\"; }", "a { content: \"\\\n  あ\"; }"),
+        ])
+    func styleSheetComments(css: String, carried: String) throws {
+        let template = """
+            {{<parts/page}}{{$head}}<link rel="stylesheet" href="style/own.css"/>{{/head}}
+            {{$main}}<h1>題</h1>{{/main}}{{/parts/page}}
+            """
+        let (files, _) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": Rendering.notices],
+            templates: ["Templates/notice.html": template, "Templates/style/own.css": css])
+        let html = files.first { $0.name == "notice.html" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(html.contains("<style>\n\(carried)</style>"))
     }
 
     @Test("A table named by its heading, or by a caption for screen readers, has no title in text")

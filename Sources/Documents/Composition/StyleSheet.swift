@@ -1,4 +1,5 @@
 import Bytes
+import Markup
 
 /// A style sheet that a page takes in: it must not end its element, nor ask another host for anything, whatever values it is told
 /// of by its selectors.
@@ -22,7 +23,7 @@ enum StyleSheet {
         } else if Self.hasForeignAddress(text) {
             self = .refused("url()")
         } else {
-            self = .usable(bytes)
+            self = .usable(StyleSheetText.withoutComments(bytes))
         }
     }
 

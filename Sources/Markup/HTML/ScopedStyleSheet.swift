@@ -92,23 +92,7 @@ struct ScopedStyleSheet {
         return text.count
     }
 
-    /// Where a string, a comment or an escaped character ends that begins at a place; nil where none begins there.
-    private func piece(at index: Int) -> Int? {
-        switch text[index] {
-        case UInt8(ascii: "\\"): return min(index + 2, text.count)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            var end = index + 1
-            while end < text.count, text[end] != text[index] { end += text[end] == UInt8(ascii: "\\") ? 2 : 1 }
-            return min(end + 1, text.count)
-        case UInt8(ascii: "/") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "*"):
-            var end = index + 2
-            while end + 1 < text.count, text[end] != UInt8(ascii: "*") || text[end + 1] != UInt8(ascii: "/") {
-                end += 1
-            }
-            return min(end + 2, text.count)
-        default: return nil
-        }
-    }
+    private func piece(at index: Int) -> Int? { StyleSheetText.end(ofPieceAt: index, in: text) }
 
     /// Writes selectors, each inside the fragment's outermost element; those of a nested rule stand inside their rule's.
     private mutating func writeSelectors(_ prelude: ArraySlice<UInt8>, _ isNested: Bool) {
