@@ -143,12 +143,16 @@ extension FormCommand {
     static func texts(_ row: SheetTable.Row, _ board: Board) -> [String: String] {
         var texts = row.texts
         func strip(_ field: some DeclaredField, _ before: [String], _ behind: [String]) {
-            guard var text = texts[field.key]?.drop(while: { $0.isWhitespace }) else { return }
-            for word in before where text.hasPrefix(word) && text.count > word.count {
-                text = text.dropFirst(word.count)
+            guard let cell = texts[field.key] else { return }
+            var text = cell.unicodeScalars.drop { $0.properties.isWhitespace }
+            for word in before where text.starts(with: word.unicodeScalars) && text.count > word.unicodeScalars.count {
+                text = text.dropFirst(word.unicodeScalars.count)
             }
-            for word in behind where text.hasSuffix(word) && text.count > word.count {
-                text = text.dropLast(word.count)
+            for word in behind
+            where text.reversed().starts(with: word.unicodeScalars.reversed())
+                && text.count > word.unicodeScalars.count
+            {
+                text = text.dropLast(word.unicodeScalars.count)
             }
             texts[field.key] = String(text)
         }

@@ -66,16 +66,17 @@ extension Composer {
     }
 
     private mutating func readLadder(_ node: MarkupDocument.NodeID, _ ladder: inout Ladder) {
-        func markers(_ name: AttributeName) -> [Marker]? {
-            document.attribute(name, of: node).map { $0.split(separator: " ").map { Marker(sample: $0) } }
-        }
-        let headings = markers(.dataHeadings)
+        let headings = markers(.dataHeadings, of: node)
         if let headings { ladder.headings = headings }
-        let lists = markers(.dataLists)
+        let lists = markers(.dataLists, of: node)
         if let lists { ladder.lists = lists }
-        if let bullet = markers(.dataBullet)?.first { ladder.bullet = bullet }
+        if let bullet = markers(.dataBullet, of: node)?.first { ladder.bullet = bullet }
         for marker in headings ?? [] { checkMarker(marker, of: node) }
         for marker in lists ?? [] { checkMarker(marker, of: node) }
+    }
+
+    private func markers(_ name: AttributeName, of node: MarkupDocument.NodeID) -> [Marker]? {
+        document.attribute(name, of: node).map { $0.split(separator: " ").map { Marker(sample: $0) } }
     }
 
     /// A mark that does not count would number everything alike.

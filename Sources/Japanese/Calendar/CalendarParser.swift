@@ -136,12 +136,10 @@ private struct EraText {
     var isFiscal = false
 
     init?(_ text: String) {
-        var rest = Substring(text)
-        guard let era = Era(prefixOf: rest) else { return nil }
-        rest.removeFirst(2)
+        guard let era = Era(prefixOf: text) else { return nil }
+        var rest = text.unicodeScalars.dropFirst(2)
         let year: Int
-        if rest.hasPrefix("元") {
-            rest.removeFirst()
+        if rest.take("元") {
             year = 1
         } else {
             guard let number = rest.takeNumber(digits: 4), number >= 1 else { return nil }
@@ -169,16 +167,16 @@ private struct EraText {
     }
 }
 
-extension Substring {
+extension Substring.UnicodeScalarView {
     /// ASCII digits at the start, one or more, taken off.
     fileprivate mutating func takeNumber(digits limit: Int = 2) -> Int? {
-        let digits = prefix(while: \.isASCIIDigit)
+        let digits = prefix { ("0"..."9").contains($0) }
         guard (1...limit).contains(digits.count) else { return nil }
         removeFirst(digits.count)
-        return Int(digits)
+        return Int(Substring(digits))
     }
 
-    fileprivate mutating func take(_ expected: Character) -> Bool {
+    fileprivate mutating func take(_ expected: Unicode.Scalar) -> Bool {
         guard first == expected else { return false }
         removeFirst()
         return true

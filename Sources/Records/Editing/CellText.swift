@@ -88,11 +88,19 @@ enum CellText {
 
     /// Lines in one, with a space between: of full width behind Japanese.
     private static func oneLine(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isSpace) else { return text }
+        guard text.unicodeScalars.contains(where: breaksLine) else { return text }
         return text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }.reduce("") {
             line, next in
             guard let last = line.last else { return next }
             return line + ("。、）」".contains(last) ? "" : last.isASCII ? " " : "　") + next
+        }
+    }
+
+    /// What `Character.isNewline` goes by (Unicode §5.8).
+    private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
         }
     }
 
