@@ -5,7 +5,7 @@ BUILD_FLAGS = -c release --static-swift-stdlib
 SHIRUBE = .build/release/shirube
 PREFIX = /usr/local
 
-.PHONY: all setup install dist test-dist build render test schema format lint verify-output test-interop test-browser clean help modules test-shards bench bench-quick bench-check fuzz profile test-faults test-hostile sanitize coverage mutate-checks
+.PHONY: all setup install dist test-dist build render test schema format lint verify-output test-interop test-browser clean help modules test-shards bench bench-quick bench-check bench-forms fuzz profile test-faults test-hostile sanitize coverage mutate-checks
 
 all: render ## Set up, build and render every board into Output/
 
@@ -78,6 +78,9 @@ fuzz: setup ## Fuzz each reader for SECONDS (30)
 
 bench-check: build ## Time check against parse at ten thousand facilities
 	@python3 Benchmarks/check.py
+
+bench-forms: build ## Fill in forms from rosters: forms a second, and memory by rows
+	@python3 Benchmarks/forms.py
 
 profile: build ## Count instructions by function, with valgrind
 	@python3 Benchmarks/profile.py

@@ -19,12 +19,12 @@ extension FormCommand {
 
     /// Of all that the forms are made from.
     func fingerprint(
-        _ board: Board, _ document: String, _ facility: RecordView?, _ folder: TemplateFolder, _ roster: [UInt8]
+        _ board: Board, _ document: String, _ facility: RecordView?, _ folder: TemplateFolder, _ roster: UInt64
     ) -> String {
         let sources = board.allFiles.map(\.source) + folder.used.values.sorted { $0.path < $1.path }
         func hash(_ bytes: [UInt8]) -> UInt64 { bytes.span.mixed }
         let names = [Help.version, document, facility?[Facility.id] ?? "", arguments.value(.sheet) ?? ""]
-        let parts = names.map { hash(Array($0.utf8)) } + sources.map { hash($0.bytes) } + [hash(roster)]
+        let parts = names.map { hash(Array($0.utf8)) } + sources.map { hash($0.bytes) } + [roster]
         let mixed = parts.reduce(0 as UInt64) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 }
         return String(mixed, radix: 16)
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Exchange
 import Publishing
@@ -6,8 +7,8 @@ import Spreadsheet
 
 /// How a roster is read, checked and told of: by its cells, and never by what stands in them.
 extension FormCommand {
-    /// - Returns: nil where the file is no roster that can be read, which is told.
-    func read(_ path: String, _ board: Board) throws(CommandError) -> (table: SheetTable, bytes: [UInt8])? {
+    /// - Returns: the roster with what stands for its bytes; nil where the file is none that can be read, which is told.
+    func read(_ path: String, _ board: Board) throws(CommandError) -> (table: SheetTable, hash: UInt64)? {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try SourceFile.read(path).bytes
@@ -24,7 +25,7 @@ extension FormCommand {
                 terminal.report(Phrase(ja: "名簿に児童生徒の行がありません", en: "the roster has no rows"))
                 return nil
             }
-            return (table, bytes)
+            return (table, bytes.span.mixed)
         } catch let found as SpreadsheetError {
             let error = found.withoutNames
             terminal.report(

@@ -76,8 +76,7 @@ struct FormCommand {
             report(Failure(row: nil, code: error.code))
             return .wrongInput
         }
-        var rows: [SheetTable.Row?] = [nil]
-        var roster: (table: SheetTable, bytes: [UInt8])?
+        var roster: (table: SheetTable, hash: UInt64)?
         if let path = arguments.value(.pupils) {
             guard press.hasBlanks else {
                 throw .usage(
@@ -94,23 +93,23 @@ struct FormCommand {
                 return .wrongInput
             }
             guard check(read.table, board, names, reference) else { return .wrongInput }
-            (roster, rows) = (read, read.table.rows)
+            roster = read
         }
+        let count = roster?.table.rows.count ?? 1
         let formats = try formats()
         let isCombined = arguments.has(.combined)
         let plan = PrivateFolder.Plan(
-            fingerprint: fingerprint(board, document, facility, folder, roster?.bytes ?? []),
-            count: isCombined ? 0 : rows.count,
+            fingerprint: fingerprint(board, document, facility, folder, roster?.hash ?? 0),
+            count: isCombined ? 0 : count,
             suffixes: isCombined ? [] : formats,
             others: (isCombined ? formats.map { "combined" + $0 } : []) + (roster == nil ? [] : [Self.index]))
         let target = try open(plan)
         guard let target else { return .wrongInput }
         let work = FormWork(
             press: press, board: board, names: names, facility: facility, reference: reference, formats: formats,
-            plan: plan,
-            table: roster?.table, progress: FormProgress(terminal, count: rows.count))
+            plan: plan, table: roster?.table, progress: FormProgress(terminal, count: count))
         do throws(FileError) {
-            let failure = try isCombined ? work.combine(rows, into: target) : work.make(rows, into: target)
+            let failure = try isCombined ? work.combine(into: target) : work.make(into: target)
             if let failure {
                 report(failure)
                 return .wrongInput
@@ -124,7 +123,7 @@ struct FormCommand {
                             "rows \(rows.joined(separator: ", ")) of the roster: a value repeats the words beside it; look at the forms"
                     ))
             }
-            try conclude(rows.count)
+            try conclude(count)
             return .done
         } catch {
             throw .file(error)

@@ -18,34 +18,28 @@ struct FormWork {
     let progress: FormProgress
 
     /// A file a form; those that are whole already stay.
-    func make(_ rows: [SheetTable.Row?], into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
+    func make(into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
         let index = try self.index(in: folder)
-        for (place, row) in rows.enumerated() {
-            let number = place + 1
-            let entry = row.map { self.entry(of: $0) }
+        let failure = try forEachEntry { (number, row, entry) throws(FileError) in
             if let row, let entry { try index?.append(line(plan.name(number, formats[0]), row, entry)) }
             let names = formats.map { plan.name(number, $0) }
             var isThere = true
             for name in names where try !folder.has(name) { isThere = false }
-            if !isThere {
-                switch sheet(entry) {
-                case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
-                case .success(let sheet):
-                    progress.note(sheet, ofRow: row?.number)
-                    for (format, name) in zip(formats, names) {
-                        try folder.write(format == ".html" ? sheet.html : sheet.text, to: name)
-                    }
+            if isThere { return nil }
+            return try write(entry, ofRow: row) { (sheet) throws(FileError) in
+                for (format, name) in zip(formats, names) {
+                    try folder.write(format == ".html" ? sheet.html : sheet.text, to: name)
                 }
             }
-            progress.note(number)
         }
+        if let failure { return failure }
         try index?.finish()
         progress.clear()
         return nil
     }
 
     /// All forms on one page each of one file to be printed.
-    func combine(_ rows: [SheetTable.Row?], into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
+    func combine(into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
         guard case .success(let blank) = sheet(nil) else { return FormCommand.Failure(row: nil, code: .missingValue) }
         let index = try self.index(in: folder)
         var streams: [(format: String, stream: PrivateFolder.Stream)] = []
@@ -53,25 +47,21 @@ struct FormWork {
         for (format, stream) in streams where format == ".html" {
             try stream.append(blank.beginning + Array("\n<main id=\"main\">\n".utf8))
         }
-        for (place, row) in rows.enumerated() {
-            let entry = row.map { self.entry(of: $0) }
-            if let row, let entry { try index?.append(line("\(place + 1)", row, entry)) }
-            switch sheet(entry) {
-            case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
-            case .success(let sheet):
-                progress.note(sheet, ofRow: row?.number)
+        let failure = try forEachEntry { (number, row, entry) throws(FileError) in
+            if let row, let entry { try index?.append(line("\(number)", row, entry)) }
+            return try write(entry, ofRow: row) { (sheet) throws(FileError) in
                 for (format, stream) in streams {
                     if format == ".html" {
                         let (begin, end) = (Array("<div class=\"sheet\">\n".utf8), Array("</div>\n".utf8))
-                        try stream.append(begin + sheet.part(place + 1) + end)
+                        try stream.append(begin + sheet.part(number) + end)
                     } else {
                         // A printer begins a new page.
-                        try stream.append((place > 0 ? [0x0C] : []) + sheet.text)
+                        try stream.append((number > 1 ? [0x0C] : []) + sheet.text)
                     }
                 }
             }
-            progress.note(place + 1)
         }
+        if let failure { return failure }
         for (format, stream) in streams {
             if format == ".html" { try stream.append(Array("</main>\n</body>\n</html>\n".utf8)) }
             try stream.finish()
@@ -79,6 +69,31 @@ struct FormWork {
         try index?.finish()
         progress.clear()
         return nil
+    }
+
+    /// Goes through the roster's rows with what they fill in; through none once where there is no roster. Numbers count from 1.
+    private func forEachEntry(
+        _ body: (_ number: Int, _ row: SheetTable.Row?, _ entry: Entry?) throws(FileError) -> FormCommand.Failure?
+    ) throws(FileError) -> FormCommand.Failure? {
+        guard let table else { return try body(1, nil, nil) }
+        for (place, row) in table.rows.enumerated() {
+            if let failure = try body(place + 1, row, entry(of: row)) { return failure }
+            progress.note(place + 1)
+        }
+        return nil
+    }
+
+    /// Makes a form and hands it on.
+    private func write(
+        _ entry: Entry?, ofRow row: SheetTable.Row?, _ body: (FormPress.Sheet) throws(FileError) -> Void
+    ) throws(FileError) -> FormCommand.Failure? {
+        switch sheet(entry) {
+        case .failure(let error): return FormCommand.Failure(row: row?.number, code: error.code)
+        case .success(let sheet):
+            progress.note(sheet, ofRow: row?.number)
+            try body(sheet)
+            return nil
+        }
     }
 
     private func index(in folder: PrivateFolder) throws(FileError) -> PrivateFolder.Stream? {

@@ -46,13 +46,14 @@ import Testing
     static func sheet(_ rows: [[String]], name: String? = "一覧") -> Sheet {
         Sheet(
             name: name,
-            rows: rows.enumerated().map { number, texts in
-                Row(
-                    number: number + 1,
-                    cells: texts.enumerated().map {
-                        Cell(CellAddress(column: $0.offset + 1, row: number + 1), $0.element)
-                    })
-            })
+            rows: SheetRows(
+                rows.enumerated().map { number, texts in
+                    Row(
+                        number: number + 1,
+                        cells: texts.enumerated().map {
+                            Cell(CellAddress(column: $0.offset + 1, row: number + 1), $0.element)
+                        })
+                }))
     }
 
     private func run(_ rows: [[String]], into list: String = "private", files: [String: String] = [:]) throws
@@ -198,10 +199,10 @@ import Testing
         }
         let sheet = Sheet(
             name: "一覧",
-            rows: [
+            rows: SheetRows([
                 Row(number: 1, cells: [cell(1, 1, "ID"), cell(2, 1, "電話番号")]),
                 Row(number: 2, cells: [cell(1, 2, "aozora"), cell(2, 2, "#REF!", .error)]),
-            ])
+            ]))
         let board = try Self.board()
         let list = try #require(ListSelection.named("private", in: board.schema))
         let table = try SheetTable(Workbook(sheets: [sheet]), sheet: nil, fields: ListEditor.columns(of: list))
@@ -278,7 +279,7 @@ import Testing
                 cells: (cells + (correction.map { [Cell(CellAddress(column: 3, row: row.number), $0)] } ?? []))
                     .sorted { $0.address.column < $1.address.column })
         }
-        let workbook = Workbook(sheets: [Sheet(name: sheet.name, rows: filled)])
+        let workbook = Workbook(sheets: [Sheet(name: sheet.name, rows: SheetRows(filled))])
         let table = try SheetTable(workbook, sheet: nil, fields: editor.columns)
         let outcome = try ListImport(table, into: editor)
         #expect(outcome.counts == counts, "\(outcome.findings.map(\.summary.en))")

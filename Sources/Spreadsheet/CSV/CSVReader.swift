@@ -1,4 +1,3 @@
-internal import Bytes
 internal import Diagnostics
 
 /// Reads delimited text (RFC 4180, and what Excel makes of it) as a sheet of text cells.
@@ -6,56 +5,66 @@ internal import Diagnostics
 /// Quotation marks are taken strictly, as a stray one may swallow half a file; line breaks may be CR, LF or both, and the last one
 /// missing. Each record is a row, an empty line too.
 struct CSVReader {
-    private let bytes: [UInt8]
+    private let bytes: ArraySlice<UInt8>
     private let delimiter: UInt8
-    private var index = 0
+    private var index: Int
     /// Of the byte at the index, counted from 1.
     private var line = 1
-    private var rows: [Row] = []
-    private var cellCount = 0
 
     static func read(_ bytes: [UInt8]) throws(SpreadsheetError) -> Sheet {
         let text = try TextDecoder.decode(bytes)
-        var reader = CSVReader(bytes: text, delimiter: Delimiter.find(in: text))
-        try reader.readRecords()
-        return Sheet(name: nil, rows: reader.rows)
+        let delimiter = Delimiter.find(in: text)
+        var reader = CSVReader(text, delimiter, at: text.startIndex)
+        return Sheet(name: nil, rows: SheetRows(CSVRecords(text, delimiter, try reader.readRecords())))
     }
 
-    private init(bytes: [UInt8], delimiter: UInt8) {
-        self.bytes = bytes
-        self.delimiter = delimiter
+    init(_ text: ArraySlice<UInt8>, _ delimiter: UInt8, at start: Int) {
+        (bytes, self.delimiter, index) = (text, delimiter, start)
     }
 
-    private mutating func readRecords() throws(SpreadsheetError) {
-        var number = 0
-        while index < bytes.count {
+    /// Where the records that hold something stand.
+    private mutating func readRecords() throws(SpreadsheetError) -> [CSVRecords.Place] {
+        var (places, number, cellCount) = ([] as [CSVRecords.Place], 0, 0)
+        while index < bytes.endIndex {
             number += 1
             guard number <= Limits.sheetRows else { throw .beyondSheet(sheet: nil) }
-            let cells = try readRecord(number)
-            cellCount += cells.count
+            let (start, before) = (index, cellCount)
+            try readRecord { _, text in if !text.isEmpty { cellCount += 1 } }
             guard cellCount <= Limits.workbookCells else {
                 throw .tooManyCells(sheet: nil, limit: Limits.workbookCells)
             }
-            if !cells.isEmpty { rows.append(Row(number: number, cells: cells)) }
+            if cellCount > before { places.append(CSVRecords.Place(start: start, number: number)) }
         }
+        return places
     }
 
-    private mutating func readRecord(_ number: Int) throws(SpreadsheetError) -> [Cell] {
-        var (cells, column) = ([] as [Cell], 0)
-        while true {
-            column += 1
-            guard column <= Limits.sheetColumns else { throw .beyondSheet(sheet: nil) }
-            let text = try readCell()
-            if !text.isEmpty { cells.append(Cell(CellAddress(column: column, row: number), text)) }
-            guard index < bytes.count, bytes[index] == delimiter else { break }
-            index += 1
+    /// The cells of the record that begins at the index.
+    mutating func readCells(ofRow number: Int) throws(SpreadsheetError) -> [Cell] {
+        var cells: [Cell] = []
+        try readRecord { column, text in
+            if !text.isEmpty {
+                cells.append(Cell(CellAddress(column: column, row: number), LineBreaks.normalize(text)))
+            }
         }
-        passLineBreak()
         return cells
     }
 
+    private mutating func readRecord(
+        _ body: (_ column: Int, _ text: ArraySlice<UInt8>) -> Void
+    ) throws(SpreadsheetError) {
+        var column = 0
+        while true {
+            column += 1
+            guard column <= Limits.sheetColumns else { throw .beyondSheet(sheet: nil) }
+            body(column, try readCell())
+            guard index < bytes.endIndex, bytes[index] == delimiter else { break }
+            index += 1
+        }
+        passLineBreak()
+    }
+
     /// Leaves the index at the delimiter, the line break or the end.
-    private mutating func readCell() throws(SpreadsheetError) -> String {
+    private mutating func readCell() throws(SpreadsheetError) -> ArraySlice<UInt8> {
         if byte(at: index) == .quote {
             let text = try readQuoted()
             // Excel's way to keep the zeros of 0797 in CSV is a formula of one text.
@@ -63,7 +72,7 @@ struct CSVReader {
         }
         if byte(at: index) == .equals, byte(at: index + 1) == .quote {
             index += 1
-            return Self.string(try readQuoted()[...])
+            return try readQuoted()[...]
         }
         let start = index
         while let byte = byte(at: index), byte != delimiter, byte != .cr, byte != .lf {
@@ -79,9 +88,9 @@ struct CSVReader {
         var text: [UInt8] = []
         index += 1
         while true {
-            guard let end = bytes.span.firstIndex(of: .quote, from: index) else { throw .unclosedQuote(line: opening) }
+            guard let end = bytes[index...].firstIndex(of: .quote) else { throw .unclosedQuote(line: opening) }
             for place in index..<end where isLineEnd(place) { line += 1 }
-            text.append(index..<end, of: bytes)
+            text += bytes[index..<end]
             index = end + 1
             guard byte(at: index) == .quote else { break }
             text.append(.quote)
@@ -91,7 +100,7 @@ struct CSVReader {
         throw .strayQuote(line: line)
     }
 
-    private func byte(at place: Int) -> UInt8? { place < bytes.count ? bytes[place] : nil }
+    private func byte(at place: Int) -> UInt8? { place < bytes.endIndex ? bytes[place] : nil }
 
     /// Whether a line ends with the byte: CR LF ends one, not two.
     private func isLineEnd(_ place: Int) -> Bool {
@@ -99,7 +108,7 @@ struct CSVReader {
     }
 
     private mutating func passLineBreak() {
-        guard index < bytes.count else { return }
+        guard index < bytes.endIndex else { return }
         if bytes[index] == .cr, byte(at: index + 1) == .lf { index += 1 }
         (index, line) = (index + 1, line + 1)
     }
@@ -107,7 +116,7 @@ struct CSVReader {
     // MARK: Text
 
     /// The text of `="…"`; nil if more follows it.
-    private static func unwrap(_ formula: [UInt8]) -> String? {
+    private static func unwrap(_ formula: [UInt8]) -> ArraySlice<UInt8>? {
         guard formula.count >= 3, formula.last == .quote else { return nil }
         var (text, index) = ([] as [UInt8], 2)
         while index < formula.count - 1 {
@@ -119,15 +128,11 @@ struct CSVReader {
             text.append(formula[index])
             index += 1
         }
-        return string(text[...])
+        return text[...]
     }
 
-    private static func plain(_ text: ArraySlice<UInt8>) -> String {
-        string(FormulaGuard.isThere(text) ? text.dropFirst() : text)
-    }
-
-    private static func string(_ text: ArraySlice<UInt8>) -> String {
-        LineBreaks.normalize(text)
+    private static func plain(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        FormulaGuard.isThere(text) ? text.dropFirst() : text
     }
 }
 

@@ -6,7 +6,7 @@ enum Delimiter {
 
     /// Comma, tab or semicolon: the one that most of the first lines have outside quotation marks, then the one there are most of,
     /// then the earlier in this list.
-    static func find(in text: [UInt8]) -> UInt8 {
+    static func find(in text: ArraySlice<UInt8>) -> UInt8 {
         var (lines, counts) = ([UInt8: Int](), [UInt8: Int]())
         var (inLine, isQuoted, line) = (Set<UInt8>(), false, 0)
         for byte in text {

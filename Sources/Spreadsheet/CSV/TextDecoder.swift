@@ -4,40 +4,40 @@
 /// mark that is valid UTF-8 is UTF-8: CP932 of more than a few characters never is. Older systems write EUC-JP.
 enum TextDecoder {
     /// - Returns: UTF-8 without a byte order mark and without NUL.
-    static func decode(_ bytes: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
-        let text: [UInt8]
+    static func decode(_ bytes: [UInt8]) throws(SpreadsheetError) -> ArraySlice<UInt8> {
+        let text: ArraySlice<UInt8>
         if bytes.starts(with: [0xFF, 0xFE]) {
-            text = try decodeUTF16(bytes) { UInt16($0) | UInt16($1) << 8 }
+            text = try decodeUTF16(bytes) { UInt16($0) | UInt16($1) << 8 }[...]
         } else if bytes.starts(with: [0xFE, 0xFF]) {
-            text = try decodeUTF16(bytes) { UInt16($0) << 8 | UInt16($1) }
+            text = try decodeUTF16(bytes) { UInt16($0) << 8 | UInt16($1) }[...]
         } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            text = try decodeEightBits(Array(bytes[3...]), mayBeCP932: false)
+            text = bytes[3...]
+            if let wrong = firstInvalidByte(of: text) { throw invalid(text, at: wrong) }
         } else {
-            text = try decodeEightBits(bytes, mayBeCP932: true)
+            text = try decodeWithoutMark(bytes)
         }
         if let place = text.firstIndex(of: 0) { throw .nul(line: lineNumber(at: place, in: text)) }
         return text
     }
 
-    private static func decodeEightBits(_ bytes: [UInt8], mayBeCP932: Bool) throws(SpreadsheetError) -> [UInt8] {
-        guard let wrongUTF8 = firstInvalidByte(of: bytes) else { return bytes }
-        guard mayBeCP932 else { throw invalid(bytes, at: wrongUTF8) }
+    private static func decodeWithoutMark(_ bytes: [UInt8]) throws(SpreadsheetError) -> ArraySlice<UInt8> {
+        guard let wrongUTF8 = firstInvalidByte(of: bytes[...]) else { return bytes[...] }
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count * 3 / 2)
-        if let older = EUCJP.cp932(bytes), CP932.decode(older.span, to: &text) == nil { return text }
+        if let older = EUCJP.cp932(bytes), CP932.decode(older.span, to: &text) == nil { return text[...] }
         text.removeAll(keepingCapacity: true)
         // The encoding that went farther is the likelier one.
-        if let wrong = CP932.decode(bytes.span, to: &text) { throw invalid(bytes, at: max(wrong, wrongUTF8)) }
-        return text
+        if let wrong = CP932.decode(bytes.span, to: &text) { throw invalid(bytes[...], at: max(wrong, wrongUTF8)) }
+        return text[...]
     }
 
     /// nil if all bytes are UTF-8.
-    private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
+    private static func firstInvalidByte(of bytes: ArraySlice<UInt8>) -> Int? {
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
             return nil
         } catch {
-            return error.byteOffsets.lowerBound
+            return bytes.startIndex + error.byteOffsets.lowerBound
         }
     }
 
@@ -65,14 +65,14 @@ enum TextDecoder {
         return text
     }
 
-    private static func invalid(_ bytes: [UInt8], at place: Int) -> SpreadsheetError {
-        let lineStart = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    private static func invalid(_ bytes: ArraySlice<UInt8>, at place: Int) -> SpreadsheetError {
+        let lineStart = bytes[..<place].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.startIndex
         return .invalidText(line: lineNumber(at: place, in: bytes), byte: place - lineStart + 1, .utf8OrCP932)
     }
 
-    private static func lineNumber(at place: Int, in bytes: [UInt8]) -> Int {
+    private static func lineNumber(at place: Int, in bytes: ArraySlice<UInt8>) -> Int {
         var line = 1
-        for index in 0..<place {
+        for index in bytes.startIndex..<place {
             let isEnd = bytes[index] == 0x0A || bytes[index] == 0x0D && bytes[index + 1] != 0x0A
             if isEnd { line += 1 }
         }

@@ -18,7 +18,7 @@ public struct Sheet: Sendable {
     public let name: String?
     public let visibility: Visibility
     /// From top to bottom; rows without cells are left out.
-    public let rows: [Row]
+    public let rows: SheetRows
     /// Ranges shown as one cell; the text is in the first of each.
     public let mergedRanges: [CellRange]
     /// Columns that are not shown, counted from 1.
@@ -27,7 +27,7 @@ public struct Sheet: Sendable {
     public let comments: [CellComment]
 
     public init(
-        name: String?, visibility: Visibility = .visible, rows: [Row], mergedRanges: [CellRange] = [],
+        name: String?, visibility: Visibility = .visible, rows: SheetRows, mergedRanges: [CellRange] = [],
         hiddenColumns: [ClosedRange<Int>] = [], comments: [CellComment] = []
     ) {
         self.name = name
@@ -44,10 +44,7 @@ public struct Sheet: Sendable {
     public func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
     /// The row of a number, counted from 1; nil where it has no cells.
-    public func row(_ number: Int) -> Row? {
-        let index = rows.partition(by: number) { $0.number }
-        return index < rows.count && rows[index].number == number ? rows[index] : nil
-    }
+    public func row(_ number: Int) -> Row? { rows.index(ofRow: number).map { rows[$0] } }
 
     /// nil where the cell holds nothing.
     public subscript(address: CellAddress) -> Cell? { row(address.row)?[column: address.column] }
@@ -70,8 +67,12 @@ public struct Row: Sendable {
 
     /// The cell in a column, counted from 1.
     public subscript(column number: Int) -> Cell? {
-        let index = cells.partition(by: number) { $0.address.column }
-        return index < cells.count && cells[index].address.column == number ? cells[index] : nil
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].address.column < number { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].address.column == number ? cells[low] : nil
     }
 }
 
@@ -114,17 +115,5 @@ public struct CellComment: Hashable, Sendable {
     public init(_ address: CellAddress, _ text: String) {
         self.address = address
         self.text = text
-    }
-}
-
-extension Array {
-    /// The first index whose element has a key that is not less; the keys ascend.
-    fileprivate func partition(by key: Int, _ number: (Element) -> Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if number(self[middle]) < key { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
