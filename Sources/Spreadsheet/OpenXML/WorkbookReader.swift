@@ -53,7 +53,8 @@ struct WorkbookReader {
         try package.scan(part, reader)
         context.allowance = reader.context.allowance
         return Sheet(
-            name: entry.name, visibility: entry.visibility, rows: SheetRows(reader.rows), mergedRanges: reader.mergedRanges,
+            name: entry.name, visibility: entry.visibility, rows: SheetRows(reader.rows),
+            mergedRanges: reader.mergedRanges,
             hiddenColumns: reader.hiddenColumns, comments: try readComments(of: part))
     }
 
