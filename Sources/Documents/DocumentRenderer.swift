@@ -275,7 +275,7 @@ public struct DocumentRenderer {
             guard !tree.diagnostics.contains(where: { [.malformedMarkup, .cutElement].contains($0.code) }) else {
                 return nil
             }
-            let found = TemplateChecker.check(tree, scope: scope)
+            let found = TemplateChecker.check(template, scope: scope)
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
             if found.usedFields.contains(FieldKey(record: "root", field: "project")) {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Markup
@@ -7,16 +8,23 @@ import Records
 enum NowhereToAsk {
     /// Words that send readers somewhere, and all that stand for them.
     private static let words = ["お問合せ", "お問い合わせ", "お問い合せ", "ウェブページで確認", "ホームページで確認", "ウェブサイトで確認"]
+        .map { (word: $0, bytes: Array($0.utf8)) }
 
     /// - Parameter title: the document's.
     static func finding(in document: MarkupDocument, titled title: String, of board: RecordView) -> Diagnostic? {
         let contact = board[BoardRecord.contact]
         let ways = [Contact.telephone, Contact.email, Contact.web]
         guard ways.allSatisfy({ contact?[$0] == nil }) else { return nil }
-        // A sentence that gives a number or an address of its own sends nobody astray.
-        let texts = blocks.lazy.flatMap(document.elements).map { document.text(of: $0) }
-            .filter { !$0.contains { $0 == "@" } && !$0.contains("http") && !hasNumber($0) }
-        guard let word = texts.compactMap({ text in words.first { text.contains($0) } }).first else { return nil }
+        let word = blocks.lazy.flatMap(document.elements).compactMap { block -> String? in
+            let text = document.text(of: block)
+            let bytes = Array(text.utf8)
+            guard let found = words.first(where: { bytes.span.firstIndex(of: $0.bytes.span) != nil }) else {
+                return nil
+            }
+            // A sentence that gives a number or an address of its own sends nobody astray.
+            return text.contains { $0 == "@" } || text.contains("http") || hasNumber(text) ? nil : found.word
+        }.first
+        guard let word else { return nil }
         return Diagnostic(
             .nowhereToAsk, .warning, at: board.place(BoardRecord.contact) ?? board.place(BoardRecord.name),
             Phrase(

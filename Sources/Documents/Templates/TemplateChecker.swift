@@ -56,18 +56,15 @@ struct TemplateChecker {
         let offset: Int
     }
 
-    /// - Returns: what is wrong with the names in a template, and the fields that its tags name.
+    /// - Returns: what is wrong with the names in a template, and round what they print; with the fields that its tags name.
     static func check(
-        _ tree: TemplateTree, scope: DocumentScope
+        _ template: DocumentTemplate, scope: DocumentScope
     ) -> (diagnostics: [Diagnostic], usedFields: Set<FieldKey>) {
-        var checker = TemplateChecker(tree, scope)
-        checker.walk(tree.nodes.indices)
+        var checker = TemplateChecker(template.tree, scope)
+        checker.walk(template.tree.nodes.indices)
         checker.missingIDs.forEach { checker.report($0) }
         if !checker.diagnostics.containsErrors {
-            checker.diagnostics +=
-                LabelledValues.findings(in: tree, checker.printed) + LinkedValues.findings(in: tree, checker.printed)
-                + RangeEnds.findings(in: tree) + FigureScope.findings(in: tree)
-                + TemplateStructure.findings(in: tree)
+            checker.diagnostics += template.findings(round: checker.printed, scope.types)
         }
         return (checker.diagnostics, checker.usedFields)
     }

@@ -95,11 +95,26 @@ final class DocumentTemplate: Sendable {
     let hidden: [Diagnostic]
     /// What is wrong with their words whatever a board's data says.
     let wording: [Diagnostic]
+    /// What is wrong with its structure whatever its tags mean.
+    private let structure: [Diagnostic]
+    /// What is wrong round its tags where they mean what the built-in schema says.
+    private let labels = Mutex<[Diagnostic]?>(nil)
 
     init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], words: WordTables?) {
         (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
         names = TemplateNames(tree, .shared)
         wording = ProseCheck.words(proses, words)
+        structure =
+            RangeEnds.findings(in: tree) + FigureScope.findings(in: tree) + TemplateStructure.findings(in: tree)
+    }
+
+    /// What does not go with the fields that its tags print, by the tags' places.
+    func findings(round printed: [Int: LabelledValues.Named], _ types: DocumentTypes) -> [Diagnostic] {
+        let isShared = types === DocumentTypes.shared
+        if isShared, let known = labels.withLock(\.self) { return known + structure }
+        let found = LabelledValues.findings(in: tree, printed) + LinkedValues.findings(in: tree, printed)
+        if isShared { labels.withLock { $0 = found } }
+        return found + structure
     }
 
     /// The names as values of a schema look them up.
