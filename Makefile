@@ -27,8 +27,9 @@ dist: build ## Make a folder that runs on a machine with nothing installed
 test-dist: dist ## Run that folder in a bare system (as root; debootstrap)
 	@.ci/test-dist
 
+# Optimised, as hundreds of tests run the program; some look inside modules.
 test: setup ## Run every test
-	@$(SWIFT) test
+	@$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-test
 
 schema: build ## Write Data/schema/ and the references in Documentation/ anew
 	@$(SHIRUBE) schema
