@@ -18,7 +18,7 @@ public enum FileSystem {
         try status(of: path, followingLinks: true)?.kind == .folder
     }
 
-    private static func status(of path: String, followingLinks: Bool) throws(FileError) -> FileStatus? {
+    static func status(of path: String, followingLinks: Bool) throws(FileError) -> FileStatus? {
         var status = stat()
         if unsafe (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 { return FileStatus(status) }
         guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path: path, code: errno) }

@@ -37,8 +37,10 @@ struct WatchCommand {
                 // A board may have come, or gone; a folder that is being written may hold none for a moment.
                 let present = (try? wanted()) ?? boards
                 let added = present.filter { !boards.contains($0) }
+                let gone = boards.filter { !present.contains($0) }
                 boards = present
                 for board in added { try preview.begin(board) }
+                for board in gone { try leave(board, preview) }
                 let concerned = boards.filter { board in
                     added.contains(board) || changed.contains { concerns($0, board, among: boards) }
                 }
@@ -116,6 +118,16 @@ struct WatchCommand {
                     : Phrase(ja: "\(names): 前の文書のままです", en: "\(names): the last documents stay"))
             return isBuilt
         }
+    }
+
+    /// What is wrong with a board that is no longer there is told no longer.
+    private func leave(_ board: String, _ preview: Preview) throws(FileError) {
+        try preview.tell([], of: board)
+        let name = DiagnosticFormatter.printable(board)
+        try terminal.print(
+            Phrase(
+                ja: "\(name): データがなくなったので、見るのをやめました（公開した文書は残っています）",
+                en: "\(name): its data is gone, so it is watched no longer (what it published stays)"))
     }
 
     /// A finding on one line, for the page.

@@ -139,6 +139,67 @@ import Testing
         #expect(watcher.end() == 0)
     }
 
+    @Test("Links are followed to wherever they lead by then: the data's own, a board's and a file's")
+    func linked() throws {
+        let place = try Workplace("Data/takarazuka")
+        let files = FileManager.default
+        let (data, store) = (place.folder.appending(path: "Data"), place.folder.appending(path: "store"))
+        try files.moveItem(at: data, to: store)
+        try files.moveItem(at: store.appending(path: "takarazuka"), to: store.appending(path: "old"))
+        try files.copyItem(at: store.appending(path: "old"), to: store.appending(path: "new"))
+        for name in ["old", "new"] {
+            // Of a folder that is no board, as it is another's.
+            try files.createDirectory(at: store.appending(path: "kept"), withIntermediateDirectories: true)
+            try files.moveItem(at: store.appending(path: name), to: store.appending(path: "kept/\(name)"))
+        }
+        func link(_ path: String, to target: String) throws {
+            let (link, draft) = (place.folder.appending(path: path), place.folder.appending(path: "\(path).draft"))
+            try files.createSymbolicLink(atPath: draft.path, withDestinationPath: target)
+            #expect(unsafe rename(draft.path, link.path) == 0)
+        }
+        try link("store/takarazuka", to: "kept/old")
+        try link("Data", to: "store")
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        func publishes(_ number: String, _ what: String) {
+            watcher.wait(for: what) {
+                (try? place.read("Output/takarazuka/facility-list.txt"))?.contains(number) ?? false
+            }
+        }
+        try place.replace("0797-86-2321", "0797-86-2322", in: "store/kept/new/facilities.yaml")
+        try link("store/takarazuka", to: "kept/new")
+        publishes("0797-86-2322", "another folder for the board")
+        try place.replace("0797-86-2322", "0797-86-2323", in: "store/kept/new/facilities.yaml")
+        publishes("0797-86-2323", "a file in it")
+        try files.copyItem(at: store, to: place.folder.appending(path: "store 2"))
+        try place.replace("0797-86-2323", "0797-86-2324", in: "store 2/kept/new/facilities.yaml")
+        try link("Data", to: "store 2")
+        publishes("0797-86-2324", "another folder for the data")
+        try place.write(
+            try place.read("Data/takarazuka/facilities.yaml").replacing("0797-86-2324", with: "0797-86-2325"),
+            to: "store 2/kept/list.yaml")
+        try link("store 2/kept/new/facilities.yaml", to: "../list.yaml")
+        publishes("0797-86-2325", "a link in the place of a file")
+        try place.replace("0797-86-2325", "0797-86-2326", in: "store 2/kept/list.yaml")
+        publishes("0797-86-2326", "the file behind it")
+        #expect(watcher.end() == 0)
+    }
+
+    @Test("What is wrong with a board is told no longer once it is gone")
+    func gone() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        try place.replace("as_of: 令和7年2月14日", "as_of: 令和7年2月34日", in: "Data/takarazuka/facilities.yaml")
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        #expect(try place.read("Output/.shirube-watch/state.js").contains("facilities.yaml:22: "))
+        try FileManager.default.removeItem(at: place.folder.appending(path: "Data/takarazuka"))
+        watcher.wait(for: "the board that is gone") { watcher.said.contains("takarazuka: its data is gone") }
+        #expect(try !place.read("Output/.shirube-watch/state.js").contains("facilities.yaml"))
+        try place.replace("issued: 令和5年2月", "issued: 令和5年3月", in: "Data/setagaya/board.yaml")
+        watcher.wait(for: "the other board") { watcher.said.count(of: "\nsetagaya: built, ") >= 2 }
+        #expect(watcher.end() == 0)
+    }
+
     @Test("One watch at a time; what a killed one left goes with the next build; what is somebody's own stays")
     func exclusive() throws {
         let place = try Workplace("Data/setagaya")
