@@ -61,8 +61,9 @@ let package = Package(
         module(
             "ShirubeCommand",
             [
-                "Parallel", "Documents", "Exchange", "Spreadsheet", "Publishing", "Printing", "Records", "Mustache",
-                "StrictYAML",
+                "Parallel", "Documents", "Exchange", "Spreadsheet", "OpenPackaging", "Publishing", "Printing",
+                "Records",
+                "Mustache", "StrictYAML",
                 "Japanese", "Bytes", "Diagnostics",
             ]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),

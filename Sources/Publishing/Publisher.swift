@@ -4,7 +4,7 @@ public import Diagnostics
 public struct PublishedFile: Sendable {
     public let path: String
     var target: TargetPath { TargetPath(path) }
-    let content: FileContent
+    public let content: FileContent
 
     public init(path: String, _ content: FileContent) { (self.path, self.content) = (path, content) }
 

@@ -10,14 +10,22 @@ struct BoardBuilder: Sendable {
     /// What links in the data may not lead out of.
     let realData: RealFolder
     let options: RenderOptions
-    /// Takes large files as they are made; nil where nothing is to be published.
-    let drafts: Drafts?
+    let destination: Destination
     /// Data files that are read in place of those of their paths.
     let mended: [PathKey: SourceFile]
     /// Whether the run has other boards to compare this one with.
     let hasOthers: Bool
     /// Whether its documents have been published as they are: what may be allowed was allowed then.
     let wasPublished: Bool
+
+    /// Where the bytes of documents go.
+    enum Destination: Sendable {
+        /// Nobody will publish them: they are looked at for what is wrong with them, and dropped.
+        case nowhere
+        /// Large files are taken as they are made.
+        case output(Drafts)
+        case memory
+    }
 
     /// What came of a board.
     struct Outcome: Sendable {
@@ -105,9 +113,13 @@ struct BoardBuilder: Sendable {
         let folder = TemplateFolder(templates, board: board.id)
         var findings: [Diagnostic] = []
         var rendering = options
-        // Large files that nobody will publish are looked at for what is wrong with them, and dropped.
-        rendering.overflow = { [id = board.id, drafts] name in
-            { piece in drafts?.append(piece, to: "\(id)/\(name)") }
+        switch destination {
+        case .nowhere: rendering.overflow = { _ in { _ in } }
+        case .output(let drafts):
+            rendering.overflow = { [id = board.id] name in
+                { piece in drafts.append(piece, to: "\(id)/\(name)") }
+            }
+        case .memory: break
         }
         let rendered =
             isReadable
@@ -126,7 +138,11 @@ struct BoardBuilder: Sendable {
 
     private func published(_ file: OutputFile, of board: String) -> PublishedFile {
         let path = "\(board)/\(file.name)"
-        return PublishedFile(path: path, drafts?.finish(path, file.bytes) ?? .bytes([]))
+        return switch destination {
+        case .nowhere: PublishedFile(path: path, .bytes([]))
+        case .output(let drafts): PublishedFile(path: path, drafts.finish(path, file.bytes))
+        case .memory: PublishedFile(path: path, .bytes(file.bytes))
+        }
     }
 
     /// Whether there are no errors but those that are allowed.

@@ -7,24 +7,25 @@ import StrictYAML
 
 /// `shirube build` and `shirube check`.
 struct BuildCommand {
-    private let terminal: Terminal
+    let terminal: Terminal
     let data: String
     /// The folder of the present edition's data, beside which the reference tables are.
     private let presentData: String
     private let templates: String
-    private let output: String
+    let output: String
     private let boards: [String]
-    private let only: Set<String>?
-    private let isQuiet: Bool
+    let only: Set<String>?
+    let isQuiet: Bool
     private let isStrict: Bool
     /// The part of the boards that this run is for.
     private let shard: Shard?
     /// The level of a fragment's topmost heading.
     private let headingLevel: Int
+    let isHeadingLevelGiven: Bool
     /// The folder of the reference tables, where it was named.
     let reference: String?
 
-    private let form: ReportForm
+    let form: ReportForm
     private let fixes: Bool
     private let isDryRun: Bool
     /// The edition that is made anew; nil for the present ones.
@@ -33,8 +34,9 @@ struct BuildCommand {
     init(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) {
         self.terminal = terminal
         var seen: Set<PathKey> = []
-        boards = arguments.operands.filter { seen.insert(PathKey($0)).inserted }
-        edition = try KeptEdition.named(arguments, of: boards, in: arguments.folder(.data, "Data"))
+        let named = arguments.operands.filter { seen.insert(PathKey($0)).inserted }
+        edition = try KeptEdition.named(arguments, of: named, in: arguments.folder(.data, "Data"))
+        boards = edition.map { [$0.name] } ?? named
         data = edition?.data ?? arguments.folder(.data, "Data")
         templates = edition?.templates ?? arguments.folder(.templates, "Templates")
         output = arguments.folder(.output, "Output") + (edition.map { "/editions/\($0.folderName)" } ?? "")
@@ -69,12 +71,8 @@ struct BuildCommand {
                     )))
         }
         reference = arguments.value(.reference)
-        guard let level = Int(arguments.value(.headingLevel) ?? "2"), (1...4).contains(level) else {
-            throw .usage(
-                arguments.refusal(
-                    of: .headingLevel, help: Phrase(ja: "1から4までの数字にしてください", en: "use a number from 1 to 4")))
-        }
-        headingLevel = level
+        headingLevel = try arguments.headingLevel()
+        isHeadingLevelGiven = arguments.value(.headingLevel) != nil
         shard = try arguments.value(.shard).map { (text) throws(CommandError) in
             guard let shard = Shard(text) else {
                 throw .usage(
@@ -111,6 +109,7 @@ struct BuildCommand {
         if publishes {
             try refuseOwnFolders()
             try recover()
+            if let edition, let outcome = try handOut(edition) { return outcome }
         }
         let tables = if let known { known } else { try ReferenceTables.find(reference, data: presentData) }
         if fixes {
@@ -143,7 +142,7 @@ struct BuildCommand {
     private static let attempts = 10
 
     /// What came of publishing.
-    private enum Published {
+    enum Published {
         case done([(path: String, change: PublishedChange)])
         case refused(PublishingError.Message)
         /// The documents have to be made anew.
@@ -199,7 +198,8 @@ struct BuildCommand {
             data: data,
             templates: BoardBuilder.templateStore(templates, within: realTemplates, words: tables), realData: realData,
             options: options(mismatch == nil ? tables : nil, progress),
-            drafts: publishes ? Drafts(root: output) : nil, mended: mended, hasOthers: wanted.count > 1,
+            destination: publishes ? .output(Drafts(root: output)) : .nowhere, mended: mended,
+            hasOthers: wanted.count > 1,
             wasPublished: edition != nil)
         let outcomes = Parallel.map(wanted) { id in
             let outcome = builder.build(id)
@@ -354,7 +354,7 @@ struct BuildCommand {
         }
     }
 
-    private func publish(_ groups: [Publisher.Group], among named: [String]) -> Published {
+    func publish(_ groups: [Publisher.Group], among named: [String]) -> Published {
         // The parts of one build wait for each other; other runs do not.
         let publisher = Publisher(root: output, patience: shard == nil ? .seconds(5) : .seconds(600))
         do throws(PublishingError) {
@@ -370,7 +370,7 @@ struct BuildCommand {
     }
 
     /// What was written, a document a line.
-    private func report(_ changes: [(path: String, change: PublishedChange)], _ titles: [String: String])
+    func report(_ changes: [(path: String, change: PublishedChange)], _ titles: [String: String])
         throws(FileError)
     {
         for (path, change) in changes {
@@ -406,7 +406,7 @@ struct BuildCommand {
         FileError(path: path, code: FileError.missing)
     }
 
-    private func unknownDocument(_ name: String, among names: Set<String>) -> UsageError {
+    func unknownDocument(_ name: String, among names: Set<String>) -> UsageError {
         let nearest = NearestName.find(name, among: names.sorted())
         return UsageError(
             message: Phrase(ja: "文書「\(name)」はありません", en: "there is no document \(name)"),
@@ -414,18 +414,5 @@ struct BuildCommand {
                 ?? Phrase(
                     ja: "あるもの: \(names.sorted().joined(separator: "、"))",
                     en: "there is \(names.sorted().joined(separator: ", "))"))
-    }
-}
-
-extension Arguments {
-    /// The command line of a build, quiet, of some boards, as far as its options are those of this one.
-    func forBuild(of boards: [String]) throws(CommandError) -> Arguments {
-        let options: [Option] = [.data, .templates, .output, .only, .reference, .language, .color]
-        let words = options.compactMap { option in value(option).map { "--\(option.name)=\($0)" } }
-        do {
-            return try Arguments(["--quiet"] + words + ["--"] + boards, options: Command.build.options)
-        } catch {
-            throw .usage(error)
-        }
     }
 }

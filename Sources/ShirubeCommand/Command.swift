@@ -71,7 +71,8 @@ enum Command: String, CaseIterable {
         case .print:
             [.browser, .data, .templates, .output, .only, .reference, .language, .color, .quiet, .help]
         case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
-        case .newEdition: [.dryRun, .data, .templates, .reference, .language, .color, .help]
+        case .newEdition:
+            [.dryRun, .data, .templates, .output, .headingLevel, .reference, .language, .color, .help]
         case .compare:
             [.with, .pageFormat, .pageFile, .data, .templates, .reference, .language, .color, .help]
         case .trace:
@@ -147,13 +148,15 @@ enum Command: String, CaseIterable {
         case .newEdition:
             Phrase(
                 ja: """
-                    今の版のデータとひな形を、BOARDのeditionsに年度の名前で残します。「build BOARD --edition 令和6年度」で、同じ文書をいつでも作れます。
+                    今の版のデータ、ひな形及び公開した文書を、BOARDのeditionsに年度の名前で残します。「build BOARD --edition 令和6年度」で、公開した文書をいつでもそのまま取り出せます。
+                    Outputの文書が今のデータと合わないときは、残さずに知らせます。
                     今のデータは、年度や日付を1年進め、統計などに次の年度の行を加えます。メモと体裁は残ります。
                     決めるところに「# 要入力」のメモ又は「○○」を書きます。残りはtodoで確かめます。全てを消すまで、公開できません。
                     """,
                 en: """
-                    Keeps the data and templates of the present edition in BOARD/editions by its year: build BOARD --edition 令和6年度
-                    makes the same documents at any time. In the data, years and dates move on, and series get a row.
+                    Keeps the data, templates and published documents of the present edition in BOARD/editions by its year: build BOARD
+                    --edition 令和6年度 hands the documents out as they were at any time. Where those in Output are not of the present data,
+                    nothing is kept. In the data, years and dates move on, and series get a row.
                     What is to be decided is marked # 要入力 or ○○; todo lists it, and until it is done nothing is published.
                     """)
         case .compare:

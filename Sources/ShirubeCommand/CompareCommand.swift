@@ -25,8 +25,8 @@ struct CompareCommand {
     private func compare() throws(CommandError) -> ExitStatus {
         let format = try PageFormat(arguments)
         let other = try otherEdition()
-        guard let new = try edition(name, in: data, templates),
-            let old = try edition(other.board, in: other.data, other.templates)
+        guard let new = try edition(name, in: data, templates, templatesOf: name),
+            let old = try edition(other.board, in: other.data, other.templates, templatesOf: other.templatesOf)
         else { return .wrongInput }
         guard new.isSameBoard(as: old) else {
             terminal.report(
@@ -59,7 +59,7 @@ struct CompareCommand {
 
     /// A board's data and templates; nil where the data cannot be read, which is told.
     private func edition(
-        _ board: String, in data: String, _ templates: String
+        _ board: String, in data: String, _ templates: String, templatesOf owner: String
     ) throws(CommandError) -> EditionComparison.Edition? {
         let loaded = try LoadedBoard.load(board, in: data, isWhole: true)
         // What is still to be filled in does not keep it from being compared as far as it has come.
@@ -71,41 +71,51 @@ struct CompareCommand {
         do throws(FileError) {
             let store = BoardBuilder.templateStore(templates, within: try RealFolder(templates), words: nil)
             let year = found.record?[BoardRecord.edition]?[Edition.fiscalYear]
-            // Whatever a copy of its data is called, its templates are the board's.
-            let folder = TemplateFolder(store, board: name)
+            let folder = TemplateFolder(store, board: owner)
             return EditionComparison.Edition(found, templates: folder, name: (year?.long ?? board) + "版")
         } catch {
             throw .file(error)
         }
     }
 
+    /// Where the edition is that is compared with.
+    private struct OtherEdition {
+        let board: String
+        let data: String
+        let templates: String
+        /// The board whose own templates it has.
+        let templatesOf: String
+    }
+
     /// The edition that `--with` names, or the last that is kept.
-    private func otherEdition() throws(CommandError) -> (board: String, data: String, templates: String) {
+    private func otherEdition() throws(CommandError) -> OtherEdition {
         let kept: [KeptEdition]
+        let advice: Phrase
         do throws(FileError) {
             if let path = arguments.value(.with), try FileSystem.isFolder(path) { return try folder(path) }
             kept = try KeptEdition.all(of: name, in: data)
+            advice = try KeptEdition.advice(kept, of: name, in: data)
         } catch {
             throw .file(error)
         }
         let wanted = arguments.value(.with).map { (try? CalendarParser.fiscalYear($0))?.year ?? 0 }
         if let found = kept.last(where: { wanted == nil || $0.year.year == wanted }) {
-            return (name, found.data, found.templates)
+            return OtherEdition(
+                board: found.name, data: found.data, templates: found.templates, templatesOf: found.name)
         }
-        let years = kept.isEmpty ? "" : "（\(kept.map(\.year.long).joined(separator: "、"))）"
         throw .usage(
             UsageError(
                 message: Phrase(ja: "比べる版がありません", en: "there is no edition to compare with"),
                 help: Phrase(
                     ja:
-                        "「--with」に、残してある版の年度\(years)か、前の版のデータのフォルダーを指定してください。版は「shirube new-edition \(name)」で残ります",
+                        "「--with」に、残してある版の年度か、前の版のデータのフォルダーを指定してください。版は「shirube new-edition \(name)」で残ります。\(advice.ja)",
                     en:
-                        "with --with name the year of an edition that is kept\(years) or the folder of its data; shirube new-edition \(name) keeps one"
+                        "with --with name the year of an edition that is kept or the folder of its data; shirube new-edition \(name) keeps one; \(advice.en)"
                 )))
     }
 
     /// A folder of a board's data, with templates of its own if it is an edition that is kept.
-    private func folder(_ path: String) throws(FileError) -> (board: String, data: String, templates: String) {
+    private func folder(_ path: String) throws(FileError) -> OtherEdition {
         let path = Arguments.withoutSlashes(path)
         var (board, data) = (name, path)
         if try FileSystem.exists("\(path)/\(DataFileKind.board.fileName)") {
@@ -113,6 +123,9 @@ struct CompareCommand {
             board = String(decoding: path.utf8.dropFirst(data == "." ? 0 : data.utf8.count + 1), as: UTF8.self)
         }
         let inner = "\(data)/\(KeptEdition.templatesFolder)"
-        return (board, data, try FileSystem.isFolder(inner) ? inner : templates)
+        let isKept = try FileSystem.isFolder(inner)
+        // Whatever a copy of its data is called, its templates are the board's.
+        return OtherEdition(
+            board: board, data: data, templates: isKept ? inner : templates, templatesOf: isKept ? board : name)
     }
 }

@@ -59,8 +59,10 @@ enum NewBoardCommand {
                 || byte == UInt8(ascii: "-")
         }
         return isPlain && !id.isEmpty && !id.hasPrefix("-") && id.utf8.count <= 64
-            && !["reference", "schema", Board.sharedFolder, KeptEdition.editionsFolder, KeptEdition.templatesFolder]
-                .contains(id)
+            && ![
+                "reference", "schema", Board.sharedFolder, KeptEdition.editionsFolder, KeptEdition.templatesFolder,
+                KeptDocuments.folderName,
+            ].contains(id)
     }
 
     // MARK: What is looked up

@@ -12,13 +12,16 @@ struct NewEditionCommand {
     private let data: String
     private let templates: String
     private let name: String
+    private let output: String
+    private let headingLevel: Int
     private let reference: ReferenceData?
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
         let data = arguments.folder(.data, "Data")
         return try NewEditionCommand(
             terminal: terminal, data: data, templates: arguments.folder(.templates, "Templates"),
-            name: arguments.onlyOperand("BOARD"),
+            name: arguments.onlyOperand("BOARD"), output: arguments.folder(.output, "Output"),
+            headingLevel: arguments.headingLevel(),
             reference: ReferenceTables.find(arguments.value(.reference), data: data)
         ).run(isDryRun: arguments.has(.dryRun))
     }
@@ -29,9 +32,9 @@ struct NewEditionCommand {
             terminal.report(present.diagnostics)
             return .wrongInput
         }
-        let kept = KeptEdition(of: name, year, in: data)
+        let kept = try asFile { () throws(FileError) in try KeptEdition(of: name, year, in: data) }
         let isKept = try asFile { () throws(FileError) in try kept.isPresent }
-        let last = try isKept ? LoadedBoard.load(name, in: kept.data) : nil
+        let last = try isKept ? LoadedBoard.load(kept.name, in: kept.data) : nil
         let steps = try asFile { () throws(FileError) in
             if let last { try finishing(board, last, kept) } else { try beginning(board) }
         }
@@ -47,9 +50,9 @@ struct NewEditionCommand {
             try terminal.print(
                 Phrase(
                     ja:
-                        "\(year.long)の版を「\(DiagnosticFormatter.printable(kept.data))」に残しました。「shirube build \(name) --edition \(year.long)」で、同じ文書を作れます\n",
+                        "\(year.long)の版を「\(DiagnosticFormatter.printable(kept.data))」に残しました。「shirube build \(name) --edition \(year.long)」で、公開した文書をそのまま取り出せます\n",
                     en:
-                        "kept the edition of \(year.long) in \(DiagnosticFormatter.printable(kept.data)); shirube build \(name) --edition \(year.long) makes it again\n"
+                        "kept the edition of \(year.long) in \(DiagnosticFormatter.printable(kept.data)); shirube build \(name) --edition \(year.long) hands its documents out as they were\n"
                 ))
             try TodoCommand.print(findings, terminal)
         }
@@ -84,12 +87,13 @@ struct NewEditionCommand {
 
     /// - Returns: nil where the present edition is not fit to be kept, which has been told.
     private func beginning(_ board: Board) throws(FileError) -> Steps? {
-        guard let outcome = try checked(board), let next = next(of: board) else { return nil }
+        guard let outcome = try checked(board), let next = next(of: board), let documents = try documents(outcome)
+        else { return nil }
         let known = Dictionary(
             board.filesInOrder.map { (PathKey($0.source.path), $0.source.bytes) },
             uniquingKeysWith: { first, _ in first })
         return Steps(
-            keeping: try contents(of: board, outcome),
+            keeping: try contents(of: board, outcome) + KeptDocuments.contents(documents),
             files: next.map { ($0.source.path, $0, known[PathKey($0.source.path)] ?? []) })
     }
 
@@ -102,7 +106,7 @@ struct NewEditionCommand {
             return nil
         }
         guard let next = next(of: last) else { return nil }
-        let moved = next.map { (path: "\(data)/\(Self.path($0.source, in: kept.data))", file: $0) }
+        let moved = next.map { (path: place(of: $0.source, in: kept), file: $0) }
         switch progress(present, last, moved, in: kept) {
         case .other: return nil
         case .kept:
@@ -110,7 +114,9 @@ struct NewEditionCommand {
             guard let outcome = try checked(present) else { return nil }
             var others: [String] = []
             for (path, bytes) in try contents(of: present, outcome) {
-                let place = "\(kept.data)/\(path)"
+                // The board may have been called otherwise.
+                let isOwn = path.utf8.starts(with: "\(name)/".utf8)
+                let place = "\(kept.data)/" + (isOwn ? kept.name + path.dropFirst(name.count) : path)
                 let known = try FileSystem.isPresent(place) ? SourceFile.read(place).bytes : nil
                 if known != bytes { others.append(path) }
             }
@@ -145,6 +151,13 @@ struct NewEditionCommand {
         String(decoding: source.path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
     }
 
+    /// Where the present data has what is in a file of the edition that is kept.
+    private func place(of source: SourceFile, in kept: KeptEdition) -> String {
+        let path = Self.path(source, in: kept.data)
+        return path.utf8.starts(with: "\(kept.name)/".utf8)
+            ? "\(data)/\(name)\(path.dropFirst(kept.name.count))" : "\(data)/\(path)"
+    }
+
     // MARK: The present edition
 
     /// What came of the present edition, if it is fit to be kept: its documents can be made, and are no drafts.
@@ -172,10 +185,11 @@ struct NewEditionCommand {
     private func examined() throws(FileError) -> BoardBuilder.Outcome {
         let realTemplates = try RealFolder(templates)
         var options = RenderOptions()
-        options.reference = reference
+        options.reference = reference?.mismatch == nil ? reference : nil
+        options.headingLevel = headingLevel
         let builder = BoardBuilder(
             data: data, templates: BoardBuilder.templateStore(templates, within: realTemplates, words: reference),
-            realData: try RealFolder(data), options: options, drafts: nil, mended: [:], hasOthers: false,
+            realData: try RealFolder(data), options: options, destination: .memory, mended: [:], hasOthers: false,
             wasPublished: false)
         let outcome = builder.build(name)
         if let failure = outcome.failure { throw failure }
@@ -198,6 +212,46 @@ struct NewEditionCommand {
         return files.sorted { $0.path < $1.path }
     }
 
+    /// The documents as they are published, with the PDFs of their pages; nil where what is in the output is something else, which
+    /// is told.
+    private func documents(_ outcome: BoardBuilder.Outcome) throws(FileError) -> [(path: String, bytes: [UInt8])]? {
+        let isPublished = try FileSystem.isFolder("\(output)/\(name)")
+        var documents: [(path: String, bytes: [UInt8])] = []
+        var others: [String] = []
+        for file in outcome.files ?? [] {
+            guard case .bytes(let bytes) = file.content else { continue }
+            let path = String(file.path.dropFirst(name.count + 1))
+            documents.append((path, bytes))
+            guard isPublished else { continue }
+            if try published(path) != bytes { others.append(path) }
+            if let paper = OutputPaper.path(of: file.path).map({ String($0.dropFirst(name.count + 1)) }),
+                let bytes = try published(paper)
+            {
+                documents.append((paper, bytes))
+            }
+        }
+        guard !others.isEmpty else { return documents }
+        let names = others.map { DiagnosticFormatter.printable($0) }.joined(separator: "、")
+        let folder = DiagnosticFormatter.printable("\(output)/\(name)")
+        terminal.report(
+            Phrase(
+                ja: "「\(folder)」の文書が、今のデータとひな形から作るものと違います: \(names)",
+                en: "in \(folder) these are not what the present data and templates make: \(names)"),
+            help: Phrase(
+                ja:
+                    "残すのは、公開した文書です。「shirube build \(name)」で作り直し、公開しているものと替えてから、次の版に進めてください（--outputや--heading-levelを付けて公開したなら、new-editionにも同じものを付けます）",
+                en:
+                    "what is kept is what was published: run shirube build \(name), publish that, then move on (where it is published with --output or --heading-level, give new-edition the same)"
+            ))
+        return nil
+    }
+
+    /// What is published at a path of the board's; nil where nothing is.
+    private func published(_ path: String) throws(FileError) -> [UInt8]? {
+        let path = "\(output)/\(name)/\(path)"
+        return try FileSystem.isPresent(path) ? SourceFile.read(path).bytes : nil
+    }
+
     // MARK: A run that was stopped
 
     /// How far a run has come that was stopped.
@@ -214,8 +268,8 @@ struct NewEditionCommand {
     ) -> Progress {
         let moved = Dictionary(uniqueKeysWithValues: moved.map { ($0.path, $0.file.source.bytes) })
         var (others, isMoving) = ([String](), false)
-        for file in last.filesInOrder where file.source.path.utf8.starts(with: "\(kept.data)/\(name)/".utf8) {
-            let path = "\(data)/\(Self.path(file.source, in: kept.data))"
+        for file in last.filesInOrder where file.source.path.utf8.starts(with: "\(kept.data)/\(kept.name)/".utf8) {
+            let path = place(of: file.source, in: kept)
             let now = present.files[file.kind]?.source.bytes
             if now == file.source.bytes { continue }
             if now == moved[path] { isMoving = true } else { others.append(path) }
@@ -236,9 +290,9 @@ struct NewEditionCommand {
             ),
             help: isMoving
                 ? Phrase(
-                    ja: "版を進める途中で止まっています。挙げたファイルを「\(kept.data)/\(name)」にあるものに戻して、もう一度実行してください",
+                    ja: "版を進める途中で止まっています。挙げたファイルを「\(kept.data)/\(kept.name)」にあるものに戻して、もう一度実行してください",
                     en:
-                        "a run was stopped on its way: put back those files from \(kept.data)/\(name), then run it again"
+                        "a run was stopped on its way: put back those files from \(kept.data)/\(kept.name), then run it again"
                 )
                 : Phrase(
                     ja: "board.yamlの発行の年度を確かめてください。残した版を作り直すなら、そのフォルダーを別の場所に移してください",

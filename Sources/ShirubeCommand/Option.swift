@@ -41,8 +41,8 @@ struct Option: Sendable {
     static let code = Option(
         "code", argument: "CODE", ja: "同じ名前の市区町村があるときの全国地方公共団体コード", en: "municipality code, where names are not enough")
     static let edition = Option(
-        "edition", argument: "YEAR", ja: "残してある版（令和6年度の形）。Output/editionsに作る",
-        en: "edition that is kept, as in 令和6年度; made in Output/editions")
+        "edition", argument: "YEAR", ja: "残してある版（令和6年度の形）。Output/editionsに取り出す",
+        en: "edition that is kept, as in 令和6年度; handed out in Output/editions")
     static let allSources = Option(
         "all", ja: "文書に出る数字とその出典の一覧（出典一覧）を作る", en: "list all figures with their sources (出典一覧)")
     static let with = Option(

@@ -196,6 +196,141 @@ import Testing
         #expect(try place.read("Data/takarazuka/board.yaml") == text("Data/takarazuka/board.yaml"))
     }
 
+    /// What the same data would be made into by another program, or with other tables.
+    private static let changes = ["a page", "a list", "a paper"]
+
+    @Test(
+        "The documents of an edition are handed out as they were published, whatever the same data would make",
+        arguments: changes)
+    func published(_ change: String) throws {
+        let place = try Workplace("Data/takarazuka")
+        #expect(try place.run("build", "takarazuka", "--heading-level", "3").status == 0)
+        // As a browser prints it.
+        try place.write("%PDF-1.7", to: "Output/takarazuka/guideline.pdf")
+        let refused = try newEdition(of: "takarazuka", in: place)
+        #expect(
+            refused.status == 1 && refused.errors.contains(" make: facility-list.fragment.html\n"), "\(refused.errors)")
+        #expect(!place.has("Data/takarazuka/editions"))
+        let kept = try newEdition(of: "takarazuka", "--heading-level", "3", in: place)
+        #expect(kept.status == 0, "\(kept.errors)")
+        // As if it had been published by an earlier program: its data and templates make something else.
+        let (file, other) =
+            switch change {
+            case "a page": ("guideline.html", "<!DOCTYPE html>前のプログラムのページ")
+            case "a list": ("facility-list.csv", "名称\r\n前のプログラムの一覧\r\n")
+            default: ("guideline.pdf", "%PDF-1.4")
+            }
+        let edition = "Data/takarazuka/editions/2024"
+        let bytes = try place.read("\(edition)/published/\(file)")
+        try place.write(other, to: "\(edition)/published/\(file)")
+        let damaged = try place.run("build", "takarazuka", "--edition", "2024")
+        #expect(
+            damaged.status == 1 && damaged.errors.contains("are not as they were published: \(file)"),
+            "\(damaged.errors)")
+        #expect(!place.has("Output/editions"))
+        let line = try #require(
+            place.read("\(edition)/published.tsv").split(separator: "\n").first { $0.hasSuffix("\t\(file)") })
+        try place.replace(
+            String(line), "\(Self.checksum(other))\t\(other.utf8.count)\t\(file)", in: "\(edition)/published.tsv")
+        let handed = try place.run("build", "takarazuka", "--edition", "2024")
+        #expect(handed.status == 0 && handed.output.contains("handed out as they were published"), "\(handed.errors)")
+        #expect(try place.read("Output/editions/2024/takarazuka/\(file)") == other)
+        #expect(try place.read("Output/takarazuka/\(file)") == bytes)
+        let names = try FileManager.default.subpathsOfDirectory(
+            atPath: place.folder.appending(path: "Output/takarazuka").path)
+        #expect(
+            try Set(
+                FileManager.default.subpathsOfDirectory(
+                    atPath: place.folder.appending(path: "Output/editions/2024/takarazuka").path)) == Set(names))
+        // One document of it, and what cannot be had.
+        #expect(try place.run("build", "takarazuka", "--edition", "2024", "--only", "form1").status == 0)
+        #expect(try place.run("build", "takarazuka", "--edition", "2024", "--only", "form9").status == 2)
+        #expect(try place.run("build", "takarazuka", "--edition", "2024", "--heading-level", "2").status == 2)
+    }
+
+    /// By a table-less way of its own.
+    private static func checksum(_ text: String) -> String {
+        var rest = ~UInt32(0)
+        for byte in text.utf8 {
+            rest ^= UInt32(byte)
+            for _ in 0..<8 { rest = rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
+        }
+        let digits = String(~rest, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+
+    @Test("Data that has changed since it was published is not kept beside documents of other data")
+    func unpublished() throws {
+        let place = try Workplace("Data/takarazuka")
+        #expect(try place.run("build", "takarazuka").status == 0)
+        try place.replace("0797-86-2321", "0797-86-2399", in: "Data/takarazuka/facilities.yaml")
+        let refused = try newEdition(of: "takarazuka", in: place)
+        #expect(refused.status == 1 && refused.errors.contains("facility-list.html"), "\(refused.errors)")
+        #expect(refused.errors.contains("run shirube build takarazuka"))
+        #expect(!place.has("Data/takarazuka/editions"))
+        #expect(try place.run("build", "takarazuka").status == 0)
+        #expect(try newEdition(of: "takarazuka", in: place).status == 0)
+    }
+
+    @Test("An edition that was kept without its documents is made anew, which is said")
+    func withoutDocuments() throws {
+        let place = try Workplace("Data/takarazuka")
+        _ = try newEdition(of: "takarazuka", in: place)
+        let edition = "Data/takarazuka/editions/2024"
+        let page = try place.read("\(edition)/published/guideline.html")
+        try place.remove("\(edition)/published")
+        // What is gone is told, and is not made anew without a word.
+        let gone = try place.run("build", "takarazuka", "--edition", "2024")
+        #expect(gone.status == 1 && gone.errors.contains("guideline.html"), "\(gone.errors)")
+        try place.remove("\(edition)/published.tsv")
+        let built = try place.run("build", "takarazuka", "--edition", "2024")
+        #expect(built.status == 0 && built.errors.contains("made anew by today's program"), "\(built.errors)")
+        #expect(try place.read("Output/editions/2024/takarazuka/guideline.html") == page)
+    }
+
+    @Test("Editions follow a board whose folder is renamed; what lies elsewhere is told with what to do")
+    func renamed() throws {
+        let place = try Workplace("Data/takarazuka", "Data/setagaya")
+        _ = try newEdition(of: "takarazuka", in: place)
+        func move(_ old: String, _ new: String) throws {
+            try FileManager.default.moveItem(
+                at: place.folder.appending(path: old), to: place.folder.appending(path: new))
+        }
+        let templates = ["--templates", place.folder.appending(path: "Templates").path]
+        for folder in ["Data", "Templates"] { try move("\(folder)/takarazuka", "\(folder)/takarazuka-shi") }
+        let built = try place.run("build", "takarazuka-shi", "--edition", "2024")
+        #expect(built.status == 0, "\(built.errors)")
+        #expect(
+            try place.read("Output/editions/2024/takarazuka/guideline.html")
+                == String(contentsOf: Project.root.appending(path: "Output/takarazuka/guideline.html"), encoding: .utf8)
+        )
+        #expect(try place.run("check", "takarazuka-shi", "--edition", "2024").status == 0)
+        let compared = try place.runPlain(["compare", "takarazuka-shi"] + templates)
+        #expect(compared.status == 0 && compared.output.contains("令和6年度版"), "\(compared.errors)")
+        // A run that was stopped is finished under the new name.
+        try place.write(text("Data/takarazuka/facilities.yaml"), to: "Data/takarazuka-shi/facilities.yaml")
+        try place.write(text("Data/takarazuka/board.yaml"), to: "Data/takarazuka-shi/board.yaml")
+        let finished = try newEdition(of: "takarazuka-shi", in: place)
+        #expect(finished.status == 0, "\(finished.errors)")
+        #expect(try place.read("Data/takarazuka-shi/board.yaml").contains("fiscal_year: 令和7年度"))
+        // A new folder, and the editions left in the old one.
+        try FileManager.default.createDirectory(
+            at: place.folder.appending(path: "Data/old"), withIntermediateDirectories: true)
+        try move("Data/takarazuka-shi/editions", "Data/old/editions")
+        for told in [
+            try place.run("build", "takarazuka-shi", "--edition", "2024"),
+            try place.runPlain(["compare", "takarazuka-shi"] + templates),
+        ] {
+            #expect(
+                told.status == 2 && told.errors.contains("Data/old/editions: if the board's folder was renamed"),
+                "\(told.errors)")
+        }
+        // Another board's, copied with its folder, are not taken for its own.
+        try move("Data/old/editions", "Data/setagaya/editions")
+        let copied = try place.run("build", "setagaya", "--edition", "2024")
+        #expect(copied.status == 2 && copied.errors.contains("is another board's data: takarazuka"), "\(copied.errors)")
+    }
+
     /// Boards of every kind, with fields and tables of their own.
     private static let otherBoards = ["minami-alps", "suginami", "kyoto", "taketomi", "hachijo", "ginowan"]
 
@@ -222,7 +357,8 @@ import Testing
         of board: String, _ words: String..., in place: Workplace
     ) throws -> CommandLineTests.Result {
         try place.runPlain(
-            ["new-edition", board, "--templates", place.folder.appending(path: "Templates").path] + words)
+            ["new-edition", board, "--templates", place.folder.appending(path: "Templates").path]
+                + ["--output", place.folder.appending(path: "Output").path] + words)
     }
 
     private func text(_ file: String) throws -> String {

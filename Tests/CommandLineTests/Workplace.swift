@@ -38,6 +38,8 @@ struct Workplace {
         try FileManager.default.removeItem(at: folder.appending(path: file))
     }
 
+    func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: file).path) }
+
     func read(_ file: String) throws -> String {
         try String(contentsOf: folder.appending(path: file), encoding: .utf8)
     }

@@ -1,0 +1,54 @@
+import Diagnostics
+import OpenPackaging
+import Publishing
+
+/// The documents of an edition as they were published, kept beside its data: by another program, or with other reference
+/// tables, the same data would make others.
+///
+///     Data/takarazuka/editions/2024/published/guideline.html …
+///     Data/takarazuka/editions/2024/published.tsv
+///
+/// The list has checksum, size and path of each: what was changed by an editor, or by a program that turns line ends, is not what
+/// was published.
+struct KeptDocuments {
+    /// By their paths in the board's folder of the output.
+    let files: [(path: String, bytes: [UInt8])]
+    /// The paths of those that are gone or changed.
+    let damaged: [String]
+
+    static let folderName = "published"
+    private static let listName = "published.tsv"
+
+    /// - Returns: nil where the edition was kept without them.
+    init?(of edition: KeptEdition) throws(FileError) {
+        let (list, folder) = ("\(edition.data)/\(Self.listName)", "\(edition.data)/\(Self.folderName)")
+        let isThere = (list: try FileSystem.isPresent(list), folder: try FileSystem.isPresent(folder))
+        guard isThere.list || isThere.folder else { return nil }
+        let real = try RealFolder(edition.data)
+        let bytes = try SourceFile.read(list, within: real).bytes
+        let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        var files: [(path: String, bytes: [UInt8])] = []
+        var damaged: [String] = []
+        for line in lines {
+            let path = String(decoding: line.split(separator: UInt8(ascii: "\t")).last ?? [], as: UTF8.self)
+            let bytes = try BoardBuilder.read("\(folder)/\(path)", within: real, limit: Limits.fileSize)?.bytes
+            if let bytes, Self.line(path, bytes).utf8.elementsEqual(line) {
+                files.append((path, bytes))
+            } else {
+                damaged.append(path)
+            }
+        }
+        (self.files, self.damaged) = (files, damaged)
+    }
+
+    /// What is kept of documents, by the paths in the edition's folder.
+    static func contents(_ files: [(path: String, bytes: [UInt8])]) -> [(path: String, bytes: [UInt8])] {
+        let list = files.map { line($0.path, $0.bytes) + "\n" }.joined()
+        return [(listName, Array(list.utf8))] + files.map { ("\(folderName)/\($0.path)", $0.bytes) }
+    }
+
+    private static func line(_ path: String, _ bytes: [UInt8]) -> String {
+        let checksum = String(CRC32.of(bytes), radix: 16)
+        return String(repeating: "0", count: 8 - checksum.count) + checksum + "\t\(bytes.count)\t\(path)"
+    }
+}
