@@ -128,10 +128,12 @@ public struct DocumentRenderer {
             let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope, traces: true)
         else { return [] }
         let tree = template.tree
+        let title = paper.document.text(DocumentEntry.title) ?? paper.id
+        let downloads = DownloadedValue.all(
+            of: paper, hasStructuredData: !made.document.elements(.structuredData).isEmpty, openData, board)
         return made.findings.traces.joined.map { trace in
             TracedText(
-                document: paper.name, title: paper.document.text(DocumentEntry.title) ?? paper.id,
-                heading: trace.heading,
+                document: paper.name, title: title, heading: trace.heading,
                 text: String(decoding: trace.text, as: UTF8.self),
                 pieces: trace.pieces.map { piece in
                     let tag = tree.tags[piece.tag]
@@ -140,7 +142,7 @@ public struct DocumentRenderer {
                     }
                     return TracedText.Piece(range: piece.range, datum: datum, tag: tag.place)
                 }, element: tree.place(of: trace.element))
-        }
+        } + downloads.map { $0.traced(title, index) }
     }
 
     private mutating func passages(of paper: OutputPlan.Paper) -> [Passage]? {

@@ -9,12 +9,12 @@ public final class Board: Sendable {
     /// What its files may hold.
     public let schema: Schema
 
-    /// The records that those of a made file repeat, in pairs.
-    let origins: [(made: DataFile, records: [(record: RecordView, original: RecordView)])]
+    /// Where what made files say comes from.
+    let origins: [(made: DataFile, origins: MadeOrigins)]
 
     init(
         id: String, schema: Schema, files: [DataFileKind: DataFile],
-        origins: [(made: DataFile, records: [(record: RecordView, original: RecordView)])] = []
+        origins: [(made: DataFile, origins: MadeOrigins)] = []
     ) {
         (self.id, self.schema, self.files, self.origins) = (id, schema, files, origins)
     }

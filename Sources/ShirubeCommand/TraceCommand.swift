@@ -240,8 +240,8 @@ struct TraceCommand {
             try print(
                 "  ", nil,
                 Phrase(
-                    ja: "どの文書の文章や表にも印字されていません（CSV及びJSONに出る項目もあります）",
-                    en: "no page prints it (CSV and JSON have fields that pages have not)")[terminal.language])
+                    ja: "どの文書にも、公開するCSVやJSONにも出ません",
+                    en: "no document prints it, and no CSV or JSON has it")[terminal.language])
         }
     }
 
@@ -254,10 +254,11 @@ struct TraceCommand {
         let behind = text.text(printing.range.upperBound..<text.text.utf8.count).prefix(20)
         let shown = "\(before)【\(text.text(printing.range))】\(behind)".split(whereSeparator: \.isNewline)
         let heading = text.heading.isEmpty ? "" : "「\(text.heading)」"
-        let origin = place(printing.piece?.tag ?? text.element)
+        // What a download has was put there by no template.
+        let origin = (printing.piece?.tag ?? text.element).map { "（\($0.fileAndLine)）" } ?? ""
         try print(
             "  ", Phrase(ja: "印字", en: "printed in"),
-            "\(text.document)\(heading) \(shown.joined(separator: " "))（\(origin)）")
+            "\(text.document)\(heading) \(shown.joined(separator: " "))\(origin)")
     }
 
     private func place(_ place: Diagnostic.Place?) -> String { place?.fileAndLine ?? "-" }

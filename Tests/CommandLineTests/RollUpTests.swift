@@ -110,7 +110,29 @@ import Testing
         let templates = ["--templates", place.folder.appending(path: "Templates").path]
         let traced = try place.runPlain(["trace", "hyogo", "072-770-0001"] + templates)
         #expect(traced.status == 0 && traced.errors.isEmpty, "\(traced.errors)")
-        #expect(traced.output.contains("Data/itami/facilities.yaml:5  あそび場はなれ　電話番号: 072-770-0001"), "\(traced.output)")
+        #expect(
+            traced.output.contains("Data/itami/facilities.yaml:5  民間施設　あそび場はなれ　電話番号: 072-770-0001"), "\(traced.output)")
+        // Counts lead to the lists that were counted, and the boards of a facility to their lines.
+        func trace(_ wanted: String) throws -> String {
+            try place.runPlain(["trace", "hyogo", wanted] + templates).output
+        }
+        let whole = try trace("13施設")
+        for line in [
+            "-  全ての教育委員会の民間施設　件数\n", "worked out: 14 - 1（重複） = 13\n", "    伊丹市　民間施設 2  ",
+            "Data/itami/facilities.yaml:4\n",
+            "    宝塚市　民間施設 12  ", "printed in: roll-up",
+        ] { #expect(whole.contains(line), "\(line): \(whole)") }
+        let one = try trace("12")
+        for line in ["宝塚市教育委員会　掲載施設数", "worked out: 民間施設を数えて12\n"] {
+            #expect(one.contains(line), "\(line): \(one)")
+        }
+        #expect(try trace("2の教育委員会").contains("民間施設を載せている教育委員会　件数"))
+        #expect(try trace("令和7年2月1日").contains("Data/itami/facilities.yaml:1  掲載内容の基準日: 令和7年2月1日"))
+        let both = try trace("伊丹市、宝塚市")
+        for line in ["フリースクールみらい伊丹野間校　掲載している市区町村", "    伊丹市　名称 フリースクールみらい伊丹野間校  "] {
+            #expect(both.contains(line), "\(line): \(both)")
+        }
+        #expect(try trace("Data/itami/facilities.yaml:4").contains("roll-up.csv「フリースクールみらい伊丹野間校　名称」"))
         #expect(try place.runPlain(["new-edition", "hyogo"] + templates).status == 0)
         try place.replace("あそび場はなれ", "あそび場もりのいえ", in: "Data/itami/facilities.yaml")
         let compared = try place.runPlain(["compare", "hyogo"] + templates)

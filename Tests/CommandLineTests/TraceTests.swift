@@ -21,7 +21,7 @@ import Testing
         ("takarazuka", "0797-86-2321", ["楽笑 フリースクール　電話番号: 0797-86-2321", "  印字: facility-list"]),
         ("takarazuka", "総合的に判断します", ["ひな形の文章", "Templates/guideline.html:99"]),
         ("takarazuka", "元文科初第698号", ["  出典: 不登校児童生徒への支援の在り方について（通知）、元文科初第698号"]),
-        ("takarazuka", "statistics.yaml:71", ["  どの文書の文章や表にも印字されていません", "  計算に使う: 全国　令和5年度　公表された割合: 346,482"]),
+        ("takarazuka", "statistics.yaml:71", ["  どの文書にも、公開するCSVやJSONにも出ません", "  計算に使う: 全国　令和5年度　公表された割合: 346,482"]),
         ("takarazuka", "statistics.yaml:71:18", ["計算に使う: 全国　令和5年度"]),
         ("takarazuka", "長期欠席児童生徒の把握（毎月）", ["長期欠席児童生徒の把握"]),
         ("takarazuka", "./Data/takarazuka/statistics.yaml:71", ["計算に使う: 全国　令和5年度"]),
@@ -35,6 +35,35 @@ import Testing
         let result = try place.trace(board, wanted)
         #expect(result.status == 0, "\(result.errors)")
         for line in lines { #expect(result.output.contains(line), "\(line) is not in \(result.output)") }
+    }
+
+    /// Values that no page shows, and where they are all the same.
+    private static let downloaded = [
+        ("corporate_number: \"8000020130001\"", "8000020130001", "facility-list.csv「楽笑 フリースクール　法人番号」 【8000020130001】"),
+        ("latitude: 34.80", "34.80", "facility-list.json「楽笑 フリースクール　latitude」 【34.80】"),
+        ("days: 月曜日から金曜日まで", "月火水木金", "facility-list.csv「楽笑 フリースクール　利用可能曜日」 【月火水木金】"),
+        ("established: 2019-04", "2019-04", "facility-list.html JSON-LD「楽笑 フリースクール　foundingDate」 【2019-04】"),
+    ]
+
+    @Test("What stands in a download or for search engines alone leads to its datum, and back", arguments: downloaded)
+    func downloads(_ line: String, _ text: String, _ printed: String) throws {
+        let place = try Workplace("Data/takarazuka")
+        let file = "Data/takarazuka/facilities.yaml"
+        try place.replace("    telephone: 0797-86-2321\n", "    telephone: 0797-86-2321\n    \(line)\n", in: file)
+        let number =
+            try #require(
+                place.read(file).split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                    $0.contains(line)
+                }) + 1
+        for wanted in [text, "facilities.yaml:\(number)"] {
+            let result = try place.trace("takarazuka", wanted)
+            #expect(
+                result.output.contains("facilities.yaml:\(number)  民間施設　楽笑 フリースクール　"),
+                "\(result.output)\(result.errors)")
+            #expect(result.output.contains("  印字: \(printed)\n"), "\(result.output)")
+        }
+        // A list of sources is of what is printed on pages.
+        #expect(try !place.trace("takarazuka", "--all", "--format", "json").output.contains(text))
     }
 
     @Test("What no document prints, and a line without a value, are told")

@@ -82,6 +82,18 @@ import Testing
         #expect(entries[1]["kind"] as? String == "online" && entries[1]["web"] == nil)
     }
 
+    @Test("No name stands twice in JSON: where a facility is, and the building of its address, are two")
+    func names() throws {
+        let data = Self.facilities.replacing("    note: \"=1+1\"", with: "    building: 市民会館の2階\n    note: \"=1+1\"")
+        let board = Rendering.notices.replacing("{id: notice,", with: "{id: notice, formats: [json],")
+        let (files, _) = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board, "Data/test/facilities.yaml": data],
+            templates: ["Templates/notice.html": Self.page])
+        let text = String(decoding: try #require(files.first { $0.name == "notice.json" }).bytes, as: UTF8.self)
+        #expect(text.components(separatedBy: "\"building\": ").count == 2)
+        #expect(text.contains("\"building\": \"3F\"") && text.contains("\"building_field\": \"市民会館の2階\""))
+    }
+
     @Test("JSON-LD stands in the page, and no name can end its element")
     func structuredData() throws {
         let html = try #require(try Self.render(Self.page, formats: "[html]")["notice.html"])

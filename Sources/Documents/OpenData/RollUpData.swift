@@ -24,6 +24,15 @@ enum RollUpData {
         return output
     }
 
+    /// What stands in each cell, and at each name.
+    static func values(_ board: Board) -> [DownloadedValue] {
+        facilities(board).flatMap { facility in
+            RollUpRecord.columns.compactMap {
+                DownloadedValue($0.label.ja, text($0, of: facility), $0, of: facility, nil)
+            }
+        }
+    }
+
     static func json(_ board: Board) -> [UInt8] {
         let facilities = facilities(board)
         return JSONValue.object([

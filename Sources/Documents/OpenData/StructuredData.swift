@@ -21,6 +21,32 @@ enum StructuredData {
         return JSONValue.object(members).bytes
     }
 
+    /// What stands at each property.
+    static func values(_ facilities: [FacilityEntry]) -> [DownloadedValue] {
+        facilities.flatMap { facility in
+            organization(facility).leaves().compactMap { property, text in
+                fields[property].flatMap { DownloadedValue(property, text, $0, of: facility.record, nil) }
+            }
+        }
+    }
+
+    /// The fields that the properties are of.
+    private static let fields: [String: FieldDeclaration] = [
+        "name": Facility.name.declaration, "description": PrivateFacility.introduction.declaration,
+        "telephone": Facility.telephone.declaration, "faxNumber": PrivateFacility.fax.declaration,
+        "email": PrivateFacility.email.declaration, "url": Facility.web.declaration,
+        "address.postalCode": Facility.postalCode.declaration, "address.addressRegion": Facility.address.declaration,
+        "address.addressLocality": Facility.address.declaration, "address.streetAddress": Facility.address.declaration,
+        "geo.latitude": PrivateFacility.latitude.declaration, "geo.longitude": PrivateFacility.longitude.declaration,
+        "sameAs": PrivateFacility.sns.declaration, "foundingDate": PrivateFacility.established.declaration,
+        "parentOrganization.name": PrivateFacility.operator.declaration,
+        "maximumAttendeeCapacity": PrivateFacility.capacity.declaration,
+        "hasCertification.name": PrivateFacility.certifiedBy.declaration,
+        "hasCertification.expires": PrivateFacility.certifiedUntil.declaration,
+        "makesOffer.name": PrivateFacility.fees.declaration, "makesOffer.description": PrivateFacility.fees.declaration,
+        "makesOffer.price": PrivateFacility.fees.declaration,
+    ]
+
     private static func organization(_ facility: FacilityEntry) -> JSONValue {
         let parts = facility.parts
         let street = [parts.town + parts.number, parts.building].filter { !$0.isEmpty }.joined(separator: " ")

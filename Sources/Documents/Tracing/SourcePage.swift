@@ -6,7 +6,7 @@ extension SourceList {
     public init(_ texts: [TracedText]) {
         var rows: [Row] = []
         var places: [String: Int] = [:]
-        for text in texts {
+        for text in texts where text.isOnPage {
             for piece in text.pieces {
                 guard let datum = piece.datum, datum.isFigure else { continue }
                 var records = Array(datum.path.dropLast())

@@ -8,12 +8,14 @@ public struct TracedText: Sendable {
         public let range: Range<Int>
         /// nil for what is no datum: an item's number, how many there are.
         public let datum: Datum?
-        /// The tag that prints it.
-        public let tag: Diagnostic.Place
+        /// The tag that prints it; nil in a download.
+        public let tag: Diagnostic.Place?
     }
 
-    /// The document's identifier and title.
+    /// What prints it: the document's identifier, or the name of a file to be downloaded.
     public let document: String
+    /// Whether it is on a page, and not in a download or what search engines read.
+    public let isOnPage: Bool
     public let title: String
     /// The heading that it stands under.
     public let heading: String
@@ -21,6 +23,14 @@ public struct TracedText: Sendable {
     public let pieces: [Piece]
     /// The element of the template that it stands in.
     public let element: Diagnostic.Place?
+
+    init(
+        document: String, isOnPage: Bool = true, title: String, heading: String, text: String, pieces: [Piece],
+        element: Diagnostic.Place?
+    ) {
+        (self.document, self.isOnPage, self.title, self.heading) = (document, isOnPage, title, heading)
+        (self.text, self.pieces, self.element) = (text, pieces, element)
+    }
 
     /// The text of a piece.
     public func text(of piece: Piece) -> String { text(piece.range) }

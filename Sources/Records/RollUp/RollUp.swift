@@ -6,10 +6,12 @@ public struct RollUp: Sendable {
     public static let document = "roll-up"
 
     private struct Entry {
-        let facility: RecordView
         let identity: FacilityIdentity
-        /// Those that list it, by their places in `boards`.
-        var boards: [Int]
+        /// Those that list it, by their places in `boards`, each with what it has of it.
+        var listings: [(board: Int, facility: RecordView)]
+
+        /// As the first board that lists it has it.
+        var facility: RecordView { listings[0].facility }
     }
 
     private let boards: [(board: Board, name: String)]
@@ -26,9 +28,9 @@ public struct RollUp: Sendable {
             for (facility, found) in zip(facilities, places) {
                 let place = found ?? entries.count
                 if found == nil {
-                    entries.append(Entry(facility: facility.view, identity: facility.identity, boards: []))
+                    entries.append(Entry(identity: facility.identity, listings: []))
                 }
-                entries[place].boards.append(index)
+                entries[place].listings.append((index, facility.view))
                 for key in facility.identity.keys where !(known[key]?.contains(place) ?? false) {
                     known[key, default: []].append(place)
                 }
@@ -66,12 +68,53 @@ public struct RollUp: Sendable {
         }
     }
 
-    /// The facilities, each as the first board that lists it has it.
-    var listed: [RecordView] { entries.map(\.facility) }
-
     private func names(_ entry: Entry) -> [String] {
         var seen: Set<String> = []
-        return entry.boards.map { boards[$0].name }.filter { seen.insert($0).inserted }
+        return entry.listings.map { boards[$0.board].name }.filter { seen.insert($0).inserted }
+    }
+
+    /// Where what the list says comes from, by the list as the template reads it.
+    func origins(of list: RecordView) -> MadeOrigins {
+        var origins = MadeOrigins()
+        func derive(
+            _ record: RecordView, _ field: FieldDeclaration, _ path: [String], _ formula: Formula, isFigure: Bool
+        ) {
+            origins.derived.append(
+                MadeOrigins.Derived(record: record, field: field, path: path, formula: formula, isFigure: isFigure))
+        }
+        var counts: [Formula.Part] = []
+        var names: [Formula.Part] = []
+        for ((board, municipality), made) in zip(boards, list.records(RollUpRecord.boards)) {
+            guard let record = board.record, let facilities = board.facilities else { continue }
+            origins.repeated += [(made, record), (made, facilities)]
+            let count = Formula.Part(
+                countOf: FacilityLists.privateFacilities, in: facilities, called: "\(municipality)　民間施設")
+            counts.append(count)
+            names.append(Formula.Part(record, BoardRecord.name.declaration, called: "名称"))
+            derive(
+                made, RollUpRecord.ListingBoard.count.declaration,
+                [record.text(BoardRecord.name) ?? board.id, RollUpRecord.ListingBoard.count.declaration.label.ja],
+                Formula(text: "民間施設を数えて\(count.text)", parts: [count]), isFigure: true)
+        }
+        let listings = entries.reduce(0) { $0 + $1.listings.count }
+        derive(
+            list, RollUpRecord.facilities.declaration, ["全ての教育委員会の民間施設", "件数"],
+            Formula(text: "\(listings) - \(listings - entries.count)（重複） = \(entries.count)", parts: counts),
+            isFigure: true)
+        derive(
+            list, RollUpRecord.boards.declaration, ["民間施設を載せている教育委員会", "件数"],
+            Formula(text: "教育委員会を数えて\(names.count)", parts: names), isFigure: true)
+        for (entry, made) in zip(entries, list.records(RollUpRecord.facilities)) {
+            origins.repeated.append((made, entry.facility))
+            let parts = entry.listings.map { index, facility in
+                Formula.Part(facility, Facility.name.declaration, called: "\(boards[index].name)　名称")
+            }
+            derive(
+                made, RollUpRecord.ListedFacility.boards.declaration,
+                [entry.facility.text(Facility.name) ?? "", RollUpRecord.ListedFacility.boards.declaration.label.ja],
+                Formula(text: self.names(entry).joined(separator: "、"), parts: parts), isFigure: false)
+        }
+        return origins
     }
 
     /// The list as the template reads it.
@@ -152,9 +195,7 @@ extension Board {
 
     /// The same board with the facilities of all, which templates name `roll_up`.
     public func with(_ rollUp: RollUp) throws(ParseError) -> Board {
-        try with(
-            .rollUp, RollUpRecord.type, rollUp.json,
-            repeating: (list: RollUpRecord.facilities, records: rollUp.listed))
+        try with(.rollUp, RollUpRecord.type, rollUp.json, origins: rollUp.origins)
     }
 
     /// What it has of all boards' facilities.

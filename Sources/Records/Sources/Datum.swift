@@ -21,6 +21,19 @@ public struct Datum: Sendable {
 }
 
 extension Datum {
+    /// What made data has that is worked out.
+    fileprivate init(_ derived: MadeOrigins.Derived) {
+        let parts = derived.formula.parts
+        var sources: [String] = []
+        for source in parts.compactMap({ $0.record.sourceText }) where !sources.contains(source) {
+            sources.append(source)
+        }
+        self.init(
+            path: derived.path, text: "", place: parts.count == 1 ? parts[0].place : nil,
+            isFigure: derived.isFigure, formula: derived.formula,
+            source: sources.isEmpty ? nil : sources.joined(separator: "；"))
+    }
+
     /// Whether it is worked out from another.
     public func follows(from other: Datum) -> Bool {
         formula?.parts.contains { $0.place != nil && $0.place == other.place } ?? false
@@ -41,27 +54,33 @@ public final class DatumIndex {
     }
 
     private let board: Board
+    /// The board's files, and those that made ones repeat.
+    private var files: [DataFile] = []
     private var entries: [ObjectIdentifier: [UInt32: Entry]] = [:]
+    /// What made files have that is worked out from data of others.
+    private var derived: [ObjectIdentifier: [UInt32: Datum]] = [:]
 
     public init(_ board: Board) {
         self.board = board
-        for file in board.allFiles {
+        let originals = board.origins.flatMap { $0.origins.repeated.map(\.original.file) }
+        for file in board.allFiles + originals where entries[ObjectIdentifier(file)] == nil {
             var found: [UInt32: Entry] = [:]
             Self.visit(file.root, [], [], &found)
+            files.append(file)
             entries[ObjectIdentifier(file)] = found
         }
-        for (made, origin) in board.origins {
+        for (made, origins) in board.origins {
             var found: [UInt32: Entry] = [:]
-            for (record, original) in origin {
-                let path = [original.calledName].filter { !$0.isEmpty }
+            for (record, original) in origins.repeated {
                 for (slot, field) in record.type.fields.enumerated() {
                     guard let own = original.type.slot(of: field.key) else { continue }
-                    found[record[slot: slot].node] = Entry(
-                        record: original, field: original.type.fields[own], value: original[slot: own],
-                        parents: [original], path: path + [field.label.ja])
+                    found[record[slot: slot].node] =
+                        entries[ObjectIdentifier(original.file)]?[original[slot: own].node]
                 }
             }
             entries[ObjectIdentifier(made)] = found
+            derived[ObjectIdentifier(made)] = Dictionary(
+                origins.derived.map { ($0.record.value($0.field).node, Datum($0)) }, uniquingKeysWith: { $1 })
         }
     }
 
@@ -106,6 +125,7 @@ public final class DatumIndex {
 
     /// - Parameter name: the segments of the name that a template prints the value by: what is worked out is told by it.
     public func datum(of value: Value, in file: DataFile, named name: [String]) -> Datum? {
+        if let datum = derived[ObjectIdentifier(file)]?[value.node] { return datum }
         guard let entry = entries[ObjectIdentifier(file)]?[value.node] else { return nil }
         for key in name.reversed() {
             if key == entry.field.key { break }
@@ -166,7 +186,7 @@ public final class DatumIndex {
     /// The data on a line of a file, counted from 1; nil where it is none of the board's.
     /// - Parameter isMeant: whether a path is that of the file.
     public func data(line: Int, ofFile isMeant: (_ path: String) -> Bool) -> [Datum]? {
-        let files = board.allFiles.filter { isMeant($0.source.path) }
+        let files = files.filter { isMeant($0.source.path) }
         guard !files.isEmpty else { return nil }
         return files.flatMap { file in
             let table = LineTable(file.source)

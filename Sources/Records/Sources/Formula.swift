@@ -11,12 +11,19 @@ public struct Formula: Sendable {
         let record: RecordView
         let field: FieldDeclaration
 
-        fileprivate init(_ record: RecordView, _ field: FieldDeclaration, called name: String) {
+        init(_ record: RecordView, _ field: FieldDeclaration, called name: String) {
             (self.record, self.field) = (record, field)
             let year = record[Observation.fiscalYear].map { $0.long + "　" } ?? ""
             label = year + name
             text = record.text(field) ?? ""
             place = record.place(field)
+        }
+
+        /// How many records a list has.
+        init(countOf list: Field<RecordList>, in record: RecordView, called name: String) {
+            (self.record, field, label) = (record, list.declaration, name)
+            text = String(record.records(list).count)
+            place = record.place(list)
         }
 
         func called(_ name: String) -> Part { Part(record, field, called: name) }
