@@ -70,14 +70,14 @@ enum Command: String, CaseIterable {
         case .watch: [.data, .templates, .output, .reference, .language, .color, .help]
         case .print:
             [.browser, .data, .templates, .output, .only, .reference, .language, .color, .quiet, .help]
-        case .newBoard: [.municipality, .code, .fiscalYear, .data, .reference, .language, .color, .help]
+        case .newBoard: [.municipality, .code, .fiscalYear, .data, .templates, .reference, .language, .color, .help]
         case .newEdition:
             [.dryRun, .data, .templates, .output, .headingLevel, .reference, .language, .color, .help]
         case .compare:
             [.with, .pageFormat, .pageFile, .data, .templates, .reference, .language, .color, .help]
         case .trace:
             [.allSources, .pageFormat, .pageFile, .data, .templates, .reference, .language, .color, .help]
-        case .todo: [.data, .language, .color, .help]
+        case .todo: [.data, .templates, .language, .color, .help]
         case .form:
             [
                 .pupils, .sheet, .facility, .document, .folder, .combined, .formFormat, .resume, .erase, .data,

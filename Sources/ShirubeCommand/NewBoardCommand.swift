@@ -38,9 +38,8 @@ enum NewBoardCommand {
         } catch {
             throw .file(error)
         }
-        let left = try TodoCommand.findings(of: id, in: data)
+        try TodoCommand.print(id, in: data, arguments.folder(.templates, "Templates"), terminal)
         do throws(FileError) {
-            try TodoCommand.print(left, terminal)
             try terminal.print(
                 Phrase(
                     ja: "\n「shirube build \(id)」で、案として文書を作れます。残りは「shirube todo \(id)」で確かめられます",

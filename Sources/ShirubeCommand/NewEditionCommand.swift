@@ -45,7 +45,6 @@ struct NewEditionCommand {
             return try carryOut(steps, kept)
         }
         guard isDone, !isDryRun else { return isDone ? .done : .wrongInput }
-        let findings = try TodoCommand.findings(of: name, in: data)
         try asFile { () throws(FileError) in
             try terminal.print(
                 Phrase(
@@ -54,8 +53,8 @@ struct NewEditionCommand {
                     en:
                         "kept the edition of \(year.long) in \(DiagnosticFormatter.printable(kept.data)); shirube build \(name) --edition \(year.long) hands its documents out as they were\n"
                 ))
-            try TodoCommand.print(findings, terminal)
         }
+        try TodoCommand.print(name, in: data, templates, terminal)
         return .done
     }
 

@@ -128,6 +128,30 @@ import Testing
         ("programs", "教育支援センター「○○」", "教育支援センター「ふれあい教室」"),
     ]
 
+    @Test("What the shared templates say of the board is listed with where it stands, the board's own where it has one")
+    func blocks() throws {
+        let place = try place()
+        let templates = place.folder.appending(path: "Templates").path
+        let made = try make(
+            place, "minami-alps", "--municipality", "南アルプス市", "--fiscal-year", "令和8年度", "--templates", templates)
+        #expect(made.status == 0, "\(made.errors)")
+        let lines = try place.read("Templates/guideline.html").split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains("{{$introduction_schools}}") }) + 2
+        let told = "    text: \(templates)/guideline.html:\(line)  学校では、スクールカウンセラーが"
+        #expect(made.output.contains(told), "\(made.output)")
+        // Each memo of the starter names blocks that there are.
+        let memos = try place.read("Data/minami-alps/board.yaml").split(separator: "\n").filter { $0.contains("確かめる:") }
+        for memo in memos { #expect(made.output.contains("\(memo.drop { $0 == " " })\n    text: "), "\(memo)") }
+        // A block within a line begins on that line.
+        #expect(made.output.contains("parts/facility-notes.html:4  複数の児童生徒が利用した\n"))
+        try place.write("\nここでは、こうしています。\n", to: "Templates/minami-alps/guideline/introduction_schools.txt")
+        let left = try place.runPlain(["todo", "minami-alps", "--templates", templates]).output
+        #expect(
+            left.contains("    text: \(templates)/minami-alps/guideline/introduction_schools.txt:2  ここでは、こうしています。\n"),
+            "\(left)")
+        #expect(!left.contains(told))
+    }
+
     /// `SHIRUBE_RECORD=1` writes the expected files anew, and fails.
     @Test("From the starter, an Excel list of twenty rows, fields and a table of one's own to the papers")
     func wholeWay() throws {
