@@ -43,6 +43,12 @@ def chapters(html: str) -> list[tuple[str, str]]:
     return [(squeeze(mark), squeeze(re.sub("<[^>]*>", "", title))) for mark, title in found]
 
 
+def spread(pages: str) -> set[int]:
+    """The pages of 5、7～9."""
+    ends = [[int(end) for end in run.split("～")] for run in pages.split("、")]
+    return {page for run in ends for page in range(run[0], run[-1] + 1)}
+
+
 def check_paged(report: Report, folder: Path) -> None:
     with report.check("print: page numbers of contents and references are right, headings are bookmarks once") as check:
         output = folder / "paged"
@@ -71,8 +77,13 @@ def check_paged(report: Report, folder: Path) -> None:
                 begun = next(int(page) for name, page in marks if name == f"{mark}{title}")
                 # Once as its heading, once in the head.
                 check.expect(pages[begun - 1].count(f"{mark}{title}") >= 2, f"{paper.name}: the head of page {begun} lacks {title}")
+            several = re.findall(r"「([^」]+)」及び「([^」]+)」（([\d、～]+)ページ）", "".join(pages))
+            check.expect(len(several) >= 1, f"{paper.name}: no reference to several places has pages")
+            for *titles, numbers in several:
+                begun = {dict(reversed(marks)).get(re.sub("^[ⅠⅡⅢ]の", "", title)) for title in titles}
+                check.expect(spread(numbers) == begun, f"{paper.name}: {titles} begin on {begun}, not on {numbers}")
             cited = re.findall(r"「([^」]+)」（(\d+)ページ）", "".join(pages))
-            check.expect(len(cited) >= 2, f"{paper.name}: {cited}")
+            check.expect(len(cited) >= 1, f"{paper.name}: no reference to one place has its page")
             for title, number in cited:
                 check.expect(title[-6:] in pages[int(number) - 1], f"{paper.name}: {title} is not on page {number}")
         again = subprocess.run([PROGRAM, "print", "--output", folder / "again", "-q"], cwd=ROOT, check=False)

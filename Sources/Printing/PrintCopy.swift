@@ -1,6 +1,7 @@
 /// The copy of a page that is printed: its references know their pages, and it leads to no file of this machine.
 public enum PrintCopy {
     private static let href = " href=\""
+    private static let targets = " data-targets=\""
 
     /// Whether a page has links to places in itself, whose pages could be named.
     public static func hasReferences(in page: [UInt8]) -> Bool {
@@ -8,29 +9,35 @@ public enum PrintCopy {
     }
 
     /// - Parameter pages: the pages of what links lead to, by ids: `<a href="#procedure" data-page="8">`, which style sheets print.
+    ///   A reference to several has the pages of all: `data-page="8、9"`.
     public static func make(of page: [UInt8], pages: [String: Int]) -> [UInt8] {
         var copy: [UInt8] = []
         var written = page.startIndex
-        for link in links(in: page) {
-            if let number = target(of: link, in: page).flatMap({ pages[$0] }) {
-                copy += page[written..<link.upperBound]
-                copy += " data-page=\"\(number)\"".utf8
-                written = link.upperBound
-            } else if isRelative(link, in: page) {
+        let references = attributes(targets, in: page).map { ($0, ids(in: $0, of: page)) }
+        let links = links(in: page).map { ($0, target(of: $0, in: page).map { [$0] } ?? []) }
+        for (place, ids) in (references + links).sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+            let numbers = ids.compactMap { pages[$0] }
+            if !ids.isEmpty, numbers.count == ids.count {
+                copy += page[written..<place.upperBound]
+                copy += " data-page=\"\(PageRuns.text(of: numbers))\"".utf8
+                written = place.upperBound
+            } else if ids.isEmpty, isRelative(place, in: page) {
                 // A browser would write where it lay when it was printed.
-                copy += page[written..<link.lowerBound]
-                written = link.upperBound
+                copy += page[written..<place.lowerBound]
+                written = place.upperBound
             }
         }
         return copy + page[written...]
     }
 
-    /// The attributes ` href="…"`.
-    private static func links(in page: [UInt8]) -> [Range<Int>] {
+    private static func links(in page: [UInt8]) -> [Range<Int>] { attributes(href, in: page) }
+
+    /// Where attributes stand that begin so: ` href="…"`.
+    private static func attributes(_ name: String, in page: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var place = page.startIndex
-        while let start = page.first(of: href, in: place...) {
-            guard let quote = page[(start + href.utf8.count)...].firstIndex(of: UInt8(ascii: "\"")) else { break }
+        while let start = page.first(of: name, in: place...) {
+            guard let quote = page[(start + name.utf8.count)...].firstIndex(of: UInt8(ascii: "\"")) else { break }
             found.append(start..<quote + 1)
             place = quote
         }
@@ -39,6 +46,12 @@ public enum PrintCopy {
 
     private static func value(of link: Range<Int>, in page: [UInt8]) -> ArraySlice<UInt8> {
         page[link.lowerBound + href.utf8.count..<link.upperBound - 1]
+    }
+
+    /// The ids of a reference to several places.
+    private static func ids(in reference: Range<Int>, of page: [UInt8]) -> [String] {
+        page[reference.lowerBound + targets.utf8.count..<reference.upperBound - 1].split(separator: UInt8(ascii: " "))
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The id that a link leads to in the page itself.

@@ -264,10 +264,10 @@ import Testing
             Mutation("Templates/guideline.html", "人格を尊重し、一人一人", "人格を尊重し、一人ー人", "J006"),
             Mutation("Templates/guideline.html", "家庭その他の場所", "家庭その他の場所ヘ", "J006"),
             Mutation("Templates/takarazuka/guideline.html", "「Palたからづか」", "「PdIたからづか」", "J006"),
-            Mutation("Templates/guideline.html", "<ref to=\"procedure\" form=\"page\"/>で説明", "Ⅰの7で説明", "T019"),
+            Mutation("Templates/guideline.html", "<ref to=\"procedure form\" form=\"page\"/>で説明", "Ⅰの7で説明", "T019"),
             Mutation(
-                "Templates/guideline.html", "<ref to=\"procedure\" form=\"page\"/>で説明",
-                "<ref to=\"proceduer\" form=\"page\"/>で説明", "T007"),
+                "Templates/guideline.html", "<ref to=\"procedure form\" form=\"page\"/>で説明",
+                "<ref to=\"proceduer form\" form=\"page\"/>で説明", "T007"),
             Mutation("Templates/guideline.html", "<h4>実施主体について</h4>", "<h5>実施主体について</h5>", "T013"),
             Mutation("Templates/facility-list.html", "<h1>", "<h1>別</h1><h1>", "T020"),
             Mutation("Templates/parts/facility-table.html", "<th scope=\"col\">名称", "<th>名称", "T021"),
@@ -485,8 +485,8 @@ import Testing
         Mutation("Templates/guideline.html", "学校長は、依頼があったこと", "学校長は、依頼があったこと（〒665-086）", "R021"),
         Mutation("Templates/guideline.html", "依頼します（※1）", "依頼します（※2）", "T019"),
         Mutation("Templates/guideline.html", "<ref to=\"form\" form=\"page\"/>により", "様式2により", "T019"),
-        Mutation("Templates/guideline.html", "<ref to=\"procedure\" form=\"page\"/>で説明", "Ⅰ－７で説明", "T019"),
-        Mutation("Templates/guideline.html", "手続は、<ref to=\"procedure\" form=\"page\"/>で", "手続は、第5章で", "T019"),
+        Mutation("Templates/guideline.html", "<ref to=\"procedure form\" form=\"page\"/>で説明", "Ⅰ－７で説明", "T019"),
+        Mutation("Templates/guideline.html", "手続は、<ref to=\"procedure form\" form=\"page\"/>で", "手続は、第5章で", "T019"),
     ]
 
     /// Characters that are not the ones meant, in names and addresses.

@@ -542,7 +542,8 @@ import Testing
         "What is wrong with markup is shown in the template",
         arguments: [
             ("<p>①<b>②x</b></p>", DiagnosticCode.unknownElement), ("<p>a①</div>②", .malformedMarkup),
-            ("<p>①<ref to=\"nothing\"/>②</p>", .danglingReference),
+            ("<p>①<ref to=\"nothing\"/>②</p>", .danglingReference), ("<p>①<ref to=\"\"/>②</p>", .danglingReference),
+            ("<p id=\"b\">①<ref to=\"c nothing\"/>②<span>x</span></p><h2 id=\"c\">c</h2>", .danglingReference),
             ("<p>①<a href=\"#nothing\">②x</a></p>", .danglingReference),
             ("<p>①<a href=\"nothing.html\">②x</a></p>", .danglingReference),
             // What a table has that stands inside another is not the other's, nor is a second caption the table's.
@@ -610,6 +611,32 @@ import Testing
                     (2) y
 
                 """)
+    }
+
+    @Test(
+        "A reference to several places names each, and holds what their pages are found by",
+        arguments: [
+            ("<ref to=\"a b\"/>", "「Ⅰ 甲」及び「Ⅱ 乙」", nil),
+            ("<ref to=\"a b i\" form=\"number\"/>", "Ⅰ、Ⅱ及びⅡの(1)", nil),
+            ("<ref to=\"b a\" form=\"title\"/>", "乙及び甲", nil),
+            (
+                "<ref to=\"a b\" form=\"page\"/>", "「Ⅰ 甲」及び「Ⅱ 乙」",
+                "<span class=\"paged\" data-targets=\"a b\"><a href=\"#a\">「Ⅰ 甲」</a>及び<a href=\"#b\">「Ⅱ 乙」</a></span>"
+            ),
+            (
+                "<ref to=\" a \" form=\"page\"/>", "「Ⅰ 甲」",
+                "<a class=\"paged\" href=\"#a\">「Ⅰ 甲」</a>"
+            ),
+        ])
+    func severalTargets(_ reference: String, _ text: String, _ markup: String?) throws {
+        let (html, plain, diagnostics) = try Rendering.notice(
+            """
+            <html lang="ja"><body data-headings="Ⅰ 1" data-lists="(1)"><h1>題</h1><p>\(reference)</p>
+            <section id="a"><h2>甲</h2></section><section id="b"><h2>乙</h2><ol><li id="i">丙</li></ol></section></body></html>
+            """)
+        #expect(diagnostics.isEmpty)
+        #expect(plain.contains("　\(text)\n"), "\(plain)")
+        if let markup { #expect(html.contains("<p>\(markup)</p>"), "\(html)") }
     }
 
     @Test("A section may ask for an item that is not there, and its content may name it")

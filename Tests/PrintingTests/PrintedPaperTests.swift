@@ -114,4 +114,19 @@ import Testing
                 == "<a href=\"#a\" data-page=\"3\">A</a><a>B</a><a class=\"c\" href=\"#c\">C</a><a href=\"https://a.jp/\">D</a><a href=\"tel:1\">E</a>"
         )
     }
+
+    @Test(
+        "A reference to several places has the pages of all of them, or none",
+        arguments: [
+            ("a b", "5、6"), ("b a", "5、6"), ("a b c", "5～7"), ("a same", "5"), ("a far", "5、9"), ("c far a b", "5～7、9"),
+            ("a nowhere", nil),
+        ])
+    func severalPlaces(_ ids: String, _ pages: String?) {
+        let page = Array("<span class=\"paged\" data-targets=\"\(ids)\"><a href=\"#x\">A</a></span>".utf8)
+        let copy = PrintCopy.make(of: page, pages: ["a": 5, "same": 5, "b": 6, "c": 7, "far": 9])
+        let number = pages.map { " data-page=\"\($0)\"" } ?? ""
+        #expect(
+            String(decoding: copy, as: UTF8.self)
+                == "<span class=\"paged\" data-targets=\"\(ids)\"\(number)><a href=\"#x\">A</a></span>")
+    }
 }

@@ -3,29 +3,52 @@ import Markup
 
 extension Composer {
     /// Turns `<ref to="id"/>` into a link that names its target by number and title: nobody types either.
+    ///
+    /// Of several targets, `<ref to="id other"/>`, each is a link.
     mutating func resolveReferences() {
+        let isJapanese = document.attribute(.lang, of: document.root).map { $0.hasPrefix("ja") } ?? true
         for node in document.elements(.ref) {
-            let target = document.attribute(.to, of: node) ?? ""
-            guard let anchor = anchors[target] else {
-                reportDangling(target, node)
-                continue
-            }
             let form = document.attribute(.form, of: node)
-            guard let text = text(of: anchor, form) else {
-                report(
-                    MarkupProblem(
-                        .danglingReference, at: document.origin(node),
-                        Phrase(
-                            ja: "「\(target)」には番号も見出しもないので、参照できません",
-                            en: "\"\(target)\" has neither number nor heading to refer to"),
-                        help: Phrase(ja: "見出し又は番号の付く項目を参照してください", en: "refer to a heading or a numbered item")))
-                continue
-            }
+            let ids = (document.attribute(.to, of: node) ?? "").split(separator: " ").map(String.init)
+            if ids.isEmpty { reportDangling("", node) }
+            let targets = ids.compactMap { id in name(of: id, form, node).map { (id: id, name: $0) } }
+            // What is missing is told: nothing is published.
+            guard targets.count == ids.count, let first = targets.first else { continue }
             // A style sheet prints the page that a browser has found.
             let paged: [(AttributeName, String)] = form == "page" ? [(.class, "paged")] : []
-            document.replace(node, by: .a, paged + [(.href, "#" + target)])
-            document.append(text: text, to: node)
+            guard targets.count > 1 else {
+                document.replace(node, by: .a, paged + [(.href, "#" + first.id)])
+                document.append(text: first.name, to: node)
+                continue
+            }
+            document.replace(
+                node, by: .span, paged + (paged.isEmpty ? [] : [(.dataTargets, ids.joined(separator: " "))]))
+            for (index, target) in targets.enumerated() {
+                if index > 0 {
+                    let isLast = index == targets.count - 1
+                    document.append(text: isJapanese ? isLast ? "及び" : "、" : isLast ? " and " : ", ", to: node)
+                }
+                let link = document.append(.a, [(.href, "#" + target.id)], to: node)
+                document.append(text: target.name, to: link)
+            }
         }
+    }
+
+    /// What a reference to an id reads like; nil, and it is told, where there is nothing to refer to.
+    private mutating func name(of id: String, _ form: String?, _ node: MarkupDocument.NodeID) -> String? {
+        guard let anchor = anchors[id] else {
+            reportDangling(id, node)
+            return nil
+        }
+        if let text = text(of: anchor, form) { return text }
+        report(
+            MarkupProblem(
+                .danglingReference, at: document.origin(node),
+                Phrase(
+                    ja: "「\(id)」には番号も見出しもないので、参照できません",
+                    en: "\"\(id)\" has neither number nor heading to refer to"),
+                help: Phrase(ja: "見出し又は番号の付く項目を参照してください", en: "refer to a heading or a numbered item")))
+        return nil
     }
 
     private func text(of anchor: Anchor, _ form: String?) -> String? {

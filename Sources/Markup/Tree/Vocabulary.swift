@@ -13,7 +13,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     // shirube's own, replaced before anything is written
     /// The table of contents.
     case contents
-    /// A reference that finds its own number: `<ref to="id"/>`.
+    /// A reference that finds its own number: `<ref to="id"/>`, or those of several: `<ref to="id other"/>`.
     case ref
     /// Choices that narrow a table down: `<filter of="table's id" by="data-kind" label="利用の方法"/>`.
     case filter
@@ -126,6 +126,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataChoices = "data-choices"
     // What the composer alone writes: where a form is sent to, a column's width, and drawings
     case method, style
+    /// A reference to several places whose pages are printed: their ids.
+    case dataTargets = "data-targets"
     case viewBox, x, y, width, height, d, fill
     case textAnchor = "text-anchor"
     // Read by the composer, and not written
@@ -149,9 +151,9 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case dataFragment = "data-fragment"
     /// An element of a translation: the id of its source's element, and the fingerprint of the text: `criteria@1a2b3c4d`.
     case dataSource = "data-source"
-    /// `ref`: what is referred to.
+    /// `ref`: the ids of what is referred to, with spaces between them.
     case to
-    /// `ref`: `number`, `title` or both.
+    /// `ref`: `number`, `title`, `page` or both of the first.
     case form
     /// `contents`: how many levels of headings.
     case depth
@@ -172,7 +174,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// Whether templates may not write it themselves.
     public var isComposed: Bool {
         switch self {
-        case .method, .style, .viewBox, .x, .y, .width, .height, .d, .fill, .textAnchor: true
+        case .method, .style, .dataTargets, .viewBox, .x, .y, .width, .height, .d, .fill, .textAnchor: true
         default: false
         }
     }
