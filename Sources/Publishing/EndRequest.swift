@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Whether somebody has asked the program to end: asked for, not jumped to, so that what it does is finished.
-public struct EndRequest {
+public struct EndRequest: Sendable {
     private var signals = sigset_t()
 
     /// From now on a request waits until it is asked for.

@@ -4,6 +4,7 @@ import Parallel
 import Printing
 import Publishing
 import Records
+import Synchronization
 
 /// `shirube print [BOARD…]`: the documents, and a PDF beside each page, with the numbers of pages in contents and references.
 struct PrintCommand {
@@ -40,9 +41,9 @@ struct PrintCommand {
             guard try asFile({ () throws(FileError) in try FileSystem.exists(path) }) else {
                 throw .file(FileError(path: path, code: FileError.missing))
             }
-            return Browser(path: path)
+            return Browser(path: path, searchPath: FileSystem.searchPath)
         }
-        return Browser.find(in: FileSystem.searchPath, among: [path])
+        return Browser.find(in: FileSystem.searchPath, named: path)
     }
 
     /// A page to be printed.
@@ -75,17 +76,30 @@ struct PrintCommand {
             let scratch = try ScratchFolder(Self.folder(in: output))
             defer { try? scratch.remove() }
             let folder = FileSystem.absolute(scratch.path)
+            let home = try browser.home(using: folder).map { (path) throws(FileError) in
+                try ScratchFolder("\(path)/shirube-print")
+            }
+            defer { try? home?.remove() }
+            let profiles = home?.path ?? folder
+            let stop = Stop()
             let results = Parallel.map(Array(jobs.enumerated())) { number, job in
-                Result { try paper(of: job, scratch, "\(folder)/\(number)", name: "\(number)") }
+                let place = Place(
+                    scratch: scratch, name: "\(number)", folder: "\(folder)/\(number)",
+                    profile: "\(profiles)/profile-\(number)")
+                return Result { () throws(Problem) in try paper(of: job, place, stop) }
             }
-            var papers: [(job: Job, bytes: [UInt8])] = []
-            for (job, result) in zip(jobs, results) {
-                switch result {
-                case .success(let bytes): papers.append((job, bytes))
-                case .failure(let error): return try report(error, job)
-                }
+            if stop.isAsked {
+                terminal.report(Phrase(ja: "印刷を途中でやめました", en: "printing was stopped"), help: nil)
+                return .environmentFailed
             }
-            return try publish(papers, isQuiet: isQuiet)
+            let papers = zip(jobs, results).compactMap { job, result in (try? result.get()).map { (job, $0) } }
+            let status = try publish(papers, isQuiet: isQuiet)
+            // What went wrong with some pages keeps the others from nobody.
+            return try report(
+                zip(jobs, results).compactMap { job, result in
+                    guard case .failure(let problem) = result else { return nil }
+                    return (job, problem)
+                }) ?? status
         }
     }
 
@@ -106,20 +120,42 @@ struct PrintCommand {
 
     private enum Problem: Error {
         case file(FileError)
+        /// It failed, and said so.
         case browser(String)
+        /// It was not done in so many seconds.
+        case late(Int)
         /// It gave something else than a PDF whose pages can be found.
         case noPaper
     }
 
+    /// Where a page is printed.
+    private struct Place: Sendable {
+        let scratch: ScratchFolder
+        /// Its folder there, and that folder's path.
+        let name, folder: String
+        /// The browser's own.
+        let profile: String
+    }
+
+    /// Whether somebody has asked the program to end: the browsers, which the terminal does not know, are ended with it.
+    private final class Stop: Sendable {
+        private let request = EndRequest()
+        private let flag = Atomic(false)
+
+        var isAsked: Bool {
+            if request.isThere { flag.store(true, ordering: .relaxed) }
+            return flag.load(ordering: .relaxed)
+        }
+    }
+
     /// Prints a page, and again with the numbers that its pages had, until they are the same.
-    private func paper(of job: Job, _ scratch: ScratchFolder, _ folder: String, name: String) throws(Problem) -> [UInt8]
-    {
+    private func paper(of job: Job, _ place: Place, _ stop: Stop) throws(Problem) -> [UInt8] {
         let page: [UInt8]
         do throws(FileError) { page = try SourceFile.read("\(output)/\(job.page)").bytes } catch { throw .file(error) }
         let hasReferences = PrintCopy.hasReferences(in: page)
         var numbers: [String: Int] = [:]
         for _ in 0..<Self.attempts {
-            var paper = try printed(PrintCopy.make(of: page, pages: numbers), scratch, folder, name)
+            var paper = try printed(PrintCopy.make(of: page, pages: numbers), place, stop)
             let found = hasReferences ? paper.destinations : [:]
             if found.isEmpty, hasReferences { throw .noPaper }
             if found == numbers {
@@ -136,13 +172,11 @@ struct PrintCommand {
     /// The numbers may move what they stand in on to another page; that ends after a time or two.
     private static let attempts = 6
 
-    private func printed(
-        _ page: [UInt8], _ scratch: ScratchFolder, _ folder: String, _ name: String
-    ) throws(Problem) -> PrintedPaper {
+    private func printed(_ page: [UInt8], _ place: Place, _ stop: Stop) throws(Problem) -> PrintedPaper {
         do {
-            try scratch.write(page, to: "\(name)/page.html")
-            let file = "\(folder)/page.pdf"
-            try browser.print("\(folder)/page.html", to: file, profile: "\(folder)/profile")
+            try place.scratch.write(page, to: "\(place.name)/page.html")
+            let file = "\(place.folder)/page.pdf"
+            try browser.print("\(place.folder)/page.html", to: file, profile: place.profile) { stop.isAsked }
             guard let paper = PrintedPaper(try SourceFile.read(file).bytes) else { throw Problem.noPaper }
             return paper
         } catch let error as FileError {
@@ -151,35 +185,57 @@ struct PrintCommand {
             throw .file(error)
         } catch Browser.Failure.failed(let said) {
             throw .browser(said)
+        } catch Browser.Failure.late(let seconds) {
+            throw .late(seconds)
         } catch {
             throw .noPaper
         }
     }
 
-    private func report(_ error: any Error, _ job: Job) throws(FileError) -> ExitStatus {
-        switch error as? Problem {
-        case .file(let error): throw error
-        case .browser(let said):
-            terminal.report(
-                Phrase(ja: "「\(job.page)」を印刷できませんでした", en: "\(job.page) could not be printed"),
-                help: Phrase(
+    /// Tells what could not be printed: pages with one cause together.
+    /// - Returns: nil where there is nothing of that.
+    private func report(_ failures: [(job: Job, problem: Problem)]) throws(FileError) -> ExitStatus? {
+        var told: [(help: Phrase, pages: [String])] = []
+        for (job, problem) in failures {
+            let help: Phrase
+            switch problem {
+            case .file(let error): throw error
+            case .browser(let said):
+                help = Phrase(
                     ja: "ブラウザー（\(browser.path)）の応答: \(DiagnosticFormatter.printable(said))",
-                    en: "the browser (\(browser.path)) said: \(DiagnosticFormatter.printable(said))"))
-        case .noPaper, nil:
-            terminal.report(
-                Phrase(
-                    ja: "「\(job.page)」を印刷したPDFから、ページの番号を読み取れませんでした",
-                    en: "the pages of the PDF of \(job.page) could not be told"),
-                help: Phrase(
-                    ja: "--browserで、別のChromium、Chrome又はEdgeを指定してください",
-                    en: "name another Chromium, Chrome or Edge with --browser"))
+                    en: "the browser (\(browser.path)) said: \(DiagnosticFormatter.printable(said))")
+            case .late(let seconds):
+                help = Phrase(
+                    ja: "ブラウザー（\(browser.path)）が\(seconds)秒たっても終わらないため、止めました",
+                    en: "the browser (\(browser.path)) was stopped, as it was not done in \(seconds) seconds")
+            case .noPaper:
+                help = Phrase(
+                    ja: "できたPDFから、ページの番号を読み取れません。--browserで、別のChromium、Chrome又はEdgeを指定してください",
+                    en:
+                        "the pages of its PDF could not be told; name another Chromium, Chrome or Edge with --browser")
+            }
+            if let index = told.firstIndex(where: { $0.help.en == help.en }) {
+                told[index].pages.append(job.page)
+            } else {
+                told.append((help, [job.page]))
+            }
         }
-        return .environmentFailed
+        for (help, pages) in told {
+            let others = pages.count - 1
+            terminal.report(
+                others == 0
+                    ? Phrase(ja: "「\(pages[0])」を印刷できませんでした", en: "\(pages[0]) could not be printed")
+                    : Phrase(
+                        ja: "「\(pages[0])」ほか\(others)件を印刷できませんでした",
+                        en: "\(pages[0]) and \(others) more could not be printed"), help: help)
+        }
+        return told.isEmpty ? nil : .environmentFailed
     }
 
     // MARK: The end
 
     private func publish(_ papers: [(job: Job, bytes: [UInt8])], isQuiet: Bool) throws(FileError) -> ExitStatus {
+        if papers.isEmpty { return .done }
         let groups = Dictionary(grouping: papers) { $0.job.board }.sorted { $0.key < $1.key }.map { board, papers in
             Publisher.Group(
                 name: board, files: papers.map { PublishedFile(path: $0.job.paper, .bytes($0.bytes)) },

@@ -120,6 +120,26 @@ import Testing
         #expect(try place.read("Output/setagaya/report.html").contains("世田谷"))
     }
 
+    @Test("A page that cannot be printed keeps back no other, and is told")
+    func oneFails() throws {
+        // The forms of three facilities are not printed: one cause, told once.
+        let place = try place(
+            Self.browser.replacing(
+                "cp \"$page\"", with: "grep -q 665-08 \"$page\" && { echo no paper; exit 9; }\ncp \"$page\""))
+        let result = try print(place, "takarazuka")
+        #expect(result.status == 3)
+        let papers = try papers(place, "takarazuka")
+        #expect(!papers.isEmpty && papers.count < 3 + 12)
+        let missing = 3 + 12 - papers.count
+        #expect(result.errors.contains("and \(missing - 1) more could not be printed"), "\(result.errors)")
+        #expect(result.errors.split(separator: "\n").count == 2 && result.errors.contains("no paper"))
+        // The next run prints what is missing alone.
+        try place.write(Self.browser, to: "browser/chromium")
+        let again = try print(place, "takarazuka")
+        #expect(again.status == 0 && again.output.split(separator: "\n").count == missing, "\(again.output)")
+        #expect(try self.papers(place, "takarazuka").count == 3 + 12)
+    }
+
     @Test("Without a browser nothing is begun, and the message says what to do")
     func none() throws {
         let place = try place()
