@@ -196,3 +196,18 @@ def check_weasyprint(pages: list[Page], report: Report) -> None:
         for page in (page for page in pages if page.form):
             count = len(weasyprint.HTML(filename=str(page.path)).render().pages)
             check.expect(count == 1, f"{page.name}: {count} pages")
+    with report.check("WeasyPrint: drawings are lines and grey bars, not black") as check:
+        for page in (page for page in pages if not page.fragment):
+            for drawing in re.findall(r'<svg viewBox.*?</svg>', page.file.read_text(encoding="utf-8"), re.DOTALL):
+                share = blackness(drawing)
+                check.expect(share < 0.06, f"{page.name}: {share:.0%} of a drawing is black")
+
+
+def blackness(drawing: str) -> float:
+    """The share of a drawing's area that WeasyPrint, which has no style sheet for it, prints black."""
+    width, height = map(int, re.findall(r'viewBox="0 0 (\d+) (\d+)"', drawing)[0])
+    page = f"<style>@page {{ size: {width}px {height}px; margin: 0 }} body {{ margin: 0 }} svg {{ display: block }}</style>{drawing}"
+    paper = weasyprint.HTML(string=page).write_pdf()
+    image = subprocess.run(["pdftoppm", "-gray", "-r", "96", "-f", "1", "-l", "1", "-"], input=paper, capture_output=True, check=True).stdout
+    pixels = image[-width * height :]
+    return sum(pixel < 64 for pixel in pixels) / len(pixels)

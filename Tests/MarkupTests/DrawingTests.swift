@@ -43,6 +43,28 @@ import Testing
         #expect(widths[1] == widths.max() && widths[0] * 3 == widths[1] * 2 && widths[4] == widths[1])
     }
 
+    @Test("Shapes bear their paint by themselves: what reads no style sheets in drawings fills none of them with black")
+    func paint() throws {
+        let (document, figure) = try Self.tree()
+        let steps = ParsedMarkup(
+            "<ol><li data-from=\"甲 乙\" data-to=\"丙\" data-label=\"依頼\">x</li><li data-from=\"丙\" data-to=\"甲\" data-label=\"協議\" data-mutual=\"true\">y</li></ol>"
+        ).document
+        let procedure = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(id: "d", title: "手続")
+        for drawing in [BarChart.draw(ChartData(of: figure, in: document), id: "c"), procedure] {
+            let svg = try #require(drawing.elements(.svg).first)
+            #expect(drawing.attribute(.fontSize, of: svg) == "14")
+            for shape in drawing.elements(.rect) {
+                // A shape without a fill is black (SVG 2 §13.4.2).
+                #expect(drawing.attribute(.fill, of: shape).map { $0 != "#000" } == true)
+            }
+            for line in drawing.elements(.path) where drawing.attribute(.class, of: line) != "head" {
+                #expect(drawing.attribute(.stroke, of: line) == "#000")
+            }
+        }
+        let arrows = procedure.elements(.path).filter { procedure.attribute(.class, of: $0) == "arrow" }
+        #expect(arrows.count == 2 && arrows.allSatisfy { procedure.attribute(.fill, of: $0) == "none" })
+    }
+
     @Test("In plain text the bars are squares, as wide as the page at most", arguments: [20, 40, 80])
     func text(columns: Int) throws {
         let (document, _) = try Self.tree()

@@ -25,15 +25,15 @@ public enum BarChart {
     private static func draw(_ series: ChartData.Series, top: Int, _ drawing: inout MarkupBuilder) {
         let greatest = series.points.map(\.value).max() ?? 0
         let room = Double(width - labelWidth - figureWidth)
-        drawing.text(series.title, x: 0, y: top + 18, class: "series")
+        drawing.text(series.title, x: 0, y: top + 18, as: .series)
         let axisEnd = top + titleHeight + series.points.count * rowHeight
         for (index, point) in series.points.enumerated() {
             let y = top + titleHeight + index * rowHeight
             let length = greatest > 0 ? Int((point.value / greatest * room).rounded()) : 0
             drawing.text(point.label, x: labelWidth - 8, y: y + 16, anchor: "end")
-            drawing.box(x: labelWidth, y: y + 4, width: length, height: barHeight, class: "bar")
-            drawing.text(point.text, x: labelWidth + length + 6, y: y + 16, class: "value")
+            drawing.box(x: labelWidth, y: y + 4, width: length, height: barHeight, as: .bar)
+            drawing.text(point.text, x: labelWidth + length + 6, y: y + 16, as: .value)
         }
-        drawing.path("M \(labelWidth) \(top + titleHeight) V \(axisEnd)", class: "axis")
+        drawing.path("M \(labelWidth) \(top + titleHeight) V \(axisEnd)", as: .axis)
     }
 }

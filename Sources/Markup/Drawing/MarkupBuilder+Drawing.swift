@@ -8,7 +8,7 @@ extension MarkupBuilder {
         element(
             .svg,
             [
-                (.viewBox, "0 0 \(width) \(height)"), (.role, "img"),
+                (.viewBox, "0 0 \(width) \(height)"), (.fontFamily, "sans-serif"), (.fontSize, "14"), (.role, "img"),
                 (.ariaLabelledby, "\(id)-title"), (.ariaDescribedby, "\(id)-description"),
             ]
         ) { drawing in
@@ -18,21 +18,21 @@ extension MarkupBuilder {
         }
     }
 
-    mutating func text(_ text: String, x: Int, y: Int, anchor: String = "start", class name: String? = nil) {
-        let style: [(AttributeName, String)] = name.map { [(.class, $0)] } ?? []
-        element(.text, style + [(.x, String(x)), (.y, String(y)), (.textAnchor, anchor)], text: text)
+    mutating func text(_ text: String, x: Int, y: Int, anchor: String = "start", as part: DrawingPart? = nil) {
+        element(
+            .text, (part?.attributes ?? []) + [(.x, String(x)), (.y, String(y)), (.textAnchor, anchor)], text: text)
     }
 
-    mutating func box(x: Int, y: Int, width: Int, height: Int, class name: String) {
+    mutating func box(x: Int, y: Int, width: Int, height: Int, as part: DrawingPart) {
         element(
             .rect,
-            [
-                (.class, name), (.x, String(x)), (.y, String(y)), (.width, String(width)), (.height, String(height)),
+            part.attributes + [
+                (.x, String(x)), (.y, String(y)), (.width, String(width)), (.height, String(height)),
             ])
     }
 
     /// A path by SVG's commands.
-    mutating func path(_ commands: String, class name: String) {
-        element(.path, [(.class, name), (.d, commands)])
+    mutating func path(_ commands: String, as part: DrawingPart) {
+        element(.path, part.attributes + [(.d, commands)])
     }
 }

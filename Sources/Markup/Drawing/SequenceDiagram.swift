@@ -58,9 +58,9 @@ public struct SequenceDiagram {
             width: actors.count * Self.columnWidth, height: height, id: id, title: title, description: description
         ) { drawing in
             for actor in actors {
-                drawing.path("M \(center(actor)) \(Self.headHeight - 8) V \(height)", class: "lifeline")
+                drawing.path("M \(center(actor)) \(Self.headHeight - 8) V \(height)", as: .lifeline)
                 drawing.box(
-                    x: center(actor) - 46, y: 1, width: 92, height: Self.headHeight - 10, class: "actor")
+                    x: center(actor) - 46, y: 1, width: 92, height: Self.headHeight - 10, as: .actor)
                 draw(actor, &drawing)
             }
             for (index, step) in steps.enumerated() {
@@ -73,13 +73,13 @@ public struct SequenceDiagram {
     /// A name of more than six characters takes two lines, divided behind its ・, else in the middle.
     private func draw(_ actor: String, _ drawing: inout MarkupBuilder) {
         guard actor.count > 6 else {
-            return drawing.text(actor, x: center(actor), y: 25, anchor: "middle", class: "name")
+            return drawing.text(actor, x: center(actor), y: 25, anchor: "middle", as: .name)
         }
         let end =
             actor.firstIndex(of: "・").map { actor.index(after: $0) }
             ?? actor.index(actor.startIndex, offsetBy: (actor.count + 1) / 2)
-        drawing.text(String(actor[..<end]), x: center(actor), y: 17, anchor: "middle", class: "name")
-        drawing.text(String(actor[end...]), x: center(actor), y: 33, anchor: "middle", class: "name")
+        drawing.text(String(actor[..<end]), x: center(actor), y: 17, anchor: "middle", as: .name)
+        drawing.text(String(actor[end...]), x: center(actor), y: 33, anchor: "middle", as: .name)
     }
 
     private func draw(_ step: Step, y: Int, _ drawing: inout MarkupBuilder) {
@@ -89,16 +89,16 @@ public struct SequenceDiagram {
         let start = origins.max { abs($0 - end) < abs($1 - end) } ?? end
         let sign = end >= start ? 1 : -1
         let middle = (start + end) / 2
-        drawing.path("M \(start) \(y) H \(end - 7 * sign)", class: "arrow")
-        drawing.path(head(at: end, y, sign), class: "head")
-        if step.isMutual { drawing.path(head(at: start, y, -sign), class: "head") }
+        drawing.path("M \(start) \(y) H \(end - 7 * sign)", as: .arrow)
+        drawing.path(head(at: end, y, sign), as: .head)
+        if step.isMutual { drawing.path(head(at: start, y, -sign), as: .head) }
         for origin in origins where !step.isMutual {
-            drawing.path("M \(origin - 4) \(y) a 4 4 0 1 0 8 0 a 4 4 0 1 0 -8 0", class: "head")
+            drawing.path("M \(origin - 4) \(y) a 4 4 0 1 0 8 0 a 4 4 0 1 0 -8 0", as: .head)
         }
         let text = step.mark + step.label
         // A label wider than its arrow would cross the lifelines of others: it gets paper behind it.
         let labelWidth = 14 * text.count + 6
-        drawing.box(x: middle - labelWidth / 2, y: y - 24, width: labelWidth, height: 18, class: "paper")
+        drawing.box(x: middle - labelWidth / 2, y: y - 24, width: labelWidth, height: 18, as: .paper)
         drawing.text(text, x: middle, y: y - 9, anchor: "middle")
     }
 

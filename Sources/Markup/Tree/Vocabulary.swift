@@ -128,8 +128,13 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case method, style
     /// A reference to several places whose pages are printed: their ids.
     case dataTargets = "data-targets"
-    case viewBox, x, y, width, height, d, fill
+    case viewBox, x, y, width, height, d, fill, stroke
     case textAnchor = "text-anchor"
+    case strokeWidth = "stroke-width"
+    case strokeDasharray = "stroke-dasharray"
+    case fontFamily = "font-family"
+    case fontSize = "font-size"
+    case fontWeight = "font-weight"
     // Read by the composer, and not written
     /// Marks of the numbered headings from h2 down, by example: `Ⅰ 1`.
     case dataHeadings = "data-headings"
@@ -174,7 +179,9 @@ public enum AttributeName: String, CaseIterable, Sendable {
     /// Whether templates may not write it themselves.
     public var isComposed: Bool {
         switch self {
-        case .method, .style, .dataTargets, .viewBox, .x, .y, .width, .height, .d, .fill, .textAnchor: true
+        case .method, .style, .dataTargets, .viewBox, .x, .y, .width, .height, .d, .fill, .stroke, .textAnchor,
+            .strokeWidth, .strokeDasharray, .fontFamily, .fontSize, .fontWeight:
+            true
         default: false
         }
     }
