@@ -57,6 +57,20 @@ import Testing
     }
 
     @Test(
+        "The house style, or a document's own, sets text on paper in 明朝",
+        arguments: [("", "", false), ("mincho", "", true), ("mincho", "gothic", false), ("", "mincho", true)])
+    func typeface(_ board: String, _ document: String, _ isMincho: Bool) throws {
+        let own = document.isEmpty ? "" : "style: {typeface: \(document)}, "
+        let data =
+            Rendering.notices.replacing("title: お", with: own + "title: お")
+            + (board.isEmpty ? "" : "style: {typeface: \(board)}\n")
+        let (html, _, diagnostics) = try Rendering.notice(
+            "{{<parts/page}}{{$main}}<h1>題</h1>{{/main}}{{/parts/page}}", board: data)
+        #expect(diagnostics.isEmpty)
+        #expect(html.contains("@media print { :root { --face: var(--mincho); } }") == isMincho)
+    }
+
+    @Test(
         "Values in their forms",
         arguments: [
             ("{{document.date}}", "令和7年2月14日"), ("{{document.date.short}}", "R7.2.14"),

@@ -81,6 +81,7 @@ extension Composer {
         guard let head = document.elements(.head).first else { return }
         let style = document.append(.style, to: head)
         document.append(text: "\n" + rules.text, to: style)
+        if page.typeface == .mincho { rules.setMincho() }
     }
 }
 

@@ -37,6 +37,9 @@ struct PageRules {
         text += "@page { @top-right { content: \(Self.quote(title)); } }\n"
     }
 
+    /// Sets running text in 明朝 on paper.
+    mutating func setMincho() { text += "@media print { :root { --face: var(--mincho); } }\n" }
+
     /// What stands in the running head of a chapter's pages, and of what follows it up to the next.
     ///
     /// A name of pages begins a new one, as a chapter does; style sheets that name the pages of tables and forms come before it.

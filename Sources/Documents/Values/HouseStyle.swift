@@ -6,12 +6,15 @@ public import Records
 /// How a document writes digits and sets its plain text.
 public struct HouseStyle: Sendable {
     public enum Digits: String, Sendable { case halfwidth, fullwidth }
+    /// Of running text on paper; headings, tables' heads and drawings are in ゴシック either way.
+    public enum Typeface: String, Sendable { case gothic, mincho }
 
     public var digits = Digits.halfwidth
     /// Where the width of digits is set, if it is.
     public var digitsPlace: Diagnostic.Place?
     /// Whether sentences end in です and ます, where that is declared.
     var isPolite: Bool?
+    public var typeface = Typeface.gothic
     public var text = TextStyle()
     /// Up to which year of primary school the kanji go without a reading, 0 for none of them; nil where no readings are asked for.
     var ruby: Int?
@@ -25,6 +28,7 @@ public struct HouseStyle: Sendable {
         digits = first(Style.digits).flatMap(Digits.init) ?? .halfwidth
         digitsPlace = styles.lazy.compactMap { $0.place(Style.digits) }.first
         isPolite = first(Style.sentences).map { $0 == "polite" }
+        typeface = first(Style.typeface).flatMap(Typeface.init) ?? .gothic
         let columns = styles.lazy.compactMap { $0[Style.columns] }.first ?? 40
         let range = Style.columns.declaration.range ?? columns...columns
         let width = DisplayWidth(ambiguous: first(Style.ambiguous) == "narrow" ? .narrow : .wide)

@@ -86,6 +86,11 @@ public enum Style {
         .choice([
             .init("polite", ja: "です・ます", en: "です and ます"), .init("plain", ja: "である", en: "である"),
         ]), .optional, ja: "文体", en: "style of sentences", example: "polite")
+    /// On paper: headings and drawings are in ゴシック either way, and screens have the reader's own.
+    public static let typeface = Field<String>(
+        "typeface",
+        .choice([.init("gothic", ja: "ゴシック体", en: "ゴシック"), .init("mincho", ja: "明朝体", en: "明朝")]),
+        .optional, ja: "紙の本文の書体", en: "typeface of text on paper", example: "mincho")
     public static let ambiguous = Field<String>(
         "ambiguous",
         .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
@@ -127,7 +132,7 @@ public enum Style {
 
     public static let type = RecordType(
         "style", ja: "表記", en: "house style", hasSource: false,
-        [digits, sentences, ambiguous, columns, lineBreaking, tables, byteOrderMark, ruby, sources])
+        [digits, sentences, typeface, ambiguous, columns, lineBreaking, tables, byteOrderMark, ruby, sources])
 }
 
 /// A document that is published.
