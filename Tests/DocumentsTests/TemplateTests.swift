@@ -54,6 +54,23 @@ import Testing
         #expect(
             html.contains("@media print { :where(#a, #a ~ :not(.chapter, #a ~ .chapter ~ *)) { page: chapter-1; } }"))
         #expect(!html.contains("chapter-2"))
+        #expect(!html.contains("@page wide-1"))
+    }
+
+    @Test("Over a wide table the running head names its chapter, too")
+    func wideRunningHead() throws {
+        let table =
+            "<table class=\"records wide\"><caption>表</caption><thead><tr><th scope=\"col\">項</th></tr></thead></table>"
+        let (html, _, _) = try Rendering.notice(
+            """
+            {{<parts/page}}{{$main}}<h1>題</h1><div data-headings="Ⅰ 1">
+            <section id="a" class="chapter"><h2>初め</h2><section id="b"><h3>中</h3>\(table)</section></section></div>
+            {{/main}}{{/parts/page}}
+            """)
+        #expect(html.contains("@page wide-1 { size: A4 landscape;"))
+        #expect(
+            html.contains(
+                "@top-right { content: \"お知らせ　Ⅰ 初め\"; } }\n@media print { #a:has(> table.wide), #a section:has"))
     }
 
     @Test(

@@ -74,14 +74,17 @@ extension Composer {
     /// Adds the rules that the steps have gathered, behind the style sheets.
     mutating func writeRules(_ page: Page) {
         rules.setRunningTitle(page.runningTitle)
+        let hasWideTables = document.elements(.table).contains { document.has(.wide, $0) }
         for (index, heading) in headings.filter(\.beginsChapter).enumerated() {
             let title = "\(page.runningTitle)　\(heading.mark) \(heading.title)"
-            if let id = heading.id { rules.setRunningTitle(title, chapter: index + 1, of: id) }
+            guard let id = heading.id else { continue }
+            rules.setRunningTitle(title, chapter: index + 1, of: id)
+            if hasWideTables { rules.setWideRunningTitle(title, chapter: index + 1, of: id) }
         }
+        if page.typeface == .mincho { rules.setMincho() }
         guard let head = document.elements(.head).first else { return }
         let style = document.append(.style, to: head)
         document.append(text: "\n" + rules.text, to: style)
-        if page.typeface == .mincho { rules.setMincho() }
     }
 }
 

@@ -53,6 +53,18 @@ struct PageRules {
             """
     }
 
+    /// The same over the chapter's wide tables, whose pages lie on their side; style sheets say which these are.
+    mutating func setWideRunningTitle(_ title: String, chapter number: Int, of id: String) {
+        let section = Self.selector(id)
+        text += """
+            @page wide-\(number) { size: A4 landscape; margin-left: var(--side); margin-right: var(--side); \
+            @top-right { content: \(Self.quote(title)); } }
+            @media print { \(section):has(> table.wide), \(section) section:has(> table.wide), \
+            \(section):has(> table.wide) + .colophon { page: wide-\(number); } }
+
+            """
+    }
+
     /// On a phone, where rows turn into records, each cell says what it is.
     mutating func label(column: Int, of table: String, as name: String) {
         text += """

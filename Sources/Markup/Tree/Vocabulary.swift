@@ -236,6 +236,8 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case box
     /// A section that begins a page; its numbered heading stands in the running head.
     case chapter
+    /// A table of many columns, on pages that lie on their side.
+    case wide
 }
 
 /// The meaningful classes of an element, a bit each.
@@ -289,6 +291,7 @@ extension MeaningfulClass {
         case .screenReader: 14
         case .box: 15
         case .chapter: 16
+        case .wide: 17
         }
     }
 }
