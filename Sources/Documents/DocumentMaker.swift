@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Japanese
 import Markup
 import Mustache
 import Records
@@ -166,10 +167,17 @@ struct DocumentMaker {
         let found = WrittenValue(value: value, tag: tag, range: range)
         written.append(found)
         noteInLine(found, builder.openText[range])
-        // Its writer divided it into lines: an address list, a lecture's title with its speaker below.
-        guard builder.openText[range].contains(0x0A), builder.takesElements else { return }
-        endText()
-        builder.breakLines(range)
+        guard builder.takesElements else { return }
+        if builder.openText[range].contains(0x0A) {
+            // Its writer divided it into lines: an address list, a lecture's title with its speaker below.
+            endText()
+            builder.breakLines(range)
+        } else if scope.isAddress(value) {
+            let numbers = AddressNumbers.find(in: builder.openText[range])
+            if numbers.isEmpty { return }
+            endText()
+            builder.enclose(numbers, of: range, class: "unbroken lot")
+        }
     }
 
     /// Goes through what a section or an inverted section prints: once for each of its contexts.

@@ -73,6 +73,22 @@ import Testing
                 "@top-right { content: \"お知らせ　Ⅰ 初め\"; } }\n@media print { #a:has(> table.wide), #a section:has"))
     }
 
+    @Test("The numbers of an address stay together, wherever it is printed as text")
+    func addressNumbers() throws {
+        let facilities = Rendering.facilities.replacing("兵庫県宝塚市1,", with: "兵庫県宝塚市小浜1丁目2番1号,")
+        let (html, text, diagnostics) = try Rendering.notice(
+            """
+            {{<parts/page}}{{$main}}<h1>題</h1>{{#facilities.private}}<p title="{{address}}">{{prefecture}}：{{address}}に<a href="{{address.map}}">地図</a></p>{{/facilities.private}}
+            {{/main}}{{/parts/page}}
+            """, facilities: facilities)
+        #expect(diagnostics.isEmpty)
+        #expect(
+            html.contains(
+                "<p title=\"兵庫県宝塚市小浜1丁目2番1号\">兵庫県：兵庫県宝塚市小浜<span class=\"unbroken lot\">1丁目2番1号</span>に<a href="))
+        #expect(html.contains("大阪府：大阪府大阪市2に<a"))
+        #expect(text.contains("兵庫県：兵庫県宝塚市小浜1丁目2番1号に地図"))
+    }
+
     @Test(
         "The house style, or a document's own, sets text on paper in 明朝",
         arguments: [("", "", false), ("mincho", "", true), ("mincho", "gothic", false), ("", "mincho", true)])

@@ -83,6 +83,12 @@ final class DocumentScope {
     /// The type of a value.
     func type(of value: DocumentValue) -> FieldType { types.types[Int(value.type)] }
 
+    /// Whether a value is printed as the address of a place, and not as a link to a map.
+    func isAddress(_ value: DocumentValue) -> Bool {
+        guard value.form == nil, case .address = types.textKinds[Int(value.type)] else { return false }
+        return true
+    }
+
     /// A data file's record, or the rows of a declared table.
     private func member(_ field: FieldDeclaration, _ file: DataFile?, _ schema: Schema) -> DocumentValue {
         guard let file, let rows = schema.rows(of: file.kind) else { return member(field, file?.root) }

@@ -79,6 +79,28 @@ public struct MarkupBuilder {
         }
     }
 
+    /// Puts parts of the text that was appended last into elements `span` of a class.
+    ///
+    /// - Parameter range: what `text` has returned.
+    public mutating func enclose(_ parts: [Range<Int>], of range: Range<Int>, class name: String, origin: Int = 0) {
+        let text = Array(document.buffer[range])
+        document.buffer.removeSubrange(range)
+        var written = range.lowerBound
+        func piece(_ part: Range<Int>) -> ArraySlice<UInt8> {
+            text[part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound]
+        }
+        for part in parts {
+            _ = self.text { $0.append(contentsOf: piece(written..<part.lowerBound)) }
+            beginElement()
+            attribute(.class, Array(name.utf8))
+            endAttributes(of: .span, origin: origin)
+            _ = self.text { $0.append(contentsOf: piece(part)) }
+            endElement()
+            written = part.upperBound
+        }
+        _ = self.text { $0.append(contentsOf: piece(written..<range.upperBound)) }
+    }
+
     /// Whether what is written now is text in which elements may stand.
     public var takesElements: Bool {
         guard let name = open.last.map({ document.nodes[Int($0)].name }) else { return false }
