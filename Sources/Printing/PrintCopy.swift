@@ -1,4 +1,5 @@
-/// The copy of a page that is printed: its references know their pages, and it leads to no file of this machine.
+/// The copy of a page that is printed: its references know their pages, its paragraphs end in more than a few characters, and it
+/// leads to no file of this machine.
 public enum PrintCopy {
     private static let href = " href=\""
     private static let targets = " data-targets=\""
@@ -10,7 +11,8 @@ public enum PrintCopy {
 
     /// - Parameter pages: the pages of what links lead to, by ids: `<a href="#procedure" data-page="8">`, which style sheets print.
     ///   A reference to several has the pages of all: `data-page="8、9"`.
-    public static func make(of page: [UInt8], pages: [String: Int]) -> [UInt8] {
+    public static func make(of original: [UInt8], pages: [String: Int]) -> [UInt8] {
+        let page = LastLines.kept(in: original)
         var copy: [UInt8] = []
         var written = page.startIndex
         let references = attributes(targets, in: page).map { ($0, ids(in: $0, of: page)) }

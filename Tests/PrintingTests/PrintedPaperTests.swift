@@ -129,4 +129,20 @@ import Testing
             String(decoding: copy, as: UTF8.self)
                 == "<span class=\"paged\" data-targets=\"\(ids)\"\(number)><a href=\"#x\">A</a></span>")
     }
+
+    @Test(
+        "The last characters of a paragraph stay together; tags, Latin words and short texts are left alone",
+        arguments: [
+            ("<p>に重要になっています。</p>", "<p>に重要になって<keep>います。</keep></p>"),
+            ("<li>備えていること。</li><li>二</li>", "<li>備えてい<keep>ること。</keep></li><li>二</li>"),
+            ("<p>ます。</p>", "<p>ます。</p>"), ("<p>とても長い<em>文です</em>ね。</p>", "<p>とても長い<em>文です</em>ね。</p>"),
+            ("<p>詳しくはgakuen.jp</p>", "<p>詳しくはgakuen.jp</p>"), ("<td>集まることができます。</td>", "<td>集まることができます。</td>"),
+            ("<p><a href=\"#a\">「甲」</a>により依頼します。</p>", "<p><a href=\"#a\">「甲」</a>により依頼<keep>します。</keep></p>"),
+            ("", ""), ("</p>", "</p>"),
+        ])
+    func lastLines(_ page: String, _ kept: String) {
+        let copy = String(decoding: PrintCopy.make(of: Array(page.utf8), pages: [:]), as: UTF8.self)
+        let expected = kept.replacing("<keep>", with: "<span style=\"white-space:nowrap\">")
+        #expect(copy == expected.replacing("</keep>", with: "</span>"))
+    }
 }

@@ -1,0 +1,45 @@
+import Bytes
+
+/// Keeps the last characters of a paragraph together, so that its last line on paper is none of two or three.
+///
+/// `text-wrap: pretty` looks after the last word; Japanese has no spaces, and leaves ます。 alone.
+enum LastLines {
+    /// So many characters are kept together at the end, the stop among them.
+    private static let count = 4
+    private static let ends = ["</p>", "</li>", "</dd>"].map { Array($0.utf8) }
+    private static let start = Array("<span style=\"white-space:nowrap\">".utf8)
+    private static let end = Array("</span>".utf8)
+
+    static func kept(in page: [UInt8]) -> [UInt8] {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(page.count + page.count / 16)
+        var written = page.startIndex
+        var place = page.startIndex
+        while let tag = page[place...].firstIndex(of: UInt8(ascii: "<")) {
+            place = tag + 1
+            guard ends.contains(where: { page[tag...].starts(with: $0) }),
+                let first = tail(before: tag, in: page, from: written)
+            else { continue }
+            copy += page[written..<first]
+            copy += start
+            copy += page[first..<tag]
+            copy += end
+            written = tag
+        }
+        return copy + page[written...]
+    }
+
+    /// Where the last characters before an end tag begin; nil where they are not that many, or have tags or entities in them.
+    private static func tail(before tag: Int, in page: [UInt8], from limit: Int) -> Int? {
+        var place = tag
+        for _ in 0..<count {
+            repeat {
+                place -= 1
+                guard place >= limit else { return nil }
+            } while page[place] & 0xC0 == 0x80
+            // Latin text has words of its own, which are not parted.
+            guard page[place] >= 0x80 else { return nil }
+        }
+        return place
+    }
+}
