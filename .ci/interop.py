@@ -142,7 +142,57 @@ with tempfile.TemporaryDirectory() as folder:
         result = run("import", board, name, str(again), "--dry-run", "-l", "en")
         expect(result.returncode == 0 and "0 added, 0 changed" in result.stdout, f"import {board} {name}: {result.stdout}{result.stderr}")
 
-# Word: python-docx reads the headings and all words of the page, in their order, and as many tables.
+# Word: python-docx reads the headings and all words of the page, in their order, and as many tables; marks are worked out
+# from the numbering as Word does (ECMA-376-1 §17.9).
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+FORMATS = {
+    "decimal": str,
+    "decimalFullWidth": lambda n: str(n).translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "decimalEnclosedCircle": lambda n: chr(0x245F + n) if n <= 20 else str(n),
+    "decimalEnclosedParen": lambda n: chr(0x2473 + n) if n <= 20 else str(n),
+    "aiueoFullWidth": lambda n: KATAKANA[(n - 1) % 46],
+    "bullet": lambda n: "",
+}
+
+
+class Counter:
+    """Counts the marks of a document's paragraphs."""
+
+    def __init__(self, document):
+        numbering = document.part.numbering_part.element
+        abstract = {node.get(f"{W}abstractNumId"): node for node in numbering.iter(f"{W}abstractNum")}
+        self.levels = {node.get(f"{W}numId"): self.read(abstract[node.find(f"{W}abstractNumId").get(f"{W}val")]) for node in numbering.iter(f"{W}num")}
+        self.counts = {}
+
+    @staticmethod
+    def read(abstract):
+        value = lambda level, name: level.find(f"{W}{name}").get(f"{W}val")
+        return {int(level.get(f"{W}ilvl")): (int(value(level, "start")), value(level, "numFmt"), value(level, "lvlText")) for level in abstract.iter(f"{W}lvl")}
+
+    def mark(self, paragraph):
+        place = paragraph.find(f"{W}pPr/{W}numPr")
+        if place is None:
+            return ""
+        number, level = place.find(f"{W}numId").get(f"{W}val"), int(place.find(f"{W}ilvl").get(f"{W}val"))
+        levels, counts = self.levels[number], self.counts.setdefault(number, {})
+        start, form, text = levels[level]
+        counts[level] = counts.get(level, start - 1) + 1
+        for lower in [key for key in counts if key > level]:
+            del counts[lower]
+        return text.replace(f"%{level + 1}", FORMATS[form](counts[level]))
+
+
+def shown(document):
+    """All paragraphs with what Word writes before them, in their order."""
+    counter = Counter(document)
+    return {paragraph: counter.mark(paragraph) for paragraph in document.element.body.iter(f"{W}p")}
+
+
+def own_text(paragraph):
+    return "".join(node.text or "" for node in paragraph.iter(f"{W}t") if next(node.iterancestors(f"{W}p")) is paragraph)
+
+
 def words(text):
     return re.sub(r"[\s＿□☑\u200b]+", "", text)
 
@@ -155,11 +205,40 @@ for path in sorted(ROOT.glob("Output/*/*.docx")):
     main = re.sub(r'<(\w+)[^>]*class="[^"]*screen-only[^"]*"[^>]*>.*?</\1>', "", main, flags=re.DOTALL)
     plain = lambda markup: words(html.unescape(re.sub(r"<[^>]*>", "", markup)))
     document = docx.Document(path)
-    headings = [words(p.text) for p in document.paragraphs if p.style.name.startswith(("Heading", "Title", "Cover Title", "TOC Heading"))]
+    marks = shown(document)
+    headings = [words(marks[p._p] + p.text) for p in document.paragraphs if p.style.name.startswith(("Heading", "Title", "Cover Title", "TOC Heading"))]
     wanted = [plain(heading) for heading in re.findall(r"<h[1-6].*?</h[1-6]>", main, re.DOTALL)]
     expect(headings == wanted, f"{name}: headings {[h for h in zip(headings, wanted) if h[0] != h[1]][:2]}")
-    expect(len(document.tables) == len(re.findall("<table", main)), f"{name}: {len(document.tables)} tables")
-    text = words("".join(node.text or "" for node in document.element.body.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")))
+    # A chart has its figures at its bars, and no table beside it.
+    charts = re.findall(r'<figure class="chart.*?</figure>', main, re.DOTALL)
+    tables = len(re.findall("<table", main)) - sum(chart.count("<table") for chart in charts)
+    expect(len(document.tables) == tables, f"{name}: {len(document.tables)} tables")
+    drawings = list(document.element.body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
+    pictures = re.findall(r"<svg.*?</svg>", page[page.index("<main") : page.index("</main>")], re.DOTALL)
+    expect(len(drawings) == len(pictures), f"{name}: {len(drawings)} drawings")
+    for drawing, picture in zip(drawings, pictures):
+        drawn = "".join(node.text for node in drawing.getparent().iter(f"{W}t"))
+        expect(drawn == html.unescape("".join(re.findall(r"<text[^>]*>([^<]*)", picture))), f"{name}: {drawn} is drawn")
+        said = re.search(r"<desc[^>]*>([^<]*)|aria-label=\"([^\"]*)", picture)
+        expect(html.unescape(said.group(1) or said.group(2)) in drawing.get("descr"), f"{name}: {drawing.get('descr')} is said")
+    main = re.sub(r"(<figure class=\"chart.*?)<table.*?(</figure>)", r"\1\2", main, flags=re.DOTALL)
+    text = words("".join(mark + own_text(paragraph) for paragraph, mark in marks.items()))
+    # Each item reads as on the page, its mark first.
+    items = [plain(item) for item in re.findall(r"<li>\s*((?:<span class=\"marker\">[^<]*</span>[^<]*)(?:<p>[^<]*)?)", main)]
+    expect([item for item in items if item not in text] == [], f"{name}: {[item for item in items if item not in text][:3]} are numbered otherwise")
+    # What a field refers to is there, and has the number that the field shows.
+    bookmarks = {node.get(f"{W}name"): next(node.iterancestors(f"{W}p")) for node in document.element.body.iter(f"{W}bookmarkStart")}
+    for paragraph in document.element.body.iter(f"{W}p"):
+        for link in paragraph.iter(f"{W}hyperlink"):
+            if link.get(f"{W}anchor"):
+                expect(link.get(f"{W}anchor") in bookmarks, f"{name}: {link.get(f'{W}anchor')} leads nowhere")
+    for field in document.element.body.iter(f"{W}instrText"):
+        parts = field.text.split()
+        if parts[0] in ("REF", "PAGEREF"):
+            expect(parts[1] in bookmarks, f"{name}: {field.text} leads nowhere")
+        if parts[0] == "REF":
+            result = field.getparent().getnext().getnext().find(f"{W}t").text
+            expect(marks[bookmarks[parts[1]]] == result, f"{name}: {field.text} shows {result}")
     lost = [line for line in (plain(part) for part in re.findall(r"<(?:p|li|td|th|caption|dt|dd)\b[^>]*>([^<]+)", main)) if line not in text]
     expect(not lost, f"{name}: {lost[:3]} are lost")
     book = pathlib.Path(tempfile.mkdtemp()) / "again.docx"

@@ -36,6 +36,35 @@ import Testing
         ("<form><p><label for=\"a\">氏名</label><input id=\"a\" size=\"8\"/></p></form>", "<w:alias w:val=\"氏名\"/>"),
         ("<form><p><label><input type=\"checkbox\"/>はい</label></p></form>", "<w14:checkbox>"),
         ("<ul><li><span class=\"marker\">・</span> 項目</li></ul>", "<w:ind w:left=\"360\" w:hanging=\"360\"/>"),
+        (
+            "<p><a href=\"#x\">内</a></p><dl><dt id=\"x\">語</dt><dd>意味</dd></dl>",
+            "<w:bookmarkEnd w:id=\"1\"/><w:r><w:rPr><w:b/>"
+        ),
+        (
+            "<p><a href=\"#x\">内</a></p><table><tbody><tr id=\"x\"><td>語</td></tr></tbody></table>",
+            "<w:bookmarkEnd w:id=\"1\"/><w:r><w:t xml:space=\"preserve\">語<"
+        ),
+        (
+            "<p><a href=\"#x\">内</a></p><p>前<span id=\"x\">語</span></p>",
+            "前</w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"_Ref100001\"/>"
+        ),
+        ("<p><a href=\"#x\">内</a></p><figure id=\"x\"></figure>", "<w:bookmarkStart w:id=\"1\""),
+        ("<p><a href=\"#x\">内</a></p><p class=\"screen-only\" id=\"x\">画面</p>", "<w:t xml:space=\"preserve\">内<"),
+        (
+            "<h2><ruby>漢<rt>かん</rt></ruby></h2>",
+            "<w:hps w:val=\"16\"/><w:hpsRaise w:val=\"30\"/><w:hpsBaseText w:val=\"32\"/>"
+        ),
+        ("<p><small><ruby>漢<rt>かん</rt></ruby></small></p>", "<w:hps w:val=\"10\"/>"),
+        (
+            "<table><tbody><tr><td><ruby>漢<rt>かん</rt></ruby></td></tr></tbody></table>",
+            "<w:hpsBaseText w:val=\"21\"/>"
+        ),
+        ("<section class=\"chapter\"><h2>章</h2></section>", "<w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/>"),
+        (
+            "<p><a class=\"paged\" href=\"#x\">内</a></p><h2 id=\"x\">丁</h2>",
+            "</w:hyperlink><w:r><w:t xml:space=\"preserve\">（</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/>"
+                + "</w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF _Ref100001 \\h </w:instrText>"
+        ),
         ("<p class=\"screen-only\">画面</p><p>紙</p>", "紙"),
     ]
 
@@ -79,5 +108,48 @@ import Testing
     func space(_ markup: String, _ texts: String) {
         let found = word(markup).matches(of: /<w:t(?: [^>]*)?>([^<]*)</).map { String($0.1) }
         #expect(found.joined(separator: "|") == texts)
+    }
+
+    @Test("A mark that has no paragraph of its own is never lost")
+    func loneMark() {
+        let mark = { (text: String) in "<span class=\"marker\">\(text)</span> " }
+        let nested = "<ol><li>\(mark("①"))<ul><li>\(mark("・"))甲</li><li>\(mark("・"))乙</li></ul></li></ol>"
+        #expect(texts(word(nested)) == ["①", "・", "甲", "・", "乙"])
+        // The outer mark stands where the outer list begins, the inner one a tab further.
+        #expect(
+            word(nested).contains(
+                "<w:tab w:val=\"left\" w:pos=\"360\"/></w:tabs><w:ind w:left=\"720\" w:hanging=\"720\"/>"))
+        let table = "<ol><li>\(mark("①"))<table><tbody><tr><td>丙</td></tr></tbody></table></li></ol>"
+        #expect(texts(word(table)) == ["①", "丙"])
+        #expect(texts(word("<ol><li>\(mark("①"))<dl><dt>丁</dt><dd>戊</dd></dl></li></ol>")) == ["①", "丁", "戊"])
+    }
+
+    @Test("A section with a wide table is on paper turned; what follows it is not, and numbers go on")
+    func turned() {
+        let table = "<table class=\"wide\"><tbody><tr><td>幅</td></tr></tbody></table>"
+        let cover = "<header class=\"cover\"><h1>題</h1></header>"
+        let booklet = word(
+            "\(cover)<section><h2>前</h2></section><section>\(table)</section><section><h2>後</h2></section>")
+        let papers = booklet.matches(of: /<w:pgSz w:w="(\d+)" w:h="(\d+)"/).map { "\($0.1)x\($0.2)" }
+        #expect(papers == ["11906x16838", "16838x11906", "11906x16838"])
+        // One head for all, none on the cover.
+        #expect(booklet.matches(of: /headerReference|footerReference/).count == 2)
+        #expect(booklet.contains("w:pgNumType") == false)
+        // A list by itself is turned as a whole.
+        let list = word("<h1>題</h1><section>\(table)</section><section><h2>後</h2></section>")
+        #expect(list.matches(of: /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/).count == 1)
+        #expect(list.matches(of: /<w:sectPr>/).count == 1)
+    }
+
+    @Test("What follows the contents begins a page, and a chapter behind a short one stays on it")
+    func pages() {
+        let contents = "<section class=\"chapter\"><h2>目</h2><nav class=\"contents\"></nav></section>"
+        let body = word("\(contents)<section><h2>断</h2></section><section class=\"chapter\"><h2>初</h2></section>")
+        let starts = body.components(separatedBy: "<w:p>").filter { $0.contains("<w:pageBreakBefore/>") }
+        #expect(starts.map { texts($0).joined() } == ["目", "断"])
+    }
+
+    private func texts(_ body: String) -> [String] {
+        body.matches(of: /<w:t(?: [^>]*)?>([^<]*)</).map { String($0.1) }.filter { !$0.isEmpty }
     }
 }

@@ -141,7 +141,7 @@ extension Composer {
             mark = marker.mark(state.counts[level])
             if let typed = TypedMark.find(in: title) { reportTyped(typed, beside: mark, node) }
             state.path[level] = marker.count(state.counts[level])
-            putMark(mark, first: node)
+            putMark(marker, state.counts[level], first: node)
             numbers.insert(number(state))
         }
         let id = idOfHeading(node)
@@ -183,7 +183,7 @@ extension Composer {
         var count = start(of: list, marker, state) - 1
         for item in Array(document.children(list)) where document.element(item) == .li {
             count += 1
-            if let marker { putMark(marker.mark(count), first: item) }
+            if let marker { putMark(marker, count, first: item) }
             noteAnchor(item, state)
             state.items.append(isOrdered ? marker?.mark(count) ?? String(count) : "")
             if let id = document.attribute(.id, of: item) { anchors[id] = Anchor(number: number(state)) }
@@ -211,12 +211,17 @@ extension Composer {
         return 1
     }
 
-    private mutating func putMark(_ mark: String, first node: MarkupDocument.NodeID) {
+    private mutating func putMark(_ marker: Marker, _ number: Int, first node: MarkupDocument.NodeID) {
         // The space keeps the mark apart where the text is copied or read aloud.
         document.append(text: " ", to: node)
         document.moveLastChildToFront(of: node)
-        let span = document.append(.span, [(.class, MeaningfulClass.marker.rawValue)], to: node)
-        document.append(text: mark, to: span)
+        // What it is counted by, for those that count themselves.
+        let span = document.append(
+            .span,
+            [
+                (.class, MeaningfulClass.marker.rawValue), (.dataMarker, marker.sample), (.dataStart, String(number)),
+            ], to: node)
+        document.append(text: marker.mark(number), to: span)
         document.moveLastChildToFront(of: node)
     }
 }

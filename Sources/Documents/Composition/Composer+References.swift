@@ -15,7 +15,7 @@ extension Composer {
             // What is missing is told: nothing is published.
             guard targets.count == ids.count, let first = targets.first else { continue }
             // A style sheet prints the page that a browser has found.
-            let paged: [(AttributeName, String)] = form == "page" ? [(.class, "paged")] : []
+            let paged: [(AttributeName, String)] = form == "page" ? [(.class, MeaningfulClass.paged.rawValue)] : []
             guard targets.count > 1 else {
                 document.replace(node, by: .a, paged + [(.href, "#" + first.id)])
                 document.append(text: first.name, to: node)

@@ -2,7 +2,7 @@
 ///
 /// The counter inside the sample is recognised and what stands around it is kept; a sample without one is a bullet.
 public struct Marker: Hashable, Sendable {
-    enum Counter: Hashable, Sendable {
+    public enum Counter: Hashable, Sendable {
         case none, decimal, fullwidthDecimal, roman, smallRoman, circled, bracketed, katakana, halfwidthKatakana,
             circledKatakana, latin, fullwidthLatin, capitalLatin, kanji
 
@@ -27,9 +27,9 @@ public struct Marker: Hashable, Sendable {
         }
     }
 
-    let prefix: String
-    let suffix: String
-    let counter: Counter
+    public let prefix: String
+    public let suffix: String
+    public let counter: Counter
 
     public init(sample: some StringProtocol) {
         let scalars = String(sample).unicodeScalars
@@ -46,6 +46,9 @@ public struct Marker: Hashable, Sendable {
 
     /// Whether it counts: one that does not is the same for every item.
     public var counts: Bool { counter != .none }
+
+    /// The first mark, which gives it.
+    public var sample: String { mark(1) }
 
     /// The mark of the item `number`, counted from 1.
     public func mark(_ number: Int) -> String { prefix + count(number) + suffix }

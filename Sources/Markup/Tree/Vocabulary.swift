@@ -236,8 +236,10 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case box
     /// A section that begins a page; its numbered heading stands in the running head.
     case chapter
-    /// A table of many columns, on pages that lie on their side.
+    /// A table of many columns: the section that it stands in is printed on a page turned.
     case wide
+    /// A reference that says the page, too.
+    case paged
 }
 
 /// The meaningful classes of an element, a bit each.
@@ -292,6 +294,7 @@ extension MeaningfulClass {
         case .box: 15
         case .chapter: 16
         case .wide: 17
+        case .paged: 18
         }
     }
 }

@@ -4,6 +4,8 @@ import OpenPackaging
 struct WordPackage {
     let body: [UInt8]
     let links: [String]
+    let numbering: WordNumbering
+    let fonts: WordFonts
     let title: String
 
     private static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -13,16 +15,10 @@ struct WordPackage {
 
     private static let namespaces =
         "xmlns:w=\"\(main)\" xmlns:r=\"\(relationships)\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" mc:Ignorable=\"w14\""
+        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" "
+        + WordWriter.drawingNamespaces + " mc:Ignorable=\"w14 w15\""
 
     static let documentStart = "<w:document \(namespaces)><w:body>"
-
-    /// A head on all pages but the first, numbers below.
-    private static let section = """
-        <w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>\
-        <w:footerReference w:type="first" r:id="rIdFooter"/><w:pgSz w:w="\(WordWriter.pageWidth)" w:h="\(WordWriter.pageHeight)"/>\
-        <w:pgMar w:top="\(WordWriter.margin)" w:right="\(WordWriter.margin)" w:bottom="\(WordWriter.margin)" w:left="\(WordWriter.margin)" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>
-        """
 
     func write() -> [UInt8] {
         var zip = ZipWriter()
@@ -50,9 +46,14 @@ struct WordPackage {
             xml.write(escaping: title)
             xml.write("</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>")
         }
-        zip.add("word/document.xml", body + Array("\(Self.section)</w:body></w:document>".utf8))
+        zip.add("word/document.xml", body + Array("</w:body></w:document>".utf8))
         add("word/_rels/document.xml.rels", writeRelationships)
-        add("word/styles.xml") { $0.write(WordStyles.xml(namespaces: Self.namespaces)) }
+        add("word/styles.xml") { $0.write(WordStyles(fonts: fonts).xml(namespaces: Self.namespaces)) }
+        add("word/numbering.xml") { xml in
+            xml.write("<w:numbering \(Self.namespaces)>")
+            numbering.write(&xml)
+            xml.write("</w:numbering>")
+        }
         add("word/settings.xml") { xml in
             xml.write("<w:settings \(Self.namespaces)>")
             xml.write(
@@ -85,7 +86,7 @@ struct WordPackage {
         xml.write("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
         let parts = [
             ("document", "document.main"), ("styles", "styles"), ("settings", "settings"), ("header", "header"),
-            ("footer", "footer"),
+            ("footer", "footer"), ("numbering", "numbering"),
         ]
         for (part, kind) in parts {
             xml.write("<Override PartName=\"/word/\(part).xml\" ContentType=\"\(Self.type).\(kind)+xml\"/>")
@@ -99,6 +100,7 @@ struct WordPackage {
         xml.write("<Relationships xmlns=\"\(Self.package)/relationships\">")
         for (id, part) in [
             ("rIdStyles", "styles"), ("rIdSettings", "settings"), ("rIdHeader", "header"), ("rIdFooter", "footer"),
+            ("rIdNumbering", "numbering"),
         ] {
             xml.write("<Relationship Id=\"\(id)\" Type=\"\(Self.relationships)/\(part)\" Target=\"\(part).xml\"/>")
         }

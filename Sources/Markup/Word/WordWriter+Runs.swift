@@ -4,14 +4,16 @@ import OpenPackaging
 extension WordWriter {
     struct RunStyle {
         var isBold = false
-        var isSmall = false
         var isUnderlined = false
         var isStruck = false
+        /// In half points, and whether that is another than its paragraph's.
+        var size = WordStyles.textSize
+        var isOwnSize = false
 
         var properties: String {
             let marks = [
                 isBold ? "<w:b/><w:bCs/>" : "", isStruck ? "<w:strike/>" : "",
-                isSmall ? "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>" : "",
+                isOwnSize ? "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>" : "",
                 isUnderlined ? "<w:u w:val=\"single\"/>" : "",
             ].joined()
             return marks.isEmpty ? "" : "<w:rPr>\(marks)</w:rPr>"
@@ -25,6 +27,8 @@ extension WordWriter {
     private mutating func writeRun(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
         guard let name = document.element(node) else { return writeText(document.text(of: node), style) }
         if document.has(.screenOnly, node) { return }
+        noteBookmark(of: node)
+        if name != .rt { writePendingBookmarks() }
         var style = style
         let children = Array(document.children(node))
         switch name {
@@ -36,7 +40,7 @@ extension WordWriter {
             style.isBold = true
             writeRuns(children, style)
         case .small:
-            style.isSmall = true
+            (style.isOwnSize, style.size) = (true, min(style.size, WordStyles.smallSize))
             writeRuns(children, style)
         case .ins:
             style.isUnderlined = true
@@ -67,7 +71,7 @@ extension WordWriter {
     }
 
     /// The space that has been read before what is no text.
-    private mutating func writeSpace(_ style: RunStyle) {
+    mutating func writeSpace(_ style: RunStyle) {
         if pendingSpace, !isLineStart { writeRun(" ", style) }
         pendingSpace = false
     }
@@ -79,27 +83,6 @@ extension WordWriter {
         isLineStart = false
     }
 
-    private mutating func writeLink(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
-        let address = document.attribute(.href, of: node) ?? ""
-        let target: String
-        if address.hasPrefix("#") {
-            guard let bookmark = bookmark(of: String(address.dropFirst())) else {
-                return writeRuns(Array(document.children(node)), style)
-            }
-            target = "w:anchor=\"\(bookmark)\""
-        } else if ["http://", "https://", "mailto:"].contains(where: { address.hasPrefix($0) }) {
-            target = "r:id=\"\(relationship(to: address))\""
-        } else {
-            // A file beside the page is not beside the Word document, wherever that is sent.
-            return writeRuns(Array(document.children(node)), style)
-        }
-        // A space before the link is no part of it.
-        writeSpace(style)
-        body.write("<w:hyperlink \(target) w:history=\"1\">")
-        writeRuns(Array(document.children(node)), style)
-        body.write("</w:hyperlink>")
-    }
-
     /// Kanji with their reading above them.
     private mutating func writeRuby(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
         writeSpace(style)
@@ -107,12 +90,12 @@ extension WordWriter {
         for child in document.children(node) {
             switch document.element(child) {
             case .rt:
-                body.write(
-                    "<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"distributeSpace\"/><w:hps w:val=\"12\"/><w:hpsRaise w:val=\"22\"/>"
-                )
-                body.write("<w:hpsBaseText w:val=\"24\"/><w:lid w:val=\"ja-JP\"/></w:rubyPr><w:rt>")
-                // Half as large as what it is the reading of.
-                body.write("<w:r><w:rPr><w:sz w:val=\"12\"/><w:szCs w:val=\"12\"/></w:rPr><w:t>")
+                // Half as large as what it is the reading of, and above it.
+                let small = style.size / 2
+                body.write("<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"distributeSpace\"/><w:hps w:val=\"\(small)\"/>")
+                body.write("<w:hpsRaise w:val=\"\(style.size - 2)\"/><w:hpsBaseText w:val=\"\(style.size)\"/>")
+                body.write("<w:lid w:val=\"ja-JP\"/></w:rubyPr><w:rt>")
+                body.write("<w:r><w:rPr><w:sz w:val=\"\(small)\"/><w:szCs w:val=\"\(small)\"/></w:rPr><w:t>")
                 body.write(escaping: document.children(child).map { document.text(of: $0) }.joined())
                 body.write("</w:t></w:r>")
                 body.write("</w:rt><w:rubyBase>")

@@ -10,6 +10,7 @@ extension WordWriter {
 
     private struct Row {
         var cells: [Cell] = []
+        let node: MarkupDocument.NodeID
         let isHeader: Bool
         let isLast: Bool
     }
@@ -18,8 +19,11 @@ extension WordWriter {
         var inner = place
         inner.isBody = false
         inner.alignment = nil
+        writePendingMarks(inner)
+        inner.size = WordStyles.smallSize
         for child in document.children(table)
         where document.element(child) == .caption && !document.has(.screenReader, child) {
+            noteBookmark(of: child)
             writeParagraph(of: child, style: "Caption", inner)
         }
         let rows = rows(of: table)
@@ -33,7 +37,11 @@ extension WordWriter {
         body.write("</w:tblGrid>")
         // Cells that run on: by the column where they begin, how many columns they take and in how many rows they still stand.
         var open: [Int: (columns: Int, rows: Int)] = [:]
-        for row in rows {
+        // What is short is not divided, as on paper.
+        let isShort = rows.count <= 6
+        for (index, row) in rows.enumerated() {
+            inner.staysWithNext = isShort && index < rows.count - 1
+            noteBookmark(of: row.node)
             body.write("<w:tr><w:trPr><w:cantSplit/>\(row.isHeader ? "<w:tblHeader/>" : "")</w:trPr>")
             var column = 0
             var cells = row.cells[...]
@@ -76,16 +84,19 @@ extension WordWriter {
         if isHead { body.write("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>") }
         body.write("</w:tcPr>")
         var inner = place
-        (inner.indent, inner.hanging, inner.marker) = (0, 0, "")
+        (inner.indent, inner.hanging) = (0, 0)
         inner.width = width - 200
         inner.isBold = isHead
         if row.isHeader { inner.alignment = "center" }
         if let node, document.has(.figure, node) || document.has(.right, node) { inner.alignment = "right" }
         if let node, document.has(.center, node) { inner.alignment = "center" }
         let before = body.bytes.count
-        if let node { writeChildren(of: node, inner) }
+        if let node {
+            noteBookmark(of: node)
+            writeChildren(of: node, inner)
+        }
         // A cell has a paragraph.
-        if body.bytes.count == before { body.write("<w:p/>") }
+        if body.bytes.count == before { writeParagraph([], style: nil, inner) }
         body.write("</w:tc>")
     }
 
@@ -95,7 +106,8 @@ extension WordWriter {
             var placer = CellPlacer()
             let elements = Array(document.children(section))
             for (index, element) in elements.enumerated() {
-                var row = Row(isHeader: document.element(section) == .thead, isLast: index == elements.count - 1)
+                var row = Row(
+                    node: element, isHeader: document.element(section) == .thead, isLast: index == elements.count - 1)
                 for cell in document.children(element) {
                     let (columns, count) = (document.span(.colspan, of: cell), document.span(.rowspan, of: cell))
                     row.cells.append(
@@ -122,8 +134,8 @@ extension WordWriter {
             }
             natural[cell.column] = max(natural[cell.column], width.columns(Array(document.line(of: cell.node).utf8)))
         }
-        // Half a character of 10.5 points for each column of text, and the cell's margins.
-        let whole = natural.map { $0 * 105 + 240 }
+        // Half a character of 10.5 points for each column of text, and the cell's margins; figures are wider in some fonts.
+        let whole = natural.map { $0 * 130 + 240 }
         var widths = zip(natural, shares).map { natural, share in
             share.map { total * $0 / 100 } ?? min(natural, 48) * 105 + 240
         }
