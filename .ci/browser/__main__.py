@@ -15,6 +15,7 @@ from filtering import check_filter
 from keyboard import check_tabbing, check_typing
 from layout import check_layout
 from markup import check_markup
+from office import check_office
 from open_data import check_open_data
 from paged import check_paged
 from pages import CHROMIUM, Reader, find_pages
@@ -66,6 +67,7 @@ def main() -> int:
         check_paged(report, scratch)
         check_qr_codes(browser, report, scratch)
         check_word(arguments.output, report, scratch)
+        check_office(arguments.output, report, scratch)
         check_open_data(arguments.output, whole, reader, report)
         check_watching(browser, report, scratch)
         arguments.pictures.mkdir(parents=True, exist_ok=True)

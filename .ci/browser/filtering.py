@@ -55,13 +55,21 @@ def expect_filter(check: Check, place: str, tab: Tab) -> None:
             counted == ([seen] if narrowed and seen else []) or (narrowed and not seen and counted in ([], [0])),
             f"{place}: {wanted}: of {seen} rows {counted} are counted",
         )
-        told = tab.get_by_text(NONE, exact=True).is_visible()
+        told = NONE in seen_lines(tab)
         some = any(matches(row, wanted) for row in rows)
         check.expect(told != some, f"{place}: {wanted}: {NONE} is {'' if told else 'not '}shown")
 
 
 def rows_of(tab: Tab) -> list[dict]:
     return tab.locator("tr[data-prefecture], tr[data-kind]").evaluate_all(ROWS)
+
+
+def seen_lines(tab: Tab) -> list[str]:
+    """What the style sheet says in lines that are seen."""
+    return tab.locator("[role=status]").evaluate_all(
+        """lines => lines.filter(line => line.checkVisibility())
+            .map(line => getComputedStyle(line, "::before").content.replace(/^"|"$/g, ""))"""
+    )
 
 
 def told_count(tab: Tab) -> list[int]:

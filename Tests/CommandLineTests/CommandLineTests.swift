@@ -172,7 +172,7 @@ import Testing
         let arguments = ["build", "-q", "-d", data.path, "-o", output.path, "--reference", "Data/reference"]
         let result = try run(arguments)
         #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors.prefix(500))")
-        for (name, mark) in [("facility-list.html", "<th scope=\"row\">"), ("facility-list.txt", "第")] {
+        for (name, mark) in [("facility-list.html", "<th class=\"cell\" scope=\"row\">"), ("facility-list.txt", "第")] {
             let text = try String(contentsOf: output.appending(path: "hikari/\(name)"), encoding: .utf8)
             #expect(text.components(separatedBy: mark).count == count + 1, "\(name)")
         }

@@ -65,7 +65,7 @@ import Testing
         #expect(
             texts["notice.csv"]?.utf8.split(separator: 0x0A)[1].ends(with: ",\"あ\"\"\(mark),=1+1\"\r".utf8) ?? false)
         let html = try #require(texts["notice.html"])
-        let rule = try #require(html.utf8.split(separator: 0x0A).first { $0.starts(with: "@page".utf8) })
+        let rule = try #require(html.utf8.split(separator: 0x0A).first { $0.starts(with: "@page { @top".utf8) })
         #expect(
             String(rule)
                 == "@page { @top-right { content: \"一覧\\22 \(mark); } } body { x: y } \\5c \(mark)\\3c \(mark)\"; } }")

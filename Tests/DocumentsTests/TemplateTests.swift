@@ -316,8 +316,8 @@ import Testing
             """
         let (html, text, diagnostics) = try Rendering.notice("\(head(""))\(table)</body></html>")
         #expect(diagnostics.isEmpty, "\(diagnostics.map(\.summary.en))")
-        #expect(html.contains("<th scope=\"col\" rowspan=\"2\" style=\"width: 20%\">年度</th>"))
-        #expect(html.contains("<th scope=\"colgroup\" colspan=\"2\">人数</th>"))
+        #expect(html.contains("<th class=\"cell\" scope=\"col\" rowspan=\"2\" style=\"width: 20%\">年度</th>"))
+        #expect(html.contains("<th class=\"cell\" scope=\"colgroup\" colspan=\"2\">人数</th>"))
         #expect(
             text == """
                 表

@@ -18,9 +18,32 @@ import Testing
             ("<p title='\"&lt;'>x</p>", "<p title=\"&quot;<\">x</p>"), ("<p>a&#160;b</p>", "<p>a&nbsp;b</p>"),
             ("<input type=\"text\" required=\"required\"/>", "<input type=\"text\" required=\"required\">"),
             ("<ol data-marker=\"①\"/>", "<ol>\n</ol>"), ("<p><!-- c -->x</p>", "<p>x</p>"),
+            ("<td>x</td>", "<td class=\"cell\">x</td>"),
+            ("<th class=\"figure\">x</th>", "<th class=\"figure\">x</th>"),
             ("<p><![CDATA[<x>]]></p>", "<p>&lt;x&gt;</p>"), ("<wbr/>", "<wbr>"),
         ])
     func serialisation(markup: String, expected: String) {
         #expect(html(markup) == "<!DOCTYPE html>\n\(expected)\n")
+    }
+
+    @Test("What Word and LibreOffice cannot read is kept from them, and they get a sheet of their own")
+    func office() {
+        var builder = MarkupBuilder()
+        builder.element(.head, []) { head in
+            for rule in ["a:is(b) { c: d }", "@media print { e { f: g } }"] { head.element(.style, [], text: rule) }
+        }
+        let page = String(decoding: HTMLWriter.write(builder.finish()), as: UTF8.self)
+        #expect(
+            page.matches(of: /<style media="not all">/).count == 1
+                && page.matches(of: /<!--\[if mso\]><style>/).count == 1)
+        let table =
+            "<table><thead><tr><th>a</th></tr></thead><tbody><tr><th class=\"name\">b</th><td class=\"x y\">c</td></tr></tbody></table>"
+        var tabled = ParsedMarkup("<html><head></head><body>\(table)</body></html>").document
+        tabled.append(.style, to: tabled.elements(.head)[0])
+        #expect(String(decoding: HTMLWriter.write(tabled), as: UTF8.self).contains(".cell, .name { border: 1px"))
+        // Each of the page's own is between comments that Word reads, with a type that LibreOffice does not know.
+        let own = page.matches(
+            of: /<!--\[if !mso\]><!-->\n<style type="TEXT\/CSS">([^<]*)<\/style>\n<!--<!\[endif\]-->/)
+        #expect(own.map { String($0.1) } == ["a:is(b) { c: d }", "@media print { e { f: g } }"])
     }
 }

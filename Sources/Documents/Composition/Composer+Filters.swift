@@ -82,10 +82,10 @@ extension Composer {
             }
         }
         guard !conditions.isEmpty, let name = document.attribute(.id, of: table) else { return }
-        let line = document.insert(
+        // Its words are the style sheet's, so that they do not stand above all rows where that is not applied.
+        _ = document.insert(
             .p, [(.id, name + "-none"), (.class, "screen-only"), (.role, "status")], before: table)
-        document.append(text: "該当する施設はありません。", to: line)
-        rules.show(lineOf: name, where: conditions)
+        rules.show(lineOf: name, saying: "該当する施設はありません。", where: conditions)
     }
 
     /// What rows can be narrowed down to: how many rows have it, and what their attributes read where they do.

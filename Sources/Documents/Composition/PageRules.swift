@@ -92,14 +92,14 @@ struct PageRules {
     }
 
     /// The line that says that nothing is left, under any of some conditions.
-    mutating func show(lineOf name: String, where conditions: [Condition]) {
+    mutating func show(lineOf name: String, saying words: String, where conditions: [Condition]) {
         let selectors = conditions.map { condition in
             let others = condition.unchecked.map(Self.selector).joined(separator: ", ")
             return ":root:has(\(Self.selector(condition.checked)):checked):not(:has(:is(\(others)):checked))"
         }.joined(separator: ", ")
         let (table, line) = (Self.selector(name), Self.selector(name + "-none"))
         text += """
-            @media screen { \(line) { display: none; } \
+            @media screen { \(line) { display: none; } \(line)::before { content: \(Self.quote(words)); } \
             :is(\(selectors)) \(line) { display: block; } \
             :is(\(selectors)) \(table) { display: none; } }
 

@@ -88,8 +88,16 @@ public struct HTMLWriter {
         }
         let name = element.name
         if isFragment, staysWithPage(node, name) { return }
+        let isSheet = name == .style && !isFragment
+        if isSheet {
+            if document.elements(.style).first == node { output.bytes += OfficeStyle.sheets(of: document) }
+            output.bytes += OfficeStyle.beginning
+        }
         output.bytes.append(UInt8(ascii: "<"))
         writeName(name)
+        if isSheet { output.bytes += OfficeStyle.type }
+        let isCell = !isFragment && (name == .td || name == .th)
+        if isCell, document.attributeRange(.class, of: node) == nil { output.bytes += Self.cellClass }
         for index in Int(element.start)..<Int(element.end) {
             let attribute = document.attributes[index]
             guard !attribute.name.isInternal else { continue }
@@ -117,7 +125,10 @@ public struct HTMLWriter {
         writeName(name)
         output.bytes.append(UInt8(ascii: ">"))
         endLine(after: name)
+        if isSheet { output.bytes += OfficeStyle.end }
     }
+
+    private static let cellClass = Array(" class=\"\(OfficeStyle.cell)\"".utf8)
 
     /// Data, drawings and choices, which need the page's own style; the page around gives the items of lists its own marks.
     private func staysWithPage(_ node: MarkupDocument.NodeID, _ name: ElementName) -> Bool {
