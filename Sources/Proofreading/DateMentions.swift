@@ -1,6 +1,6 @@
 import Japanese
 
-/// The days, months and years that a text names: 令和6年8月29日, 平成28年度, 2024年.
+/// The days, months and years that a text names: 令和6年8月29日, 平成28年度, 昭和五十四年, 2024年.
 enum DateMentions {
     struct Mention {
         let range: Range<Int>
@@ -73,8 +73,9 @@ enum DateMentions {
         return Mention(range: range, first: first, last: last)
     }
 
-    /// A number in digits of either width; the place moves behind it.
+    /// A number in digits of either width, or in kanji; the place moves behind it.
     private static func number(_ text: [Unicode.Scalar], _ index: inout Int) -> Int? {
+        if let number = KanjiNumeral.number(in: text, at: &index) { return number }
         let end = text[index...].prefix(5).firstIndex { !$0.isDigit } ?? min(index + 5, text.count)
         guard end > index, end - index <= 4 else { return nil }
         defer { index = end }

@@ -42,7 +42,7 @@ public enum LeftoverRule {
     .map { Array($0.unicodeScalars) }
 
     /// What stands alone in brackets in place of a value: （係名）, ［氏名］.
-    private static let fields = [
+    private static let fields: Set<String> = [
         "氏名", "名前", "係名", "課名", "部署名", "学校名", "施設名", "会場名", "団体名", "住所", "金額", "日付", "年月日", "期日", "電話番号", "宛名", "担当者名",
         "題名", "仮", "Ｐ", "P", "案", "案1", "案2", "案１",
         "案２", "要確認", "未定", "画像", "写真", "図", "表", "名称は仮", "タイトル", "題名を入力", "本文", "件名",
@@ -222,10 +222,15 @@ public enum LeftoverRule {
         return isYear || isCount ? end + 1 : nil
     }
 
+    private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
+        "（": "）", "(": ")", "［": "］", "〔": "〕", "＜": "＞", "<": ">",
+    ]
+
     /// （係名）, ［氏名］: a bracket round the name of what is to be written.
     private static func endOfField(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
-        let closing: Unicode.Scalar = ["（": "）", "(": ")", "［": "］", "〔": "〕", "＜": "＞", "<": ">"][text[start]] ?? "）"
-        guard let end = text[start...].prefix(12).firstIndex(of: closing), end > start + 1, start > 0 else {
+        guard let closing = closers[text[start]], let end = text[start...].prefix(12).firstIndex(of: closing),
+            end > start + 1, start > 0
+        else {
             return nil
         }
         let word = String(String.UnicodeScalarView(text[(start + 1)..<end]))

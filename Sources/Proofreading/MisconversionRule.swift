@@ -90,6 +90,8 @@ enum MisconversionRule {
         switch first {
         case "す": return isSuru(text)
         case "な": return second != "く" && second != "い"
+        // 値上がり goes on; a particle stands before another word.
+        case "が": return second.map { !"りるっれ".unicodeScalars.contains($0) } ?? true
         case "か": return second.map { !$0.isHiragana || $0 == "ら" || $0 == "ど" || $0 == "も" } ?? true
         default: return true
         }

@@ -17,14 +17,14 @@ public final class NameTable: Sendable {
     }
 
     private let file: MappedFile
-    /// Each name with where its line goes on, by their first scalars, the longest first: 養護学校 stands in 盲・聾・養護学校.
-    private let names: [Unicode.Scalar: [(text: [Unicode.Scalar], rest: Range<Int>)]]
+    /// Each name with where its line goes on, by their heads, the longest first: 養護学校 stands in 盲・聾・養護学校.
+    private let names: [WordHead: [(text: [Unicode.Scalar], rest: Range<Int>)]]
     private let heads: ScalarSet
 
     /// - Parameter path: of lines `name from until now kind note source`, parted by tabs.
     public init(path: String) throws(FileError) {
         let file = try MappedFile(path: path)
-        var names: [Unicode.Scalar: [(text: [Unicode.Scalar], rest: Range<Int>)]] = [:]
+        var names: [WordHead: [(text: [Unicode.Scalar], rest: Range<Int>)]] = [:]
         file.withBytes { bytes in
             // The first line names the columns.
             var start = (bytes.firstIndex(of: 0x0A, from: 0) ?? bytes.count) + 1
@@ -33,19 +33,19 @@ public final class NameTable: Sendable {
                 defer { start = end + 1 }
                 guard let tab = bytes.firstIndex(of: 0x09, from: start), tab < end else { continue }
                 let text = Array(String(decoding: (start..<tab).map { bytes[$0] }, as: UTF8.self).unicodeScalars)
-                guard let first = text.first else { continue }
-                names[first, default: []].append((text, tab + 1..<end))
+                guard let head = WordHead(text, at: 0) else { continue }
+                names[head, default: []].append((text, tab + 1..<end))
             }
         }
         self.file = file
         self.names = names.mapValues { $0.sorted { $0.text.count > $1.text.count } }
-        heads = ScalarSet(names.keys)
+        heads = ScalarSet(names.keys.map(\.first))
     }
 
     /// The longest name at a place.
     func name(in text: [Unicode.Scalar], at index: Int) -> Name? {
-        guard heads.contains(text[index]),
-            let found = names[text[index]]?.first(where: { text[index...].starts(with: $0.text) })
+        guard heads.contains(text[index]), let head = WordHead(text, at: index),
+            let found = names[head]?.first(where: { text[index...].starts(with: $0.text) })
         else { return nil }
         let columns = file.withBytes { bytes in String(decoding: found.rest.map { bytes[$0] }, as: UTF8.self) }
             .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

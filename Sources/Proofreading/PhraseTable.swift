@@ -114,20 +114,17 @@ public final class PhraseTable: Sendable {
 
     private let file: MappedFile
     /// Where the lines of words with one head stand.
-    private let lines: [Head: [Range<Int>]]
+    private let lines: [[Range<Int>]]
+    /// Which of them those of a head are.
+    private let places: [WordHead: Int]
     private let heads: ScalarSet
     /// The lines of heads that have been met: most never are, and are not read.
-    private let rows = Mutex<[Head: [Row]]>([:])
-
-    /// The first two scalars of a word, or its only one: hundreds of slips begin with one kana.
-    private struct Head: Hashable {
-        let first: Unicode.Scalar
-        let second: Unicode.Scalar?
-    }
+    private let rows: Mutex<[[Row]?]>
 
     public init(path: String) throws(FileError) {
         let file = try MappedFile(path: path)
-        var lines: [Head: [Range<Int>]] = [:]
+        var lines: [[Range<Int>]] = []
+        var places: [WordHead: Int] = [:]
         file.withBytes { bytes in
             var start = 0
             while start < bytes.count {
@@ -140,11 +137,17 @@ public final class PhraseTable: Sendable {
                 let second = start + first.length
                 guard let head = Unicode.Scalar(first.value) else { continue }
                 let next = second < tab ? Unicode.Scalar(UTF8Scalar(bytes, at: second).value) : nil
-                lines[Head(first: head, second: next), default: []].append(start..<end)
+                let place = places[WordHead(first: head, second: next), default: lines.count]
+                if place == lines.count {
+                    places[WordHead(first: head, second: next)] = place
+                    lines.append([])
+                }
+                lines[place].append(start..<end)
             }
         }
-        (self.file, self.lines) = (file, lines)
-        heads = ScalarSet(lines.keys.map(\.first))
+        (self.file, self.lines, self.places) = (file, lines, places)
+        heads = ScalarSet(places.keys.map(\.first))
+        rows = Mutex(Array(repeating: nil, count: lines.count))
     }
 
     /// Where words stand in such company, outside quotations.
@@ -165,23 +168,22 @@ public final class PhraseTable: Sendable {
     }
 
     private func row(in text: [Unicode.Scalar], at index: Int) -> (length: Int, meant: String)? {
-        let second = index + 1 < text.count ? text[index + 1] : nil
-        let pair = second.flatMap { row(in: text, at: index, Head(first: text[index], second: $0)) }
-        return pair ?? row(in: text, at: index, Head(first: text[index], second: nil))
+        WordHead(text, at: index).flatMap { row(in: text, at: index, $0) }
+            ?? row(in: text, at: index, WordHead(first: text[index], second: nil))
     }
 
-    private func row(in text: [Unicode.Scalar], at index: Int, _ head: Head) -> (length: Int, meant: String)? {
-        guard let lines = lines[head] else { return nil }
-        let row = rows(head, lines).first { row in
+    private func row(in text: [Unicode.Scalar], at index: Int, _ head: WordHead) -> (length: Int, meant: String)? {
+        guard let place = places[head] else { return nil }
+        let row = rows(at: place).first { row in
             text[index...].starts(with: row.written) && row.before.stands(before: text[..<index])
                 && row.after.stands(behind: text[(index + row.written.count)...])
         }
         return row.map { ($0.written.count, $0.meant) }
     }
 
-    private func rows(_ head: Head, _ lines: [Range<Int>]) -> [Row] {
-        if let known = rows.withLock({ $0[head] }) { return known }
-        let rows = lines.map { line in
+    private func rows(at place: Int) -> [Row] {
+        if let known = rows.withLock({ $0[place] }) { return known }
+        let read = lines[place].map { line in
             let columns = file.withBytes { bytes in String(decoding: line.map { bytes[$0] }, as: UTF8.self) }
                 .split(separator: "\t", omittingEmptySubsequences: false)
             return Row(
@@ -189,7 +191,7 @@ public final class PhraseTable: Sendable {
                 before: Company(columns.count > 2 ? columns[2] : ""),
                 after: Company(columns.count > 3 ? columns[3] : ""))
         }
-        self.rows.withLock { $0[head] = rows }
-        return rows
+        rows.withLock { $0[place] = read }
+        return read
     }
 }

@@ -40,7 +40,8 @@ public enum Wording {
     public static func findings(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {
         let found =
             CitationRule.findings(in: text, tables.notices) + OutdatedNameRule.findings(in: text, tables.names)
-            + HomophoneRule.findings(in: text, tables.homophones) + MisconversionRule.findings(in: text, tables.lexicon)
+            + HomophoneRule.findings(in: text, tables.homophones, tables.lexicon)
+            + MisconversionRule.findings(in: text, tables.lexicon)
             + HalfWrittenRule.findings(in: text, tables.lexicon) + CounterRule.findings(in: text, tables.lexicon)
             + GrammarRule.findings(in: text, tables.grammar)
             + SpellingRule.findings(in: text, tables.spellings)
@@ -53,19 +54,6 @@ public enum Wording {
             guard !told.contains(where: { $0.overlaps(finding.range) }) else { return false }
             told.append(finding.range)
             return true
-        }
-    }
-}
-
-/// Real words in the wrong place: 支援の対称 for 支援の対象.
-enum HomophoneRule {
-    static func findings(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
-        table.matches(in: text).map { range, meant in
-            let wrong = String(String.UnicodeScalarView(text[range]))
-            return WordingFinding(
-                .misconversion, range,
-                Phrase(ja: "ここでは「\(wrong)」は意味が通りません", en: "\"\(wrong)\" makes no sense here"),
-                help: Phrase(ja: "「\(meant)」の変換の誤りではありませんか", en: "was \"\(meant)\" meant?"), replacement: meant)
         }
     }
 }

@@ -84,48 +84,18 @@ public struct FoldedAddress: Sendable {
         places.removeAll(keepingCapacity: true)
         var index = 0
         while index < before.count {
-            guard KanjiNumeral.value(before[index]) != nil else {
+            let start = index
+            guard let number = KanjiNumeral.number(in: before, at: &index) else {
                 scalars.append(before[index])
                 places.append(positions[index])
                 index += 1
                 continue
             }
-            let start = index
-            var (total, digit) = (0, 0)
-            while index < before.count, let value = KanjiNumeral.value(before[index]), max(total, digit) < 10_000 {
-                if value >= 10 {
-                    total += max(digit, 1) * value
-                    digit = 0
-                } else {
-                    digit = digit * 10 + value
-                }
-                index += 1
-            }
             let run = positions[start].lowerBound..<positions[index - 1].upperBound
-            for scalar in String(total + digit).unicodeScalars {
+            for scalar in String(number).unicodeScalars {
                 scalars.append(scalar)
                 places.append(run)
             }
-        }
-    }
-}
-
-/// The kanji that numbers in addresses are written with.
-enum KanjiNumeral {
-    static func value(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar {
-        case "一": 1
-        case "二": 2
-        case "三": 3
-        case "四": 4
-        case "五": 5
-        case "六": 6
-        case "七": 7
-        case "八": 8
-        case "九": 9
-        case "十": 10
-        case "百": 100
-        default: nil
         }
     }
 }

@@ -1,0 +1,27 @@
+import Diagnostics
+import Japanese
+
+/// Real words in the wrong place: 支援の対称 for 支援の対象.
+enum HomophoneRule {
+    static func findings(
+        in text: [Unicode.Scalar], _ table: PhraseTable, _ lexicon: Lexicon
+    ) -> [WordingFinding] {
+        table.matches(in: text).filter { !isCut($0.range, in: text, lexicon) }.map { range, meant in
+            let wrong = String(String.UnicodeScalarView(text[range]))
+            return WordingFinding(
+                .misconversion, range,
+                Phrase(ja: "ここでは「\(wrong)」は意味が通りません", en: "\"\(wrong)\" makes no sense here"),
+                help: Phrase(ja: "「\(meant)」の変換の誤りではありませんか", en: "was \"\(meant)\" meant?"), replacement: meant)
+        }
+    }
+
+    /// Whether a word before it ends inside: 用量 in 使用量 is none.
+    private static func isCut(_ range: Range<Int>, in text: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
+        (max(0, range.lowerBound - 2)..<range.lowerBound).contains { start in
+            guard text[start..<range.lowerBound].allSatisfy(\.isKanji) else { return false }
+            return lexicon.lengths(ofSingleWordsBeginning: text[start..<range.upperBound]).contains { length in
+                (range.lowerBound + 1..<range.upperBound).contains(start + length)
+            }
+        }
+    }
+}
