@@ -19,7 +19,7 @@ import Testing
         ("takarazuka", "1.8", ["  計算: 512 ÷ 292 = 1.753… → 1.8", "    平成30年度　不登校児童生徒数 292  "]),
         ("takarazuka", "11年連続", ["  計算: 112,689 < 119,617 <", "全国　連続して増加した年数"]),
         ("takarazuka", "0797-86-2321", ["楽笑 フリースクール　電話番号: 0797-86-2321", "  印字: facility-list"]),
-        ("takarazuka", "総合的に判断します", ["ひな形の文章", "Templates/guideline.html:99"]),
+        ("takarazuka", "総合的に判断します", ["ひな形の文章", "Templates/guideline.html:102"]),
         ("takarazuka", "元文科初第698号", ["  出典: 不登校児童生徒への支援の在り方について（通知）、元文科初第698号"]),
         ("takarazuka", "statistics.yaml:71", ["  どの文書にも、公開するCSVやJSONにも出ません", "  計算に使う: 全国　令和5年度　公表された割合: 346,482"]),
         ("takarazuka", "statistics.yaml:71:18", ["計算に使う: 全国　令和5年度"]),
