@@ -244,6 +244,24 @@ import Testing
         #expect(try form(place, [Self.row]).errors.contains("R0"), "nothing is made of wrong data")
     }
 
+    /// A school and a year, and whether that is told.
+    private static let years = [
+        ("宝塚小学校", "7", true), ("宝塚小学校", "6", false), ("宝塚小学校", "小学校6年生", false), ("宝塚小学校", "中2", true),
+        ("宝塚中学校", "4年", true), ("宝塚中学校", "３年", false), ("宝塚中学校", "小6", true), ("中央小学校", "中1", true),
+        // Where 義務教育学校 and its like count to nine.
+        ("宝塚中学校", "8", false), ("宝塚義務教育学校", "9", false), ("宝塚義務教育学校", "10", true), ("宝塚小中学校", "9", false),
+        ("第一中", "四年", true), ("第一中", "二年", false), ("宝塚小学校", "0", true), ("宝塚支援学校小学部", "7", true),
+        ("宝塚支援学校", "7", false), ("県立高等学校", "4", true), ("宝塚小学校", "特別支援学級", false), ("", "中2", false),
+    ]
+
+    @Test("A year that a pupil's school does not have is told by its cell", arguments: years)
+    func year(_ school: String, _ year: String, _ isTold: Bool) throws {
+        let made = try form(try place(), ["\(school),\(year),花子"], "--format", "text", header: "学校名,学年,氏名")
+        #expect(made.status == 0)
+        #expect(made.errors.contains("B2 (year): warning[D035]") == isTold, "\(made.errors)")
+        #expect(!made.errors.contains("花") && (school.isEmpty || !made.errors.contains(school)))
+    }
+
     @Test(
         "A roster that says too little, or more than its titles, is told of by its cells",
         arguments: [

@@ -29,6 +29,7 @@ public enum Checks {
         let board = Board(id: "", schema: schema, files: [.request: request.file])
         let checks: [any Check.Type] = [
             AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, LengthCheck.self, RequestCheck.self,
+            PupilYearCheck.self,
         ]
         return checks.flatMap { $0.check(board, reference) }
     }
