@@ -172,6 +172,38 @@ import Testing
         ("1-1-1 第2ビル3号室", "1-1-1 第2ビル4号室", false), ("1-1-1", "1-1-2", false),
     ]
 
+    /// Addresses of Tokyo's islands and of Kyoto's streets, and of buildings side by side: whether they are one.
+    private static let towns = [
+        ("東京都八丈島八丈町大賀郷2551-2", "東京都八丈町大賀郷2551番地2", true), ("八丈島大賀郷2551-2", "東京都八丈町大賀郷2551番地2", true),
+        ("東京都三宅島三宅村阿古497", "東京都三宅村阿古497番地", true), ("東京都新島村本村1-1", "東京都新島新島村本村1-1", true),
+        ("東京都八丈島八丈町大賀郷100", "東京都八丈町三根100", false),
+        ("京都府京都市中京区寺町通御池上る上本能寺前町488番地", "京都市中京区上本能寺前町488", true),
+        ("京都市下京区四条通烏丸東入長刀鉾町20", "京都市下京区四条通烏丸東入ル長刀鉾町20番地", true),
+        ("京都市東山区大和大路通四条下る4丁目小松町11", "京都市東山区小松町11", true),
+        ("京都市上京区今出川通烏丸西入ル今出川町100 御所ビル3F", "京都市上京区今出川町100御所ビル3階", true),
+        ("京都市中京区寺町通御池上る上本能寺前町488", "京都市中京区寺町通御池上る下本能寺前町488", false),
+        ("兵庫県伊丹市小字東野100", "兵庫県伊丹市東野100", true),
+        ("兵庫県伊丹市野間2-7-41 グリーンハイツA棟", "兵庫県伊丹市野間2-7-41 グリーンハイツB棟", false),
+        ("兵庫県伊丹市野間2-7-41 東ビル", "兵庫県伊丹市野間2-7-41 西ビル", false),
+        ("兵庫県伊丹市野間2-7-41 中央ビルディング3F", "兵庫県伊丹市野間2-7-41 中央ビル3階", true),
+    ]
+
+    @Test(
+        "Islands before their towns, the streets of Kyoto and buildings of several are compared as people mean them",
+        arguments: towns)
+    func townsAndBuildings(_ one: String, _ other: String, _ isSame: Bool) throws {
+        let place = try Workplace()
+        try prefecture(place)
+        for (id, address) in [("itami", one), ("kawanishi", other)] {
+            try board(
+                place, id, ["{id: a, name: あおぞら, no_postal_code: 非公開, address: \(address), telephone: 090-7700-0001}"])
+        }
+        let result = try place.run("build")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try place.read("Output/hyogo/roll-up.csv").split(whereSeparator: \.isNewline).count == 2)
+        #expect(result.errors.contains("[D038]") != isSame)
+    }
+
     @Test("Addresses are compared by their numbers", arguments: addresses)
     func places(_ one: String, _ other: String, _ isSame: Bool) throws {
         let place = try Workplace()
