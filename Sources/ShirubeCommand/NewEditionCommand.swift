@@ -13,6 +13,8 @@ struct NewEditionCommand {
     private let templates: String
     private let name: String
     private let output: String
+    /// Whether the user has said where the documents are published.
+    private let isOutputNamed: Bool
     private let headingLevel: Int
     private let reference: ReferenceData?
 
@@ -21,6 +23,7 @@ struct NewEditionCommand {
         return try NewEditionCommand(
             terminal: terminal, data: data, templates: arguments.folder(.templates, "Templates"),
             name: arguments.onlyOperand("BOARD"), output: arguments.folder(.output, "Output"),
+            isOutputNamed: arguments.value(.output) != nil,
             headingLevel: arguments.headingLevel(),
             reference: ReferenceTables.find(arguments.value(.reference), data: data)
         ).run(isDryRun: arguments.has(.dryRun))
@@ -215,6 +218,9 @@ struct NewEditionCommand {
     /// is told.
     private func documents(_ outcome: BoardBuilder.Outcome) throws(FileError) -> [(path: String, bytes: [UInt8])]? {
         let isPublished = try FileSystem.isFolder("\(output)/\(name)")
+        if isOutputNamed, !isPublished, try !FileSystem.isFolder(output) {
+            throw FileError(path: output, code: FileError.missing)
+        }
         var documents: [(path: String, bytes: [UInt8])] = []
         var others: [String] = []
         for file in outcome.files ?? [] {

@@ -267,6 +267,10 @@ import Testing
         let refused = try newEdition(of: "takarazuka", in: place)
         #expect(refused.status == 1 && refused.errors.contains("facility-list.html"), "\(refused.errors)")
         #expect(refused.errors.contains("run shirube build takarazuka"))
+        let nowhere = place.folder.appending(path: "Outptu").path
+        let templates = place.folder.appending(path: "Templates").path
+        let words = ["new-edition", "takarazuka", "--templates", templates, "--output", nowhere]
+        #expect(try place.runPlain(words).status == 3, "a folder that is not there has nothing to compare with")
         #expect(!place.has("Data/takarazuka/editions"))
         #expect(try place.run("build", "takarazuka").status == 0)
         #expect(try newEdition(of: "takarazuka", in: place).status == 0)
@@ -356,9 +360,11 @@ import Testing
     private func newEdition(
         of board: String, _ words: String..., in place: Workplace
     ) throws -> CommandLineTests.Result {
-        try place.runPlain(
+        let output = place.folder.appending(path: "Output")
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        return try place.runPlain(
             ["new-edition", board, "--templates", place.folder.appending(path: "Templates").path]
-                + ["--output", place.folder.appending(path: "Output").path] + words)
+                + ["--output", output.path] + words)
     }
 
     private func text(_ file: String) throws -> String {
