@@ -60,6 +60,13 @@ public final class ScratchFolder: Sendable {
 
     public func has(_ path: String) throws(FileError) -> Bool { try folder.status(at: TargetPath(path)) != nil }
 
+    /// Whether its path still leads to it: somebody may have removed or moved what it is in.
+    public var isInPlace: Bool {
+        guard let own = try? folder.status(), let present = try? FileSystem.status(of: path, followingLinks: false)
+        else { return false }
+        return (own.device, own.inode) == (present.device, present.inode)
+    }
+
     public func remove() throws(FileError) {
         try Self.clear(folder)
         try parent.removeTree(name)

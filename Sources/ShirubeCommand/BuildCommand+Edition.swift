@@ -57,11 +57,11 @@ extension BuildCommand {
 
     private func refuse(_ kept: KeptDocuments, of edition: KeptEdition) throws(CommandError) -> Outcome {
         let names = kept.damaged.map { DiagnosticFormatter.printable($0) }
-        let folder = DiagnosticFormatter.printable("\(edition.data)/\(KeptDocuments.folderName)")
+        let folder = DiagnosticFormatter.printable(edition.data)
         terminal.report(
             Phrase(
-                ja: "「\(folder)」の文書が、公開したときのものではありません: \(names.joined(separator: "、"))",
-                en: "these in \(folder) are not as they were published: \(names.joined(separator: ", "))"),
+                ja: "「\(folder)」に残した文書が、公開したときのものではありません: \(names.joined(separator: "、"))",
+                en: "these documents in \(folder) are not as they were published: \(names.joined(separator: ", "))"),
             help: Phrase(
                 ja: "控えから元のファイルに戻してください。Gitで改行を変換しているなら、editionsの中は変換しないようにしてください",
                 en: "put them back from a copy; if Git turns their line ends, let it leave what is in editions alone"))

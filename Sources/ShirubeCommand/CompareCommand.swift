@@ -90,7 +90,7 @@ struct CompareCommand {
     /// The edition that `--with` names, or the last that is kept.
     private func otherEdition() throws(CommandError) -> OtherEdition {
         let kept: [KeptEdition]
-        let advice: Phrase
+        let advice: Phrase?
         do throws(FileError) {
             if let path = arguments.value(.with), try FileSystem.isFolder(path) { return try folder(path) }
             kept = try KeptEdition.all(of: name, in: data)
@@ -108,9 +108,9 @@ struct CompareCommand {
                 message: Phrase(ja: "比べる版がありません", en: "there is no edition to compare with"),
                 help: Phrase(
                     ja:
-                        "「--with」に、残してある版の年度か、前の版のデータのフォルダーを指定してください。版は「shirube new-edition \(name)」で残ります。\(advice.ja)",
+                        "「--with」に、残してある版の年度か、前の版のデータのフォルダーを指定してください。版は「shirube new-edition \(name)」で残ります\(advice.map { "。" + $0.ja } ?? "")",
                     en:
-                        "with --with name the year of an edition that is kept or the folder of its data; shirube new-edition \(name) keeps one; \(advice.en)"
+                        "with --with name the year of an edition that is kept or the folder of its data; shirube new-edition \(name) keeps one\(advice.map { "; " + $0.en } ?? "")"
                 )))
     }
 

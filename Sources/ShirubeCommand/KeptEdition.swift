@@ -58,8 +58,8 @@ struct KeptEdition {
         return folders
     }
 
-    /// What to do where no edition is kept of a board, or not the one that is wanted.
-    static func advice(_ kept: [KeptEdition], of board: String, in data: String) throws(FileError) -> Phrase {
+    /// What there is where no edition is kept of a board, or not the one that is wanted; nil where there is nothing.
+    static func advice(_ kept: [KeptEdition], of board: String, in data: String) throws(FileError) -> Phrase? {
         if kept.isEmpty, let left = try left(in: data).first.map({ DiagnosticFormatter.printable($0) }) {
             let place = DiagnosticFormatter.printable("\(data)/\(board)")
             return Phrase(
@@ -68,7 +68,7 @@ struct KeptEdition {
         }
         let years = kept.map(\.year.long).joined(separator: "、")
         return years.isEmpty
-            ? Phrase(ja: "残してある版はありません", en: "no edition is kept")
+            ? nil
             : Phrase(ja: "残してある版: \(years)", en: "there is \(years)")
     }
 
@@ -112,6 +112,7 @@ struct KeptEdition {
         }
         let advice = try asFile { () throws(FileError) in
             try Self.advice(all(of: board, in: data), of: board, in: data)
+                ?? Phrase(ja: "残してある版はありません", en: "no edition is kept")
         }
         throw .usage(
             arguments.refusal(

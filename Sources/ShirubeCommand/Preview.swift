@@ -7,7 +7,7 @@ import Publishing
 /// network, and nothing of it is left when the command ends.
 final class Preview {
     private let output: String
-    private let scratch: ScratchFolder
+    private var scratch: ScratchFolder
     /// Another one than that of the run before, whose page may still be open.
     private var version = UInt32.random(in: 0...UInt32.max)
     /// What is wrong, by what it is wrong with.
@@ -32,6 +32,13 @@ final class Preview {
         let page =
             "<!DOCTYPE html>\n<html lang=\"ja\"><meta charset=\"utf-8\"/><title>shirube</title><body></body></html>\n"
         try scratch.write(Self.watching(Array(page.utf8), depth: 1), to: "\(board)/index.html")
+    }
+
+    /// Makes the copies anew where somebody has taken them away, as with all of the output.
+    func restore(_ boards: [String]) throws(FileError) {
+        guard !scratch.isInPlace else { return }
+        scratch = try ScratchFolder(folder)
+        for board in boards { try begin(board) }
     }
 
     /// The paths of a board's published files.

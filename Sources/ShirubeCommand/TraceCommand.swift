@@ -12,7 +12,9 @@ struct TraceCommand {
     private let texts: [TracedText]
 
     static func run(_ arguments: Arguments, _ terminal: Terminal) throws(CommandError) -> ExitStatus {
-        guard (1...2).contains(arguments.operands.count), (arguments.operands.count == 2) != arguments.has(.allSources)
+        let wanted = arguments.operands.dropFirst().first
+        guard (1...2).contains(arguments.operands.count), (wanted != nil) != arguments.has(.allSources),
+            wanted?.allSatisfy(\.isWhitespace) != true
         else {
             throw .usage(
                 UsageError(

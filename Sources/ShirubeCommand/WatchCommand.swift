@@ -39,6 +39,7 @@ struct WatchCommand {
                 let added = present.filter { !boards.contains($0) }
                 let gone = boards.filter { !present.contains($0) }
                 boards = present
+                try preview.restore(boards)
                 for board in added { try preview.begin(board) }
                 for board in gone { try leave(board, preview) }
                 let concerned = boards.filter { board in

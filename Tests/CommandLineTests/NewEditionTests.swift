@@ -286,6 +286,17 @@ import Testing
         // What is gone is told, and is not made anew without a word.
         let gone = try place.run("build", "takarazuka", "--edition", "2024")
         #expect(gone.status == 1 && gone.errors.contains("guideline.html"), "\(gone.errors)")
+        // Neither is a list that was cut off, or is none.
+        let list = try place.read("\(edition)/published.tsv")
+        for text in [
+            "", String(list.dropLast(50)), list.split(separator: "\n").dropLast().joined(separator: "\n"),
+            "\u{1}\u{FFFD}\n",
+        ] {
+            try place.write(text, to: "\(edition)/published.tsv")
+            let cut = try place.run("build", "takarazuka", "--edition", "2024")
+            #expect(cut.status == 1 && cut.errors.contains("as they were published: "), "\(cut.errors)")
+            #expect(!place.has("Output/editions"))
+        }
         try place.remove("\(edition)/published.tsv")
         let built = try place.run("build", "takarazuka", "--edition", "2024")
         #expect(built.status == 0 && built.errors.contains("made anew by today's program"), "\(built.errors)")

@@ -185,6 +185,20 @@ import Testing
         #expect(watcher.end() == 0)
     }
 
+    @Test("An output folder that is taken away comes again, with the pages that reload")
+    func withoutOutput() throws {
+        let place = try Workplace("Data/takarazuka")
+        let watcher = try Watcher(place)
+        watcher.wait(for: "the first build") { watcher.said.contains("waiting for a file") }
+        try FileManager.default.removeItem(at: place.folder.appending(path: "Output"))
+        try place.replace("0797-86-2321", "0797-86-2399", in: "Data/takarazuka/facilities.yaml")
+        let page = "Output/.shirube-watch/takarazuka/facility-list.html"
+        watcher.wait(for: "the page") { (try? place.read(page))?.contains("0797-86-2399") ?? false }
+        watcher.wait(for: "its state") { place.has("Output/.shirube-watch/state.js") }
+        #expect(watcher.end() == 0)
+        #expect(!place.has("Output/.shirube-watch"))
+    }
+
     @Test("What is wrong with a board is told no longer once it is gone")
     func gone() throws {
         let place = try Workplace("Data/takarazuka", "Data/setagaya")
