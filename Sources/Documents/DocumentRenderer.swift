@@ -20,6 +20,7 @@ public struct DocumentRenderer {
     private let home: HomeWords?
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
+    private var toldWords: Set<String> = []
     private let types: DocumentTypes
     private var isNowhereToAsk = false
     private var usedFields: Set<FieldKey> = []
@@ -218,6 +219,7 @@ public struct DocumentRenderer {
         guard let id = document[DocumentEntry.translates] else {
             return report(TranslatedText.findings(in: template.tree, name, of: nil))
         }
+        if id == name { return report([TranslatedText.ofItself(document)]) }
         do throws(ParseError) {
             guard let source = try templates.document(id, in: style.digits) else {
                 let place = document.place(DocumentEntry.translates)
@@ -314,7 +316,7 @@ public struct DocumentRenderer {
             page.typeface = scope.style.typeface
             let composed = Composer.compose(consume document, page: page)
             report(composed.problems, of: template.tree)
-            report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known))
+            report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known, told: &toldWords))
             readProse(template, scope.style, isTranslation: scope.document?[DocumentEntry.translates] != nil)
             report(template.proses.flatMap { CitedHeadings.findings(in: $0, numbers: composed.numbers) })
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }

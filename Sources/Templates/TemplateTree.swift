@@ -58,8 +58,12 @@ public final class TemplateTree: Sendable {
         nodes.indices.contains(node) ? origins.place(of: Int(nodes[node].origin)) : nil
     }
 
-    /// Where a word stands first in an element's own text; nil where the template does not have it there.
-    public func place(of word: [UInt8], in element: Int) -> Diagnostic.Place? {
+    /// Where a word stands first in an element's own text, as it is meant; nil where the template does not have it there.
+    ///
+    /// - Parameter isMeant: of the file's bytes, and the place there.
+    public func place(
+        of word: [UInt8], in element: Int, where isMeant: ([UInt8], Range<Int>) -> Bool
+    ) -> Diagnostic.Place? {
         guard nodes.indices.contains(element) else { return nil }
         let text = text
         var index = element + 1
@@ -68,7 +72,7 @@ public final class TemplateTree: Sendable {
             switch node.kind {
             case .text(let start, let end):
                 let own = text.span.extracting(Int(start)..<Int(end)).firstIndex(of: word.span)
-                if own != nil, let place = place(of: word, from: Int(node.origin)) { return place }
+                if own != nil, let place = place(of: word, from: Int(node.origin), where: isMeant) { return place }
                 index = Int(node.next)
             // What they print stands in the element.
             case .section, .invertedSection: index += 1
@@ -79,14 +83,19 @@ public final class TemplateTree: Sendable {
     }
 
     /// The first place of a word behind the one that a byte of the expanded template comes from.
-    private func place(of word: [UInt8], from origin: Int) -> Diagnostic.Place? {
+    private func place(
+        of word: [UInt8], from origin: Int, where isMeant: ([UInt8], Range<Int>) -> Bool
+    ) -> Diagnostic.Place? {
         guard let start = origins.place(of: origin) else { return nil }
         // Text goes on in other files where tags take them in.
         let others = files.filter { $0.key != start.source.key }.map { ($0, 0) }
         for (file, from) in [(start.source, start.range.lowerBound)] + others {
             let bytes = file.bytes
-            if let index = bytes.span.firstIndex(of: word.span, from: from) {
-                return Diagnostic.Place(file, index..<index + word.count)
+            var from = from
+            while let index = bytes.span.firstIndex(of: word.span, from: from) {
+                let range = index..<index + word.count
+                if isMeant(bytes, range) { return Diagnostic.Place(file, range) }
+                from = range.upperBound
             }
         }
         return nil

@@ -107,6 +107,19 @@ import Testing
         #expect(made.html.contains("不<strong>登校</strong>の<ruby>塾"))
     }
 
+    @Test(
+        "A word is told where it stands by itself, and one that a tag divides where the tag is, whatever the data say")
+    func ownPlace() throws {
+        let found = try render(
+            "<p>不登校の宝塚で登る</p><p>登<em>校</em></p>", ruby: "all", readings: Self.readings + "  - {word: 校, furigana: こう}\n"
+        ).diagnostics
+        let places = try found.map { finding in
+            let place = try #require(finding.place)
+            return String(decoding: place.source.bytes[place.range.lowerBound...].prefix(9), as: UTF8.self)
+        }
+        #expect(places == ["登る</p", "<p>登<em"])
+    }
+
     @Test("The reading that a list has of a word is proposed")
     func proposal() throws {
         let help = try #require(render("<p>児童</p>").diagnostics.first?.help)
@@ -135,6 +148,36 @@ import Testing
         let told = made.diagnostics.filter { $0.code == .unreadKanji }
         #expect(told.map { $0.place?.source.path } == ["Data/test/facilities.yaml"])
         #expect(told.first?.summary.ja.hasPrefix("「希望」") == true)
+    }
+
+    @Test("A thousand words without a reading are each told where they are typed")
+    func crowd() throws {
+        // Kanji that no school teaches, by two and two; every other word stands in the data.
+        let kanji = (0x3400..<0x3BD0).compactMap { Unicode.Scalar($0 as UInt32) }
+        let words: [String] = stride(from: 0, to: kanji.count, by: 2).map { (index: Int) -> String in
+            var word = String.UnicodeScalarView()
+            word.append(kanji[index])
+            word.append(kanji[index + 1])
+            return String(word)
+        }
+        var facilities: String = "private:\n"
+        var main: String = ""
+        for (index, word) in words.enumerated() {
+            if index % 2 == 0 {
+                facilities += "  - {id: f\(index), name: \(word)の家, postal_code: 665-0865, "
+                facilities += "address: 兵庫県宝塚市寿町9-10-\(index + 1), no_telephone: 非公開}\n"
+            } else {
+                main += "<p>\(word)に</p>"
+            }
+        }
+        main += "{{#facilities.private}}<p>{{name}}</p>{{/facilities.private}}"
+        let told = try render(main, ruby: "grade-6", facilities: facilities).diagnostics
+        for word in words {
+            let finding = try #require(
+                told.first { $0.code == .unreadKanji && $0.summary.ja.contains("「\(word)」") }, "\(word)")
+            let place = try #require(finding.place)
+            #expect(String(decoding: place.source.bytes[place.range], as: UTF8.self) == word)
+        }
     }
 
     @Test("A document has its own, and text has the readings in brackets")

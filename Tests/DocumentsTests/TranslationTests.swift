@@ -74,6 +74,15 @@ import Testing
         #expect(try findings("<p>文。</p>", translates: ", translates: nothing").contains { $0.code == .missingTemplate })
     }
 
+    @Test("A document that translates itself is told once, where it says so")
+    func itself() throws {
+        let found = try findings("<p id=\"a\">一つ目。</p><p id=\"b\">二つ目。</p>", translates: ", translates: easy")
+        #expect(found.map(\.code) == [.staleTranslation] && found.first?.severity == .error)
+        let place = try #require(found.first?.place)
+        #expect(place.source.path == "Data/test/board.yaml")
+        #expect(String(decoding: place.source.bytes[place.range], as: UTF8.self) == "easy")
+    }
+
     @Test("Japanese is proof-read, other languages are not", arguments: ["ja", "en"])
     func language(_ language: String) throws {
         let (first, second) = (try wanted("first"), try wanted("second"))

@@ -35,6 +35,16 @@ enum TranslatedText {
         return stale + untranslated(originals, translated, in: source, by: id)
     }
 
+    /// What is said of a document that names itself, in place of all that it would lack.
+    static func ofItself(_ document: RecordView) -> Diagnostic {
+        Diagnostic(
+            .staleTranslation, at: document.place(DocumentEntry.translates),
+            Phrase(ja: "この文書自身を、訳す元の文書としています", en: "the document is said to translate itself"),
+            help: Phrase(
+                ja: "translatesに元の文書のIDを書いてください。訳でなければ、この行を消してください",
+                en: "write the identifier of its source; if it is no translation, delete the line"))
+    }
+
     private static func missing(_ id: String, _ place: Diagnostic.Place?) -> Diagnostic {
         Diagnostic(
             .staleTranslation, .warning, at: place,

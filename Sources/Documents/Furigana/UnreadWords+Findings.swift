@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 import Japanese
 import Records
@@ -6,16 +5,20 @@ import Templates
 
 extension UnreadWords {
     /// What is said of the words of a document, each at the template's text or the datum that it comes from.
-    /// - Parameter known: readings to propose.
+    /// - Parameters:
+    ///   - known: readings to propose.
+    ///   - told: what has been said of the board's other documents: a word is declared once for all.
     func findings(
-        _ tree: TemplateTree, _ board: Board, _ style: HouseStyle, _ known: KnownReadings?
+        _ tree: TemplateTree, _ board: Board, _ style: HouseStyle, _ known: KnownReadings?,
+        told: inout Set<String>
     ) -> [Diagnostic] {
         guard let level = style.ruby else { return [] }
-        return words.enumerated().map { index, found in
+        let words = words.filter { told.insert("\(level) \($0.isDivided) \($0.text)").inserted }
+        guard !words.isEmpty else { return [] }
+        let data = DataWords(words.flatMap { [$0.run, Array($0.text.unicodeScalars)] }, in: board)
+        return words.map { found in
             let word = found.text
-            // Who is told of hundreds does not go from one to the next; to look each up in all data takes its time.
-            let place =
-                index < Self.placed ? place(of: found, tree, board) : found.origins.first.flatMap { tree.place(of: $0) }
+            let place = place(of: found, tree, data)
             let reading = known?[word]
             return Diagnostic(
                 .unreadKanji, .warning, at: place,
@@ -37,54 +40,32 @@ extension UnreadWords {
         }
     }
 
-    /// How many words are told where they are typed; the others, by the template's element that they stand in.
-    private static let placed = 200
-
     /// Where a word is typed: the whole run of kanji that it is part of, or else the word wherever it stands.
-    private func place(of word: Word, _ tree: TemplateTree, _ board: Board) -> Diagnostic.Place? {
-        let run = Array(String(String.UnicodeScalarView(word.run)).utf8)
-        let start = String(String.UnicodeScalarView(word.run.prefix(word.distance))).utf8.count
-        let own = Array(word.text.utf8)
-        func typed(_ sought: [UInt8]) -> Diagnostic.Place? {
-            word.origins.lazy.compactMap { tree.place(of: sought, in: $0) }.first ?? Self.datum(sought, of: board)
+    private func place(of word: Word, _ tree: TemplateTree, _ data: DataWords) -> Diagnostic.Place? {
+        // With tags in it, it is not written out anywhere.
+        if word.isDivided { return word.origins.first.flatMap { tree.place(of: $0) } }
+        let own = Array(word.text.unicodeScalars)
+        func typed(_ sought: [Unicode.Scalar], alone: Bool) -> Diagnostic.Place? {
+            let bytes = Array(String(String.UnicodeScalarView(sought)).utf8)
+            return word.origins.lazy.compactMap { tree.place(of: bytes, in: $0) { !alone || $0.isWhole($1) } }.first
+                ?? data.place(of: sought)
         }
-        if let place = typed(run) {
-            guard place.range.count == run.count else { return place }
-            let first = place.range.lowerBound + start
-            return Diagnostic.Place(place.source, first..<first + own.count)
+        if let place = typed(word.run, alone: true) {
+            let before = word.run.prefix(word.distance).reduce(0) { $0 + UTF8.width($1) }
+            // What is not written there as it reads is told as a whole.
+            guard place.range.count == word.run.reduce(0, { $0 + UTF8.width($1) }) else { return place }
+            let first = place.range.lowerBound + before
+            return Diagnostic.Place(place.source, first..<first + word.text.utf8.count)
         }
-        return typed(own) ?? word.origins.first.flatMap { tree.place(of: $0) }
-    }
-
-    /// The first text of a board's data that something stands in with no kanji beside it, else the first with some.
-    private static func datum(_ sought: [UInt8], of board: Board) -> Diagnostic.Place? {
-        var (whole, other): (Diagnostic.Place?, Diagnostic.Place?)
-        for file in board.allFiles where whole == nil {
-            file.forEachText { value, type, _ in
-                // Where its reading is declared it is not printed.
-                guard whole == nil, type !== Reading.type,
-                    file.withText(of: value, { $0.firstIndex(of: sought.span) != nil })
-                else { return }
-                let text = Array((file.text(value) ?? "").utf8)
-                for offset in text.indices where text[offset...].starts(with: sought) {
-                    let range = offset..<offset + sought.count
-                    let place =
-                        file.verbatimStart(of: value).map {
-                            Diagnostic.Place(file.source, $0 + range.lowerBound..<$0 + range.upperBound)
-                        } ?? file.place(of: value)
-                    if text.isWhole(range) { whole = whole ?? place } else { other = other ?? place }
-                }
-            }
-        }
-        return whole ?? other
+        return typed(own, alone: false) ?? word.origins.first.flatMap { tree.place(of: $0) }
     }
 }
 
 extension [UInt8] {
     /// Whether no kanji stands on either side of a stretch.
     fileprivate func isWhole(_ range: Range<Int>) -> Bool {
-        let before = String(decoding: self[..<range.lowerBound], as: UTF8.self).unicodeScalars.last
-        let behind = String(decoding: self[range.upperBound...], as: UTF8.self).unicodeScalars.first
+        let before = String(decoding: self[..<range.lowerBound].suffix(4), as: UTF8.self).unicodeScalars.last
+        let behind = String(decoding: self[range.upperBound...].prefix(4), as: UTF8.self).unicodeScalars.first
         return !(before?.isKanji ?? false) && !(behind?.isKanji ?? false)
     }
 }
