@@ -77,6 +77,21 @@ import Testing
                 """)
     }
 
+    @Test("For the ear there are no frames, and no stop stands beyond the end of a line", arguments: [false, true])
+    func framesForEar(isForEar: Bool) {
+        let mark = { (text: String) in "<span class=\"marker\">\(text)</span> " }
+        let steps = "<ol class=\"flow\"><li>\(mark("①"))依頼</li><li>\(mark("②"))報告</li></ol>"
+        let written = text(steps + "<div class=\"box\"><p>囲み</p></div>", tables: isForEar ? .records : .rules)
+        if isForEar {
+            #expect(written == "①　依頼\n②　報告\n\n　囲み\n")
+        } else {
+            #expect(written.contains("│ ①　依頼") && written.contains("↓") && written.contains("│ 　囲み"))
+        }
+        let lines = text("<p>あいうえおかきくけ。さ</p>", columns: 20, tables: isForEar ? .records : .rules)
+            .split(separator: "\n").map { DisplayWidth().columns(String($0)) }
+        #expect(lines.max().map { $0 <= 20 } == isForEar)
+    }
+
     @Test("Alignment")
     func alignment() {
         #expect(

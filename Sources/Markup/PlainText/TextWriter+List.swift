@@ -33,8 +33,9 @@ extension TextWriter {
         return mark + Array((isFullWidth ? "　" : " ").utf8)
     }
 
-    /// Steps as boxes, one under the other, joined by arrows.
+    /// Steps as boxes, one under the other, joined by arrows; for the ear as the list that they are.
     mutating func writeFlow(_ list: MarkupDocument.NodeID) {
+        if style.tables == .records { return writeList(list) }
         let items = document.children(list).filter { document.element($0) == .li }
         for (index, item) in items.enumerated() {
             writeBox { content in

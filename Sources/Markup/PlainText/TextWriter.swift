@@ -16,7 +16,9 @@ public struct TextStyle: Hashable, Sendable {
     public init(
         columns: Int = 80, breaker: LineBreaker = LineBreaker(), tables: Tables = .rules, hasMark: Bool = false
     ) {
-        (self.columns, self.breaker, self.tables, self.hasMark) = (columns, breaker, tables, hasMark)
+        // A stop that hangs would not be on a braille display as wide as the line.
+        (self.columns, self.breaker) = (columns, tables == .records ? breaker.withoutHanging : breaker)
+        (self.tables, self.hasMark) = (tables, hasMark)
     }
 
     /// For what is not published, and for parts of a text.
@@ -92,7 +94,7 @@ public struct TextWriter {
         switch name {
         case .head, .title, .style, .link, .meta, .contents, .svg, .script:
             break
-        case _ where document.has(.box, node) && Self.framed.contains(name):
+        case _ where document.has(.box, node) && Self.framed.contains(name) && style.tables == .rules:
             gap()
             writeBox { $0.writeChildren(of: node) }
             gap()
