@@ -47,7 +47,8 @@ public enum Wording {
             + SpellingRule.findings(in: text, tables.spellings)
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
-            + EnumerationRule.findings(in: text) + GrammarRule.slips(in: text, tables.typing)
+            + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
+            + GrammarRule.slips(in: text, tables.typing)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []
         return found.filter { finding in
