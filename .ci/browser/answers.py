@@ -71,6 +71,9 @@ def expect_answers(check: Check, page: Page, tab: Tab, file: Path) -> None:
     for number, sheet in enumerate(sheets[1:], 2):
         check.expect(squeeze(running_title(page)) in sheet, f"{page.name}: sheet {number} does not say whose it is")
         check.expect(f"{number}/{len(sheets)}" in sheet, f"{page.name}: sheet {number} has no number")
+    # A long answer that does not fit goes on a sheet of its own: where one signs stays with the rest.
+    for legend in tab.locator(":is(.answer, :has(.answer)) ~ .form-confirmation > legend").all_text_contents():
+        check.expect(squeeze(legend) in sheets[0], f"{page.name}: {legend} is not on the first sheet")
     expect_whole_lines(check, page, tab)
 
 
