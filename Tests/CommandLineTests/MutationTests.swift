@@ -277,7 +277,7 @@ import Testing
             Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>令和7年13月にICTを用いて", "R014"),
             Mutation("Templates/guideline.html", "<p>ICTを用いて", "<p>平成35年度にICTを用いて", "R015"),
             Mutation(
-                "Templates/parts/form1.html", "<label for=\"form1-guardian\">", "<label for=\"form1-gardian\">", "T022"),
+                "Templates/parts/guardian-sender.html", "{{/prefix}}-guardian\">", "{{/prefix}}-gardian\">", "T022"),
             Mutation(
                 "Templates/guideline.html",
                 "{{board.notices.attendance-notice.number}}{{board.notices.attendance-notice.issuer}}通知「",
@@ -471,7 +471,8 @@ import Testing
             "Templates/parts/pupil-fields.html", "{{board.request.pupil_furigana}}</span>",
             "{{board.request.pupil_name}}</span>", "T038"),
         Mutation(
-            "Templates/parts/form1.html", "保護者氏名　</span><span class=\"form-value\">{{board.request.guardian}}",
+            "Templates/parts/guardian-sender.html",
+            "保護者氏名　</span><span class=\"form-value\">{{board.request.guardian}}",
             "保護者氏名　</span><span class=\"form-value\">{{board.request.guardian_telephone}}", "T038"),
         Mutation("Data/takarazuka/facilities.yaml", "telephone: 072-764-6335", "telephone: 072-000-0000", "J015"),
         Mutation("Data/takarazuka/facilities.yaml", "https://www.kande-gakuen.jp", "https://www.example.jp", "J015"),
