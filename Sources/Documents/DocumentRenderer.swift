@@ -313,7 +313,7 @@ public struct DocumentRenderer {
             // Each step takes over what the one before has made: a large page is not held twice.
             var page = page(path, title)
             page.furigana = furigana(scope.style)
-            page.typeface = scope.style.typeface
+            (page.digits, page.typeface) = (scope.style.digits, scope.style.typeface)
             let composed = Composer.compose(consume document, page: page)
             report(composed.problems, of: template.tree)
             report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known, told: &toldWords))

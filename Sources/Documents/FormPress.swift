@@ -67,7 +67,8 @@ public struct FormPress {
         guard made.findings.missing.isEmpty else { throw FormError(code: .missingValue) }
         let title = document.text(DocumentEntry.title) ?? ""
         let page = Page(
-            path: "form.html", runningTitle: title, files: files, typeface: style.typeface, isAlone: true,
+            path: "form.html", runningTitle: title, files: files, digits: style.digits, typeface: style.typeface,
+            isAlone: true,
             furigana: furigana(style, request),
             styleSheet: { [templates, styleSheets] in styleSheets.sheet($0, in: templates) }, downloads: { _ in nil },
             structuredData: { [] })

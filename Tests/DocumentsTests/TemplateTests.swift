@@ -89,6 +89,19 @@ import Testing
         #expect(text.contains("兵庫県：兵庫県宝塚市小浜1丁目2番1号に地図"))
     }
 
+    @Test("A hint says how many letters its blank takes, as the blank says", arguments: ["halfwidth", "fullwidth"])
+    func letterLimits(_ digits: String) throws {
+        let (html, _, diagnostics) = try Rendering.notice(
+            """
+            {{<parts/page}}{{$main}}<h1>題</h1><p id="h"><span class="limit"/>別紙でもよい。</p><p><span class="limit"/></p>
+            <div><label for="a">甲</label><textarea id="a" maxlength="1200" aria-describedby="h"></textarea></div>{{/main}}{{/parts/page}}
+            """, board: Rendering.notices + "style: {digits: \(digits)}\n")
+        #expect(diagnostics.isEmpty)
+        let number = digits == "halfwidth" ? "1,200" : "１,２００"
+        #expect(html.contains("<p id=\"h\"><span class=\"limit\">\(number)字まで。</span>別紙でもよい。</p>"), "\(html)")
+        #expect(html.contains("<p><span class=\"limit\"></span></p>"))
+    }
+
     @Test(
         "The house style, or a document's own, sets text on paper in 明朝",
         arguments: [("", "", false), ("mincho", "", true), ("mincho", "gothic", false), ("", "mincho", true)])

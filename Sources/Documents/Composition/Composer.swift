@@ -55,6 +55,7 @@ struct Composer {
         if !page.isAlone { composer.checkTypedContents() }
         composer.writeContents()
         composer.resolveReferences()
+        composer.writeLetterLimits(page.digits)
         // Of what is cut off, nothing else is worth saying.
         guard !composer.isTooLarge() else { return composer.finish() }
         composer.checkStructure()

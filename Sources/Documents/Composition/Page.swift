@@ -8,6 +8,8 @@ struct Page {
     let runningTitle: String
     /// The files of the board, by their paths in its folder.
     let files: Set<String>
+    /// In which the composer writes numbers.
+    var digits = HouseStyle.Digits.halfwidth
     /// In which its text is set on paper.
     var typeface = HouseStyle.Typeface.gothic
     /// Whether it is one of many that are handed out by themselves: other papers of the board are not where its links would

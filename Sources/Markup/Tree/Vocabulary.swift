@@ -240,6 +240,8 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case wide
     /// A reference that says the page, too.
     case paged
+    /// In a blank's hint: where it is written how many letters the blank takes.
+    case limit
 }
 
 /// The meaningful classes of an element, a bit each.
@@ -295,6 +297,7 @@ extension MeaningfulClass {
         case .chapter: 16
         case .wide: 17
         case .paged: 18
+        case .limit: 19
         }
     }
 }
