@@ -37,7 +37,10 @@ extension Composer {
     /// Links by their formats, behind the name of the facility that they are for.
     private mutating func append(_ files: [Page.Download], _ facility: String?, to parent: MarkupDocument.NodeID) {
         let list = facility == nil ? document.append(.ul, to: parent) : parent
-        if let facility { document.append(text: facility + " ", to: parent) }
+        if let facility {
+            document.append(text: facility, to: document.append(.span, [(.class, "facility")], to: parent))
+            document.append(text: " ", to: parent)
+        }
         for file in files {
             let place = facility == nil ? document.append(.li, to: list) : document.append(.span, to: parent)
             let label: [(AttributeName, String)] = facility.map { [(.ariaLabel, "\($0) \(file.format.label)")] } ?? []
