@@ -68,6 +68,8 @@ def check_paged(report: Report, folder: Path) -> None:
             # In the order in which a reader sees it: the numbers stand at the ends of their lines.
             text = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True).stdout.decode()
             pages = [squeeze(page) for page in text.split("\f")]
+            short = re.findall(r"^\s*(\w{1,2}。)\s*$", text, re.MULTILINE)
+            check.expect(not short, f"{paper.name}: lines of a letter or two, {short}")
             listed = next(page for page in pages if "もくじ" in page)
             for entry in contents(html):
                 number = dict(reversed(marks)).get(entry)

@@ -69,6 +69,10 @@ WRITING_LINES = """() => [...document.querySelectorAll('input, textarea')]
   .map(e => ({ name: e.id || e.name, height: e.getBoundingClientRect().height / (e.rows ?? 1) }))"""
 
 
+# The numbers of addresses that the end of a line parts.
+PARTED = "() => [...document.querySelectorAll('.lot')].filter(e => e.getClientRects().length > 1).map(e => e.textContent)"
+
+
 @dataclass
 class Print:
     page: Page
@@ -77,6 +81,7 @@ class Print:
     headings: int
     chunks: list[str]
     clipped: list[str]
+    parted: list[str]
     writing_lines: list[dict]
 
 
@@ -114,6 +119,9 @@ def check_printing(pages: list[Page], reader: Reader, report: Report, folder: Pa
     with report.check("nothing is clipped in print, at the width of A4's content") as check:
         for each in prints:
             check.expect(not each.clipped, f"{each.page.name}: {'; '.join(each.clipped)}")
+    with report.check("no number of an address is parted by the end of a line in print") as check:
+        for each in prints:
+            check.expect(not each.parted, f"{each.page.name}: {'; '.join(each.parted)}")
     check_writing_lines(prints, report)
     check_pdfs(prints, report)
     check_text(prints, report)
@@ -133,6 +141,7 @@ def print_page(page: Page, reader: Reader, folder: Path) -> Print:
             headings=tab.locator("h2:visible").count(),
             chunks=tab.evaluate(CHUNKS),
             clipped=tab.evaluate(CLIPPED),
+            parted=tab.evaluate(PARTED),
             writing_lines=tab.evaluate(WRITING_LINES),
         )
 
