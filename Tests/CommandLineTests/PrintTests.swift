@@ -140,6 +140,44 @@ import Testing
         #expect(try self.papers(place, "takarazuka").count == 3 + 12)
     }
 
+    @Test("Whoever stops the run stops the browser, and what its script has started")
+    func stopped() throws {
+        let place = try place("#!/bin/bash\nsleep 1000 &\necho $! > \"$(dirname \"$0\")/sleeper\"\nwait\n")
+        let messages = place.folder.appending(path: "messages")
+        _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
+        let process = Process()
+        process.executableURL = CommandLineTests.program
+        process.arguments =
+            ["print", "setagaya", "-l", "en"]
+            + ["Data", "Templates", "Output"].flatMap {
+                ["--" + $0.lowercased(), place.folder.appending(path: $0).path]
+            }
+        process.environment = [
+            "LANG": "C.UTF-8", "PATH": place.folder.appending(path: "browser").path + ":/usr/bin:/bin",
+        ]
+        process.currentDirectoryURL = Project.root
+        process.standardError = try FileHandle(forWritingTo: messages)
+        try process.run()
+        func sleeper() -> Int32? {
+            let text = (try? place.read("browser/sleeper")) ?? ""
+            return text.hasSuffix("\n") ? Int32(text.dropLast()) : nil
+        }
+        for _ in 0..<1200 where sleeper() == nil { usleep(50_000) }
+        let browser = try #require(sleeper())
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 3)
+        #expect(try place.read("messages").contains("printing was stopped"))
+        // Who takes it over may need a moment to let it go.
+        func isAlive() -> Bool {
+            (try? String(contentsOfFile: "/proc/\(browser)/stat", encoding: .utf8)).map { !$0.contains(") Z ") }
+                ?? false
+        }
+        for _ in 0..<200 where isAlive() { usleep(20_000) }
+        #expect(!isAlive())
+        #expect(!FileManager.default.fileExists(atPath: place.folder.appending(path: "Output/.shirube-print").path))
+    }
+
     @Test("Without a browser nothing is begun, and the message says what to do")
     func none() throws {
         let place = try place()
