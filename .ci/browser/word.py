@@ -58,6 +58,6 @@ def check_word(output: Path, report: Report, folder: Path) -> None:
             check_contents(check, file, html, pages)
             headings = re.findall(r"<h[1-4][^>]*>(.*?)</h[1-4]>", html[html.index("<main") :], re.DOTALL)
             for heading in headings:
-                words = squeeze(unescape(re.sub("<[^>]*>|<rt>.*?</rt>", "", heading)))
+                words = squeeze(unescape(re.sub("<rt>.*?</rt>|<rp>.*?</rp>|<[^>]*>", "", heading)))
                 check.expect(words in text, f"{file.name}: {words} is lost")
             check.expect("Error" not in text and "エラー" not in text, f"{file.name}: a field is broken")

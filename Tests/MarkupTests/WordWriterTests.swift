@@ -124,6 +124,15 @@ import Testing
         #expect(texts(word("<ol><li>\(mark("①"))<dl><dt>丁</dt><dd>戊</dd></dl></li></ol>")) == ["①", "丁", "戊"])
     }
 
+    @Test("A form has the margins of a sheet, and its tables small letters; a booklet with one has not")
+    func sheet() {
+        let form = "<form><table><tbody><tr><td>欄</td></tr></tbody></table></form>"
+        #expect(word(form).contains("w:top=\"964\"") && word(form).contains("<w:pStyle w:val=\"FormCell\"/>"))
+        #expect(!word(form).contains("w:type=\"first\""))
+        let booklet = word("<section>\(form)</section>")
+        #expect(booklet.contains("w:top=\"1134\"") && booklet.contains("w:type=\"first\""))
+    }
+
     @Test("A section with a wide table is on paper turned; what follows it is not, and numbers go on")
     func turned() {
         let table = "<table class=\"wide\"><tbody><tr><td>幅</td></tr></tbody></table>"

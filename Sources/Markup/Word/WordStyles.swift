@@ -8,7 +8,7 @@ struct WordStyles {
     static let sizes = [
         "Heading1": 32, "Heading2": 28, "Heading3": 26, "Title": 32, "CoverTitle": 44, "TOCHeading": 32,
         "Caption": smallSize,
-        "FormText": smallSize, "Note": smallSize, "Drawing": smallSize,
+        "FormText": smallSize, "FormCell": 19, "Note": smallSize, "Drawing": smallSize,
     ]
 
     private func characters(_ style: String, _ fonts: String = "", isBold: Bool = false) -> String {
@@ -60,6 +60,8 @@ struct WordStyles {
             + paragraph(
                 "FormText", "Form Text", "<w:spacing w:before=\"20\" w:line=\"340\" w:lineRule=\"atLeast\"/>",
                 characters("FormText"))
+            + paragraph(
+                "FormCell", "Form Cell", "<w:spacing w:line=\"280\" w:lineRule=\"atLeast\"/>", characters("FormCell"))
             + headings.joined() + contents.joined()
             + paragraph(
                 "TOCHeading", "TOC Heading", "<w:keepNext/><w:spacing w:before=\"480\" w:after=\"120\"/>",

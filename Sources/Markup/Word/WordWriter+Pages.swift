@@ -14,6 +14,7 @@ extension WordWriter {
 
     mutating func writePages(of main: MarkupDocument.NodeID) {
         hasCover = document.children(main).contains { document.element($0) != nil && document.has(.cover, $0) }
+        isSheet = document.children(main).contains { document.element($0) == .form }
         for node in document.children(main) where !hasCover && isWide(node) { paper = .turned }
         noteBookmark(of: main)
         // A list by itself is turned as a whole, a booklet where a table needs it.
@@ -43,13 +44,17 @@ extension WordWriter {
         if isFirstPart {
             body.write("<w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>")
             body.write("<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>")
-            // The first page has its title for a head, a cover no number.
-            if !hasCover { body.write("<w:footerReference w:type=\"first\" r:id=\"rIdFooter\"/>") }
+            // The first page has its title for a head, and no number where it is a cover, or a form that is mostly alone.
+            if !hasCover, !isSheet { body.write("<w:footerReference w:type=\"first\" r:id=\"rIdFooter\"/>") }
         }
         body.write("<w:pgSz w:w=\"\(paper.width)\" w:h=\"\(paper.height)\"")
         body.write(paper == .turned ? " w:orient=\"landscape\"/>" : "/>")
-        let margins = ["top", "right", "bottom", "left"].map { "w:\($0)=\"\(Paper.margin)\" " }.joined()
-        body.write("<w:pgMar \(margins)w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>")
+        // A form has 17 millimetres above and 18 below.
+        let (top, bottom) = isSheet ? (964, 1020) : (Paper.margin, Paper.margin)
+        let margins = [("top", top), ("right", Paper.margin), ("bottom", bottom), ("left", Paper.margin)]
+        body.write(
+            "<w:pgMar \(margins.map { "w:\($0.0)=\"\($0.1)\" " }.joined())w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+        )
         body.write(isFirstPart ? "<w:titlePg/></w:sectPr>" : "</w:sectPr>")
     }
 

@@ -26,7 +26,7 @@ extension WordWriter {
         let marks = pendingMarks
         pendingMarks = []
         body.write("<w:p><w:pPr>")
-        if let style = style ?? (place.isForm ? "FormText" : nil) { body.write("<w:pStyle w:val=\"\(style)\"/>") }
+        if let style = style ?? place.style { body.write("<w:pStyle w:val=\"\(style)\"/>") }
         if place.staysWithNext { body.write("<w:keepNext/>") }
         if pendingPage { body.write("<w:pageBreakBefore/>") }
         pendingPage = false

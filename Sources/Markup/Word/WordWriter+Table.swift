@@ -20,7 +20,8 @@ extension WordWriter {
         inner.isBody = false
         inner.alignment = nil
         writePendingMarks(inner)
-        inner.size = WordStyles.smallSize
+        inner.isCell = true
+        inner.size = inner.style.flatMap { WordStyles.sizes[$0] } ?? WordStyles.smallSize
         for child in document.children(table)
         where document.element(child) == .caption && !document.has(.screenReader, child) {
             noteBookmark(of: child)
@@ -135,7 +136,7 @@ extension WordWriter {
             natural[cell.column] = max(natural[cell.column], width.columns(Array(document.line(of: cell.node).utf8)))
         }
         // Half a character of 10.5 points for each column of text, and the cell's margins; figures are wider in some fonts.
-        let whole = natural.map { $0 * 130 + 240 }
+        let whole = natural.map { $0 * 130 + 300 }
         var widths = zip(natural, shares).map { natural, share in
             share.map { total * $0 / 100 } ?? min(natural, 48) * 105 + 240
         }

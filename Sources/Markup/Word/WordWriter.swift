@@ -23,6 +23,8 @@ public struct WordWriter {
     /// The sections that begin a page.
     let pageStarts: Set<MarkupDocument.NodeID>
     var hasCover = false
+    /// Whether the document is a form, which is to be one sheet.
+    var isSheet = false
     /// The paper that is being written on, and whether it is the first.
     var paper = Paper.upright
     var isFirstPart = true
@@ -44,6 +46,9 @@ public struct WordWriter {
         var staysWithNext = false
         /// Whether it is part of a form, which is to stay on one page.
         var isForm = false
+        /// The style of paragraphs that have none of their own.
+        var style: String? { isForm ? (isCell ? "FormCell" : "FormText") : nil }
+        var isCell = false
         /// Of its text, in half points.
         var size = WordStyles.textSize
         /// Whether it is on paper turned, and the twips between the margins.
