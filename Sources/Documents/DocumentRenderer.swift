@@ -242,7 +242,7 @@ public struct DocumentRenderer {
         let (options, documents, size) = (options, plan.papers.count, Double(max(scope.size, 1)))
         options.progress?(documents, 0, 0.5)
         let written = PaperWriter(
-            tree: tree, paper: paper, style: scope.style.text, board: board, record: record,
+            tree: tree, paper: paper, style: scope.style, board: board, record: record,
             openData: openData, options: options
         ) { options.progress?(documents, $0, min(0.5 + 0.4 * Double($0) / size, 0.95)) }.write()
         for (format, file) in written {

@@ -6,7 +6,7 @@ import Records
 struct PaperWriter {
     let tree: MarkupDocument
     let paper: OutputPlan.Paper
-    let style: TextStyle
+    let style: HouseStyle
     let board: Board
     let record: RecordView
     let openData: OpenData
@@ -37,8 +37,11 @@ struct PaperWriter {
     private func bytes(_ format: OutputFormat, overflow: Overflow?) -> [UInt8] {
         switch format {
         case .html: HTMLWriter.write(tree, overflow: overflow)
-        case .text: TextWriter.write(tree, style: style, overflow: overflow)
-        case .docx: WordWriter.write(tree, title: paper.document.text(DocumentEntry.title) ?? "")
+        case .text: TextWriter.write(tree, style: style.text, overflow: overflow)
+        case .docx:
+            WordWriter.write(
+                tree, title: paper.document.text(DocumentEntry.title) ?? "",
+                fonts: style.typeface == .mincho ? .mincho : .gothic)
         case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
         case .csv where paper.id == RollUp.document: RollUpData.csv(board)
         case .json where paper.id == RollUp.document: RollUpData.json(board)

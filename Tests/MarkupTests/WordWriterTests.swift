@@ -68,6 +68,16 @@ import Testing
         ("<p class=\"screen-only\">画面</p><p>紙</p>", "紙"),
     ]
 
+    @Test("The text is in the typeface that the house style says, headings in ゴシック")
+    func typefaces() throws {
+        let parsed = ParsedMarkup("<body><main><h1>題</h1><p>本文</p></main></body>")
+        for (fonts, text) in [(WordFonts.mincho, "游明朝"), (.gothic, "游ゴシック")] {
+            let bytes = WordWriter.write(parsed.document, title: "題", fonts: fonts)
+            let styles = String(decoding: bytes, as: UTF8.self).firstMatch(of: /<w:docDefaults>.*?<\/w:docDefaults>/)
+            #expect(try #require(styles).0.contains("w:eastAsia=\"\(text)\""))
+        }
+    }
+
     @Test("Each element is what Word has for it", arguments: elements)
     func element(_ markup: String, _ piece: String) {
         let body = word(markup)

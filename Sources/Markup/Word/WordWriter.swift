@@ -7,7 +7,7 @@ import OpenPackaging
 /// The same document gives the same bytes.
 public struct WordWriter {
     let document: MarkupDocument
-    let fonts = WordFonts.standard
+    let fonts: WordFonts
     var body = XMLWriter()
     /// Of the paragraph being written, whether white space has been read that is not yet written, and whether a line begins.
     var pendingSpace = false
@@ -60,17 +60,17 @@ public struct WordWriter {
     static let em = 240
 
     /// - Parameter title: what stands at the head of each page but the first.
-    public static func write(_ document: MarkupDocument, title: String) -> [UInt8] {
-        var writer = WordWriter(document)
+    public static func write(_ document: MarkupDocument, title: String, fonts: WordFonts = .gothic) -> [UInt8] {
+        var writer = WordWriter(document, fonts)
         let main = document.elements(.main).first ?? document.root
         writer.writePages(of: main)
         return WordPackage(
-            body: writer.body.bytes, links: writer.links, numbering: writer.numbering, fonts: writer.fonts, title: title
+            body: writer.body.bytes, links: writer.links, numbering: writer.numbering, fonts: fonts, title: title
         ).write()
     }
 
-    private init(_ document: MarkupDocument) {
-        self.document = document
+    private init(_ document: MarkupDocument, _ fonts: WordFonts) {
+        (self.document, self.fonts) = (document, fonts)
         targets = LinkTargets(of: document)
         pageStarts = Self.pageStarts(in: document)
         body = XMLWriter()
