@@ -37,7 +37,8 @@ public enum LeftoverRule {
     /// Words that say so only at the end of a text, in brackets or before a stop: 会場は調整中です is news.
     private static let closing = [
         "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "要差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
-        "あとで", "後日記入", "決まり次第差替え", "確定後", "膨らませる", "もう一度聞く",
+        "あとで", "後日記入", "決まり次第差替え", "確定後", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま", "前年度の文のまま",
+        "昨年の文のまま", "前回の文のまま", "膨らませる", "もう一度聞く",
     ]
     .map { Array($0.unicodeScalars) }
 
@@ -151,6 +152,12 @@ public enum LeftoverRule {
         let end = text[start...].firstIndex { $0 != scalar } ?? text.count
         let before = start > 0 ? text[start - 1] : nil
         if scalar == "？" {
+            // 日没の？分前
+            if before == "の", end - start == 1, let word = counted.first(where: { text[end...].starts(with: $0) }),
+                text[(end + word.count)...].first.map({ "前後間目".unicodeScalars.contains($0) }) ?? false
+            {
+                return end + word.count
+            }
             // ？？者, 別紙？のとおり; なぜ？と asks.
             guard end < text.count, before.map({ $0.isKanji }) ?? true || end - start > 1 else { return nil }
             return end - start > 1 && text[end].isKanji
@@ -240,7 +247,8 @@ public enum LeftoverRule {
         }
         guard fields.contains(word) else { return nil }
         // A note such as （仮） stands behind a name; 氏名（名前） and a table's 図（表） do not.
-        if text[start] == "（" || text[start] == "(",
+        // 教育長の（氏名）とする
+        if text[start] == "（" || text[start] == "(", text[start - 1] != "の",
             ["氏名", "名前", "図", "表", "写真", "案", "未定", "住所", "金額", "年月日", "日付", "期日"].contains(word)
         {
             return nil
@@ -260,7 +268,9 @@ public enum LeftoverRule {
     /// 【利用を検討中の方へ】 is a heading: what may stand in one is a note only at its end.
     private static let notes = [
         "差し替え", "差替", "追記予定", "追記する", "挿入する", "作業用", "未確定", "未確認", "修正予定", "作成予定", "仮置き", "ダミー", "未定】", "確認中】",
-        "調整中】", "検討中】", "後日】", "追って】", "あとで】", "後で】", "を入れる】", "を書く】", "を足す】", "を確認】", "と確認】", "に確認】",
+        "調整中】", "検討中】", "後日】", "追って】", "あとで】", "後で】", "を入れる】", "を書く】", "を足す】", "を確認】", "と確認】", "に確認】", "ておいてください】",
+        "直してください】",
+        "直して】", "さん、ここ", "さん確認",
     ].map { Array($0.unicodeScalars) }
 
     /// 規則第 条: the number of a provision that is still to be looked up.

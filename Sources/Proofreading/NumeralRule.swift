@@ -20,6 +20,7 @@ enum NumeralRule {
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
+            if let hour = hour(in: text, sentence) { return [finding(hour, text)] }
             let numbers = numbers(in: text, sentence)
             guard numbers.count > 1 else { return [] }
             let digits = numbers.filter { !$0.isKanji }
@@ -33,6 +34,23 @@ enum NumeralRule {
                 finding($0, text)
             }
         }
+    }
+
+    /// 四時30分, 4時三十分: a time whose hour is written otherwise than its minutes.
+    private static func hour(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> Number? {
+        let kanji = Set("一二三四五六七八九十".unicodeScalars)
+        for place in sentence where text[place] == "時" && place > sentence.lowerBound && place + 1 < sentence.upperBound
+        {
+            let (before, behind) = (text[place - 1], text[place + 1])
+            guard kanji.contains(before) && behind.isDigit || before.isDigit && kanji.contains(behind),
+                text[(place + 1)..<sentence.upperBound].first(where: { !$0.isDigit && !kanji.contains($0) }) == "分"
+            else { continue }
+            let start = text[..<place].lastIndex { !$0.isDigit && !kanji.contains($0) }.map { $0 + 1 } ?? 0
+            return Number(
+                range: start..<place + 1, isKanji: kanji.contains(before), isFullwidth: false, value: "",
+                counter: ["時"])
+        }
+        return nil
     }
 
     /// 一人 and 二人 are words, beside other numbers of persons as well.
