@@ -28,9 +28,6 @@ public struct FormPress {
 
         public var html: [UInt8] { HTMLWriter.write(tree) }
         public var text: [UInt8] { TextWriter.write(tree, style: style.unmarked) }
-        /// The beginning of a page that holds many sheets.
-        public var beginning: [UInt8] { HTMLWriter.writeBeginning(tree) }
-
         /// The sheet as one of many on a page.
         public func part(_ number: Int) -> [UInt8] { HTMLWriter.writeMain(tree, prefix: "s\(number)-") }
     }
@@ -43,6 +40,19 @@ public struct FormPress {
         (self.templates, self.files, self.hasBlanks) = (templates, files, hasBlanks)
         self.furiganaTables = furiganaTables
         readings = furiganaTables.map { _ in ReadingList(board) }
+    }
+
+    private static let manySheets = "style/sheets.css"
+
+    /// The beginning of a page that holds many sheets, each of which has page numbers of its own.
+    public func beginning(of blank: Sheet) -> [UInt8] {
+        var tree = blank.tree
+        if let head = tree.elements(.head).first,
+            case .usable(let text) = styleSheets.sheet(Self.manySheets, in: templates)
+        {
+            tree.append(text: [0x0A] + text, to: tree.append(.style, to: head))
+        }
+        return HTMLWriter.writeBeginning(tree)
     }
 
     /// What a style wants above kanji: the board's readings, with those of the names that a request gives.

@@ -45,15 +45,14 @@ struct FormWork {
         var streams: [(format: String, stream: PrivateFolder.Stream)] = []
         for format in formats { streams.append((format, try folder.stream("combined" + format))) }
         for (format, stream) in streams where format == ".html" {
-            try stream.append(blank.beginning + Array("\n<main id=\"main\">\n".utf8))
+            try stream.append(press.beginning(of: blank) + Array("\n<main id=\"main\">\n".utf8))
         }
         let failure = try forEachEntry { (number, row, entry) throws(FileError) in
             if let row, let entry { try index?.append(line("\(number)", row, entry)) }
             return try write(entry, ofRow: row) { (sheet) throws(FileError) in
                 for (format, stream) in streams {
                     if format == ".html" {
-                        let (begin, end) = (Array("<div class=\"sheet\">\n".utf8), Array("</div>\n".utf8))
-                        try stream.append(begin + sheet.part(number) + end)
+                        try stream.append(Self.sheetBegin + sheet.part(number) + Self.sheetEnd)
                     } else {
                         // A printer begins a new page.
                         try stream.append((number > 1 ? [0x0C] : []) + sheet.text)
@@ -70,6 +69,11 @@ struct FormWork {
         progress.clear()
         return nil
     }
+
+    private static let sheetBegin = Array("<div class=\"sheet\">\n".utf8)
+    /// What numbers the pages of a sheet that takes several, by the style sheet: a browser alone knows how many.
+    private static let sheetEnd = Array(
+        "<div class=\"sheet-pages\" aria-hidden=\"true\"><i></i><i></i><i></i><i></i></div>\n</div>\n".utf8)
 
     /// Goes through the roster's rows with what they fill in; through none once where there is no roster. Numbers count from 1.
     private func forEachEntry(

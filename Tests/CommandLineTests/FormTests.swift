@@ -105,6 +105,8 @@ import Testing
         #expect(Set(ids).count == ids.count)
         #expect(
             html.contains("for=\"s2-form1-consent-signature\"") && html.contains("id=\"s2-form1-consent-signature\""))
+        // What numbers the pages of each that takes several.
+        #expect(html.components(separatedBy: "<div class=\"sheet-pages\"").count == 3 && html.contains("@container"))
         #expect(try place.read("forms/combined.txt").split(separator: "\u{C}").count == 2)
     }
 
