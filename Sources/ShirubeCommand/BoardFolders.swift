@@ -43,6 +43,20 @@ enum BoardFolders {
         let listed: [NeighbouringListsCheck.Listed]
     }
 
+    /// A board that publishes a list has one: without it the list of all would lack a board's facilities, and nobody would know.
+    private static func missingList(of board: Board) -> Diagnostic? {
+        let list = board.record?.records(BoardRecord.documents).first { $0.text(DocumentEntry.id) == "facility-list" }
+        guard let list, board.files[.facilities] == nil else { return nil }
+        let file = DataFileKind.facilities.fileName
+        return Diagnostic(
+            .missingFile, at: list.place(DocumentEntry.id),
+            Phrase(
+                ja: "民間施設一覧を公開する教育委員会に「\(file)」がありません", en: "this board publishes its list, and has no \(file)"),
+            help: Phrase(
+                ja: "\(file)を戻してください。一覧をやめたのなら、documentsから外してください",
+                en: "put \(file) back, or take the list out of documents"))
+    }
+
     /// A board with the facilities of all boards beside it.
     static func rolledUp(
         _ board: Board, in data: String, _ reference: ReferenceData?,
@@ -60,6 +74,7 @@ enum BoardFolders {
             // A draft is not published, and neither is what its own board could not publish.
             guard let other, !other.isDraft else { continue }
             boards.append(other)
+            if let missing = missingList(of: other) { found.append(missing) }
             found += Allowance.apply(
                 to: Checks.run(other, reference: reference), sources: other.allFiles.map(\.source), isWhole: false)
         }

@@ -140,6 +140,20 @@ import Testing
         #expect(compared.output.contains("（新設）") && compared.output.contains("（削る）"), "\(compared.output)")
     }
 
+    @Test("A board that publishes a list and has lost it is told, and not left out of the list of all")
+    func lost() throws {
+        let place = try Workplace()
+        try prefecture(place)
+        try board(place, "itami", [Self.shared])
+        try place.remove("Data/itami/facilities.yaml")
+        let result = try place.run("build", "hyogo")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("Data/itami/board.yaml:7:") && result.errors.contains("has no facilities.yaml"))
+        try place.replace(
+            "[{id: facility-list, title: 伊丹市の民間施設一覧}]", "[{id: report, title: 報告}]", in: "Data/itami/board.yaml")
+        #expect(try place.run("build", "hyogo").status == 0)
+    }
+
     @Test("What is left to be filled in is told where it stands, and once")
     func leftovers() throws {
         let place = try Workplace()
