@@ -4,6 +4,7 @@ public import Diagnostics
 public final class WordTables: Sendable {
     let lexicon: Lexicon
     let homophones: PhraseTable
+    let company: HomophoneCompany
     let spellings: PhraseTable
     let grammar: PhraseTable
     let typing: PhraseTable
@@ -16,6 +17,7 @@ public final class WordTables: Sendable {
     public init(folder: String) throws(FileError) {
         lexicon = try Lexicon(folder: folder)
         homophones = try PhraseTable(path: "\(folder)/homophones.tsv")
+        company = try HomophoneCompany(folder: folder)
         spellings = try PhraseTable(path: "\(folder)/spellings.tsv")
         grammar = try PhraseTable(path: "\(folder)/grammar.tsv")
         typing = try PhraseTable(path: "\(folder)/typing.tsv")
@@ -48,6 +50,7 @@ public enum Wording {
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
             + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
+            + CompanyRule.findings(in: text, tables.company)
             + GrammarRule.slips(in: text, tables.typing)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []
