@@ -109,10 +109,10 @@ enum RewrittenRule {
         guard index > 0, text[index - 1].isKanji || text[index - 1].isKatakana, (1...8).contains(noun.count),
             second < text.count, text[second] == "を"
         else { return nil }
-        // 市民を代表を経て: what stands in such a phrase is no object.
+        // 取組を補助を活用して支える, 市民を代表を経て: each has a verb of its own, or stands in a phrase.
         let predicate = text[(second + 1)...].prefix { $0 != "。" }
         guard (2...14).contains(predicate.count),
-            !predicate.contains(where: { "をにがへは、「」".unicodeScalars.contains($0) }),
+            !predicate.contains(where: { "をにがへはて、「」".unicodeScalars.contains($0) }),
             !phrases.contains(where: { predicate.starts(with: $0.unicodeScalars) })
         else { return nil }
         let head = text[..<index].reversed().prefix { $0.isKanji || $0.isKatakana || $0 == "ー" }.count
