@@ -50,6 +50,7 @@ public enum Wording {
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
             + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
+            + VerbalNounRule.findings(in: text, tables.lexicon)
             + CompanyRule.findings(in: text, tables.company)
             + GrammarRule.slips(in: text, tables.typing)
         // One slip, one finding: the first rule knows most of it.
