@@ -259,6 +259,8 @@ enum CitationRule {
         let before = citation.dates.last {
             guard $0.range.upperBound <= named.range.lowerBound else { return false }
             let between = text[$0.range.upperBound..<named.range.lowerBound]
+            // 令和5年4月1日に施行された
+            if between.contains("施") { return false }
             // 付け文部科学省初等中等教育局長通知「
             return between.count <= 8
                 || between.count <= 40
@@ -266,7 +268,9 @@ enum CitationRule {
         }
         // The year of an act's number is no date.
         let behind = citation.dates.first {
+            // 同法は、令和5年4月1日に施行された: what is said of it is not its day.
             $0.range.lowerBound >= named.range.upperBound && $0.range.lowerBound - named.range.upperBound <= 8
+                && !text[named.range.upperBound..<$0.range.lowerBound].contains(where: \.isHiragana)
         }
         return [before, behind].compactMap(\.self).first { mention in
             !citation.numbers.contains { $0.range.overlaps(mention.range) }

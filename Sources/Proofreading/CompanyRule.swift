@@ -6,14 +6,16 @@ import Japanese
 /// A word is doubted where what stands before it, what stands behind it, and what the sentence is about speak for one that is read alike, together
 /// more than how often either is met speaks against it.
 enum CompanyRule {
-    static func findings(in text: [Unicode.Scalar], _ table: HomophoneCompany) -> [WordingFinding] {
+    static func findings(
+        in text: [Unicode.Scalar], _ table: HomophoneCompany, _ lexicon: Lexicon
+    ) -> [WordingFinding] {
         var findings: [WordingFinding] = []
         var quotation = Quotation()
         for index in text.indices {
             quotation.pass(text[index])
             guard !quotation.isOpen else { continue }
             let slips = table.words(in: text, at: index).compactMap { slip(of: $0, at: index, in: text, table) }
-            if let slip = slips.max(by: { $0.sureness < $1.sureness }) {
+            if let slip = slips.max(by: { $0.sureness < $1.sureness }), !lexicon.isCut(slip.word.range, in: text) {
                 findings.append(finding(slip.word, slip.meant))
             }
         }

@@ -59,6 +59,10 @@ final class HomophoneCompany: Sendable {
         words = try SortedTable(path: "\(folder)/homophone-company.tsv")
         file = try MappedFile(path: "\(folder)/homophone-company.bin")
         buckets = UInt64(file.count / 10)
+        // A table that was cut off would say anything.
+        guard words.title.contains(" \(file.count) bytes"), buckets > 0 else {
+            throw FileError(path: "\(folder)/homophone-company.bin", code: FileError.failed)
+        }
     }
 
     /// The words that a text has at a place.
@@ -69,7 +73,7 @@ final class HomophoneCompany: Sendable {
             return words.isEmpty ? [] : words.filter { text[index...].starts(with: $0.text) }
         }
         let found = words.rows(beginningWith: Array(String(String.UnicodeScalarView(text[index...index + 1])).utf8))
-            .map { row in
+            .filter { $0.count == 4 }.map { row in
                 Word(
                     row, alike: row[3].split(separator: " ").compactMap { word(String($0)).map { Word($0, alike: []) } }
                 )

@@ -6,7 +6,7 @@ enum HomophoneRule {
     static func findings(
         in text: [Unicode.Scalar], _ table: PhraseTable, _ lexicon: Lexicon
     ) -> [WordingFinding] {
-        table.matches(in: text).filter { !isCut($0.range, in: text, lexicon) }.map { range, meant in
+        table.matches(in: text).filter { !lexicon.isCut($0.range, in: text) }.map { range, meant in
             let wrong = String(String.UnicodeScalarView(text[range]))
             return WordingFinding(
                 .misconversion, range,
@@ -14,12 +14,14 @@ enum HomophoneRule {
                 help: Phrase(ja: "「\(meant)」の変換の誤りではありませんか", en: "was \"\(meant)\" meant?"), replacement: meant)
         }
     }
+}
 
-    /// Whether a word before it ends inside: 用量 in 使用量 is none.
-    private static func isCut(_ range: Range<Int>, in text: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
+extension Lexicon {
+    /// Whether a word that begins before a stretch ends inside it: 用量 in 使用量 is no word, nor 生す in 養生する.
+    func isCut(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
         (max(0, range.lowerBound - 2)..<range.lowerBound).contains { start in
             guard text[start..<range.lowerBound].allSatisfy(\.isKanji) else { return false }
-            return lexicon.lengths(ofSingleWordsBeginning: text[start..<range.upperBound]).contains { length in
+            return lengths(ofSingleWordsBeginning: text[start..<range.upperBound]).contains { length in
                 (range.lowerBound + 1..<range.upperBound).contains(start + length)
             }
         }

@@ -45,6 +45,8 @@ enum NumeralRule {
             guard kanji.contains(before) && behind.isDigit || before.isDigit && kanji.contains(behind),
                 text[(place + 1)..<sentence.upperBound].first(where: { !$0.isDigit && !kanji.contains($0) }) == "分"
             else { continue }
+            // 授業を一時10分間止める: a word of its own.
+            if before == "一", place < 2 || !"前後十".unicodeScalars.contains(text[place - 2]) { continue }
             let start = text[..<place].lastIndex { !$0.isDigit && !kanji.contains($0) }.map { $0 + 1 } ?? 0
             return Number(
                 range: start..<place + 1, isKanji: kanji.contains(before), isFullwidth: false, value: "",

@@ -75,7 +75,7 @@ enum OutdatedNameRule {
                 index = range.upperBound
                 guard isWhole(range, name, in: text) else { continue }
                 let dates =
-                    mentions ?? (text[sentence].contains("年") ? DateMentions.find(in: Array(text[sentence])) : [])
+                    mentions ?? (text[sentence].contains("年") ? times(of: Array(text[sentence])) : [])
                 mentions = dates
                 if let finding = finding(range, name, dates), !speaksOfThePast(text[sentence], besides: name) {
                     findings.append(finding)
@@ -83,6 +83,14 @@ enum OutdatedNameRule {
             }
         }
         return findings
+    }
+
+    /// The dates that a sentence speaks of, without those of the numbers of acts: （昭和31年法律第162号）.
+    private static func times(of sentence: [Unicode.Scalar]) -> [DateMentions.Mention] {
+        DateMentions.find(in: sentence).filter { mention in
+            let issuer = sentence[mention.range.upperBound...].prefix { $0.isKanji && $0 != "第" }
+            return !((1...12).contains(issuer.count) && sentence[issuer.endIndex...].first == "第")
+        }
     }
 
     private static func finding(
@@ -120,7 +128,7 @@ enum OutdatedNameRule {
         "旧", "当時", "前身", "改称", "名称を", "名称が", "改め", "呼ばれ", "呼んで", "いわゆる", "かつて", "以前", "沿革", "創立", "現在の", "（現", "という名",
         "呼び方",
         "としていた", "となって", "改題", "一本化", "制度改正", "だった", "合併", "編入", "発足", "統合", "名残", "時代", "昔", "と称", "歴史", "変遷", "の頃",
-        "年頃", "までの名称", "までの呼", "という言葉", "という語",
+        "年頃", "引き継", "移管", "再編", "現在は", "に代わ", "編集した", "編さんした", "刊行した", "までの名称", "までの呼", "という言葉", "という語",
     ]
 
     /// Whether it stands by itself: 丹波篠山市 is not 篠山市, 文部省令 not 文部省, and 朝来市山東町 names the town of today.

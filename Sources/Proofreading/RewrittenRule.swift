@@ -39,7 +39,9 @@ enum RewrittenRule {
             !text[first].elementsEqual(text[second])
         else { return nil }
         let next = second.upperBound < text.count ? text[second.upperBound] : "。"
-        return next == "と" || next == "ず" || next.isDigit ? nil : (first, second)
+        // 30人40人とする
+        let counts = next == "と" && !text[(second.upperBound + 1)...].starts(with: "する".unicodeScalars)
+        return counts || next == "ず" || next.isDigit ? nil : (first, second)
     }
 
     private static func figure(in text: [Unicode.Scalar], at index: Int) -> Range<Int>? {
@@ -110,7 +112,7 @@ enum RewrittenRule {
             second < text.count, text[second] == "を"
         else { return nil }
         // 取組を補助を活用して支える, 市民を代表を経て: each has a verb of its own, or stands in a phrase.
-        let predicate = text[(second + 1)...].prefix { $0 != "。" }
+        let predicate = text[(second + 1)...].prefix(15).prefix { $0 != "。" }
         guard (2...14).contains(predicate.count),
             !predicate.contains(where: { "をにがへはて、「」".unicodeScalars.contains($0) }),
             !phrases.contains(where: { predicate.starts(with: $0.unicodeScalars) })
@@ -141,7 +143,9 @@ enum RewrittenRule {
         return WordingFinding(
             .grammar, first.lowerBound..<second.upperBound,
             Phrase(ja: "「\(one)」と「\(other)」が続いています", en: "\"\(one)\" and \"\(other)\" stand side by side"),
-            help: Phrase(ja: "書き直す前の言葉が残っていないか確かめてください", en: "see whether one of them was to be taken out"))
+            help: Phrase(
+                ja: "書き直す前の言葉が残っていないか確かめてください。両方が要るなら、間に「、」などを入れてください",
+                en: "see whether one of them was to be taken out; if both are meant, put 、 or the like between them"))
     }
 
     private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(text)) }

@@ -51,7 +51,7 @@ public enum Wording {
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
             + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
             + VerbalNounRule.findings(in: text, tables.lexicon)
-            + CompanyRule.findings(in: text, tables.company)
+            + CompanyRule.findings(in: text, tables.company, tables.lexicon)
             + GrammarRule.slips(in: text, tables.typing)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []

@@ -7,7 +7,7 @@ import Testing
     static func slips(_ text: String) throws -> [String] {
         let tables = try #require(CorpusTests.tables)
         let scalars = Array(text.unicodeScalars)
-        return CompanyRule.findings(in: scalars, tables.company).map {
+        return CompanyRule.findings(in: scalars, tables.company, tables.lexicon).map {
             "\(String(String.UnicodeScalarView(scalars[$0.range])))→\($0.replacement ?? "")"
         }
     }

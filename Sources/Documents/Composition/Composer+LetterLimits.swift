@@ -8,26 +8,30 @@ extension Composer {
         let limits = fields.compactMap { field in
             document.attribute(.maxlength, of: field).flatMap { Int($0) }.map { (field, $0) }
         }
-        guard !limits.isEmpty else { return }
-        let places = document.elements(.span).filter { document.has(.limit, $0) }
+        // What describes several blanks says what the smallest takes.
+        var limitsOfHints: [String: Int] = [:]
         for (field, limit) in limits {
-            let hints = (document.attribute(.ariaDescribedby, of: field) ?? "").split(separator: " ").map(String.init)
-            for place in places where isInside(place, hints) {
-                var text: [UInt8] = []
-                let number = Array(Numerals.grouped(limit).utf8)
-                ValueWriter(digits: digits).write(number.span, .other, form: nil, to: &text)
-                document.append(text: text + "字まで。".utf8, to: place)
+            for hint in (document.attribute(.ariaDescribedby, of: field) ?? "").split(separator: " ") {
+                limitsOfHints[String(hint)] = min(limit, limitsOfHints[String(hint)] ?? limit)
             }
+        }
+        guard !limitsOfHints.isEmpty else { return }
+        for place in document.elements(.span) where document.has(.limit, place) {
+            guard let limit = nearestID(of: place).flatMap({ limitsOfHints[$0] }) else { continue }
+            var text: [UInt8] = []
+            let number = Array(Numerals.grouped(limit).utf8)
+            ValueWriter(digits: digits).write(number.span, .other, form: nil, to: &text)
+            document.append(text: text + (isJapanese ? "字まで。" : " letters at most. ").utf8, to: place)
         }
     }
 
-    /// Whether an element has one of some ids, or stands in one that has.
-    private func isInside(_ node: MarkupDocument.NodeID, _ ids: [String]) -> Bool {
+    /// The id of an element, or of the nearest that it stands in.
+    private func nearestID(of node: MarkupDocument.NodeID) -> String? {
         var place = node
         while place != MarkupDocument.none {
-            if let id = document.attribute(.id, of: place) { return ids.contains(id) }
+            if let id = document.attribute(.id, of: place) { return id }
             place = document.parent(place)
         }
-        return false
+        return nil
     }
 }

@@ -6,7 +6,6 @@ extension Composer {
     ///
     /// Of several targets, `<ref to="id other"/>`, each is a link.
     mutating func resolveReferences() {
-        let isJapanese = document.attribute(.lang, of: document.root).map { $0.hasPrefix("ja") } ?? true
         for node in document.elements(.ref) {
             let form = document.attribute(.form, of: node)
             let ids = (document.attribute(.to, of: node) ?? "").split(separator: " ").map(String.init)

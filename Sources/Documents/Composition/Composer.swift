@@ -4,6 +4,8 @@ import Markup
 /// Completes a rendered document: style sheets, numbers, contents, references. Each step is a file of its own.
 struct Composer {
     var document: MarkupDocument
+    /// The language of its own words and of those that the composer puts in.
+    var isJapanese: Bool { document.attribute(.lang, of: document.root)?.hasPrefix("ja") ?? true }
     private(set) var problems: [MarkupProblem] = []
     /// What can be referred to, by its id.
     var anchors: [String: Anchor] = [:]

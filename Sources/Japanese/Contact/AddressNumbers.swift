@@ -22,7 +22,8 @@ public enum AddressNumbers {
             if let end = run(from: place, in: text) {
                 found.append(place..<end)
                 place = end
-            } else if let end = number(at: place, in: text) {
+            } else if let end = number(at: place, in: text) ?? kanjiDigits(at: place, in: text) {
+                // None of the places in it begins a run, either.
                 place = end
             } else {
                 // To the next character.
@@ -79,9 +80,13 @@ public enum AddressNumbers {
 
     /// The end of a number in kanji, where it is one of a block: 三丁目. Towns are called by such, too: 三条, 一番町.
     private static func kanjiNumber(at start: Int, in text: ArraySlice<UInt8>) -> Int? {
+        kanjiDigits(at: start, in: text).flatMap { match(chome, at: $0, in: text) == nil ? nil : $0 }
+    }
+
+    private static func kanjiDigits(at start: Int, in text: ArraySlice<UInt8>) -> Int? {
         var place = start
         while let behind = match(kanjiDigits, at: place, in: text) { place = behind }
-        return place > start && match(chome, at: place, in: text) != nil ? place : nil
+        return place > start ? place : nil
     }
 
     private static func match(_ words: [[UInt8]], at place: Int, in text: ArraySlice<UInt8>) -> Int? {

@@ -1,4 +1,4 @@
-/// Numbers below 10,000 written in kanji, as addresses and dates have them: 二十三, 五十四, 二〇.
+/// Numbers written in kanji as far as 百, or digit by digit, as addresses and dates have them: 二十三, 百五, 二〇.
 public enum KanjiNumeral {
     public static func value(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar {

@@ -4,7 +4,7 @@
     python3 Sources/Proofreading/Tables/company.py CORPUS
 
 CORPUS is a folder of right texts, a sentence a line; literature.txt among them says what stands beside a word, and no more. A company of a word is what
-stands up to five characters before it, what stands up to five behind it, or a subject: two kanji, or the beginning of a word in katakana, within twenty
+stands up to four characters before it, what stands up to four behind it, or a subject: two kanji, or the beginning of a word in katakana, within twenty
 characters. Of each that was met twice the table keeps how sure it makes the word among those that are read alike (a logit), if the shorter company
 does not say the same. What is kept is a hash of sixteen bits and a logit of four, in a cuckoo table (`HomophoneCompany.swift` reads it).
 """
@@ -29,7 +29,7 @@ KANJI = "\u3005\u3400-\u4dbf\u4e00-\u9fff"
 # What is written either way, or stands for a body's own word so often that the other is not to be proposed.
 EITHER = [
     set(words.split())
-    for words in """付属 附属|附則 付則|寄付 寄附|附し 付し|配布 配付|規定 規程|描か 書か|描い 書い|聴き 聞き|聴い 聞い|気運 機運|替わ 換わ|替え 換え 買え|取ら 採ら
+    for words in """付属 附属|附則 付則|寄付 寄附|附し 付し|配布 配付|規定 規程|描か 書か|描い 書い|聴き 聞き|聴い 聞い|聴か 聞か|聴く 聞く|聴け 聞け|聴こ 聞こ|著し 表し|著す 表す|著さ 表さ|気運 機運|替わ 換わ|替え 換え 買え|取ら 採ら
 採れ 取れ|移し 写し|表れ 現れ|良い 好い|竣功 竣工|案分 按分|超え 越え|食糧 食料|機械 器械|造っ 作っ|造ら 作ら|造り 作り|速く 早く|飼い 買い 交い|推薦 推選|上げ 挙げ
 上が 挙が|協同 共同|主旨 趣旨|貼付 添付|生ま 産ま|以下 如何|市立 私立 一律|市長 市町 視聴|市道 指導|期間 基幹|着れ 切れ|酌ん 汲ん 組ん|規程 基底|空き 好き
 飼う 買う|附則 不足 不測|現場 現状|次期 時機 時期|異議 威儀|食べ 喰べ|回り 周り|登用 東洋|匿名 特命|懲戒 町会|給食 休職|過大 課題
@@ -382,7 +382,8 @@ def main():
     others = [[words.number[other] for other in alike[word] & used] for word in words.words]
     counts = times(words, corpus)
     with open(OUT / "homophone-company.tsv", "w", encoding="utf-8") as out:
-        out.write("# words that are read alike (IPADIC 2.7.0), and ten times the logarithm of how often each was met; format 1\n")
+        out.write("# words that are read alike (IPADIC 2.7.0), and ten times the logarithm of how often each was met; "
+                  f"homophone-company.bin has {BUCKETS * 10} bytes\n")
         for word, count in zip(words.words, counts):
             # A word's number stands in its keys.
             either = set().union(*(words for words in EITHER if word in words))
