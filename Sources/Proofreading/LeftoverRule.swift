@@ -26,7 +26,8 @@ public enum LeftoverRule {
         "【未",
         "【旧】", "【新】", "未定稿", "課長指摘", "部長指摘", "係長指摘", "次長指摘", "課長修正", "部長修正", "係長修正", "課長コメント", "係長コメント", "部長コメント",
         "部長レク", "課長レク", "課長確認済",
-        "係長確認済", "※後で", "※あとで", "※要", "※未", "※仮", "※ここ", "後で直す", "あとで直す", "後で確認", "あとで確認", "ここに入れる", "ここに書く", "ここに挿入",
+        "係長確認済", "※後で", "※あとで", "※要", "※未", "※仮", "※ここ", "後で直す", "あとで直す", "後で確認", "あとで確認", "ここに入れる", "ここに書く", "ここに本文",
+        "ここに文章", "※課長に", "※係長に", "※部長に", "ここに挿入",
         "仮置き", "ダミー",
         "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "Reference source not found", "Error! ", "<<", "＜＜",
         "???", "？？？", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
@@ -37,7 +38,7 @@ public enum LeftoverRule {
     /// Words that say so only at the end of a text, in brackets or before a stop: 会場は調整中です is news.
     private static let closing = [
         "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "要差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
-        "あとで", "後日記入", "決まり次第差替え", "確定後", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま", "前年度の文のまま",
+        "あとで", "後日記入", "決まり次第差替え", "確定後", "後で添付", "後で追記", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま", "前年度の文のまま",
         "昨年の文のまま", "前回の文のまま", "膨らませる", "もう一度聞く",
     ]
     .map { Array($0.unicodeScalars) }
@@ -229,6 +230,8 @@ public enum LeftoverRule {
         return isYear || isCount ? end + 1 : nil
     }
 
+    private static let persons = ["委員", "教諭", "校長", "議員", "氏", "様", "さん"].map { Array($0.unicodeScalars) }
+
     private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
         "（": "）", "(": ")", "［": "］", "〔": "〕", "＜": "＞", "<": ">",
     ]
@@ -246,9 +249,11 @@ public enum LeftoverRule {
             return end + 1
         }
         guard fields.contains(word) else { return nil }
+        // 教育長の（氏名）とする, （氏名）委員
+        let isPerson =
+            word == "氏名" && (text[start - 1] == "の" || persons.contains { text[(end + 1)...].starts(with: $0) })
         // A note such as （仮） stands behind a name; 氏名（名前） and a table's 図（表） do not.
-        // 教育長の（氏名）とする
-        if text[start] == "（" || text[start] == "(", text[start - 1] != "の",
+        if text[start] == "（" || text[start] == "(", !isPerson,
             ["氏名", "名前", "図", "表", "写真", "案", "未定", "住所", "金額", "年月日", "日付", "期日"].contains(word)
         {
             return nil
