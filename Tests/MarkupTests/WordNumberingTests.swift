@@ -66,6 +66,62 @@ import Testing
         #expect(broken.numbering.matches(of: /<w:start w:val="(\d+)"/).map { String($0.1) } == ["1", "1", "2", "1"])
     }
 
+    private func item(_ sample: String, _ number: Int, _ text: String, _ content: String, id: String = "") -> String {
+        "<li\(id.isEmpty ? "" : " id=\"\(id)\"")>\(mark(sample, number, text))\(content)</li>"
+    }
+
+    private func firstNumbers(_ numbering: String) -> [String] {
+        numbering.matches(of: /<w:start w:val="(\d+)"/).map { String($0.1) }
+    }
+
+    @Test("Behind an item whose mark is text Word goes on with the number of the page")
+    func goesOn() {
+        let inner = "<ol>\(item("ア", 1, "ア", "甲"))\(item("ア", 2, "イ", "乙"))</ol>"
+        let (body, numbering) = parts(
+            "<p><a href=\"#i3\">(3)</a></p><ol>" + item("(1)", 1, "(1)", "<p>一</p>") + item("(1)", 2, "(2)", inner)
+                + item("(1)", 3, "(3)", "<p>三</p>", id: "i3") + item("(1)", 4, "(4)", "<p>四</p>") + "</ol>")
+        // (1), then イ, which has no mark before it in its line, then (3) with (4).
+        #expect(firstNumbers(numbering) == ["1", "2", "3"])
+        #expect(body.matches(of: /<w:numId w:val="(\d)"\/>/).map { String($0.1) } == ["1", "2", "3", "3"])
+        #expect(body.contains(">(2)<") && body.contains(">ア<") && body.contains("REF _Ref100001 \\n \\h"))
+    }
+
+    private static let blocks = [
+        ("<blockquote>", "</blockquote>"), ("<div>", "</div>"), ("<section><div>", "</div></section>"),
+        ("<dl><dt></dt><dd>", "</dd></dl>"), ("<ul><li>", "</li></ul>"), ("<hr/>", ""),
+        ("<p class=\"screen-only\">画面</p>", ""),
+    ]
+
+    @Test("Two marks in one line are text, whatever blocks lie between them", arguments: blocks)
+    func meeting(_ start: String, _ end: String) {
+        let inner = "\(start)<ol>\(item("ア", 1, "ア", "甲", id: "x"))\(item("ア", 2, "イ", "乙"))</ol>\(end)"
+        let (body, numbering) = parts(
+            "<p><a href=\"#x\">ア</a></p><ol>\(item("(1)", 1, "(1)", inner))\(item("(1)", 2, "(2)", "<p>丙</p>"))</ol>")
+        #expect(firstNumbers(numbering) == ["2", "2"])
+        #expect(body.matches(of: /<w:numPr>/).count == 2 && !body.contains("REF _Ref100001 \\n"))
+        #expect(body.contains(">(1)<") && body.contains(">ア<") && !body.contains(">イ<") && !body.contains(">(2)<"))
+    }
+
+    @Test("A heading's mark in the line of an item's is text")
+    func headingInItem() {
+        let heading = "<section id=\"x\"><h3>\(mark("ア", 1, "ア"))題</h3></section>"
+        let (body, numbering) = parts("<p><a href=\"#x\">ア</a></p><ol>\(item("(1)", 1, "(1)", heading))</ol>")
+        #expect(body.contains(">(1)<") && !body.contains("w:numPr") && !body.contains("REF _Ref100001 \\n"))
+        #expect(firstNumbers(numbering).isEmpty)
+    }
+
+    private static let apart = [
+        "<p>文</p>", "文", "<blockquote>文</blockquote>", "<table><tbody><tr><td>欄</td></tr></tbody></table>",
+        "<ul><li>文</li></ul>",
+    ]
+
+    @Test("What has a line of its own before the inner list leaves both marks to Word", arguments: apart)
+    func leftApart(_ before: String) {
+        let inner = "\(before)<ol>\(item("ア", 1, "ア", "甲"))</ol>"
+        let (body, _) = parts("<ol>\(item("(1)", 1, "(1)", inner))</ol>")
+        #expect(body.matches(of: /<w:numPr>/).count == 2 && !body.contains(">(1)<") && !body.contains(">ア<"))
+    }
+
     /// A reference's text, what it leads to, and the runs of its link.
     private static let references = [
         ("2", "h3", ["2"]), ("Ⅰの2", "h3", ["Ⅰの", "2"]), ("「Ⅰの2 題」", "h3", ["「Ⅰの", "2", " 題」"]),

@@ -31,19 +31,22 @@ extension WordWriter {
         let columns = items.map { width.columns(Array($0.parts.mark.utf8)) }.max() ?? 0
         // The mark and half a character; of lists without marks nothing.
         let hanging = columns == 0 ? 0 : (columns * Self.em + Self.em) / 2
-        var counted: WordNumbering.Place?
+        // Where Word counts the list, and the number that it would give next: a mark that is text it does not count.
+        var counted: (place: WordNumbering.Place, next: Int)?
         for item in items {
             noteBookmark(of: item.node)
             var inner = place
             inner.isBody = false
             inner.indent += hanging
             if !item.parts.mark.isEmpty {
-                if let count = item.parts.count, counted == nil {
-                    counted = numbering.addList(count.marker, from: count.number)
+                var mark = Mark(text: item.parts.mark, indent: place.indent)
+                if let count = item.parts.count {
+                    let known = counted.flatMap { $0.next == count.number ? $0.place : nil }
+                    let place = known ?? numbering.addList(count.marker, from: count.number)
+                    counted = (place, count.number + 1)
+                    mark.place = place
                 }
-                pendingMarks.append(
-                    Mark(
-                        text: item.parts.mark, indent: place.indent, place: item.parts.count == nil ? nil : counted))
+                pendingMarks.append(mark)
             }
             write(item.parts.rest, inner)
             writePendingMarks(inner)
@@ -69,25 +72,50 @@ extension WordWriter {
 extension MarkupDocument {
     /// What Word counts the mark of an item or heading by, where it reads the same.
     ///
-    /// Marks of lists one of which begins the other stand in one line, which Word cannot count two in.
+    /// Word cannot count two marks that stand in one line.
     func wordCount(of node: NodeID) -> (marker: Marker, number: Int)? {
-        guard let span = children(node).first(where: { _ in true }), has(.marker, span),
-            let sample = attribute(.dataMarker, of: span),
-            let number = attribute(.dataStart, of: span).flatMap({ Int($0) })
+        guard isMarked(node), let sample = attribute(.dataMarker, of: firstChild(node)),
+            let number = attribute(.dataStart, of: firstChild(node)).flatMap({ Int($0) })
         else { return nil }
         let marker = Marker(sample: sample)
-        guard marker.isWord(number), !beginsWithList(node) else { return nil }
-        if element(node) == .li, firstChild(parent(node)) == node {
-            let outer = parent(parent(node))
-            if element(outer) == .li, beginsWithList(outer) { return nil }
-        }
-        return (marker, number)
+        return marker.isWord(number) && !meetsMark(node) ? (marker, number) : nil
     }
 
-    /// Whether a list is the first thing behind an item's mark.
-    private func beginsWithList(_ item: NodeID) -> Bool {
-        let first = children(item).dropFirst().first { element($0).map { !$0.isInline } ?? false || hasWords($0) }
-        guard let first else { return false }
-        return element(first) == .ol || element(first) == .ul
+    private func isMarked(_ node: NodeID) -> Bool {
+        firstChild(node) != Self.none && has(.marker, firstChild(node))
+    }
+
+    /// Whether the line that a mark begins has another, of what is in the item or of the item that it is in.
+    private func meetsMark(_ node: NodeID) -> Bool {
+        if element(node) == .li, case .mark = lineStart(behindMarkOf: node) { return true }
+        var outer = parent(node)
+        while outer != Self.none, element(outer) != .li || !isMarked(outer) { outer = parent(outer) }
+        return outer != Self.none && lineStart(behindMarkOf: outer) == .mark(of: node)
+    }
+
+    private enum LineStart: Equatable {
+        case mark(of: NodeID)
+        case text
+    }
+
+    private func lineStart(behindMarkOf item: NodeID) -> LineStart? {
+        children(item).dropFirst().lazy.compactMap { lineStart(of: $0) }.first { _ in true }
+    }
+
+    /// What the first line of a node begins with, as the writer comes to it; nil where it has none.
+    private func lineStart(of node: NodeID) -> LineStart? {
+        guard let name = element(node), !name.isInline else {
+            return element(node) == .input || hasWords(node) ? .text : nil
+        }
+        switch name {
+        case _ where has(.screenOnly, node), .hr: return nil
+        case .li, .h2, .h3, .h4, .h5, .h6: if isMarked(node) { return .mark(of: node) }
+        case .caption, .figcaption: return has(.screenReader, node) ? nil : .text
+        case .h1, .p, .table, .svg, .textarea, .legend: return .text
+        default: break
+        }
+        let first = children(node).lazy.compactMap { lineStart(of: $0) }.first { _ in true }
+        // An item or a heading has a line even where nothing stands in it.
+        return first ?? (name == .li || name.headingLevel != nil ? .text : nil)
     }
 }
