@@ -106,6 +106,21 @@ import Testing
         #expect(rows.last?.contains("<w:vMerge/>") ?? false)
     }
 
+    @Test("Behind a reference to several places stand the pages of all")
+    func severalPages() {
+        let body = word(
+            "<p><span class=\"paged\"><a href=\"#x\">甲</a>及び<a href=\"#y\">乙</a></span>。</p>"
+                + "<h2 id=\"x\">甲</h2><h2 id=\"y\">乙</h2>")
+        let paragraph = body.components(separatedBy: "</w:p>")[0]
+        let runs = paragraph.matches(of: /<w:t [^>]*>([^<]*)<|<w:instrText [^>]*>([^<]*)</).map {
+            String($0.1 ?? $0.2 ?? "")
+        }
+        #expect(
+            runs.filter { !$0.isEmpty } == [
+                "甲", "及び", "乙", "（", " PAGEREF _Ref100001 \\h ", "、", " PAGEREF _Ref100002 \\h ", "ページ）", "。",
+            ])
+    }
+
     /// What is written, and the texts that Word gets, a stroke between the runs.
     private static let spaces = [
         ("<p>一\n  <em> 二</em> 三</p>", "一| 二| 三"), ("<p>a\n  b</p>", "a b"),

@@ -28,11 +28,18 @@ extension WordWriter {
             writeRuns(children, style)
         }
         body.write("</w:hyperlink>")
-        if let id, document.has(.paged, node), let bookmark = targets.bookmark(of: id) {
-            writeRun("（", style)
+        if let id, document.has(.paged, node) { writePageNumbers(of: [id], style) }
+    }
+
+    /// The pages on which places stand, behind the reference to them.
+    mutating func writePageNumbers(of ids: [String], _ style: RunStyle) {
+        let bookmarks = ids.compactMap { targets.bookmark(of: $0) }
+        guard !bookmarks.isEmpty else { return }
+        for (index, bookmark) in bookmarks.enumerated() {
+            writeRun(index == 0 ? "（" : "、", style)
             writeField("PAGEREF \(bookmark) \\h", shows: "", style)
-            writeRun("ページ）", style)
         }
+        writeRun("ページ）", style)
     }
 
     /// The number in a reference's text where Word counts it, as in 「Ⅰの2 手続」: it stands behind the numbers of what it is in.

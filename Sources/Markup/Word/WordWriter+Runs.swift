@@ -49,6 +49,10 @@ extension WordWriter {
             style.isStruck = true
             writeRuns(children, style)
         case .a: writeLink(node, style)
+        case .span where document.has(.paged, node):
+            writeRuns(children, style)
+            let targets = document.descendants(of: node).compactMap { document.attribute(.href, of: $0) }
+            writePageNumbers(of: targets.map { String($0.dropFirst()) }, style)
         case .ruby: writeRuby(node, style)
         case .input: writeInput(node, style)
         default: writeRuns(children, style)
