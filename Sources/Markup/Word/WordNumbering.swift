@@ -20,8 +20,6 @@ struct WordNumbering {
     private var headings = -1
     private var counts = [Int?](repeating: nil, count: 5)
 
-    var isEmpty: Bool { lists.isEmpty }
-
     /// A list of its own, whose first item has a number.
     mutating func addList(_ marker: Marker, from start: Int) -> Place {
         lists.append([Level(marker: marker, start: start)])
