@@ -53,6 +53,29 @@ import Testing
         #expect(extent <= WordWriter.Paper.upright.textWidth * 635)
     }
 
+    /// The parts of drawings, an outline, and how Word paints it: nothing is filled that is a line.
+    private static let paints: [(DrawingPart, String, String?, String?)] = [
+        (.bar, "M 0 0 h 9 v 9 z", "555555", nil), (.axis, "M 0 0 V 9", nil, "000000"),
+        (.actor, "M 0 0 h 9 v 9 z", "FFFFFF", "000000"), (.lifeline, "M 0 0 V 9", nil, "000000"),
+        (.arrow, "M 0 0 h 9 v 9", nil, "000000"), (.head, "M 0 0 l 9 9 v -9 z", "000000", nil),
+        (.paper, "M 0 0 h 9 v 9 z", "FFFFFF", nil),
+    ]
+
+    @Test("Word has the colours of paper", arguments: paints)
+    func paint(_ part: DrawingPart, _ outline: String, _ fill: String?, _ line: String?) {
+        var builder = MarkupBuilder()
+        builder.element(.figure, []) { figure in
+            figure.picture(width: 9, height: 9, id: "d", title: "図", description: "図") { $0.path(outline, as: part) }
+        }
+        let shapes = body(builder.finish()).matches(of: /<\/a:(?:prst|cust)Geom>(.*?)<\/wps:spPr>/)
+        func colour(_ value: String?) -> String {
+            value.map { "<a:solidFill><a:srgbClr val=\"\($0)\"/></a:solidFill>" } ?? "<a:noFill/>"
+        }
+        let paint = shapes.map { $0.1.replacing(/\sw="\d+"/, with: "") }
+        let dash = part == .lifeline ? "<a:prstDash val=\"dash\"/>" : ""
+        #expect(paint == ["\(colour(fill))<a:ln>\(colour(line))\(dash)</a:ln>"])
+    }
+
     @Test("Outlines by the commands that drawings use")
     func outline() {
         let triangle = PathOutline("M 10 20 l -9 -5 v 10 z")

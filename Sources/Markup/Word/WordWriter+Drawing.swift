@@ -15,24 +15,27 @@ extension WordWriter {
     /// The height of its letters, those of notes, in points.
     private static let letters = 10.5
 
-    /// How a shape looks on paper, by its class in style/figure.css.
+    /// How a shape looks on paper: by the paint of its attributes, which `DrawingPart` and QR codes bear (SVG 2 §13).
     private struct Look {
         var fill: String?
-        var line: String?
-        var isDashed = false
-        var width = 1.0
+        let line: String?
+        let isDashed: Bool
+        let width: Double
 
-        init(_ name: String?, fill: String?) {
-            switch name {
-            case "bar": self.fill = "595959"
-            case "actor": (self.fill, line) = ("F8F8FB", "595959")
-            case "axis": line = "595959"
-            case "lifeline": (line, isDashed) = ("595959", true)
-            case "arrow": (line, width) = ("000000", 1.5)
-            case "head": self.fill = "000000"
-            case "paper": self.fill = "FFFFFF"
-            default: self.fill = fill.map { $0 == "#fff" ? "FFFFFF" : "000000" }
-            }
+        init(of node: MarkupDocument.NodeID, in document: MarkupDocument) {
+            func colour(_ name: AttributeName) -> String? { document.attribute(name, of: node).flatMap(Self.colour) }
+            // What has no paint is black without a line.
+            fill = document.attribute(.fill, of: node) == nil ? "000000" : colour(.fill)
+            line = colour(.stroke)
+            isDashed = document.attribute(.strokeDasharray, of: node) != nil
+            width = document.attribute(.strokeWidth, of: node).flatMap { Double($0) } ?? 1
+        }
+
+        /// `#555` as Word writes it; nil of `none`.
+        private static func colour(_ value: String) -> String? {
+            guard value.hasPrefix("#") else { return nil }
+            let digits = value.dropFirst().uppercased()
+            return digits.count == 3 ? digits.map { "\($0)\($0)" }.joined() : digits
         }
     }
 
@@ -88,7 +91,7 @@ extension WordWriter {
     }
 
     private mutating func writeShape(_ node: MarkupDocument.NodeID, _ unit: Double) {
-        let look = Look(document.attribute(.class, of: node), fill: document.attribute(.fill, of: node))
+        let look = Look(of: node, in: document)
         func number(_ name: AttributeName) -> Double { document.attribute(name, of: node).flatMap { Double($0) } ?? 0 }
         switch document.element(node) {
         case .rect:
@@ -128,7 +131,9 @@ extension WordWriter {
         beginShape((outline.left, outline.top, width, height), unit)
         if outline.segments.count == 2 {
             body.write("<a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>")
-            return endShape(look, unit)
+            var line = look
+            line.fill = nil
+            return endShape(line, unit)
         }
         body.write(
             "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>")
