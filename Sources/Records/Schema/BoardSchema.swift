@@ -86,11 +86,11 @@ public enum Style {
         .choice([
             .init("polite", ja: "です・ます", en: "です and ます"), .init("plain", ja: "である", en: "である"),
         ]), .optional, ja: "文体", en: "style of sentences", example: "polite")
-    /// On paper: headings and drawings are in ゴシック either way, and screens have the reader's own.
+    /// On paper and in Word: headings and drawings are in ゴシック either way, and screens have the reader's own.
     public static let typeface = Field<String>(
         "typeface",
         .choice([.init("gothic", ja: "ゴシック体", en: "ゴシック"), .init("mincho", ja: "明朝体", en: "明朝")]),
-        .optional, ja: "紙の本文の書体", en: "typeface of text on paper", example: "mincho")
+        .optional, ja: "紙とWordの本文の書体", en: "typeface of text on paper and in Word", example: "mincho")
     public static let ambiguous = Field<String>(
         "ambiguous",
         .choice([.init("wide", ja: "全角", en: "two columns"), .init("narrow", ja: "半角", en: "one column")]),
