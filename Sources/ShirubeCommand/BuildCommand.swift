@@ -10,15 +10,15 @@ struct BuildCommand {
     let terminal: Terminal
     let data: String
     /// The folder of the present edition's data, beside which the reference tables are.
-    private let presentData: String
-    private let templates: String
+    let presentData: String
+    let templates: String
     let output: String
-    private let boards: [String]
+    let boards: [String]
     let only: Set<String>?
     let isQuiet: Bool
     private let isStrict: Bool
     /// The part of the boards that this run is for.
-    private let shard: Shard?
+    let shard: Shard?
     /// The level of a fragment's topmost heading.
     private let headingLevel: Int
     let isHeadingLevelGiven: Bool
@@ -140,14 +140,6 @@ struct BuildCommand {
 
     /// How often a run makes its documents anew, where others have published since they were compared with what was there.
     private static let attempts = 10
-
-    /// What came of publishing.
-    enum Published {
-        case done([(path: String, change: PublishedChange)])
-        case refused(PublishingError.Message)
-        /// The documents have to be made anew.
-        case anew
-    }
 
     /// Says what was done, behind what was found.
     /// - Parameter published: nil where nothing was to be published.
@@ -326,65 +318,6 @@ struct BuildCommand {
     private func titles(_ outcomes: [BoardBuilder.Outcome]) -> [String: String] {
         outcomes.reduce(into: [:]) { titles, outcome in
             for (name, title) in outcome.titles { titles["\(outcome.board)/\(name)"] = title }
-        }
-    }
-
-    /// Refuses to publish among the data or the templates.
-    private func refuseOwnFolders() throws(CommandError) {
-        for folder in [presentData, data, templates] where FileSystem.lies(output, in: folder) {
-            throw .usage(
-                UsageError(
-                    message: Phrase(
-                        ja: "「\(folder)」の中には書き出せません", en: "nothing is written into \(folder)"),
-                    help: Phrase(ja: "--outputで、別のフォルダーを指定してください", en: "name another folder with --output")))
-        }
-    }
-
-    /// Puts the output in order if an earlier run was stopped, before anything else can end this one.
-    private func recover() throws(CommandError) {
-        do {
-            // Another run that is publishing finishes it by itself, and is waited for when this one publishes.
-            try Publisher(root: output, patience: .zero).recover()
-        } catch {
-            if case .file(let error) = error { throw .file(error) }
-        }
-        try asFile { () throws(FileError) in
-            try Preview.discard(in: output)
-            try PrintCommand.discard(in: output)
-        }
-    }
-
-    func publish(_ groups: [Publisher.Group], among named: [String]) -> Published {
-        // The parts of one build wait for each other; other runs do not.
-        let publisher = Publisher(root: output, patience: shard == nil ? .seconds(5) : .seconds(600))
-        do throws(PublishingError) {
-            // A full run drops what boards published that are no longer there.
-            let dropsOthers = boards.isEmpty && only == nil && shard?.isFirst ?? true
-            let present = Set(named.map(PathKey.init))
-            let gone = dropsOthers ? try publisher.groups().filter { !present.contains(PathKey($0)) } : []
-            return .done(
-                try publisher.publish(groups + gone.map { Publisher.Group(name: $0, files: [], isComplete: true) }))
-        } catch {
-            return error.message(output: output).map { .refused($0) } ?? .anew
-        }
-    }
-
-    /// What was written, a document a line.
-    func report(_ changes: [(path: String, change: PublishedChange)], _ titles: [String: String])
-        throws(FileError)
-    {
-        for (path, change) in changes {
-            let name: Phrase =
-                switch change {
-                case .created: Phrase(ja: "作成    ", en: "created  ")
-                case .updated: Phrase(ja: "更新    ", en: "updated  ")
-                case .unchanged: Phrase(ja: "変更なし", en: "unchanged")
-                case .removed: Phrase(ja: "削除    ", en: "removed  ")
-                }
-            let parts = path.split(separator: "/").prefix(2).map { $0.prefix { $0 != "." } }
-            let title = titles[parts.joined(separator: "/")]
-            let line = "\(name[terminal.language])  \(output)/\(path)\(title.map { "  \($0)" } ?? "")"
-            try terminal.print(DiagnosticFormatter.printable(line) + "\n")
         }
     }
 
