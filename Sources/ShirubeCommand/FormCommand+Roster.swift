@@ -159,9 +159,7 @@ extension FormCommand {
         }
         // A year of another school than the roster names stays as it is, and is told.
         let named = texts[FormRequest.pupilSchool.key] ?? texts[FormRequest.school.key] ?? ""
-        let (primary, lower) = (["小学校", "小学", "小"], ["中学校", "中学", "中"])
-        func isOf(_ words: [String]) -> Bool { words.contains { named.hasSuffix($0) } }
-        strip(FormRequest.pupilYear, (isOf(lower) ? [] : primary) + (isOf(primary) ? [] : lower), ["年生", "年"])
+        strip(FormRequest.pupilYear, PupilYearCheck.prefixes(of: named), ["年生", "年"])
         strip(FormRequest.pupilClass, [], ["組"])
         strip(FormRequest.principal, ["学校長", "校長"], [])
         let (school, pupilSchool) = (FormRequest.school.key, FormRequest.pupilSchool.key)

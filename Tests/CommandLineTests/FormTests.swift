@@ -253,8 +253,27 @@ import Testing
         // Where 義務教育学校 and its like count to nine.
         ("宝塚中学校", "8", false), ("宝塚義務教育学校", "9", false), ("宝塚義務教育学校", "10", true), ("宝塚小中学校", "9", false),
         ("第一中", "四年", true), ("第一中", "二年", false), ("宝塚小学校", "0", true), ("宝塚支援学校小学部", "7", true),
-        ("宝塚支援学校", "7", false), ("県立高等学校", "4", true), ("宝塚小学校", "特別支援学級", false), ("", "中2", false),
+        ("宝塚支援学校", "7", false), ("宝塚小学校", "特別支援学級", false), ("", "中2", false),
+        // An evening's 高等学校 may take four years.
+        ("県立高等学校", "4", false), ("県立高等学校", "5", true), ("宝塚中学校・高等学校", "中2", false),
+        // A place may be called 小中; 粟島小中学校 is of both kinds.
+        ("小中野小学校", "7", true), ("小中野中学校", "小6", true), ("粟島小中学校", "小6", false), ("粟島小中学校", "10", true),
+        ("粟島小・中学校", "9", false), ("粟島小中", "8", false), ("第一小学校北分校", "中1", true),
     ]
+
+    @Test(
+        "What the school's name says is not printed before the year again",
+        arguments: [
+            ("宝塚小学校", "小6"), ("粟島小中学校", "小6"), ("粟島小・中学校", "小学校6年生"), ("宝塚義務教育学校", "小学6年"),
+            ("小中野小学校", "小6"), ("宝塚支援学校小学部", "小学部6年"),
+        ])
+    func plainYear(_ school: String, _ year: String) throws {
+        let place = try place()
+        let made = try form(place, ["\(school),\(year),1,花子"], "--format", "text", header: "学校名,学年,組,氏名")
+        #expect(made.status == 0 && !made.errors.contains("D035"), "\(made.errors)")
+        let text = try place.read("forms/0001.txt")
+        #expect(text.contains("　6年　1組"), "\(text.prefix(1500))")
+    }
 
     @Test("A year that a pupil's school does not have is told by its cell", arguments: years)
     func year(_ school: String, _ year: String, _ isTold: Bool) throws {
