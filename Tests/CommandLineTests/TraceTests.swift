@@ -79,6 +79,25 @@ import Testing
         #expect(try place.trace("takarazuka", "3.7%", "--all").status == 2)
     }
 
+    @Test("A field of one's own leads to its place in JSON, whatever its key ends with")
+    func ownFields() throws {
+        let place = try Workplace("Data/takarazuka")
+        try place.write(
+            place.read("Data/takarazuka/board.yaml")
+                + "fields: [{record: private_facility, key: sports_field, label: 運動場, formats: [json]}]\n",
+            to: "Data/takarazuka/board.yaml")
+        try place.replace(
+            "    telephone: 0797-86-2321\n",
+            "    telephone: 0797-86-2321\n    sports_field: 体育館の隣\n    building: 市民会館の2階\n",
+            in: "Data/takarazuka/facilities.yaml")
+        for (text, name) in [("体育館の隣", "sports_field"), ("市民会館の2階", "building_field")] {
+            let result = try place.trace("takarazuka", text)
+            #expect(
+                result.output.contains("  印字: facility-list.json「楽笑 フリースクール　\(name)」 【\(text)】\n"),
+                "\(result.output)\(result.errors)")
+        }
+    }
+
     @Test("A source is a text or a record, of any record; the nearest one counts")
     func sources() throws {
         let place = try Workplace("Data/takarazuka")

@@ -41,59 +41,53 @@ enum FacilityJSON {
         ]
         return common.compactMap(\.self)
             + facilities.flatMap { facility in
-                entry(facility, number: 0).leaves().compactMap { key, text in
-                    field(key, of: facility.record).flatMap {
+                let fields = Dictionary(
+                    others(of: facility).map { ($0.name, $0.other.field) }, uniquingKeysWith: { first, _ in first })
+                return entry(facility, number: 0).leaves().compactMap { key, text in
+                    (fields[key] ?? field(key, of: facility.record)).flatMap {
                         DownloadedValue(key, text, $0, of: facility.record, nil)
                     }
                 }
             }
     }
 
-    /// The field that a member is of.
+    /// The field that a member is of which all facilities have.
     private static func field(_ key: String, of record: RecordView) -> FieldDeclaration? {
         switch key {
         case "kana": PrivateFacility.furigana.declaration
         case "kinds": PrivateFacility.kind.declaration
         case "prefecture", "city", "town", "street_number", "building": Facility.address.declaration
-        default:
-            record.type.slot(of: key.hasSuffix(own) ? String(key.dropLast(own.count)) : key).map {
-                record.type.fields[$0]
-            }
+        default: record.type.slot(of: key).map { record.type.fields[$0] }
         }
     }
 
-    /// What the name of a field ends with that is called as one of those that all facilities have.
-    private static let own = "_field"
-
-    /// The names of what all facilities have, whether this one has it or not.
-    private static let names: Set<String> = [
-        "number", "id", "name", "kana", "kind", "kinds", "operator", "representative", "corporate_number",
-        "postal_code",
-        "address", "prefecture", "city", "town", "street_number", "building", "telephone", "web", "note", "latitude",
-        "longitude",
-    ]
-
     private static func entry(_ facility: FacilityEntry, number: Int) -> JSONValue {
-        let common =
-            [("number", JSONValue.number(number))]
-            + strings([
-                ("id", facility.id), ("name", facility.name), ("kana", facility.kana),
-                ("kind", facility.kinds.first),
-                ("operator", facility.organization), ("representative", facility.representative),
-                ("corporate_number", facility.corporateNumber), ("postal_code", facility.postalCode),
-                ("address", facility.address), ("prefecture", facility.parts.prefecture),
-                ("city", facility.parts.city), ("town", facility.parts.town),
-                ("street_number", facility.parts.number), ("building", facility.parts.building),
-                ("telephone", facility.telephone), ("web", facility.web), ("note", facility.note),
-                ("latitude", facility.latitude), ("longitude", facility.longitude),
-            ])
-            // One way of taking part is a word, as before there could be several.
-            + (facility.kinds.count > 1 ? [("kinds", .array(facility.kinds.map { .string($0) }))] : [])
-        let others = facility.others.filter { $0.field.formats.contains(.json) }.map { other in
-            let key = other.field.key
-            return (names.contains(key) ? key + own : key, value(of: other))
+        .object(
+            [("number", .number(number))] + strings(texts(of: facility))
+                // One way of taking part is a word, as before there could be several.
+                + (facility.kinds.count > 1 ? [("kinds", .array(facility.kinds.map { .string($0) }))] : [])
+                + others(of: facility).map { ($0.name, value(of: $0.other)) })
+    }
+
+    /// What all facilities have, whether this one has it or not.
+    private static func texts(of facility: FacilityEntry) -> [(String, String?)] {
+        [
+            ("id", facility.id), ("name", facility.name), ("kana", facility.kana), ("kind", facility.kinds.first),
+            ("operator", facility.organization), ("representative", facility.representative),
+            ("corporate_number", facility.corporateNumber), ("postal_code", facility.postalCode),
+            ("address", facility.address), ("prefecture", facility.parts.prefecture), ("city", facility.parts.city),
+            ("town", facility.parts.town), ("street_number", facility.parts.number),
+            ("building", facility.parts.building), ("telephone", facility.telephone), ("web", facility.web),
+            ("note", facility.note), ("latitude", facility.latitude), ("longitude", facility.longitude),
+        ]
+    }
+
+    /// The other fields, by their keys; `_field` is behind one that is called as what all facilities have.
+    private static func others(of facility: FacilityEntry) -> [(name: String, other: FacilityEntry.Other)] {
+        let names = Set(["number", "kinds"] + texts(of: facility).map(\.0))
+        return facility.others.filter { $0.field.formats.contains(.json) }.map { other in
+            (names.contains(other.field.key) ? other.field.key + "_field" : other.field.key, other)
         }
-        return .object(common + others)
     }
 
     /// A whole number as a number, a truth as one, dates by ISO 8601, and the rest as documents print it.
