@@ -66,10 +66,11 @@ struct KeptEdition {
                 ja: "「\(left)」に残した版があります。教育委員会のフォルダーの名前を変えたのなら、「\(place)」の中に移してください",
                 en: "there are editions in \(left): if the board's folder was renamed, move that into \(place)")
         }
-        let years = kept.map(\.year.long).joined(separator: "、")
+        let years = kept.map(\.year.long)
         return years.isEmpty
             ? nil
-            : Phrase(ja: "残してある版: \(years)", en: "there is \(years)")
+            : Phrase(
+                ja: "残してある版: \(years.joined(separator: "、"))", en: "there is \(years.joined(separator: ", "))")
     }
 
     private static func folder(of board: String, in data: String) -> String { "\(data)/\(board)/\(editionsFolder)" }
@@ -126,11 +127,11 @@ struct KeptEdition {
     private static func otherBoards(_ names: [String], in edition: KeptEdition) -> UsageError {
         let place = DiagnosticFormatter.printable(edition.data)
         let board = DiagnosticFormatter.printable(edition.board)
-        let others = names.map { DiagnosticFormatter.printable($0) }.joined(separator: "、")
+        let others = names.map { DiagnosticFormatter.printable($0) }
         return UsageError(
             message: Phrase(
-                ja: "「\(place)」にあるのは、別の教育委員会のデータです: \(others)",
-                en: "what is kept in \(place) is another board's data: \(others)"),
+                ja: "「\(place)」にあるのは、別の教育委員会のデータです: \(others.joined(separator: "、"))",
+                en: "what is kept in \(place) is another board's data: \(others.joined(separator: ", "))"),
             help: Phrase(
                 ja: "同じ教育委員会のものなら、その中のフォルダーの名前を「\(board)」に変えてください。ほかの教育委員会から写したものなら、editionsを消してください",
                 en:

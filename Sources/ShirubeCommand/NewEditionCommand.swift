@@ -236,12 +236,14 @@ struct NewEditionCommand {
             }
         }
         guard !others.isEmpty else { return documents }
-        let names = others.map { DiagnosticFormatter.printable($0) }.joined(separator: "、")
+        let names = others.map { DiagnosticFormatter.printable($0) }
         let folder = DiagnosticFormatter.printable("\(output)/\(name)")
         terminal.report(
             Phrase(
-                ja: "「\(folder)」の文書が、今のデータとひな形から作るものと違います: \(names)",
-                en: "in \(folder) these are not what the present data and templates make: \(names)"),
+                ja: "「\(folder)」の文書が、今のデータとひな形から作るものと違います: \(names.joined(separator: "、"))",
+                en:
+                    "in \(folder) these are not what the present data and templates make: \(names.joined(separator: ", "))"
+            ),
             help: Phrase(
                 ja:
                     "残すのは、公開した文書です。「shirube build \(name)」で作り直し、公開しているものと替えてから、次の版に進めてください（--outputや--heading-levelを付けて公開したなら、new-editionにも同じものを付けます）",

@@ -276,6 +276,18 @@ import Testing
         #expect(try newEdition(of: "takarazuka", in: place).status == 0)
     }
 
+    @Test("Several names in a message are set apart as its language does")
+    func commas() throws {
+        let place = try Workplace("Data/takarazuka")
+        for year in ["2023", "2024"] { try place.write("", to: "Data/takarazuka/editions/\(year)/none") }
+        let none = try place.run("build", "takarazuka", "--edition", "2020")
+        #expect(none.status == 2 && none.errors.contains("there is 令和5年度, 令和6年度"), "\(none.errors)")
+        try place.remove("Data/takarazuka/editions")
+        try place.write("old", to: "Output/takarazuka/guideline.txt")
+        let others = try newEdition(of: "takarazuka", in: place)
+        #expect(others.status == 1 && others.errors.contains(".html, ") && !others.errors.contains("、"))
+    }
+
     @Test("An edition that was kept without its documents is made anew, which is said")
     func withoutDocuments() throws {
         let place = try Workplace("Data/takarazuka")
