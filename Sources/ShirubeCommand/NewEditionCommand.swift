@@ -38,6 +38,7 @@ struct NewEditionCommand {
         let kept = try asFile { () throws(FileError) in try KeptEdition(of: name, year, in: data) }
         let isKept = try asFile { () throws(FileError) in try kept.isPresent }
         let last = try isKept ? LoadedBoard.load(kept.name, in: kept.data) : nil
+        let isPublished = try asFile { () throws(FileError) in try FileSystem.isFolder("\(output)/\(name)") }
         let steps = try asFile { () throws(FileError) in
             if let last { try finishing(board, last, kept) } else { try beginning(board) }
         }
@@ -57,8 +58,24 @@ struct NewEditionCommand {
                         "kept the edition of \(year.long) in \(DiagnosticFormatter.printable(kept.data)); shirube build \(name) --edition \(year.long) hands its documents out as they were\n"
                 ))
         }
+        if steps.keeping != nil, !isPublished { reportUnpublished(year, kept) }
         try TodoCommand.print(name, in: data, templates, terminal)
         return .done
+    }
+
+    /// Says that what was kept is made of today's data: nothing is published where this run has looked.
+    private func reportUnpublished(_ year: FiscalYear, _ kept: KeptEdition) {
+        let folder = "\(output)/\(name)"
+        terminal.report(
+            Phrase(
+                ja: "「\(folder)」に公開した文書がないので、今のデータから作ったものを残しました",
+                en: "nothing is published in \(folder), so what was kept is what today's data make"),
+            help: Phrase(
+                ja:
+                    "--outputで別の所に公開しているなら、「\(data)/\(name)」のファイルを「\(kept.data)/\(kept.name)」にあるものに戻し、「\(kept.data)」を消してから、--outputを付けてやり直してください",
+                en:
+                    "if it is published elsewhere with --output, put back the files of \(data)/\(name) from \(kept.data)/\(kept.name), remove \(kept.data), then run it again with --output"
+            ))
     }
 
     /// - Returns: false where a file was changed meanwhile, which has been told.

@@ -276,6 +276,30 @@ import Testing
         #expect(try newEdition(of: "takarazuka", in: place).status == 0)
     }
 
+    @Test("Where nothing is published, what was kept is told with the way back to what is published elsewhere")
+    func elsewhere() throws {
+        let place = try Workplace("Data/takarazuka")
+        let folders = ["Data", "Templates"].flatMap { ["--\($0.lowercased())", place.folder.appending(path: $0).path] }
+        let site = ["--output", place.folder.appending(path: "site").path]
+        #expect(try place.runWords(["build", "takarazuka", "--heading-level", "3"] + folders + site).status == 0)
+        let told = try newEdition(of: "takarazuka", in: place)
+        #expect(told.status == 0 && told.errors.contains("Output/takarazuka, so what was kept"), "\(told.errors)")
+        // As the message says.
+        let edition = "Data/takarazuka/editions/2024"
+        for name in try FileManager.default.contentsOfDirectory(
+            atPath: place.folder.appending(path: "\(edition)/takarazuka").path)
+        {
+            try place.write(place.read("\(edition)/takarazuka/\(name)"), to: "Data/takarazuka/\(name)")
+        }
+        try place.remove(edition)
+        let again = try place.runWords(
+            ["new-edition", "takarazuka", "--heading-level", "3", "-l", "en"] + folders + site)
+        #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+        #expect(
+            try place.read("\(edition)/published/facility-list.fragment.html")
+                == place.read("site/takarazuka/facility-list.fragment.html"))
+    }
+
     @Test("Several names in a message are set apart as its language does")
     func commas() throws {
         let place = try Workplace("Data/takarazuka")
