@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import OpenPackaging
 import Parallel
 import Printing
 import Publishing
@@ -77,7 +78,9 @@ struct PrintCommand {
             defer { try? scratch.remove() }
             let folder = FileSystem.absolute(scratch.path)
             let home = try browser.home(using: folder).map { (path) throws(FileError) in
-                try ScratchFolder("\(path)/shirube-print")
+                // One folder for all of Windows: a run with another output does not wait for this one.
+                let own = String(CRC32.of(Array(folder.utf8)), radix: 16)
+                return try ScratchFolder("\(path)/shirube-print-\(own)")
             }
             defer { try? home?.remove() }
             let profiles = home?.path ?? folder
@@ -93,13 +96,14 @@ struct PrintCommand {
                 return .environmentFailed
             }
             let papers = zip(jobs, results).compactMap { job, result in (try? result.get()).map { (job, $0) } }
+            let failures = zip(jobs, results).compactMap { job, result -> (Job, Problem)? in
+                guard case .failure(let problem) = result else { return nil }
+                return (job, problem)
+            }
+            // Told first, and the pages that were printed are published all the same.
+            report(failures)
             let status = try publish(papers, isQuiet: isQuiet)
-            // What went wrong with some pages keeps the others from nobody.
-            return try report(
-                zip(jobs, results).compactMap { job, result in
-                    guard case .failure(let problem) = result else { return nil }
-                    return (job, problem)
-                }) ?? status
+            return failures.isEmpty ? status : .environmentFailed
         }
     }
 
@@ -193,43 +197,53 @@ struct PrintCommand {
     }
 
     /// Tells what could not be printed: pages with one cause together.
-    /// - Returns: nil where there is nothing of that.
-    private func report(_ failures: [(job: Job, problem: Problem)]) throws(FileError) -> ExitStatus? {
-        var told: [(help: Phrase, pages: [String])] = []
+    private func report(_ failures: [(job: Job, problem: Problem)]) {
+        var told: [(cause: String, help: Phrase, pages: [String])] = []
         for (job, problem) in failures {
-            let help: Phrase
-            switch problem {
-            case .file(let error): throw error
-            case .browser(let said):
-                help = Phrase(
-                    ja: "ブラウザー（\(browser.path)）の応答: \(DiagnosticFormatter.printable(said))",
-                    en: "the browser (\(browser.path)) said: \(DiagnosticFormatter.printable(said))")
-            case .late(let seconds):
-                help = Phrase(
-                    ja: "ブラウザー（\(browser.path)）が\(seconds)秒たっても終わらないため、止めました",
-                    en: "the browser (\(browser.path)) was stopped, as it was not done in \(seconds) seconds")
-            case .noPaper:
-                help = Phrase(
-                    ja: "できたPDFから、ページの番号を読み取れません。--browserで、別のChromium、Chrome又はEdgeを指定してください",
-                    en:
-                        "the pages of its PDF could not be told; name another Chromium, Chrome or Edge with --browser")
-            }
-            if let index = told.firstIndex(where: { $0.help.en == help.en }) {
+            let help = help(for: problem)
+            // Each page has files of its own: a full disk is one cause.
+            let cause = if case .file(let error) = problem { error.reason.en } else { help.en }
+            if let index = told.firstIndex(where: { $0.cause == cause }) {
                 told[index].pages.append(job.page)
             } else {
-                told.append((help, [job.page]))
+                told.append((cause, help, [job.page]))
             }
         }
-        for (help, pages) in told {
-            let others = pages.count - 1
+        for (_, help, pages) in told {
+            let named = pages.prefix(Self.mostNamed)
+            let others = pages.count - named.count
             terminal.report(
-                others == 0
-                    ? Phrase(ja: "「\(pages[0])」を印刷できませんでした", en: "\(pages[0]) could not be printed")
-                    : Phrase(
-                        ja: "「\(pages[0])」ほか\(others)件を印刷できませんでした",
-                        en: "\(pages[0]) and \(others) more could not be printed"), help: help)
+                Phrase(
+                    ja:
+                        "\(named.map { "「\($0)」" }.joined(separator: "、"))\(others == 0 ? "" : "ほか\(others)件")を印刷できませんでした",
+                    en:
+                        "\(named.joined(separator: ", "))\(others == 0 ? "" : " and \(others) more") could not be printed"
+                ),
+                help: help)
         }
-        return told.isEmpty ? nil : .environmentFailed
+    }
+
+    private static let mostNamed = 20
+
+    private func help(for problem: Problem) -> Phrase {
+        switch problem {
+        case .file(let error):
+            Phrase(ja: "「\(error.path)」: \(error.reason.ja)", en: "\(error.path): \(error.reason.en)")
+        case .browser(let said):
+            Phrase(
+                ja: "ブラウザー（\(browser.path)）の応答: \(DiagnosticFormatter.printable(said))",
+                en: "the browser (\(browser.path)) said: \(DiagnosticFormatter.printable(said))")
+        case .late(let seconds):
+            Phrase(
+                ja: "ブラウザー（\(browser.path)）が\(seconds)秒たっても終わらないため、止めました。もう一度printをすると、残りだけを作ります",
+                en:
+                    "the browser (\(browser.path)) was stopped, as it was not done in \(seconds) seconds; run print again, which makes what is missing alone"
+            )
+        case .noPaper:
+            Phrase(
+                ja: "できたPDFから、ページの番号を読み取れません。--browserで、別のChromium、Chrome又はEdgeを指定してください",
+                en: "the pages of its PDF could not be told; name another Chromium, Chrome or Edge with --browser")
+        }
     }
 
     // MARK: The end

@@ -131,13 +131,74 @@ import Testing
         let papers = try papers(place, "takarazuka")
         #expect(!papers.isEmpty && papers.count < 3 + 12)
         let missing = 3 + 12 - papers.count
-        #expect(result.errors.contains("and \(missing - 1) more could not be printed"), "\(result.errors)")
-        #expect(result.errors.split(separator: "\n").count == 2 && result.errors.contains("no paper"))
+        let told = result.errors.split(separator: "\n")
+        #expect(told.count == 2 && told[1].contains("no paper"), "\(result.errors)")
+        // Each by its name.
+        #expect(told[0].components(separatedBy: ".html").count == missing + 1, "\(result.errors)")
+        #expect(told[0].hasSuffix(".html could not be printed"))
         // The next run prints what is missing alone.
         try place.write(Self.browser, to: "browser/chromium")
         let again = try print(place, "takarazuka")
         #expect(again.status == 0 && again.output.split(separator: "\n").count == missing, "\(again.output)")
         #expect(try self.papers(place, "takarazuka").count == 3 + 12)
+    }
+
+    @Test("Of many pages with one cause twenty are named; a file that fails keeps back nothing of the others")
+    func manyFail() throws {
+        let place = try place("#!/bin/sh\necho no display >&2\nexit 7\n")
+        let facilities = try place.read("Data/takarazuka/facilities.yaml")
+        let first = try #require(facilities.range(of: "  - id: mirai-itami-noma\n"))
+        let rest = facilities[first.upperBound...]
+        let one = "  - id: mirai-itami-noma\n" + rest[..<(try #require(rest.range(of: "  - id: "))).lowerBound]
+        let more = (1...12).map { number in
+            one.replacing("mirai-itami-noma", with: "more\(number)").split(separator: "\n").map {
+                $0.hasPrefix("    name: ") ? "    name: 増設\(number)号\n" : $0 + "\n"
+            }.joined()
+        }
+        try place.write(
+            facilities.replacingCharacters(in: first.lowerBound..<first.lowerBound, with: more.joined()),
+            to: "Data/takarazuka/facilities.yaml")
+        let result = try print(place, "takarazuka")
+        #expect(result.errors.contains(".html and 7 more could not be printed\n"), "\(result.output)\(result.errors)")
+        // The PDF of one page is a folder, which cannot be read.
+        try place.write(
+            Self.browser.replacing(
+                "cp \"$page\"",
+                with: #"grep -q '<title>民間施設への通所' "$page" && { mkdir "$pdf"; exit 0; }; exit 9; cp "$page""#),
+            to: "browser/chromium")
+        let mixed = try print(place, "takarazuka")
+        #expect(mixed.status == 3 && mixed.errors.contains("page.pdf: "), "\(mixed.errors)")
+        #expect(mixed.errors.contains(") said: "), "\(mixed.errors)")
+    }
+
+    @Test("On Windows' side, too, each output has a folder of its own")
+    func windows() throws {
+        let place = try place()
+        let temporary = place.folder.appending(path: "temporary").path
+        try place.write(
+            "#!/bin/bash\nif [ \"$1\" = -u ]; then echo '\(temporary)'; else echo \"$2\"; fi\n", to: "browser/wslpath")
+        try place.write("#!/bin/bash\nprintf 'C:\\\\T\\r\\n' | iconv -t UTF-16LE\n", to: "browser/cmd.exe")
+        try place.write(
+            "#!/bin/bash\nls '\(temporary)' >> \"$(dirname \"$0\")/seen\"\nexit 7\n", to: "browser/chrome.exe")
+        for name in ["wslpath", "cmd.exe", "chrome.exe"] {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: place.folder.appending(path: "browser/\(name)").path)
+        }
+        let browser = ["--browser", place.folder.appending(path: "browser/chrome.exe").path]
+        for output in ["a", "b", "a"] {
+            let words =
+                ["print", "setagaya"] + browser + ["--output", place.folder.appending(path: output).path]
+                + ["Data", "Templates"].flatMap { ["--" + $0.lowercased(), place.folder.appending(path: $0).path] }
+            let result = try place.runWords(
+                words,
+                environment: [
+                    "LANG": "C.UTF-8", "PATH": place.folder.appending(path: "browser").path + ":/usr/bin:/bin",
+                ])
+            #expect(result.status == 3 && result.errors.contains("said: "), "\(result.errors)")
+        }
+        let seen = try place.read("browser/seen").split(separator: "\n")
+        #expect(seen.count == 3 && seen[0].hasPrefix("shirube-print-"), "\(seen)")
+        #expect(Set(seen).count == 2 && seen[0] == seen[2], "\(seen)")
     }
 
     @Test("Whoever stops the run stops the browser, and what its script has started")
