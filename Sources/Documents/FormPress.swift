@@ -42,15 +42,19 @@ public struct FormPress {
         readings = furiganaTables.map { _ in ReadingList(board) }
     }
 
-    private static let manySheets = "style/sheets.css"
+    /// The style sheet that a page of many sheets has beside those of one.
+    public static let manySheets = "style/sheets.css"
 
     /// The beginning of a page that holds many sheets, each of which has page numbers of its own.
-    public func beginning(of blank: Sheet) -> [UInt8] {
+    public func beginning(of blank: Sheet) throws(FormError) -> [UInt8] {
         var tree = blank.tree
-        if let head = tree.elements(.head).first,
-            case .usable(let text) = styleSheets.sheet(Self.manySheets, in: templates)
-        {
-            tree.append(text: [0x0A] + text, to: tree.append(.style, to: head))
+        switch styleSheets.sheet(Self.manySheets, in: templates) {
+        case .usable(let text):
+            if let head = tree.elements(.head).first {
+                tree.append(text: [0x0A] + text, to: tree.append(.style, to: head))
+            }
+        case .refused: throw FormError(code: .unsafeMarkup)
+        case .missing: throw FormError(code: .missingStyleSheet)
         }
         return HTMLWriter.writeBeginning(tree)
     }

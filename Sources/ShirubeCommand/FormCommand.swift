@@ -194,12 +194,13 @@ struct FormCommand {
 
     private func report(_ failure: Failure) {
         let meaning = failure.code.explanation.meaning
-        let row =
-            failure.row.map { Phrase(ja: "名簿の\($0)行目: ", en: "row \($0) of the roster: ") } ?? Phrase(ja: "", en: "")
+        let place =
+            failure.row.map { Phrase(ja: "名簿の\($0)行目: ", en: "row \($0) of the roster: ") }
+            ?? failure.file.map { Phrase(ja: "\($0): ", en: "\($0): ") } ?? Phrase(ja: "", en: "")
         terminal.report(
             Phrase(
-                ja: "\(row.ja)様式を作れません[\(failure.code.rawValue)]: \(meaning.ja)",
-                en: "\(row.en)the form cannot be made [\(failure.code.rawValue)]: \(meaning.en)"))
+                ja: "\(place.ja)様式を作れません[\(failure.code.rawValue)]: \(meaning.ja)",
+                en: "\(place.en)the form cannot be made [\(failure.code.rawValue)]: \(meaning.en)"))
     }
 
     private func conclude(_ count: Int) throws(FileError) {
@@ -212,9 +213,10 @@ struct FormCommand {
             ))
     }
 
-    /// A form that could not be made, and its row.
+    /// A form that could not be made, and its row, or the file of the templates that is wrong.
     struct Failure {
         let row: Int?
         let code: DiagnosticCode
+        var file: String?
     }
 }

@@ -41,11 +41,17 @@ struct FormWork {
     /// All forms on one page each of one file to be printed.
     func combine(into folder: PrivateFolder) throws(FileError) -> FormCommand.Failure? {
         guard case .success(let blank) = sheet(nil) else { return FormCommand.Failure(row: nil, code: .missingValue) }
+        let beginning: [UInt8]
+        do throws(FormError) {
+            beginning = formats.contains(".html") ? try press.beginning(of: blank) : []
+        } catch {
+            return FormCommand.Failure(row: nil, code: error.code, file: FormPress.manySheets)
+        }
         let index = try self.index(in: folder)
         var streams: [(format: String, stream: PrivateFolder.Stream)] = []
         for format in formats { streams.append((format, try folder.stream("combined" + format))) }
         for (format, stream) in streams where format == ".html" {
-            try stream.append(press.beginning(of: blank) + Array("\n<main id=\"main\">\n".utf8))
+            try stream.append(beginning + Array("\n<main id=\"main\">\n".utf8))
         }
         let failure = try forEachEntry { (number, row, entry) throws(FileError) in
             if let row, let entry { try index?.append(line("\(number)", row, entry)) }

@@ -110,6 +110,30 @@ import Testing
         #expect(try place.read("forms/combined.txt").split(separator: "\u{C}").count == 2)
     }
 
+    @Test(
+        "A style sheet of many forms that is missing or not fit for a page is told",
+        arguments: [(nil, "T010"), ("@import \"a.css\";", "T030")] as [(String?, String)])
+    func withoutSheets(_ text: String?, _ code: String) throws {
+        let place = try place()
+        let file = "Templates/style/sheets.css"
+        if let text { try place.write(text, to: file) } else { try place.remove(file) }
+        let made = try form(place, [Self.row, Self.row], "--combined")
+        #expect(made.status == 1 && made.errors.contains("style/sheets.css: "), "\(made.errors)")
+        #expect(made.errors.contains("[\(code)]"), "\(made.errors)")
+        #expect(!names(place).contains("combined.html"))
+        // Text has no use for it.
+        #expect(try form(place, [Self.row, Self.row], "--combined", "--format", "text", into: "texts").status == 0)
+    }
+
+    @Test("A board's own style sheet of many forms still begins each on a page of its own")
+    func ownSheets() throws {
+        let place = try place()
+        try place.write(".sheet { padding: 0; }\n", to: "Templates/takarazuka/style/sheets.css")
+        #expect(try form(place, [Self.row, Self.row], "--combined").status == 0)
+        let html = try place.read("forms/combined.html")
+        #expect(html.contains(".sheet + .sheet {") && !html.contains("@container"))
+    }
+
     @Test("A blank form, and one for a facility")
     func withoutRoster() throws {
         let place = try place()
