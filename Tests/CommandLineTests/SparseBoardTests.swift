@@ -70,6 +70,24 @@ import Testing
         #expect(try place.read("Output/takarazuka/facility-list.txt").contains("次の書類を提出してください。"))
     }
 
+    @Test(
+        "The list is on paper turned as soon as its columns do not fit beside each other",
+        arguments: [
+            ("hours, fees, address, telephone", false), ("school_years, hours, fees, address, telephone", true),
+        ])
+    func columns(_ columns: String, _ isTurned: Bool) throws {
+        let place = try Workplace("Data/takarazuka")
+        let board = try place.read("Data/takarazuka/board.yaml")
+        try place.write(board + "columns: [\(columns)]\n", to: "Data/takarazuka/board.yaml")
+        #expect(try place.run("build", "--only", "guideline,facility-list").status == 0)
+        for document in ["guideline", "facility-list"] {
+            let page = try place.read("Output/takarazuka/\(document).html")
+            #expect(
+                page.contains(
+                    "<table id=\"private-facilities\" class=\"records facilities cards\(isTurned ? " wide" : "")\">"))
+        }
+    }
+
     /// Takes a top key with all below it out of a file.
     private func take(_ key: String, from file: String, _ place: Workplace, leaving rest: String = "") throws {
         var isInside = false
