@@ -1,3 +1,5 @@
+import Japanese
+
 /// A procedure as a drawing: who takes part stands at the top, and each step is an arrow from one to another.
 public struct SequenceDiagram {
     public struct Step {
@@ -15,9 +17,17 @@ public struct SequenceDiagram {
     /// Their columns.
     private let places: [String: Int]
 
+    /// Their names, each in lines that its box has room for.
+    private let names: [String: [String]]
+    /// How far the labels of arrows reach past the columns, to the left and to the right.
+    private var margins = (left: 0, right: 0)
+
     private static let columnWidth = 100
-    private static let headHeight = 48
+    private static let boxWidth = 92
+    private static let lineHeight = 16
     private static let rowHeight = 46
+
+    private var headHeight: Int { 16 + Self.lineHeight * max(2, names.values.map(\.count).max() ?? 2) }
 
     /// Reads the steps of a list; nil where one of them does not say who acts on whom.
     public init?(of list: MarkupDocument.NodeID, in document: MarkupDocument) {
@@ -41,52 +51,103 @@ public struct SequenceDiagram {
         }
         guard !steps.isEmpty else { return nil }
         (self.steps, self.actors, self.places) = (steps, actors, places)
+        names = Dictionary(uniqueKeysWithValues: actors.map { ($0, Self.lines(of: $0)) })
+        let width = actors.count * Self.columnWidth
+        let reaches = steps.map { step in
+            let middle = (start(of: step) + center(step.to)) / 2
+            return (left: labelWidth(of: step) / 2 - middle, right: labelWidth(of: step) / 2 + middle - width)
+        }
+        margins = (max(0, reaches.map(\.left).max() ?? 0), max(0, reaches.map(\.right).max() ?? 0))
     }
 
     private func center(_ actor: String) -> Int {
-        places[actor, default: 0] * Self.columnWidth + Self.columnWidth / 2
+        margins.left + places[actor, default: 0] * Self.columnWidth + Self.columnWidth / 2
+    }
+
+    /// Of those who act, the one that is farthest away.
+    private func start(of step: Step) -> Int {
+        let end = center(step.to)
+        return step.from.map(center).max { abs($0 - end) < abs($1 - end) } ?? end
+    }
+
+    private func labelWidth(of step: Step) -> Int {
+        Int(LetterWidth.of(step.mark + step.label, size: 14).rounded(.up)) + 6
     }
 
     public func draw(id: String, title: String) -> MarkupDocument {
         var drawing = MarkupBuilder()
-        let height = Self.headHeight + steps.count * Self.rowHeight + 16
+        let height = headHeight + steps.count * Self.rowHeight + 16
         let description = steps.map { step in
             let actors = step.from.joined(separator: "及び")
             return "\(step.mark)\(actors)から\(step.to)へ\(step.label)。"
         }.joined()
         drawing.picture(
-            width: actors.count * Self.columnWidth, height: height, id: id, title: title, description: description
+            width: margins.left + actors.count * Self.columnWidth + margins.right, height: height, id: id,
+            title: title, description: description
         ) { drawing in
             for actor in actors {
-                drawing.path("M \(center(actor)) \(Self.headHeight - 8) V \(height)", as: .lifeline)
+                drawing.path("M \(center(actor)) \(headHeight - 8) V \(height)", as: .lifeline)
                 drawing.box(
-                    x: center(actor) - 46, y: 1, width: 92, height: Self.headHeight - 10, as: .actor)
+                    x: center(actor) - Self.boxWidth / 2, y: 1, width: Self.boxWidth, height: headHeight - 10,
+                    as: .actor)
                 draw(actor, &drawing)
             }
             for (index, step) in steps.enumerated() {
-                draw(step, y: Self.headHeight + index * Self.rowHeight + 32, &drawing)
+                draw(step, y: headHeight + index * Self.rowHeight + 32, &drawing)
             }
         }
         return drawing.finish()
     }
 
-    /// A name of more than six characters takes two lines, divided behind its ・, else in the middle.
     private func draw(_ actor: String, _ drawing: inout MarkupBuilder) {
-        guard actor.count > 6 else {
-            return drawing.text(actor, x: center(actor), y: 25, anchor: "middle", as: .name)
+        let lines = names[actor, default: []]
+        let top = (headHeight - 8 + Self.lineHeight * (2 - lines.count)) / 2 - 3
+        for (number, line) in lines.enumerated() {
+            drawing.text(
+                line, x: center(actor), y: top + Self.lineHeight * number, anchor: "middle", as: .name)
         }
-        let end =
-            actor.firstIndex(of: "・").map { actor.index(after: $0) }
-            ?? actor.index(actor.startIndex, offsetBy: (actor.count + 1) / 2)
-        drawing.text(String(actor[..<end]), x: center(actor), y: 17, anchor: "middle", as: .name)
-        drawing.text(String(actor[end...]), x: center(actor), y: 33, anchor: "middle", as: .name)
+    }
+
+    /// A name in the lines of a box: divided behind its ・, else evenly, where a line may end.
+    private static func lines(of name: String) -> [String] {
+        var lines: [String] = []
+        for part in name.split(separator: "・", omittingEmptySubsequences: false) {
+            let piece = part.endIndex < name.endIndex ? part + "・" : part
+            if let last = lines.last, fits(last + piece) {
+                lines[lines.count - 1] += piece
+            } else {
+                lines += evenLines(of: String(piece))
+            }
+        }
+        return lines
+    }
+
+    private static func evenLines(of text: String) -> [String] {
+        let breaker = LineBreaker(hanging: false)
+        let columns = breaker.width.columns(text)
+        let bytes = Array(text.utf8)
+        var count = 1
+        while true {
+            // A letter of Japanese takes two columns.
+            let limit = (columns + 2 * count - 1) / (2 * count) * 2
+            var lines: [String] = []
+            breaker.breakLines(bytes.span, first: limit, rest: limit) {
+                lines.append(String(decoding: bytes[$0], as: UTF8.self))
+            }
+            if limit <= 2 || lines.allSatisfy(fits) { return lines }
+            count += 1
+        }
+    }
+
+    private static func fits(_ line: String) -> Bool {
+        LetterWidth.of(line, size: LetterWidth.procedure) <= Double(boxWidth)
     }
 
     private func draw(_ step: Step, y: Int, _ drawing: inout MarkupBuilder) {
         let origins = step.from.map(center)
         let end = center(step.to)
-        // The line runs from the one that is farthest away, through the others, whom a dot marks.
-        let start = origins.max { abs($0 - end) < abs($1 - end) } ?? end
+        // The line runs from the farthest through the others, whom a dot marks.
+        let start = start(of: step)
         let sign = end >= start ? 1 : -1
         let middle = (start + end) / 2
         drawing.path("M \(start) \(y) H \(end - 7 * sign)", as: .arrow)
@@ -97,7 +158,7 @@ public struct SequenceDiagram {
         }
         let text = step.mark + step.label
         // A label wider than its arrow would cross the lifelines of others: it gets paper behind it.
-        let labelWidth = 14 * text.count + 6
+        let labelWidth = labelWidth(of: step)
         drawing.box(x: middle - labelWidth / 2, y: y - 24, width: labelWidth, height: 18, as: .paper)
         drawing.text(text, x: middle, y: y - 9, anchor: "middle")
     }
