@@ -190,6 +190,42 @@ import Testing
                 """)
     }
 
+    /// What a table's empty cells become in records: of data nothing, of a form a blank; where some hold fields, those alone.
+    @Test(
+        "An empty cell that is to be written in is a labelled blank",
+        arguments: [
+            ("div", "<td></td><td></td>", "項目：名称\n"),
+            ("form", "<td>甲</td><td></td>", "項目：名称\n現在：甲\n訂正：＿＿＿＿＿\n"),
+            ("form", "<td></td><td><textarea rows=\"1\"></textarea></td>", "項目：名称\n訂正：＿＿＿＿＿\n"),
+            ("form", "<td></td><td><input size=\"4\"/></td>", "項目：名称\n訂正：＿＿＿＿＿\n"),
+            ("form", "<td></td><td><input size=\"4\"/>日</td>", "項目：名称\n訂正：＿＿日\n"),
+        ])
+    func blankCells(block: String, cells: String, expected: String) {
+        let head = ["項目", "現在", "訂正"].map { "<th scope=\"col\" data-width=\"33%\">\($0)</th>" }.joined()
+        let row = "<tr><th scope=\"row\">名称</th>\(cells)</tr>"
+        let table = "<table><thead><tr>\(head)</tr></thead><tbody>\(row)</tbody></table>"
+        #expect(text("<\(block)>\(table)</\(block)>", columns: 16) == expected)
+    }
+
+    @Test("A cell with a blank alone is an empty box between rules")
+    func boxes() {
+        let table = "<table><tbody><tr><th>甲</th><td><input size=\"20\"/></td></tr></tbody></table>"
+        #expect(
+            text("<form>\(table)</form>") == text("<form>\(table.replacing("<input size=\"20\"/>", with: ""))</form>"))
+    }
+
+    @Test("Where the head says its titles again, the records go down the first part before the next")
+    func parts() {
+        let head =
+            "<thead><tr>\(String(repeating: "<th scope=\"col\">日</th><th scope=\"col\">出席</th>", count: 2))</tr></thead>"
+        let rows = [
+            "<tr><th>1</th><td></td><th>3</th><td></td></tr>", "<tr><th>2</th><td></td><td colspan=\"2\">※</td></tr>",
+        ]
+        #expect(
+            text("<table>\(head)<tbody>\(rows.joined())</tbody></table>", tables: .records)
+                == "日  ：1\n\n日  ：2\n\n日  ：3\n\n日・出席：\n  ※\n")
+    }
+
     @Test(
         "Inline elements",
         arguments: [
@@ -199,7 +235,8 @@ import Testing
             ("<a href=\"tel:0797862321\">0797-86-2321</a>", "0797-86-2321"), ("a<br/>b", "a\nb"), ("a  \n b", "a b"),
             ("<label for=\"x\">氏名</label><input id=\"x\" size=\"8\"/>", "氏名＿＿＿＿"),
             ("<input size=\"8\" value=\"山田\"/>", "山田"), ("<input type=\"checkbox\"/>同意", "□同意"),
-            ("<input type=\"checkbox\" checked=\"checked\"/>同意", "☑同意"),
+            ("<input type=\"checkbox\" checked=\"checked\"/>同意", "☑同意"), ("<input type=\"radio\"/>同意", "□同意"),
+            ("<input type=\"radio\" checked=\"checked\"/>同意", "☑同意"),
             ("<span class=\"screen-only\">画面</span>紙", "紙"),
         ])
     func inline(markup: String, expected: String) {

@@ -114,17 +114,23 @@ struct InlineText {
 
     private mutating func appendInput(_ node: MarkupDocument.NodeID) {
         switch document.attribute(.type, of: node) ?? "text" {
-        case "checkbox":
+        // A ring would look like the mark of what is chosen.
+        case "checkbox", "radio":
             append(document.attributeRange(.checked, of: node) == nil ? "□" : "☑")
-        case "radio":
-            append(document.attributeRange(.checked, of: node) == nil ? "○" : "●")
         case "hidden":
             break
         default:
             let value = document.attribute(.value, of: node) ?? ""
+            // A cell is a blank by itself.
+            if value.isEmpty, isAloneInCell(node) { return }
             let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, style.columns)
             if value.isEmpty { folded.append(style.blank(columns: size).span) } else { append(value) }
         }
+    }
+
+    private func isAloneInCell(_ node: MarkupDocument.NodeID) -> Bool {
+        let cell = document.parent(node)
+        return document.element(cell) == .td && document.firstChild(cell) == node && !hasNext(node)
     }
 }
 

@@ -95,7 +95,7 @@ extension TextWriter {
         guard let widths = columnWidths(measures.columns, available, rule),
             style.tables == .rules,
             !document.has(.records, table) || !isCrowded(measures, widths)
-        else { return writeRecords(measures) }
+        else { return writeRecords(measures, blanks(in: table, measures)) }
         writeRows(measures, widths)
     }
 
@@ -188,65 +188,5 @@ extension TextWriter {
             let width = widths[cell.range].reduce(0, +)
             return width > 0 && Int(cell.natural) > width && Int(cell.total) > width * 5
         }
-    }
-
-    /// Each row as lines of `label：value`, the values lined up behind the longest label. A value that stands for several
-    /// rows stands in each of their records.
-    private mutating func writeRecords(_ measures: TableMeasures) {
-        let labels = columnLabels(measures)
-        let column = labels.map { style.width.columns($0) }.max() ?? 0
-        var carried: [(cell: TableMeasures.Cell, rows: Int)] = []
-        for (index, record) in measures.rows.lazy.filter({ !$0.isHeader }).enumerated() {
-            if index > 0 { gap() }
-            let cells = carried.map { ($0.cell, $0.rows) } + measures.cells[record.range].map { ($0, Int($0.rows)) }
-            // Without a head a row of two says what the second is.
-            if labels.isEmpty, cells.count == 2, let name = cells.first?.0, let value = cells.last?.0 {
-                writeText(text(of: name) + Array("：".utf8) + text(of: value))
-            } else {
-                for (cell, _) in cells.sorted(by: { $0.0.column < $1.0.column }) { writeRecord(cell, labels, column) }
-            }
-            carried = record.isLast ? [] : cells.filter { $0.1 > 1 }.map { ($0.0, $0.1 - 1) }
-        }
-    }
-
-    private mutating func writeRecord(_ cell: TableMeasures.Cell, _ labels: [[UInt8]], _ column: Int) {
-        let text = text(of: cell)
-        guard !text.isEmpty else { return }
-        guard let label = label(of: cell, labels) else { return writeText(text) }
-        // A label half as wide as the page has a line to itself.
-        if column + 2 > available / 2 || style.width.columns(label) > column {
-            writeText(label + Array("：".utf8))
-            return indented(by: 2) { $0.writeText(text) }
-        }
-        let padding = column - style.width.columns(label)
-        marker = label + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array("：".utf8)
-        indented(by: column + 2) { $0.writeText(text) }
-    }
-
-    /// What a cell is called: by its columns, where it stands in several.
-    private func label(of cell: TableMeasures.Cell, _ labels: [[UInt8]]) -> [UInt8]? {
-        guard cell.range.upperBound <= labels.count else { return nil }
-        var names: [[UInt8]] = []
-        for name in labels[cell.range] where names.last != name { names.append(name) }
-        return Array(names.joined(separator: Array("・".utf8)))
-    }
-
-    /// The columns' titles; under one that stands over several columns, behind it.
-    private func columnLabels(_ measures: TableMeasures) -> [[UInt8]] {
-        var labels: [[UInt8]] = []
-        for row in measures.rows where row.isHeader {
-            for cell in measures.cells[row.range] {
-                let text = text(of: cell)
-                while labels.count < cell.range.upperBound { labels.append([]) }
-                for column in cell.range where !text.isEmpty {
-                    labels[column] += labels[column].isEmpty ? text : Array(" ".utf8) + text
-                }
-            }
-        }
-        return labels
-    }
-
-    private func text(of cell: TableMeasures.Cell) -> [UInt8] {
-        InlineText.make(of: Array(document.children(cell.node)), in: document, style)
     }
 }

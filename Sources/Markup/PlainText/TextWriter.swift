@@ -221,7 +221,7 @@ public struct TextWriter {
         if isBody { gap() }
     }
 
-    private func isInside(_ node: MarkupDocument.NodeID, _ names: Set<ElementName>) -> Bool {
+    func isInside(_ node: MarkupDocument.NodeID, _ names: Set<ElementName>) -> Bool {
         var parent = document.parent(node)
         while parent != MarkupDocument.none {
             if let name = document.element(parent), names.contains(name) { return true }
