@@ -61,6 +61,19 @@ import Testing
         #expect(finding.help?.en.contains("data-source=\"first@\(present)\"") == true)
     }
 
+    @Test(
+        "What is no fingerprint is not said to have changed",
+        arguments: ["zz", "0000000", "000000000", "ABCDEF01", "first@1"])
+    func malformed(_ known: String) throws {
+        let (first, second) = (try wanted("first"), try wanted("second"))
+        let found = try findings(translation(known, second))
+        let finding = try #require(found.first)
+        #expect(found.count == 1 && finding.code == .staleTranslation)
+        #expect(finding.summary.en.contains("\"\(known)\"") && finding.summary.en.contains("no fingerprint"))
+        #expect(!finding.summary.en.contains("changed") && finding.summary.ja.contains(known))
+        #expect(finding.help?.en.contains("data-source=\"first@\(first)\"") == true)
+    }
+
     @Test("What is gone, not tied, or not translated is told")
     func others() throws {
         let (first, second) = (try wanted("first"), try wanted("second"))

@@ -66,9 +66,16 @@ enum TranslatedText {
             known.isEmpty
             ? Phrase(
                 ja: "「\(parts[0])」のどの文章を訳したのかが書いてありません", en: "which text of \"\(parts[0])\" was translated is not said")
-            : Phrase(
-                ja: "元の「\(parts[0])」の文章が、訳した後に変わりました（訳したもの：\(known)、今のもの：\(present)）",
-                en: "the text of \"\(parts[0])\" has changed since it was translated: \(known) then, \(present) now")
+            : !isFingerprint(known)
+                ? Phrase(
+                    ja: "data-sourceの「@」の後の「\(known)」は、文章の印（0～9とa～fの8文字）ではありません",
+                    en:
+                        "\"\(known)\" behind the @ of data-source is no fingerprint of a text, eight characters of 0-9 and a-f"
+                )
+                : Phrase(
+                    ja: "元の「\(parts[0])」の文章が、訳した後に変わりました（訳したもの：\(known)、今のもの：\(present)）",
+                    en: "the text of \"\(parts[0])\" has changed since it was translated: \(known) then, \(present) now"
+                )
         return Diagnostic(
             .staleTranslation, .warning, at: tree.place(of: tie.element), summary,
             help: Phrase(
@@ -76,6 +83,14 @@ enum TranslatedText {
             notes: [
                 source.place(of: element).map { .init($0, Phrase(ja: "元の文章はここにあります", en: "the source is here")) }
             ].compactMap(\.self))
+    }
+
+    private static func isFingerprint(_ text: String) -> Bool {
+        text.utf8.count == 8
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+            }
     }
 
     /// Elements of the source that neither are translated nor stand in, or hold, one that is.
