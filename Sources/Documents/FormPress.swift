@@ -26,6 +26,17 @@ public struct FormPress {
         /// Whether a value and the words beside it say the same: 6年 before 年.
         public let isDoubled: Bool
 
+        /// How many letters its blanks take, by their names; those of them that say so.
+        public var limits: [String: Int] {
+            let fields = tree.elements(.textarea) + tree.elements(.input)
+            return fields.reduce(into: [:]) { limits, field in
+                guard let name = tree.attribute(.name, of: field),
+                    let limit = tree.attribute(.maxlength, of: field).flatMap({ Int($0) })
+                else { return }
+                limits[name] = limit
+            }
+        }
+
         public var html: [UInt8] { HTMLWriter.write(tree) }
         public var text: [UInt8] { TextWriter.write(tree, style: style.unmarked) }
         /// The sheet as one of many on a page.

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Exchange
+import Japanese
 import Publishing
 import Records
 import Spreadsheet
@@ -61,18 +62,24 @@ extension FormCommand {
     }
 
     /// Tells what is wrong with the rows, by their cells and kinds: what a cell holds is nobody else's.
+    /// - Parameter limits: how many letters the form's blanks take, by the fields' keys.
     /// - Returns: whether forms can be made of them.
     func check(
-        _ table: SheetTable, _ board: Board, _ names: FacilityNames, _ reference: ReferenceData?
+        _ table: SheetTable, _ board: Board, _ names: FacilityNames, _ limits: [String: Int],
+        _ reference: ReferenceData?
     ) -> Bool {
         var (errors, told) = (0, 0)
         var unlisted: [(row: Int, name: String)] = []
         for row in table.rows {
-            let reading = RequestReading(Self.texts(row, board), of: board.schema, reference)
+            let texts = Self.texts(row, board)
+            let reading = RequestReading(texts, of: board.schema, reference)
             if let name = reading.request?.text(FormRequest.facilityName), names.facility(named: name) == nil {
                 unlisted.append((row.number, name))
             }
             var found = reading.problems.map { (field: $0.field, severity: $0.severity, code: $0.code) }
+            // Counted as browsers count.
+            let exceeded = limits.filter { texts[$0.key, default: ""].utf16.count > $0.value }
+            for key in exceeded.keys.sorted() { found.append((table.field(key, board.schema), .warning, .longText)) }
             for key in row.errors {
                 found.append((table.field(key, board.schema), .error, .wrongShape))
             }
@@ -90,7 +97,8 @@ extension FormCommand {
                 let kind =
                     problem.severity == .error
                     ? Phrase(ja: "エラー", en: "error") : Phrase(ja: "警告", en: "warning")
-                let meaning = Self.meaning(of: problem.code)
+                let limit = problem.code == .longText ? problem.field.flatMap { exceeded[$0.key] } : nil
+                let meaning = limit.map(Self.meaning(ofLimit:)) ?? Self.meaning(of: problem.code)
                 terminal.report(
                     Phrase(
                         ja: "名簿 \(cell)（\(label.ja)）: \(kind.ja)[\(problem.code.rawValue)]: \(meaning.ja)",
@@ -123,6 +131,13 @@ extension FormCommand {
                 ja: "選択肢のどれでもありません。様式の言葉のとおりに書いてください。", en: "it is none of the choices; write one as the form has it.")
         default: code.explanation.meaning
         }
+    }
+
+    private static func meaning(ofLimit limit: Int) -> Phrase {
+        let number = Numerals.grouped(limit)
+        return Phrase(
+            ja: "様式の欄の字数（\(number)字）を超えているので、1枚に収まらないことがあります。",
+            en: "it is longer than the \(number) letters that the form takes, and may need another sheet.")
     }
 
     /// Names the rows whose facility is none of the list's, with the one of the list that is near.

@@ -70,8 +70,9 @@ struct FormCommand {
         let folder = try TemplateFolder(templateStore(), board: name)
         guard let press = try press(board, document, folder, loaded.diagnostics, reference) else { return .wrongInput }
         // Made once, it has found the style sheets that all forms have.
+        let limits: [String: Int]
         do throws(FormError) {
-            _ = try press.sheet(nil, facility: facility)
+            limits = try press.sheet(nil, facility: facility).limits
         } catch {
             report(Failure(row: nil, code: error.code))
             return .wrongInput
@@ -92,7 +93,7 @@ struct FormCommand {
                     help: Phrase(ja: "列の見出しを「氏名」にしてください", en: "give the column the title pupil_name"))
                 return .wrongInput
             }
-            guard check(read.table, board, names, reference) else { return .wrongInput }
+            guard check(read.table, board, names, limits, reference) else { return .wrongInput }
             roster = read
         }
         let count = roster?.table.rows.count ?? 1

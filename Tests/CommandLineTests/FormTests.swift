@@ -248,6 +248,25 @@ import Testing
         #expect(!made.errors.contains(texts))
     }
 
+    @Test(
+        "A value longer than its blank takes is told by its cell, by the limit of the form in hand",
+        arguments: [
+            ("form1", "理由", 1000, false), ("form1", "理由", 1001, true), ("form4", "通所の様子", 1001, true),
+            ("form3", "決定の理由", 1001, true), ("form5", "理由", 1001, false),
+        ])
+    func longText(document: String, title: String, count: Int, isTold: Bool) throws {
+        let place = try place()
+        if document != "form1" {
+            let entry = "\ndocuments:\n  - {id: \(document), title: 様式の題名}\n"
+            try place.replace("\ndocuments:\n", entry, in: "Data/takarazuka/board.yaml")
+        }
+        let made = try form(
+            place, ["花子,\(String(repeating: "木", count: count))"], "--document", document, header: "氏名,\(title)")
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.errors.contains("roster B2") == isTold && made.errors.contains("1,000 letters") == isTold)
+        #expect(!made.errors.contains("木"))
+    }
+
     @Test("What is no roster, no folder of one's own, or no form")
     func refused() throws {
         let place = try place()
