@@ -167,6 +167,47 @@ import Testing
         #expect(blank.contains("金糸雀 花子"))
     }
 
+    /// How a form is shown on the screen and in text for the ear; each of the blanks is in both.
+    @Test(
+        "What the tables of forms 4 and 6 ask for can be written on the screen, and in text without rules",
+        arguments: [
+            (4, (1...31).map { "\($0)日の備考" }, "備考：＿", 31), (6, ["名称の訂正", "認証の期限の訂正", "備考の訂正"], "訂正          ：＿", 31),
+        ])
+    func fields(number: Int, labels: [String], blank: String, count: Int) throws {
+        let place = try place()
+        let entry =
+            "\ndocuments:\n  - {id: form\(number), title: 様式の題名, style: {tables: records}}\n"
+        try place.replace("\ndocuments:\n", entry, in: "Data/takarazuka/board.yaml")
+        let made = try run(
+            place,
+            ["form", "takarazuka", "--document", "form\(number)", "--facility", "rakusho", "--into", path(place, "a")])
+        #expect(made.status == 0, "\(made.errors)")
+        let (page, text) = (try place.read("a/0001.html"), try place.read("a/0001.txt"))
+        for label in labels {
+            #expect(page.contains("<textarea rows=\"1\" aria-label=\"\(label)\"></textarea></td>"), "\(label)")
+        }
+        #expect(text.components(separatedBy: blank).count - 1 == count, "\(text)")
+        if number == 4 {
+            let days = text.split(separator: "\n").compactMap { $0.wholeMatch(of: /日 *：(\d+)/).flatMap { Int($0.1) } }
+            #expect(days == Array(1...31))
+            #expect(text.components(separatedBy: "：□\n").count - 1 == 31)
+        }
+    }
+
+    @Test("Of two answers that exclude each other one can be given", arguments: [(3, "decision"), (6, "changes")])
+    func choices(number: Int, name: String) throws {
+        let place = try place()
+        let entry = "\ndocuments:\n  - {id: form\(number), title: 様式の題名}\n"
+        try place.replace("\ndocuments:\n", entry, in: "Data/takarazuka/board.yaml")
+        let made = try run(place, ["form", "takarazuka", "--document", "form\(number)", "--into", path(place, "a")])
+        #expect(made.status == 0, "\(made.errors)")
+        let radios = try place.read("a/0001.html").matches(of: /<input type="radio"[^>]* name="(\w+)"/)
+        #expect(radios.map { String($0.1) } == [name, name])
+        #expect(try place.read("a/0001.html").contains("<input type=\"checkbox\"") == false)
+        let answer = number == 3 ? "□民間施設で相談・指導を受けた日を、出席として扱います。" : "□変更なし"
+        #expect(try place.read("a/0001.txt").contains(answer))
+    }
+
     @Test("What was stopped goes on, and what was made is removed")
     func resumed() throws {
         let place = try place()

@@ -127,6 +127,7 @@ import Testing
         ("<ul><li><span class=\"marker\">・</span> 項目</li></ul>", "・|項目"),
         ("<p>A <ruby>漢<rt>かん</rt></ruby>B</p>", "A| |かん|漢|B"),
         ("<form><p>あり <input type=\"checkbox\"/>はい</p></form>", "あり| |□|はい"),
+        ("<table><tbody><tr><td><textarea rows=\"1\"></textarea></td></tr></tbody></table>", "　　　　"),
     ]
 
     @Test("White space is folded as on the page", arguments: spaces)

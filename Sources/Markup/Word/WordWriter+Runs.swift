@@ -142,7 +142,9 @@ extension WordWriter {
         body.write("<w:id w:val=\"\(nextControl())\"/></w:sdtPr><w:sdtContent>")
         let text = document.text(of: node)
         let rows = min(max(document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1, 1), 40)
-        let blank = Array(repeating: String(repeating: "＿", count: 34), count: rows)
+        // A cell is a blank by itself, and needs no more than a place to click on.
+        let isInCell = document.element(document.parent(node)) == .td
+        let blank = Array(repeating: isInCell ? "　　　　" : String(repeating: "＿", count: 34), count: rows)
         for line in text.isEmpty
             ? blank : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         {
