@@ -147,7 +147,7 @@ import Testing
                     template == "parts/page" ? [] : ["main", "headings", "lists", "bullet", "details"]
                 // What a form tells the parts that it is made of.
                 let told: Set<Substring> = [
-                    "prefix", "western", "field", "label", "facility_label", "form", "form_number",
+                    "prefix", "western", "field", "label", "facility_label", "form", "form_number", "day",
                 ]
                 #expect(offered.subtracting(inherited).subtracting(told).isSubset(of: named), "\(template)")
             }
