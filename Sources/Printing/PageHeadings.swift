@@ -1,10 +1,9 @@
 /// The headings of a page, as the HTML that this program writes has them.
 public struct PageHeadings {
     private var texts: Set<String> = []
-    /// Those with readings above their words.
-    private var read: [Heading] = []
+    private var headings: [Heading] = []
 
-    /// What stands one behind the other in a heading: words, and the reading above them, if there is one.
+    /// What stands one behind the other in a heading: words between tags, and the reading above them, if there is one.
     private struct Piece {
         var words = ""
         var reading = ""
@@ -15,14 +14,19 @@ public struct PageHeadings {
 
         var text: String { pieces.map(\.words).joined() }
 
-        /// Whether a bookmark is of this heading: Chromium puts readings into it, and what it laid out anew twice.
-        func isMeant(by title: Substring, from index: Int = 0) -> Bool {
+        /// Whether a bookmark is of this heading: Chromium puts readings into it, and before what it laid out anew on the next
+        /// page what it had laid out of it, which is all or the first of its lines.
+        func isMeant(by title: String) -> Bool {
+            title.hasSuffix(text) && text.hasPrefix(title.dropLast(text.count)) || isMeant(by: title[...], from: 0)
+        }
+
+        private func isMeant(by title: Substring, from index: Int) -> Bool {
             guard index < pieces.count else { return title.isEmpty }
             let (words, reading) = (pieces[index].words, pieces[index].reading)
-            return (1...2).contains { count in
-                let repeated = String(repeating: words, count: count)
-                guard title.hasPrefix(repeated) else { return false }
-                let rest = title.dropFirst(repeated.count)
+            return (0...words.count).contains { count in
+                let begun = words.prefix(count)
+                guard title.hasPrefix(begun), title.dropFirst(count).hasPrefix(words) else { return false }
+                let rest = title.dropFirst(count + words.count)
                 return (0...(reading.isEmpty ? 0 : 2)).contains { times in
                     let above = String(repeating: reading, count: times)
                     return rest.hasPrefix(above) && isMeant(by: rest.dropFirst(above.count), from: index + 1)
@@ -41,17 +45,17 @@ public struct PageHeadings {
             else { continue }
             let heading = Heading(pieces: Self.pieces(of: String(decoding: page[(begin + 1)..<end], as: UTF8.self)))
             texts.insert(heading.text)
-            if heading.pieces.contains(where: { !$0.reading.isEmpty }) { read.append(heading) }
+            headings.append(heading)
             place = end
         }
     }
 
     /// The text of the heading that a bookmark is of; nil where it is none's.
     public func text(ofBookmark title: String) -> String? {
-        texts.contains(title) ? title : read.first { $0.isMeant(by: title[...]) }?.text
+        texts.contains(title) ? title : headings.first { $0.isMeant(by: title) }?.text
     }
 
-    /// The words of a heading, parted where ruby begins and ends.
+    /// The words of a heading, parted where a tag stands.
     private static func pieces(of markup: String) -> [Piece] {
         var pieces = [Piece()]
         var isReading = false
@@ -60,14 +64,13 @@ public struct PageHeadings {
             var text = part
             if number > 0, let end = part.firstIndex(of: ">") {
                 switch part[..<end] {
-                case "ruby", "/ruby": pieces.append(Piece())
                 case "rt": isReading = true
                 case "/rt":
                     isReading = false
                     pieces.append(Piece())
                 case "rp": isBracket = true
                 case "/rp": isBracket = false
-                default: break
+                default: pieces.append(Piece())
                 }
                 text = part[part.index(after: end)...]
             }

@@ -57,7 +57,7 @@ public struct PrintedPaper: Sendable {
         }
     }
 
-    /// Says each heading once: of one that was laid out anew on the next page Chromium's bookmark has each run twice.
+    /// Says each heading once: of one that was laid out anew on the next page Chromium's bookmark has it twice, or its first line before it.
     /// - Parameter heading: the heading that a text is of; nil where it is none's.
     public mutating func mendBookmarks(_ heading: (String) -> String?) {
         var place = 0
@@ -65,27 +65,11 @@ public struct PrintedPaper: Sendable {
             let hex = start + "<</Title <".utf8.count
             guard let end = bytes[hex...].firstIndex(of: UInt8(ascii: ">")) else { return }
             place = end
-            guard let title = Self.text(bytes[hex..<end]),
-                let once = heading(title) ?? Self.halves(of: title).lazy.compactMap(heading).first, once != title
-            else { continue }
+            guard let title = Self.text(bytes[hex..<end]), let once = heading(title), once != title else { continue }
             let written = Array(Self.hexadecimal(once).utf8) + [UInt8(ascii: ">")]
             guard written.count <= end + 1 - hex else { continue }
             bytes.replaceSubrange(
                 hex...end, with: written + [UInt8](repeating: UInt8(ascii: " "), count: end + 1 - hex - written.count))
-        }
-    }
-
-    /// What a text is if each of its one or two runs stands twice: 22 手続 手続 is 2 手続.
-    static func halves(of text: String) -> [String] {
-        let letters = Array(text)
-        guard letters.count.isMultiple(of: 2) else { return [] }
-        return (0...letters.count / 2).compactMap { first in
-            let (mark, rest) = (letters.prefix(first), letters.dropFirst(2 * first))
-            let half = rest.prefix(rest.count / 2)
-            guard letters.dropFirst(first).starts(with: mark), rest.dropFirst(half.count).elementsEqual(half) else {
-                return nil
-            }
-            return String(mark + half)
         }
     }
 

@@ -77,9 +77,11 @@ import Testing
         #expect(text.contains("/CreationDate (D:20250301000000+00'00')") && !text.contains("2026"))
     }
 
-    /// Bookmarks and what they say afterwards, where the page has the headings 2 手続, いろいろ and 支援の在り方 with a reading.
+    /// Bookmarks and what they say afterwards, where the page has the headings 2 手続, 3 学校の取組, いろいろ and 支援の在り方 with a reading.
     private static let bookmarks = [
         ("22 手続 手続", "2 手続"), ("2 手続", "2 手続"), ("手続手続", "手続手続"), ("いろいろ", "いろいろ"), ("22", "22"),
+        ("33 学校の 学校の取組", "3 学校の取組"), ("3 学校の3 学校の取組", "3 学校の取組"),
+        ("3 学校3 手続", "3 学校3 手続"), ("の取組3 学校の取組", "の取組3 学校の取組"), ("いろいろいろいろ", "いろいろ"), ("いろはいろいろ", "いろはいろいろ"),
         ("支援しえんしえんの在り方", "支援の在り方"), ("支援しえんの在り方", "支援の在り方"), ("支援の在り方", "支援の在り方"),
     ]
 
@@ -95,7 +97,7 @@ import Testing
         var paper = try #require(PrintedPaper(before))
         let headings = PageHeadings(
             in: Array(
-                "<h2><span class=\"marker\">2</span> 手続</h2><h3>いろいろ</h3><h3><ruby>支援<rp>（</rp><rt>しえん</rt><rp>）</rp></ruby>の在り方</h3>"
+                "<h2><span class=\"marker\">2</span> 手続</h2><h2><span class=\"marker\">3</span> 学校の取組</h2><h3>いろいろ</h3><h3><ruby>支援<rp>（</rp><rt>しえん</rt><rp>）</rp></ruby>の在り方</h3>"
                     .utf8))
         paper.mendBookmarks { headings.text(ofBookmark: $0) }
         #expect(paper.bytes.count == before.count)
