@@ -60,9 +60,11 @@ struct PrintCommand {
     ) throws(CommandError) -> ExitStatus {
         var days: [String: String?] = [:]
         var jobs: [Job] = []
+        var hasPages = false
         for (path, change) in changes where change != .removed {
             guard let paper = OutputPaper.path(of: path), let board = path.split(separator: "/").first.map(String.init)
             else { continue }
+            hasPages = true
             // One of an unchanged page stays: a build removes those that no longer fit.
             let isThere = try asFile { () throws(FileError) in try FileSystem.isPresent("\(output)/\(paper)") }
             if change == .unchanged, isThere { continue }
@@ -71,7 +73,11 @@ struct PrintCommand {
         }
         return try asFile { () throws(FileError) in
             if jobs.isEmpty {
-                if !isQuiet { try terminal.print(Phrase(ja: "全てのPDFは、そのままで使えます", en: "every PDF is up to date")) }
+                let upToDate = Phrase(ja: "全てのPDFは、そのままで使えます", en: "every PDF is up to date")
+                let noPage = Phrase(
+                    ja: "ウェブページ（formatsのhtml）のある文書がないので、PDFはできません",
+                    en: "no PDF: none of these documents has a page (html among its formats)")
+                if !isQuiet { try terminal.print(hasPages ? upToDate : noPage) }
                 return .done
             }
             let scratch = try ScratchFolder(Self.folder(in: output))

@@ -102,6 +102,16 @@ import Testing
         #expect(try papers(place, "takarazuka").count == 3 + 12)
     }
 
+    @Test("A document without a page has no PDF, and none is said to be up to date")
+    func noPage() throws {
+        let place = try place()
+        try place.replace("formats: [html, text, docx]", "formats: [docx]", in: "Data/setagaya/board.yaml")
+        let result = try print(place, "setagaya", "--only", "report")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output == "no PDF: none of these documents has a page (html among its formats)\n")
+        #expect(try papers(place, "setagaya").isEmpty)
+    }
+
     @Test(
         "A browser that fails, or gives something else, is told, and no PDF is there",
         arguments: [
