@@ -7,6 +7,7 @@ enum LastLines {
     /// So many characters are kept together at the end, the stop among them.
     private static let count = 4
     private static let ends = ["</p>", "</li>", "</dd>"].map { Array($0.utf8) }
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     private static let start = Array("<span style=\"white-space:nowrap\">".utf8)
     private static let end = Array("</span>".utf8)
 
@@ -29,7 +30,7 @@ enum LastLines {
         return copy + page[written...]
     }
 
-    /// Where the last characters before an end tag begin; nil where they are not that many, or have tags or entities in them.
+    /// Where the last characters before an end tag begin; nil where they are not that many, or have tags, entities or Latin letters in them.
     private static func tail(before tag: Int, in page: [UInt8], from limit: Int) -> Int? {
         var place = tag
         for _ in 0..<count {
@@ -37,8 +38,8 @@ enum LastLines {
                 place -= 1
                 guard place >= limit else { return nil }
             } while page[place] & 0xC0 == 0x80
-            // Latin text has words of its own, which are not parted.
-            guard page[place] >= 0x80 else { return nil }
+            // Latin text has words of its own, which are not parted; figures are as Japanese as their units.
+            guard page[place] >= 0x80 || digits.contains(page[place]) else { return nil }
         }
         return place
     }

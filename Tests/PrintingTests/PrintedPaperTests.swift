@@ -133,12 +133,14 @@ import Testing
     }
 
     @Test(
-        "The last characters of a paragraph stay together; tags, Latin words and short texts are left alone",
+        "The last characters of a paragraph stay together; tags, Latin letters and short texts are left alone",
         arguments: [
             ("<p>に重要になっています。</p>", "<p>に重要になって<keep>います。</keep></p>"),
             ("<li>備えていること。</li><li>二</li>", "<li>備えてい<keep>ること。</keep></li><li>二</li>"),
             ("<p>ます。</p>", "<p>ます。</p>"), ("<p>とても長い<em>文です</em>ね。</p>", "<p>とても長い<em>文です</em>ね。</p>"),
-            ("<p>詳しくはgakuen.jp</p>", "<p>詳しくはgakuen.jp</p>"), ("<td>集まることができます。</td>", "<td>集まることができます。</td>"),
+            ("<p>詳しくはgakuen.jp</p>", "<p>詳しくはgakuen.jp</p>"), ("<p>受付は9時15分。</p>", "<p>受付は9時<keep>15分。</keep></p>"),
+            ("<p>期限は令和8年3月末</p>", "<p>期限は令和8<keep>年3月末</keep></p>"), ("<p>分類はA4判</p>", "<p>分類はA4判</p>"),
+            ("<td>集まることができます。</td>", "<td>集まることができます。</td>"),
             ("<p><a href=\"#a\">「甲」</a>により依頼します。</p>", "<p><a href=\"#a\">「甲」</a>により依頼<keep>します。</keep></p>"),
             ("", ""), ("</p>", "</p>"),
         ])
