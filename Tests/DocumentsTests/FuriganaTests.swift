@@ -65,6 +65,11 @@ import Testing
                 "<p><label>不登校<br/><input name=\"a\" value=\"不登校\"/></label><textarea aria-label=\"不登校\">不登校</textarea><input type=\"text\" aria-label=\"不登校\" value=\"不登校\"/></p>",
                 "<p><label>[不登校|ふとうこう]<br><input name=\"a\" value=\"不登校\"></label><textarea aria-label=\"不登校\">不登校</textarea><input type=\"text\" aria-label=\"不登校\" value=\"不登校\"></p>"
             ),
+            // A blank divides words: 学習塾 is one whose reading nobody knows.
+            (
+                "<div>学習<input type=\"text\" aria-label=\"不登校\"/>塾</div>",
+                "<div>学習<input type=\"text\" aria-label=\"不登校\">[塾|じゅく]</div>"
+            ),
             ("<p lang=\"en\">不登校</p>", "<p lang=\"en\">不登校</p>"),
         ])
     func readings(_ main: String, _ expected: String) throws {

@@ -36,7 +36,8 @@ extension Composer {
             if let name = document.element(child) {
                 let isOther = document.attribute(.lang, of: child).map { !$0.hasPrefix("ja") } ?? false
                 let isLeftAlone = name.isTextAlone || isOther || document.has(.screenReader, child)
-                let parts = name.partsLine || name == .ruby || isLeftAlone
+                // A blank stands between words, not in one: 令和＿年＿月＿日.
+                let parts = name.partsLine || name == .ruby || name == .input || isLeftAlone
                 if parts { end(&line, furigana) }
                 if name == .ruby {
                     noteUnread(ruby: child, furigana)
