@@ -68,6 +68,17 @@ import Testing
         ("<p class=\"screen-only\">画面</p><p>紙</p>", "紙"),
     ]
 
+    @Test(
+        "The language of a document is the page's, and no line before a break is spread",
+        arguments: [("", "ja-JP"), ("en", "en")])
+    func language(lang: String, written: String) {
+        let markup = "<html\(lang.isEmpty ? "" : " lang=\"\(lang)\"")><body><main><p>甲<br/>乙</p></main></body></html>"
+        let bytes = WordWriter.write(ParsedMarkup(markup).document, title: "題")
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("<dc:language>\(written)</dc:language>"))
+        #expect(text.contains("<w:compat><w:doNotExpandShiftReturn/>"))
+    }
+
     @Test("The text is in the typeface that the house style says, headings in ゴシック")
     func typefaces() throws {
         let parsed = ParsedMarkup("<body><main><h1>題</h1><p>本文</p></main></body>")

@@ -7,6 +7,8 @@ struct WordPackage {
     let numbering: WordNumbering
     let fonts: WordFonts
     let title: String
+    /// A language tag (BCP 47).
+    let language: String
 
     private static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -44,7 +46,9 @@ struct WordPackage {
             )
             xml.write("<dc:title>")
             xml.write(escaping: title)
-            xml.write("</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>")
+            xml.write("</dc:title><dc:language>")
+            xml.write(escaping: language)
+            xml.write("</dc:language></cp:coreProperties>")
         }
         zip.add("word/document.xml", body + Array("</w:body></w:document>".utf8))
         add("word/_rels/document.xml.rels", writeRelationships)
@@ -57,7 +61,7 @@ struct WordPackage {
         add("word/settings.xml") { xml in
             xml.write("<w:settings \(Self.namespaces)>")
             xml.write(
-                "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
+                "<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
             )
             xml.write("<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"ja-JP\"/></w:settings>")
         }

@@ -65,8 +65,14 @@ public struct WordWriter {
         let main = document.elements(.main).first ?? document.root
         writer.writePages(of: main)
         return WordPackage(
-            body: writer.body.bytes, links: writer.links, numbering: writer.numbering, fonts: fonts, title: title
+            body: writer.body.bytes, links: writer.links, numbering: writer.numbering, fonts: fonts, title: title,
+            language: language(of: document)
         ).write()
+    }
+
+    private static func language(of document: MarkupDocument) -> String {
+        let language = document.attribute(.lang, of: document.root) ?? "ja"
+        return language == "ja" ? "ja-JP" : language
     }
 
     private init(_ document: MarkupDocument, _ fonts: WordFonts) {
