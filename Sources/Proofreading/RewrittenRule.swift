@@ -7,10 +7,13 @@ import Japanese
 enum RewrittenRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         var quotation = Quotation()
+        // A row of them is one fault.
+        var toldUntil = -1
         return text.indices.compactMap { index in
             quotation.pass(text[index])
             guard !quotation.isOpen, let (first, second) = halves(in: text, at: index) else { return nil }
-            return finding(text, first, second)
+            defer { toldUntil = max(toldUntil, second.upperBound) }
+            return first.lowerBound <= toldUntil ? nil : finding(text, first, second)
         }
     }
 

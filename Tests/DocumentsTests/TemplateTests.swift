@@ -304,7 +304,7 @@ import Testing
             board: "test", data: ["Data/test/board.yaml": Rendering.notices],
             templates: ["Templates/notice.html": template, "Templates/style/own.css": css])
         let html = files.first { $0.name == "notice.html" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-        #expect(html.contains("\n\(carried)</style>"))
+        #expect(html.contains("\n\(carried)\n}\n</style>"))
     }
 
     @Test("A table named by its heading, or by a caption for screen readers, has no title in text")

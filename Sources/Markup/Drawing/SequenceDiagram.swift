@@ -27,7 +27,7 @@ public struct SequenceDiagram {
     private static let lineHeight = 16
     private static let rowHeight = 46
 
-    private var headHeight: Int { 16 + Self.lineHeight * max(2, names.values.map(\.count).max() ?? 2) }
+    private let headHeight: Int
 
     /// Reads the steps of a list; nil where one of them does not say who acts on whom.
     public init?(of list: MarkupDocument.NodeID, in document: MarkupDocument) {
@@ -52,6 +52,7 @@ public struct SequenceDiagram {
         guard !steps.isEmpty else { return nil }
         (self.steps, self.actors, self.places) = (steps, actors, places)
         names = Dictionary(uniqueKeysWithValues: actors.map { ($0, Self.lines(of: $0)) })
+        headHeight = 16 + Self.lineHeight * max(2, names.values.map(\.count).max() ?? 2)
         let width = actors.count * Self.columnWidth
         let reaches = steps.map { step in
             let middle = (start(of: step) + center(step.to)) / 2

@@ -95,7 +95,6 @@ public struct HTMLWriter {
         }
         output.bytes.append(UInt8(ascii: "<"))
         writeName(name)
-        if isSheet { output.bytes += OfficeStyle.type }
         let isCell = !isFragment && (name == .td || name == .th)
         if isCell, document.attributeRange(.class, of: node) == nil { output.bytes += Self.cellClass }
         for index in Int(element.start)..<Int(element.end) {
@@ -115,11 +114,13 @@ public struct HTMLWriter {
         output.bytes.append(UInt8(ascii: ">"))
         guard !name.isVoid else { return endLine(after: name) }
         if name.holdsElementsOnly { output.bytes.append(UInt8(ascii: "\n")) }
+        if isSheet { output.bytes += OfficeStyle.blockStart }
         var child = element.firstChild
         while child != MarkupDocument.none {
             write(child)
             child = document.nodes[Int(child)].next
         }
+        if isSheet { output.bytes += OfficeStyle.blockEnd }
         output.bytes.append(UInt8(ascii: "<"))
         output.bytes.append(UInt8(ascii: "/"))
         writeName(name)

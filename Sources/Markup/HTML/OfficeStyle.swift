@@ -22,10 +22,11 @@ enum OfficeStyle {
                 .utf8)
     }
 
-    /// Round a sheet of the page's own: Word leaves out what stands in the comments, and LibreOffice looks for `text/css`, where
-    /// HTML does not tell capitals from small letters (§4.2.6).
-    static let (beginning, type, end) = (
-        Array("<!--[if !mso]><!-->\n".utf8), Array(" type=\"TEXT/CSS\"".utf8), Array("<!--<![endif]-->\n".utf8)
+    /// Round a sheet of the page's own: Word leaves out what stands in the comments, and LibreOffice what stands in a block of all
+    /// media.
+    static let (beginning, blockStart, blockEnd, end) = (
+        Array("<!--[if !mso]><!-->\n".utf8), Array("\n@media all {".utf8), Array("\n}\n".utf8),
+        Array("<!--<![endif]-->\n".utf8)
     )
 }
 
