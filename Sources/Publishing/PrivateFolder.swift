@@ -55,14 +55,16 @@ public final class PrivateFolder {
     }
 
     public let path: String
+    /// Whether an earlier run has begun in it.
+    public let isResumed: Bool
     private let folder: Folder
     private let plan: Plan
 
     private static let record = ".shirube-form"
     private static let slash = UInt8(ascii: "/")
 
-    private init(_ path: String, _ folder: Folder, _ plan: Plan) {
-        (self.path, self.folder, self.plan) = (path, folder, plan)
+    private init(_ path: String, _ folder: Folder, _ plan: Plan, isResumed: Bool) {
+        (self.path, self.folder, self.plan, self.isResumed) = (path, folder, plan, isResumed)
     }
 
     /// Keeps what this process holds from others: from files that it makes, a dump of its memory, and the report of a crash.
@@ -106,7 +108,7 @@ public final class PrivateFolder {
         let names = try folder.names()
         if names.isEmpty {
             guard folder.makeOwnersAlone() else { throw FileError(path: path, code: errno) }
-            let new = PrivateFolder(path, folder, plan)
+            let new = PrivateFolder(path, folder, plan, isResumed: false)
             try new.write(bytes(of: plan), to: record)
             return .success(new)
         }
@@ -116,7 +118,7 @@ public final class PrivateFolder {
         guard folder.makeOwnersAlone() else { throw FileError(path: path, code: errno) }
         for name in names where isDraft(name, of: plan) { try folder.remove(name) }
         for name in names where plan.makes(name) || name == record { try folder.makeOwnersAlone(name) }
-        return .success(PrivateFolder(path, folder, plan))
+        return .success(PrivateFolder(path, folder, plan, isResumed: true))
     }
 
     /// The folder that a path lies in, held open, and its name there; parted by bytes, as the system does.

@@ -23,8 +23,8 @@ struct FormWork {
         let failure = try forEachEntry { (number, row, entry) throws(FileError) in
             if let row, let entry { try index?.append(line(plan.name(number, formats[0]), row, entry)) }
             let names = formats.map { plan.name(number, $0) }
-            var isThere = true
-            for name in names where try !folder.has(name) { isThere = false }
+            var isThere = folder.isResumed
+            for name in names where isThere { isThere = try folder.has(name) }
             if isThere { return nil }
             return try write(entry, ofRow: row) { (sheet) throws(FileError) in
                 for (format, name) in zip(formats, names) {
