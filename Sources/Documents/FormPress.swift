@@ -28,12 +28,8 @@ public struct FormPress {
 
         /// How many letters its blanks take, by their names; those of them that say so.
         public var limits: [String: Int] {
-            let fields = tree.elements(.textarea) + tree.elements(.input)
-            return fields.reduce(into: [:]) { limits, field in
-                guard let name = tree.attribute(.name, of: field),
-                    let limit = tree.attribute(.maxlength, of: field).flatMap({ Int($0) })
-                else { return }
-                limits[name] = limit
+            tree.limitedBlanks.reduce(into: [:]) { limits, found in
+                if let name = tree.attribute(.name, of: found.blank) { limits[name] = found.limit }
             }
         }
 

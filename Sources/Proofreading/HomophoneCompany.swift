@@ -52,7 +52,7 @@ final class HomophoneCompany: Sendable {
     private let file: MappedFile
     private let buckets: UInt64
     /// The words of first two scalars that have been met; there are none of most.
-    private let met = Mutex<[UInt64: [Word]]>([:])
+    private let met = Mutex<[WordHead: [Word]]>([:])
 
     /// Maps the tables of a folder.
     init(folder: String) throws(FileError) {
@@ -68,7 +68,7 @@ final class HomophoneCompany: Sendable {
     /// The words that a text has at a place.
     func words(in text: [Unicode.Scalar], at index: Int) -> [Word] {
         guard index + 1 < text.count, text[index].isKanji else { return [] }
-        let head = UInt64(text[index].value) << 32 | UInt64(text[index + 1].value)
+        let head = WordHead(first: text[index], second: text[index + 1])
         if let words = met.withLock({ $0[head] }) {
             return words.isEmpty ? [] : words.filter { text[index...].starts(with: $0.text) }
         }

@@ -36,9 +36,10 @@ enum NumeralRule {
         }
     }
 
+    private static let kanji = Set("一二三四五六七八九十".unicodeScalars)
+
     /// 四時30分, 4時三十分: a time whose hour is written otherwise than its minutes.
     private static func hour(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> Number? {
-        let kanji = Set("一二三四五六七八九十".unicodeScalars)
         for place in sentence where text[place] == "時" && place > sentence.lowerBound && place + 1 < sentence.upperBound
         {
             let (before, behind) = (text[place - 1], text[place + 1])
@@ -78,7 +79,7 @@ enum NumeralRule {
         var quotation = Quotation()
         while index < sentence.upperBound {
             quotation.pass(text[index])
-            let isKanji = "一二三四五六七八九十".unicodeScalars.contains(text[index])
+            let isKanji = kanji.contains(text[index])
             guard isKanji || text[index].isDigit, !quotation.isOpen else {
                 index += 1
                 continue
@@ -96,7 +97,7 @@ enum NumeralRule {
                         ? nil : (end < sentence.upperBound && text[end] == "日" ? Array("日".unicodeScalars) : nil))
             else { continue }
             let behind = text[min(end + counter.count, sentence.upperBound)..<sentence.upperBound].first
-            if isKanji, behind.map({ "一二三四五六七八九十".unicodeScalars.contains($0) || $0.isKanji }) ?? false { continue }
+            if isKanji, behind.map({ kanji.contains($0) || $0.isKanji }) ?? false { continue }
             numbers.append(
                 Number(
                     range: index..<end + counter.count, isKanji: isKanji,

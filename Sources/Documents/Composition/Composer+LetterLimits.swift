@@ -4,13 +4,9 @@ import Markup
 /// How many letters a blank takes: its `maxlength` tells the browser, and from it the hint that describes the blank tells the reader.
 extension Composer {
     mutating func writeLetterLimits(_ digits: HouseStyle.Digits) {
-        let fields = document.elements(.textarea) + document.elements(.input)
-        let limits = fields.compactMap { field in
-            document.attribute(.maxlength, of: field).flatMap { Int($0) }.map { (field, $0) }
-        }
         // What describes several blanks says what the smallest takes.
         var limitsOfHints: [String: Int] = [:]
-        for (field, limit) in limits {
+        for (field, limit) in document.limitedBlanks {
             for hint in (document.attribute(.ariaDescribedby, of: field) ?? "").split(separator: " ") {
                 limitsOfHints[String(hint)] = min(limit, limitsOfHints[String(hint)] ?? limit)
             }
@@ -33,5 +29,14 @@ extension Composer {
             place = document.parent(place)
         }
         return nil
+    }
+}
+
+extension MarkupDocument {
+    /// The blanks that take so many letters at most.
+    var limitedBlanks: [(blank: NodeID, limit: Int)] {
+        (elements(.textarea) + elements(.input)).compactMap { blank in
+            attribute(.maxlength, of: blank).flatMap { Int($0) }.map { (blank, $0) }
+        }
     }
 }
