@@ -62,6 +62,7 @@ let package = Package(
             "ShirubeCommand",
             [
                 "Parallel", "Documents", "Exchange", "Spreadsheet", "OpenPackaging", "Publishing", "Printing",
+                "Proofreading", "Templates",
                 "Records",
                 "Mustache", "StrictYAML",
                 "Japanese", "Bytes", "Diagnostics",
@@ -86,14 +87,14 @@ let package = Package(
         tests("StrictYAMLTests", ["StrictYAML"]),
         tests("MustacheTests", ["Mustache"]),
         tests("QRCodeTests", ["QRCode"], exclude: ["Fixtures"]),
-        tests("MarkupTests", ["Markup", "MarkupSupport", "QRCode", "Bytes", "Japanese"]),
+        tests("MarkupTests", ["Markup", "MarkupSupport", "Templates", "QRCode", "Bytes", "Japanese"]),
         tests("TemplatesTests", ["Templates", "MarkupSupport", "Mustache", "Markup"]),
         tests("ExchangeTests", ["Exchange", "Records", "Spreadsheet"]),
         tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
-        tests("DocumentsTests", ["Documents", "Records"]),
+        tests("DocumentsTests", ["Documents", "Records", "Templates", "Mustache", "Proofreading"]),
         tests("PublishingTests", ["Publishing"]),
         tests("PrintingTests", ["Printing"]),
-        tests("CommandLineTests", ["shirube", "Diagnostics"]),
+        tests("CommandLineTests", ["shirube", "ShirubeCommand", "Records", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ extension Allowance {
     /// How to allow what may be right as it stands, said once for all findings of a run; nil where there is nothing to allow.
     public static func advice(on diagnostics: [Diagnostic]) -> Phrase? {
         let allowable = diagnostics.filter { $0.code.canBeAllowed }.compactMap { finding in
-            finding.place.map { (code: finding.code.rawValue, isTemplate: isTemplate($0.source)) }
+            finding.place.map { (code: finding.code.id, isTemplate: isTemplate($0.source)) }
         }
         let codes = Set(allowable.map(\.code)).sorted()
         let comments = [false, true].compactMap { isTemplate -> Phrase? in

@@ -3,7 +3,7 @@ import Bytes
 /// A comment that silences a finding where it is justified: `# shirube: allow D017 理由`, on the line of the finding or on
 /// the one above. In templates it stands in a Mustache comment: `{{! shirube: allow T016 理由 }}`.
 public enum Allowance {
-    private struct Comment {
+    struct Comment {
         let place: Diagnostic.Place
         let code: String
         let hasReason: Bool
@@ -23,24 +23,26 @@ public enum Allowance {
     /// what cannot be allowed, or silences nothing.
     ///
     /// - Parameters:
+    ///   - registry: the kinds of findings that there are.
     ///   - isWhole: whether everything was checked, so that a comment that silenced nothing is not needed; where an error
     ///     remains, what lies behind it was not.
     ///   - isJudged: whether all that could be found of a kind in a file was looked for.
     public static func apply(
-        to diagnostics: [Diagnostic], sources: [SourceFile], isWhole: Bool,
+        to diagnostics: [Diagnostic], sources: [SourceFile], of registry: FindingRegistry, isWhole: Bool,
         isJudged: (DiagnosticCode, SourceFile) -> Bool = { _, _ in true }
     ) -> [Diagnostic] {
         let comments = sources.flatMap { Self.comments(in: $0) }
         guard !comments.isEmpty else { return diagnostics }
         var findings = Findings(diagnostics)
         let useless = comments.filter { comment in
-            guard let code = DiagnosticCode(rawValue: comment.code), code.canBeAllowed else { return false }
+            guard let code = registry[comment.code], code.canBeAllowed else { return false }
             return !findings.silence(code, in: comment.place.source, comment.lines)
                 && isJudged(code, comment.place.source)
         }
         let remaining = findings.remaining
         let isWhole = isWhole && !remaining.containsErrors
-        return remaining + comments.compactMap(fault) + (isWhole ? useless.filter(\.hasReason).map(uselessness) : [])
+        return remaining + comments.compactMap { fault($0, registry) }
+            + (isWhole ? useless.filter(\.hasReason).map(uselessness) : [])
     }
 
     /// Findings by their kind and file, in the order of their places.
@@ -78,52 +80,6 @@ public enum Allowance {
         }
 
         var remaining: [Diagnostic] { all.indices.filter { !silenced.contains($0) }.map { all[$0] } }
-    }
-
-    // MARK: What is wrong with a comment
-
-    private static func fault(_ comment: Comment) -> Diagnostic? {
-        guard let code = DiagnosticCode(rawValue: comment.code) else { return unknownCode(comment) }
-        guard code.canBeAllowed else {
-            return Diagnostic(
-                .refusedAllowance, at: comment.place,
-                Phrase(
-                    ja: "「\(comment.code)」は、認めて公開することのできない問題です", en: "\(comment.code) cannot be allowed"),
-                help: Phrase(
-                    ja: "このメモを消し、指摘された所を直してください", en: "delete the comment, and mend what it speaks of"))
-        }
-        guard !comment.hasReason else { return nil }
-        let form = Self.comment(allowing: comment.code, inTemplate: isTemplate(comment.place.source))
-        return Diagnostic(
-            .allowanceWithoutReason, .warning, at: comment.place,
-            Phrase(
-                ja: "「\(comment.code)」を認める理由が書かれていません", en: "no reason is given for allowing \(comment.code)"),
-            help: Phrase(ja: "「\(form.ja)」のように書いてください", en: "write it as in \"\(form.en)\""))
-    }
-
-    private static func unknownCode(_ comment: Comment) -> Diagnostic {
-        let candidates = DiagnosticCode.allCases.filter(\.canBeAllowed).map(\.rawValue)
-        let nearest = NearestName.find(comment.code.uppercased(), among: candidates)
-        return Diagnostic(
-            .refusedAllowance, at: comment.place,
-            Phrase(ja: "「\(comment.code)」という記号の指摘はありません", en: "there is no finding \(comment.code)"),
-            help: nearest.map { Phrase(ja: "「\($0)」ではありませんか", en: "did you mean \($0)?") }
-                ?? Phrase(
-                    ja: "表示の［］の中の記号を書いてください（例: D017）",
-                    en: "write the number in brackets of the message, such as D017"))
-    }
-
-    private static func uselessness(_ comment: Comment) -> Diagnostic {
-        Diagnostic(
-            .uselessAllowance, .warning, at: comment.place,
-            Phrase(
-                ja: "「\(comment.code)」を認めるメモですが、その指摘はこのメモの行にも次の行にも出ていません",
-                en: "this allows \(comment.code), which is found neither on this line nor on the next"),
-            help: Phrase(
-                ja: "要らなくなったメモなら、消してください。認める指摘がほかの行にあるのなら、その行のすぐ上に移してください",
-                en:
-                    "delete the comment if it is no longer needed; if the finding is elsewhere, move it to the line above that"
-            ))
     }
 
     // MARK: Reading

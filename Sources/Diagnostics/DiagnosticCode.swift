@@ -1,204 +1,53 @@
-/// Every kind of finding. The letter names the module: F files, Y YAML, M Mustache, R records, T templates and the
-/// documents made from them.
-public enum DiagnosticCode: String, CaseIterable, Sendable {
-    // Files
-    case missingFile = "F002"
-    case unreadFile = "F007"
+/// A kind of finding: its code, whether a comment may allow it, and what `shirube explain` says of it.
+///
+/// Each is declared beside the check that reports it or, where several do, in the folder `Findings` of the lowest of their modules. The letter
+/// says what it is about: F files, A comments that allow a finding, Y YAML, M Mustache, R forms of values, P postal codes, addresses and telephones, D what the data
+/// says, J Japanese text, T templates and the documents made from them.
+public struct DiagnosticCode: Identifiable, Hashable, Sendable {
+    /// The letter and a number of three digits.
+    public let id: String
+    /// Whether a comment `shirube: allow` may silence findings of this kind.
+    ///
+    /// It may where somebody can know better than the program and the documents can be made all the same. It may not where a
+    /// value or a template cannot be read, or where what would be published has a hole, a dead end or something live in it.
+    public let canBeAllowed: Bool
+    public let explanation: Explanation
 
-    // Comments that silence findings
-    case allowanceWithoutReason = "A001"
-    case uselessAllowance = "A002"
-    case refusedAllowance = "A003"
+    /// - Parameters:
+    ///   - meaning: what the finding means.
+    ///   - reason: why it matters to those who publish or read the documents.
+    ///   - wrong: an example as it stands in a file; `right` is the same, mended.
+    ///   - source: where the rule comes from; nil where it is this program's own.
+    package init(
+        _ id: String, canBeAllowed: Bool, meaning: (ja: String, en: String), reason: (ja: String, en: String),
+        wrong: String,
+        right: String, source: (ja: String, en: String)? = nil
+    ) {
+        self.id = id
+        self.canBeAllowed = canBeAllowed
+        explanation = Explanation(
+            meaning: Phrase(ja: meaning.ja, en: meaning.en), reason: Phrase(ja: reason.ja, en: reason.en), wrong: wrong,
+            right: right, source: source.map { Phrase(ja: $0.ja, en: $0.en) })
+    }
 
-    // YAML
-    case yamlEncoding = "Y001"
-    case yamlControlCharacter = "Y002"
-    case yamlTab = "Y003"
-    case yamlAnchor = "Y004"
-    case yamlAlias = "Y005"
-    case yamlTag = "Y006"
-    case yamlMergeKey = "Y007"
-    case yamlDirective = "Y008"
-    case yamlSeveralDocuments = "Y009"
-    case yamlComplexKey = "Y010"
-    case yamlDuplicateKey = "Y011"
-    case yamlDepth = "Y012"
-    case yamlIndentation = "Y013"
-    case yamlReservedIndicator = "Y014"
-    case yamlUnterminated = "Y015"
-    case yamlEscape = "Y016"
-    case yamlUnexpected = "Y017"
-    case yamlMappingInValue = "Y018"
-    case yamlBlockScalarHeader = "Y019"
-    case yamlComment = "Y020"
-    case yamlMissingColon = "Y021"
-    case yamlIdeographicSpace = "Y022"
-    case yamlDash = "Y023"
+    /// What `shirube explain` says of a kind of finding.
+    public final class Explanation: Sendable {
+        public let meaning: Phrase
+        public let reason: Phrase
+        public let wrong: String
+        public let right: String
+        public let source: Phrase?
 
-    // Mustache
-    case mustacheUnclosedTag = "M001"
-    case mustacheUnclosedSection = "M002"
-    case mustacheUnopenedSection = "M003"
-    case mustacheEmptyTag = "M004"
-    case mustacheDelimiter = "M005"
-    case mustacheMissingPartial = "M006"
-    case mustacheRecursion = "M007"
-    case mustacheUnsupported = "M008"
-    case mustacheEncoding = "M009"
-    case mustacheStrayText = "M010"
+        fileprivate init(meaning: Phrase, reason: Phrase, wrong: String, right: String, source: Phrase?) {
+            self.meaning = meaning
+            self.reason = reason
+            self.wrong = wrong
+            self.right = right
+            self.source = source
+        }
+    }
 
-    // Records
-    case unknownKey = "R001"
-    case missingKey = "R002"
-    case wrongShape = "R003"
-    case duplicateID = "R004"
-    case emptyValue = "R005"
-    case controlCharacter = "R006"
-    case textInComment = "R007"
-    case commentInText = "R008"
-    case addedSign = "R009"
-    case identifierForm = "R010"
-    case dateForm = "R011"
-    case monthForm = "R012"
-    case fiscalYearForm = "R013"
-    case nonexistentDate = "R014"
-    case dateOutsideEra = "R015"
-    case wrongWeekday = "R016"
-    case integerForm = "R017"
-    case decimalForm = "R018"
-    case rateForm = "R019"
-    case moneyForm = "R020"
-    case postalCodeForm = "R021"
-    case telephoneForm = "R022"
-    case telephoneGrouping = "R023"
-    case webAddressForm = "R024"
-    case emailForm = "R025"
-    case unknownChoice = "R026"
-    case frequencyForm = "R027"
-    case municipalityCodeForm = "R028"
-    case corporateNumberForm = "R029"
-    case furiganaForm = "R030"
-    case fieldDeclaration = "R031"
-    case schoolYearsForm = "R032"
+    public static func == (lhs: Self, rhs: Self) -> Bool { lhs.id == rhs.id }
 
-    // Reference tables
-    case referenceForm = "P001"
-    case referenceMissing = "P002"
-    case unknownPostalCode = "P003"
-    case postalCodeElsewhere = "P004"
-    case townMismatch = "P005"
-    case telephoneElsewhere = "P006"
-    case prefectureMissing = "P007"
-    case glyphVariant = "P008"
-    case unassignedTelephone = "P009"
-
-    // Truth within the data
-    case seriesOrder = "D001"
-    case seriesGap = "D002"
-    case seriesJump = "D003"
-    case countAboveEnrolment = "D004"
-    case rateMismatch = "D005"
-    case surveyYear = "D006"
-    case dateOrder = "D007"
-    case periodOrder = "D008"
-    case agreementYears = "D009"
-    case capacityExceeded = "D010"
-    case partYear = "D011"
-    case scheduleOrder = "D012"
-    case sessionMinutes = "D013"
-    case sameFacility = "D014"
-    case sharedTelephone = "D015"
-    case noticeNumber = "D016"
-    case insecureAddress = "D017"
-    case longText = "D018"
-    case styleRange = "D019"
-    case boardIdentity = "D020"
-    case partsTotal = "D021"
-    case documentForm = "D022"
-    case ownPlace = "D023"
-    case sharedValue = "D024"
-    case staleValue = "D025"
-    case trendBreak = "D026"
-    case needlessReason = "D027"
-    case position = "D028"
-    case nowhereToAsk = "D029"
-    case frequencyInText = "D030"
-    case copiedFigure = "D031"
-    case nearDomain = "D032"
-    case furigana = "D033"
-    case smallAmount = "D034"
-    case schoolYear = "D035"
-    case enumeration = "D036"
-    case personalData = "D037"
-    case facilityDiffers = "D038"
-    case missingSource = "D039"
-
-    // Japanese text
-    case badCharacter = "J001"
-    case halfwidthKatakana = "J002"
-    case invisibleCharacter = "J003"
-    case decomposedCharacter = "J004"
-    case unbalancedBracket = "J005"
-    case lookAlike = "J006"
-    case doubledParticle = "J007"
-    case spaceInWord = "J008"
-    case surroundingSpace = "J009"
-    case mixedSigns = "J010"
-    case mixedDigits = "J011"
-    case mixedUsage = "J012"
-    case doubledWord = "J013"
-    case directionControl = "J014"
-    case leftover = "J015"
-    case misconversion = "J016"
-    case officialSpelling = "J017"
-    case grammar = "J018"
-    case mixedStyle = "J019"
-    case missingStop = "J020"
-    case mixedNumerals = "J021"
-    case outdatedName = "J022"
-    case wrongCitation = "J023"
-    case supersededNotice = "J024"
-    case nearName = "J025"
-    case unreadKanji = "J026"
-
-    // Templates and documents
-    case unknownName = "T001"
-    case unescapedTag = "T002"
-    case missingTemplate = "T003"
-    case malformedMarkup = "T004"
-    case unknownElement = "T005"
-    case unknownAttribute = "T006"
-    case danglingReference = "T007"
-    case duplicateAnchor = "T008"
-    case missingStyleSheet = "T010"
-    case valueWithoutText = "T011"
-    case misplacedTag = "T012"
-    case headingOrder = "T013"
-    case unusedBlock = "T014"
-    case missingValue = "T015"
-    case unusedTemplate = "T016"
-    case reservedName = "T017"
-    case typedFigure = "T018"
-    case citedHeading = "T019"
-    case headingCount = "T020"
-    case tableStructure = "T021"
-    case unlabelledInput = "T022"
-    case unusedField = "T023"
-    case noticeForms = "T024"
-    case emptyElement = "T025"
-    case contentsPlace = "T026"
-    case drawingData = "T027"
-    case announcedList = "T028"
-    case mistypedTag = "T029"
-    case unsafeMarkup = "T030"
-    case printedTwice = "T031"
-    case cutElement = "T032"
-    case unknownMarker = "T033"
-    case repeatedList = "T034"
-    case typedMark = "T035"
-    case unlikeValues = "T036"
-    case typedContents = "T037"
-    case labelMismatch = "T038"
-    case repeatedTitle = "T039"
-    case staleTranslation = "T040"
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

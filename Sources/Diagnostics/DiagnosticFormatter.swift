@@ -18,7 +18,7 @@ public struct DiagnosticFormatter {
     /// The finding as lines of text, each ended by LF.
     public mutating func format(_ diagnostic: Diagnostic) -> String {
         tables.add(diagnostic)
-        let label = "\(name(of: diagnostic.severity))[\(diagnostic.code.rawValue)]"
+        let label = "\(name(of: diagnostic.severity))[\(diagnostic.code.id)]"
         var text = ""
         if let place = diagnostic.place { text += style(.bold, location(of: place) + ": ") }
         text += style(color(of: diagnostic.severity), label) + style(.bold, ": " + message(diagnostic.summary)) + "\n"

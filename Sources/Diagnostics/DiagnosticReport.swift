@@ -24,7 +24,7 @@ public struct DiagnosticReport: Sendable {
 
     private func finding(_ diagnostic: Diagnostic) -> JSONValue {
         var members: [(String, JSONValue)] = [
-            ("code", .string(diagnostic.code.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
+            ("code", .string(diagnostic.code.id)), ("severity", .string(diagnostic.severity.rawValue)),
         ]
         if let place = diagnostic.place { members += location(place) }
         members.append(("message", .string(diagnostic.summary[language])))
@@ -61,12 +61,11 @@ public struct DiagnosticReport: Sendable {
 
     /// A SARIF 2.1.0 log with one run; columns in Unicode code points, ends exclusive (§3.30).
     public func sarif(_ diagnostics: [Diagnostic], version: String) -> JSONValue {
-        let present = Set(diagnostics.map(\.code))
-        let codes = DiagnosticCode.allCases.filter(present.contains)
+        let codes = Set(diagnostics.map(\.code)).sorted { $0.id < $1.id }
         let report = adding(diagnostics)
         let driver: [(String, JSONValue)] = [
             ("name", .string("shirube")), ("version", .string(version)), ("language", .string(language.rawValue)),
-            ("rules", .array(codes.map { .object([("id", .string($0.rawValue)), ("name", .string("\($0)"))]) })),
+            ("rules", .array(codes.map(rule))),
         ]
         return .object([
             ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .string("2.1.0")),
@@ -83,10 +82,16 @@ public struct DiagnosticReport: Sendable {
         ])
     }
 
+    /// A kind of finding (§3.49).
+    private func rule(_ code: DiagnosticCode) -> JSONValue {
+        let meaning = JSONValue.object([("text", .string(code.explanation.meaning[language]))])
+        return .object([("id", .string(code.id)), ("shortDescription", meaning)])
+    }
+
     private func result(_ diagnostic: Diagnostic, _ codes: [DiagnosticCode]) -> JSONValue {
         let help = diagnostic.help.map { "\n" + $0[language] } ?? ""
         var members: [(String, JSONValue)] = [
-            ("ruleId", .string(diagnostic.code.rawValue)),
+            ("ruleId", .string(diagnostic.code.id)),
             ("ruleIndex", .number(codes.firstIndex(of: diagnostic.code) ?? 0)),
             ("level", .string(diagnostic.severity.rawValue)),
             ("message", .object([("text", .string(diagnostic.summary[language] + help))])),

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Markup
 import Mustache
+import Proofreading
 import Templates
 public import Records
 
@@ -385,7 +386,7 @@ public struct DocumentRenderer {
         report(
             found.filter { finding in
                 let place = finding.place.map { "\($0.source.path):\($0.range)" } ?? finding.summary.en
-                return places.insert("\(finding.code.rawValue) \(place)").inserted
+                return places.insert("\(finding.code.id) \(place)").inserted
             })
     }
 

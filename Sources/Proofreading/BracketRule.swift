@@ -1,4 +1,20 @@
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let unbalancedBracket = DiagnosticCode(
+        "J005", canBeAllowed: true,
+        meaning: (
+            ja: "括弧の始めと終わりが対になっていません。",
+            en: "A bracket is not closed, or was not opened."
+        ),
+        reason: (
+            ja: "どこまでが補足や引用かが、読み手に分かりません。",
+            en: "Readers cannot tell where an aside or a quotation ends."
+        ),
+        wrong: "title: 不登校児童生徒への支援の在り方について（通知",
+        right: "title: 不登校児童生徒への支援の在り方について（通知）")
+}
 
 /// Brackets and quotation marks that are not closed, or not opened.
 enum BracketRule {

@@ -1,4 +1,20 @@
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let doubledWord = DiagnosticCode(
+        "J013", canBeAllowed: true,
+        meaning: (
+            ja: "同じ語が2回続けて書かれています。",
+            en: "A word is written twice in a row."
+        ),
+        reason: (
+            ja: "貼り付けや変換の誤りで重なったもので、読み手の目に付きます。",
+            en: "It was pasted or converted twice, and readers notice."
+        ),
+        wrong: "address: 兵庫県伊丹市野間2丁目丁目7-41",
+        right: "address: 兵庫県伊丹市野間2丁目7-41")
+}
 
 /// A word written twice in a row: 丁目丁目, についてについて.
 enum DoubledWordRule {

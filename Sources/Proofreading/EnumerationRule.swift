@@ -1,5 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let enumeration = DiagnosticCode(
+        "D036", canBeAllowed: true,
+        meaning: (
+            ja: "「四者」「三つ」のような数が、文の中で挙げたものの数と違います。",
+            en: "A number such as 四者 or 三つ is not that of what the sentence names."
+        ),
+        reason: (
+            ja: "挙げたものを足したり減らしたりして、数を直し忘れたときに起こります。",
+            en: "It happens where something was added or taken out, and the number left as it was."
+        ),
+        wrong: "市、学校及び施設の四者で話し合います。",
+        right: "市、学校及び施設の三者で話し合います。")
+}
 
 /// How many a sentence says that it names, against those that it names: 市、学校及び施設の四者, 1)…、2)…の三つ.
 enum EnumerationRule {

@@ -1,5 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let mixedNumerals = DiagnosticCode(
+        "J021", canBeAllowed: true,
+        meaning: (
+            ja: "一つの文の中で、同じ種類の数が、漢数字と算用数字、又は全角と半角の両方で書かれています。",
+            en: "Numbers of one kind are written in kanji and in digits, or in two widths, in one sentence."
+        ),
+        reason: (
+            ja: "比べる数を読み違えます。「一人一人」「三者面談」のような言葉の中の数は、漢数字のままで構いません。",
+            en: "Numbers that belong together are misread. Those in words, as in 三者面談, stay in kanji."
+        ),
+        wrong: "開室は週5日、1日六時間とする。", right: "開室は週5日、1日6時間とする。",
+        source: (ja: "公用文作成の考え方 Ⅰ－4", en: "公用文作成の考え方 Ⅰ-4"))
+}
 
 /// Numbers of one sentence in two manners: 週5日、1日六時間 (公用文作成の考え方 Ⅰ-4).
 enum NumeralRule {

@@ -3,6 +3,23 @@ public import Diagnostics
 import Japanese
 import Tables
 
+extension DiagnosticCode {
+    package static let outdatedName = DiagnosticCode(
+        "J022", canBeAllowed: true,
+        meaning: (
+            ja: "その文の時点では使われていない名前です。改められた後の旧名か、まだなかった名前です。",
+            en: "The name was not in use at the time that the sentence speaks of: not any more, or not yet."
+        ),
+        reason: (
+            ja: "古い文書から写したままの名前は、読み手に古い制度の説明と受け取られます。文の中の年月日があればその時点、なければ今の名前と比べます。引用と、「旧」「当時」などとある文は見ません。",
+            en:
+                "A name from an old paper makes readers think of an old system. It is compared with the dates in the sentence, else with today; quotations and sentences that speak of the past are passed over."
+        ),
+        wrong: "令和6年度は、適応指導教室の指導員を増やします。",
+        right: "令和6年度は、教育支援センターの指導員を増やします。（「平成5年の登校拒否の調査」はそのまま）",
+        source: (ja: "Data/reference/names.tsv", en: "Data/reference/names.tsv"))
+}
+
 /// Names with the days from and until which they were right: 文部省 until 2001-01-05.
 public final class NameTable: Sendable {
     struct Name: Sendable {

@@ -1,4 +1,20 @@
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let doubledParticle = DiagnosticCode(
+        "J007", canBeAllowed: true,
+        meaning: (
+            ja: "「のの」「をを」「、、」のように、助詞や句読点が2回打たれているようです。",
+            en: "A particle or a stop seems to be typed twice, as in のの, をを or 、、."
+        ),
+        reason: (
+            ja: "打ち間違いのある文書は、内容まで疑われます。",
+            en: "A slip of typing makes readers doubt the contents too."
+        ),
+        wrong: "description: 学校をを訪問し、支援の方法を助言する。",
+        right: "description: 学校を訪問し、支援の方法を助言する。")
+}
 
 /// Particles and stops typed twice: のの, をを, 、、.
 enum ParticleRule {

@@ -1,5 +1,21 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let schoolYear = DiagnosticCode(
+        "D035", canBeAllowed: true,
+        meaning: (
+            ja: "その学校にない学年が書かれています（小学校は6年、中学校及び高等学校は3年まで）。",
+            en:
+                "A school year is named that the school does not have: six in primary school, three in the others."
+        ),
+        reason: (
+            ja: "対象となる学年を間違えて伝えることになります。",
+            en: "Readers would be told wrong for whom something is."
+        ),
+        wrong: "audience: 中学1年生から4年生まで",
+        right: "audience: 中学1年生から3年生まで")
+}
 
 /// School years that there are not: 小学9年生, 中学1年生から4年生まで (学校教育法 第32条, 第47条, 第56条).
 enum SchoolYearRule {

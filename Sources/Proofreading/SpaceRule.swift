@@ -1,4 +1,24 @@
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let spaceInWord = DiagnosticCode(
+        "J008", canBeAllowed: true,
+        meaning: (
+            ja: "語や文の途中に空白があります。",
+            en: "A space breaks a word or a sentence."
+        ),
+        reason: (
+            ja: "読み上げソフトが語を正しく読めず、検索でも見つかりません。",
+            en: "Screen readers misread the word, and a search misses it."
+        ),
+        wrong: "description: 学校を訪 問し、助言する。",
+        right: "description: 学校を訪問し、助言する。",
+        source: (
+            ja: "JIS X 8341-3:2016 達成基準1.3.2（意味のある順序）",
+            en: "JIS X 8341-3:2016, success criterion 1.3.2, Meaningful Sequence"
+        ))
+}
 
 /// Spaces inside Japanese words and sentences.
 enum SpaceRule {

@@ -1,5 +1,18 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let missingStop = DiagnosticCode(
+        "J020", canBeAllowed: true,
+        meaning: (
+            ja: "文の終わりの「。」が抜けているようです。", en: "The stop at the end of a sentence seems to be missing."
+        ),
+        reason: (
+            ja: "二つの文がつながって読めます。", en: "Two sentences run into one."
+        ),
+        wrong: "相談室は駅の前にあります駐車場は3台分です。",
+        right: "相談室は駅の前にあります。駐車場は3台分です。（「お配りします資料」「おります際」はそのまま）")
+}
 
 /// Items side by side of which one has a 。 at its end and the others have none, or the reverse.
 public enum StopRule {

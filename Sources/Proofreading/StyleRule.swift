@@ -1,5 +1,22 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let mixedStyle = DiagnosticCode(
+        "J019", canBeAllowed: true,
+        meaning: (
+            ja: "です・ますの文と、である・だの文が混ざっています。「～こと」や体言で終わる箇条、題名及び引用は数えません。",
+            en:
+                "Sentences in です and ます stand among such in である, or the reverse. Items that end in こと or a noun, titles and quotations do not count."
+        ),
+        reason: (
+            ja: "別の文書から写したままになっていることが多く、誰に向けた文か分からなくなります。",
+            en: "Mostly it was taken from another paper, and readers no longer know whom it speaks to."
+        ),
+        wrong: "相談は電話で受け付けます。郵送による提出も可能である。",
+        right: "相談は電話で受け付けます。郵送による提出も可能です。",
+        source: (ja: "公用文作成の考え方 Ⅰ－6", en: "公用文作成の考え方 Ⅰ-6"))
+}
 
 /// です・ます and である in one text (公用文作成の考え方 Ⅰ-6).
 ///

@@ -149,7 +149,8 @@ struct BoardBuilder: Sendable {
     private func isSound(_ outcome: Outcome) -> Bool {
         if wasPublished { return !outcome.diagnostics.containsErrorsThatCannotBeAllowed }
         return !outcome.diagnostics.containsErrors
-            || !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false).containsErrors
+            || !Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, of: .shirube, isWhole: false)
+                .containsErrors
     }
 
     /// The templates of a folder, read where they are on the disk.

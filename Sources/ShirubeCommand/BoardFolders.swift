@@ -76,7 +76,8 @@ enum BoardFolders {
             boards.append(other)
             if let missing = missingList(of: other) { found.append(missing) }
             found += Allowance.apply(
-                to: Checks.run(other, reference: reference), sources: other.allFiles.map(\.source), isWhole: false)
+                to: Checks.run(other, reference: reference), sources: other.allFiles.map(\.source), of: .shirube,
+                isWhole: false)
         }
         let sources = boards.filter { $0 !== board }.flatMap { $0.allFiles.map(\.source) }
         let listed = boards.compactMap { NeighbouringListsCheck.values(of: $0) }

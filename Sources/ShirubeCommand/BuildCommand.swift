@@ -225,7 +225,7 @@ struct BuildCommand {
         var unused: [Diagnostic] = []
         // Where a template is wrong, what it would have used is not known.
         if only == nil, groups.count == wanted.count,
-            !Allowance.apply(to: diagnostics, sources: sources, isWhole: false).containsErrors
+            !Allowance.apply(to: diagnostics, sources: sources, of: .shirube, isWhole: false).containsErrors
         {
             unused = try asFile { () throws(FileError) in
                 try UnusedTemplates.findings(
@@ -235,7 +235,8 @@ struct BuildCommand {
         let own = ["\(data)/"] + wanted.map { "\(templates)/\($0)/" }
         return Examination(
             diagnostics: Allowance.apply(
-                to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), isWhole: only == nil,
+                to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), of: .shirube,
+                isWhole: only == nil,
                 isJudged: { code, source in
                     // Whether readers are sent to the board depends on the documents that were made.
                     if code == .nowhereToAsk || beside.contains(source.path) { return false }

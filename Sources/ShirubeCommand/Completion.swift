@@ -31,7 +31,7 @@ enum Completion {
     /// What a command takes behind its options: its first operand.
     private static func operands(of command: Command) -> Values {
         switch command {
-        case .explain: .choices(DiagnosticCode.allCases.map(\.rawValue))
+        case .explain: .choices(FindingRegistry.shirube.codes.map(\.id))
         case .help: .choices(Command.allCases.map(\.rawValue))
         case .completion: .choices(Shell.allCases.map(\.rawValue))
         case .parse, .render: .files

@@ -13,12 +13,13 @@ enum ExplainCommand {
             }
             return try print(
                 arguments.has(.markdown)
-                    ? FindingsReference.markdown(terminal.language) : FindingsReference.list(terminal.language),
+                    ? FindingsReference(.shirube).markdown(terminal.language)
+                    : FindingsReference(.shirube).list(terminal.language),
                 terminal)
         }
         let name = try arguments.onlyOperand("CODE").uppercased()
-        guard let code = DiagnosticCode(rawValue: name) else {
-            let nearest = NearestName.find(name, among: DiagnosticCode.allCases.map(\.rawValue))
+        guard let code = FindingRegistry.shirube[name] else {
+            let nearest = NearestName.find(name, among: FindingRegistry.shirube.codes.map(\.id))
             throw .usage(
                 UsageError(
                     message: Phrase(ja: "「\(name)」という記号はありません", en: "there is no code \(name)"),
@@ -45,8 +46,8 @@ enum ExplainCommand {
         guard code.canBeAllowed else {
             return Phrase(ja: "認めることはできません。直してください。", en: "It cannot be allowed and has to be mended.")
         }
-        let data = Allowance.comment(allowing: code.rawValue, inTemplate: false)
-        let template = Allowance.comment(allowing: code.rawValue, inTemplate: true)
+        let data = Allowance.comment(allowing: code.id, inTemplate: false)
+        let template = Allowance.comment(allowing: code.id, inTemplate: true)
         return Phrase(
             ja: "確かめた結果そのとおりで正しければ、その行のすぐ上にメモ「\(data.ja)」（ひな形では「\(template.ja)」）を書いて認めることができます。",
             en:
@@ -54,12 +55,14 @@ enum ExplainCommand {
         )
     }
 
-    private static func text(_ code: DiagnosticCode, _ explanation: Explanation, _ language: Language) -> String {
+    private static func text(_ code: DiagnosticCode, _ explanation: DiagnosticCode.Explanation, _ language: Language)
+        -> String
+    {
         func section(_ ja: String, _ en: String, _ text: String) -> String {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
             return "\n\(language == .ja ? ja : en)\n" + lines.joined(separator: "\n") + "\n"
         }
-        return "\(code.rawValue): \(explanation.meaning[language])\n"
+        return "\(code.id): \(explanation.meaning[language])\n"
             + section("理由", "Why it matters", explanation.reason[language])
             + section("誤りの例", "Wrong", explanation.wrong) + section("正しい例", "Right", explanation.right)
             + section("認めること", "Allowing it", allowance(of: code)[language])

@@ -101,8 +101,8 @@ extension FormCommand {
                 let meaning = limit.map(Self.meaning(ofLimit:)) ?? Self.meaning(of: problem.code)
                 terminal.report(
                     Phrase(
-                        ja: "名簿 \(cell)（\(label.ja)）: \(kind.ja)[\(problem.code.rawValue)]: \(meaning.ja)",
-                        en: "roster \(cell) (\(label.en)): \(kind.en)[\(problem.code.rawValue)]: \(meaning.en)"))
+                        ja: "名簿 \(cell)（\(label.ja)）: \(kind.ja)[\(problem.code.id)]: \(meaning.ja)",
+                        en: "roster \(cell) (\(label.en)): \(kind.en)[\(problem.code.id)]: \(meaning.en)"))
             }
         }
         if told > Self.mostTold {

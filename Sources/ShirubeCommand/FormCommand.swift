@@ -183,7 +183,9 @@ struct FormCommand {
             board, form: document, templates: folder, options: options, diagnostics: &found)
         if let failure = folder.failure { throw .file(failure) }
         let sources = board.allFiles.map(\.source) + folder.used.values
-        let errors = Allowance.apply(to: found, sources: sources, isWhole: false).filter { $0.severity == .error }
+        let errors = Allowance.apply(to: found, sources: sources, of: .shirube, isWhole: false).filter {
+            $0.severity == .error
+        }
         guard errors.isEmpty else {
             terminal.report(errors)
             return nil
@@ -200,8 +202,8 @@ struct FormCommand {
             ?? failure.file.map { Phrase(ja: "\($0): ", en: "\($0): ") } ?? Phrase(ja: "", en: "")
         terminal.report(
             Phrase(
-                ja: "\(place.ja)様式を作れません[\(failure.code.rawValue)]: \(meaning.ja)",
-                en: "\(place.en)the form cannot be made [\(failure.code.rawValue)]: \(meaning.en)"))
+                ja: "\(place.ja)様式を作れません[\(failure.code.id)]: \(meaning.ja)",
+                en: "\(place.en)the form cannot be made [\(failure.code.id)]: \(meaning.en)"))
     }
 
     private func conclude(_ count: Int) throws(FileError) {

@@ -68,10 +68,10 @@ enum ImportCommand {
         }
         let after = try LoadedBoard.load(name, in: data, reference: reference, edited: edited)
         var known: [String: Int] = [:]
-        for finding in findings(present) { known["\(finding.code.rawValue) \(finding.summary.en)", default: 0] += 1 }
+        for finding in findings(present) { known["\(finding.code.id) \(finding.summary.en)", default: 0] += 1 }
         let sources = after.board?.allFiles.map(\.source) ?? []
-        return Allowance.apply(to: findings(after), sources: sources, isWhole: false).filter { finding in
-            let key = "\(finding.code.rawValue) \(finding.summary.en)"
+        return Allowance.apply(to: findings(after), sources: sources, of: .shirube, isWhole: false).filter { finding in
+            let key = "\(finding.code.id) \(finding.summary.en)"
             known[key, default: 0] -= 1
             return known[key, default: 0] < 0
         }
@@ -203,7 +203,7 @@ extension Terminal {
             case .warning: Phrase(ja: "警告", en: "warning")
             case .note: Phrase(ja: "注記", en: "note")
             }
-        let code = finding.code.map { "[\($0.rawValue)]" } ?? ""
+        let code = finding.code.map { "[\($0.id)]" } ?? ""
         report(
             Phrase(
                 ja: "\(finding.place): \(kind.ja)\(code): \(finding.summary.ja)",

@@ -189,7 +189,7 @@ struct NewEditionCommand {
             return nil
         }
         let outcome = try examined()
-        let findings = Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, isWhole: false)
+        let findings = Allowance.apply(to: outcome.diagnostics, sources: outcome.sources, of: .shirube, isWhole: false)
         guard findings.containsErrors else { return outcome }
         terminal.report(findings.filter { $0.severity == .error }.withoutRepetitions())
         terminal.report(

@@ -1,6 +1,27 @@
-import Diagnostics
+package import Diagnostics
 import Publishing
 import Records
+
+extension DiagnosticCode {
+    package static let unreadFile = DiagnosticCode(
+        "F007", canBeAllowed: false,
+        meaning: (
+            ja: "教育委員会のフォルダーに、データのように見えるのに読まれないファイルがあります。",
+            en: "A board's folder holds a file that looks like data and is not read."
+        ),
+        reason: (
+            ja: """
+            読むのはboard.yaml、facilities.yaml、programs.yaml及びstatistics.yamlだけです。写しや名前の違うファイルを\
+            直しても、文書は変わりません。
+            """,
+            en: """
+            Only board.yaml, facilities.yaml, programs.yaml and statistics.yaml are read. Whoever mends a copy, or a \
+            file with another name, changes nothing in the documents.
+            """
+        ),
+        wrong: "Data/takarazuka/facilities - コピー.yaml",
+        right: "Data/takarazuka/facilities.yaml")
+}
 
 /// Files that look like data and that nobody reads: copies, other names, other formats.
 enum UnreadFiles {

@@ -1,5 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Publishing
+
+extension DiagnosticCode {
+    package static let unusedTemplate = DiagnosticCode(
+        "T016", canBeAllowed: true,
+        meaning: (
+            ja: "どの文書にも使われていないひな形があります。文書を作るのをやめたのなら、そのままで構いません。",
+            en: "No document uses the template. Where its document is no longer made, it may stay."
+        ),
+        reason: (
+            ja: "名前を打ち間違えていると、差し替えたつもりの文章が文書に出ません。",
+            en: "If its name is misspelt, what it was to replace has not been replaced."
+        ),
+        wrong: "Templates/takarazuka/guidline.html",
+        right: "Templates/takarazuka/guideline.html")
+}
 
 /// Templates that no document came to use: a misspelt name, or one that was forgotten.
 enum UnusedTemplates {

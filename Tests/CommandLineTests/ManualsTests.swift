@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ShirubeCommand
 import TestSupport
 import Testing
 
@@ -116,7 +117,7 @@ import Testing
 
     @Test("The codes in the manuals are those of findings", arguments: manuals)
     func codes(_ manual: String) throws {
-        let known = Set(DiagnosticCode.allCases.map(\.rawValue))
+        let known = Set(FindingRegistry.shirube.codes.map(\.id))
         for match in try Self.text(manual).matches(of: #/\b[A-Z]0\d\d\b/#) {
             #expect(known.contains(String(match.0)), "\(manual) names \(match.0)")
         }

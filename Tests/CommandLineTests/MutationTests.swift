@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ShirubeCommand
 import TestSupport
 import Testing
 
@@ -686,9 +687,9 @@ import Testing
         "D029": "ListedValueTests.nowhereToAsk",
     ]
 
-    @Test("Every code is produced by a test", arguments: DiagnosticCode.allCases)
+    @Test("Every code is produced by a test", arguments: FindingRegistry.shirube.codes)
     func produced(code: DiagnosticCode) {
-        let isSeeded = Self.mutations.contains { $0.code == code.rawValue }
-        #expect(isSeeded || Self.producedElsewhere[code.rawValue] != nil)
+        let isSeeded = Self.mutations.contains { $0.code == code.id }
+        #expect(isSeeded || Self.producedElsewhere[code.id] != nil)
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Testing
 
 /// Labels of notes, forms and attachments that a document cites.

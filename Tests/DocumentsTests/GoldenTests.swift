@@ -1,7 +1,9 @@
 import Diagnostics
 import Documents
 import Foundation
+import Proofreading
 import Records
+import Templates
 import TestSupport
 import Testing
 
@@ -60,8 +62,12 @@ enum Rendering {
         options.reference = try ReferenceData(folder: Project.root.appending(path: "Data/reference").path)
         let rendering = DocumentRenderer.render(loaded, templates: folder, options: options, diagnostics: &diagnostics)
         let sources = loaded.files.values.map(\.source)
-        return (rendering.files, Allowance.apply(to: diagnostics, sources: sources, isWhole: false))
+        return (rendering.files, Allowance.apply(to: diagnostics, sources: sources, of: registry, isWhole: false))
     }
+
+    private static let registry = FindingRegistry([
+        ProofreadingFindings.all, TemplatesFindings.all, RecordsFindings.all, DocumentsFindings.all,
+    ])
 
     /// What the checks of data find in a board.
     static func checks(board: String, data: [String: String]) throws -> [Diagnostic] {

@@ -1,5 +1,7 @@
 import Diagnostics
 import Documents
+import Proofreading
+import Templates
 import Testing
 
 /// Blocks of templates written as plain text, in the habit of official papers.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Records
 import Testing
 
 /// Reports of projects: which one a document reports, years side by side, and what is left out where it is not there.

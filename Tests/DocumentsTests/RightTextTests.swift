@@ -66,7 +66,7 @@ import Testing
             let found =
                 try Self.findings(line, inTemplateOf: "takarazuka")
                 + Self.findings(line, inTemplateOf: "setagaya") + Self.findings(inData: line)
-            let told = found.map { "\($0.code.rawValue) \($0.summary.ja)" }
+            let told = found.map { "\($0.code.id) \($0.summary.ja)" }
             #expect(told.isEmpty, "\(line): \(told)")
         }
     }

@@ -1,5 +1,9 @@
 import Diagnostics
 import Documents
+import Mustache
+import Proofreading
+import Records
+import Templates
 import TestSupport
 import Testing
 

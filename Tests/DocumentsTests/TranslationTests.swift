@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Records
 import Testing
 
 /// Editions in plain words or in another language (`translates:`).

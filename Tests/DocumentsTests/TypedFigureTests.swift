@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Testing
 
 /// Figures typed into prose: found where they say what a datum says, and left alone where they merely equal one.

@@ -13,7 +13,7 @@ import Testing
                 "Templates/notice.html": page,
                 "Templates/test/notice.html": "{{<notice}}{{$own}}<p>\(text)</p>{{/own}}{{/notice}}",
             ], only: ["notice"])
-        return diagnostics.map { "\($0.code.rawValue) \($0.place?.source.path ?? "")" }
+        return diagnostics.map { "\($0.code.id) \($0.place?.source.path ?? "")" }
     }
 
     @Test(

@@ -3,6 +3,7 @@ import Japanese
 import Markup
 import MarkupSupport
 import QRCode
+import Templates
 import Testing
 
 /// Charts and flow diagrams: drawings for the eye, and words for those who cannot see them.

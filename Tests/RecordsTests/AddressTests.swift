@@ -21,7 +21,7 @@ import Testing
         let (board, diagnostics) = try TinyBoard.load(TinyBoard.facilities(lines))
         try #require(!diagnostics.containsErrors, "\(diagnostics.map(\.summary.en))")
         let found = Checks.run(board, reference: try reference.get())
-        return found.filter { $0.code.rawValue.hasPrefix("P") && $0.code != .prefectureMissing }
+        return found.filter { $0.code.id.hasPrefix("P") && $0.code != .prefectureMissing }
     }
 
     /// Their settlements have codes, and their houses are numbered through.

@@ -51,7 +51,7 @@ import Testing
 
             """
         }
-        return try TinyBoard.findings(files).map { "\($0.code.rawValue) \($0.place?.source.path ?? "")" }
+        return try TinyBoard.findings(files).map { "\($0.code.id) \($0.place?.source.path ?? "")" }
     }
 
     // MARK: The edition
@@ -141,7 +141,7 @@ import Testing
         ]
         return try TinyBoard.findings(files).map {
             let text = $0.place.map { $0.source.text($0.range) } ?? ""
-            return "\($0.code.rawValue) \($0.severity.rawValue) \(text)"
+            return "\($0.code.id) \($0.severity.rawValue) \(text)"
         }
     }
 

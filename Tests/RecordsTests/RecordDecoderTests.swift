@@ -115,7 +115,7 @@ import Testing
             """
         let codes = try decode(text, as: .facilities).diagnostics.map(\.code)
         #expect(
-            codes.sorted { $0.rawValue < $1.rawValue } == [
+            codes.sorted { $0.id < $1.id } == [
                 .unknownKey, .missingKey, .duplicateID, .dateForm, .postalCodeForm, .telephoneForm,
             ])
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import MarkupSupport
+import Templates
 import Testing
 
 @Suite struct TemplateParserTests {

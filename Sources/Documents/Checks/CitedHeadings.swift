@@ -1,5 +1,23 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let citedHeading = DiagnosticCode(
+        "T019", canBeAllowed: true,
+        meaning: (
+            ja: "文章に打ち込まれた見出し、様式、注などの番号が、文書にありません。又は、ページの番号が打ち込まれています。ほかの文書のものであれば、理由を書いて認めることができます。",
+            en: """
+            The text cites a heading, form or note by a number that the document does not have, or a page by a \
+            number. Where it is another paper's, it can be allowed with a reason.
+            """
+        ),
+        reason: (
+            ja: "見出しを加えたり減らしたりすると番号が変わり、読み手が参照先を見つけられません。",
+            en: "Numbers change as headings come and go, and readers cannot find what is meant."
+        ),
+        wrong: "<p>要件は、Ⅳの2のとおりです。</p>",
+        right: "<p>要件は、<ref to=\"criteria\" form=\"number\"/>のとおりです。</p>")
+}
 
 /// Numbers of headings typed into prose: Ⅰの2, Ⅰ－2, 第Ⅱ章.
 enum CitedHeadings {

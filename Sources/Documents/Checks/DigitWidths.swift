@@ -1,6 +1,21 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Proofreading
+
+extension DiagnosticCode {
+    package static let mixedDigits = DiagnosticCode(
+        "J011", canBeAllowed: true,
+        meaning: (
+            ja: "一つの文書の中に、全角の数字と半角の数字が混ざっています。",
+            en: "Full-width and half-width digits are mixed in one document."
+        ),
+        reason: (
+            ja: "体裁が乱れるだけでなく、検索で一方が見つかりません。",
+            en: "It looks careless, and a search finds only one of the two."
+        ),
+        wrong: "<p>対象は、１年生から3年生までです。</p>",
+        right: "<p>対象は、1年生から3年生までです。</p>")
+}
 
 /// Digits that a board's own templates have in another width than its house style's, and widths that are mixed in templates
 /// which all boards share: those are printed in the house's width, whichever it is.

@@ -2,6 +2,7 @@ import Diagnostics
 import Japanese
 import Records
 import Proofreading
+import Templates
 
 /// Characters in a template's file that nobody sees and a page would hold all the same: in its text, attributes and comments, as
 /// themselves or as character references (`&#x202e;`).

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Japanese
+import Proofreading
 import Records
 
 /// Latin letters of a name that look like others: PdIたからづか for Palたからづか.

@@ -1,5 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Templates
+
+extension DiagnosticCode {
+    package static let missingTemplate = DiagnosticCode(
+        "T003", canBeAllowed: false,
+        meaning: (
+            ja: "board.yamlのdocumentsにある文書の、ひな形のファイルがありません。",
+            en: "A document that board.yaml lists has no template."
+        ),
+        reason: (
+            ja: "その文書を作れません。IDの打ち間違いのこともあります。",
+            en: "It cannot be made; its identifier may be misspelt."
+        ),
+        wrong: """
+            documents:
+              - id: guidline
+            """,
+        right: """
+            documents:
+              - id: guideline
+            """)
+}
 
 /// A document whose template is not there.
 enum MissingTemplate {

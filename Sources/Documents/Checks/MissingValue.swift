@@ -1,5 +1,29 @@
-import Diagnostics
+package import Diagnostics
 import Records
+
+extension DiagnosticCode {
+    package static let missingValue = DiagnosticCode(
+        "T015", canBeAllowed: false,
+        meaning: (
+            ja: "文に入れる値がデータにないか、データから計算されず、文に穴が空きます。",
+            en: """
+            The data has no value for a tag, or none follows from it, which would leave a hole in the \
+            sentence.
+            """
+        ),
+        reason: (
+            ja: "「は必要です。」のような、意味の通らない文を公表することになります。",
+            en: "A sentence without its figure or name would be published."
+        ),
+        wrong: """
+            # ひな形の文: 担当は{{board.section}}です。
+            name: 宝塚市教育委員会
+            """,
+        right: """
+            name: 宝塚市教育委員会
+            section: 教育支援課
+            """)
+}
 
 /// A tag in a sentence whose value the data does not have.
 enum MissingValue {

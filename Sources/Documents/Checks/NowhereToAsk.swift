@@ -1,8 +1,32 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Markup
 import Records
+
+extension DiagnosticCode {
+    package static let nowhereToAsk = DiagnosticCode(
+        "D029", canBeAllowed: true,
+        meaning: (
+            ja: "文書が「お問合せ」「ウェブページで確認」などと案内していますが、教育委員会の連絡先（contact）に、電話番号もメールアドレスもウェブページもありません。",
+            en: """
+            A document tells its readers to ask, or to look at the web page, but the board's contact has no \
+            telephone, no e-mail address and no web page.
+            """
+        ),
+        reason: (
+            ja: "読んだ人が、どこに尋ねればよいか分かりません。", en: "Its readers would not know whom to ask."
+        ),
+        wrong: """
+            contact:
+              address: 東京都世田谷区世田谷4丁目21番27号
+            """,
+        right: """
+            contact:
+              address: 東京都世田谷区世田谷4丁目21番27号
+              telephone: 03-5432-1111
+            """)
+}
 
 /// A document that sends its readers to the board, whose contact has nothing to reach it by.
 enum NowhereToAsk {

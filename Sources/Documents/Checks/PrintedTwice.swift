@@ -1,7 +1,37 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Mustache
 import Records
+
+extension DiagnosticCode {
+    package static let addedSign = DiagnosticCode(
+        "R009", canBeAllowed: true,
+        meaning: (
+            ja: "文書が値の前後に自動で付けるもの（「※」「」「（案）」「年」など）が、値にも書かれています。",
+            en: "What documents print round a value by themselves (※, 「」, （案）, 年) is typed in the value, too."
+        ),
+        reason: (
+            ja: "同じ記号や語が2回続けて印刷されます。",
+            en: "It would be printed twice in a row."
+        ),
+        wrong: "note: ※見学は予約が必要です。",
+        right: "note: 見学は予約が必要です。")
+
+    package static let printedTwice = DiagnosticCode(
+        "T031", canBeAllowed: true,
+        meaning: (
+            ja: "値と一緒に印刷される単位や記号が、ひな形でもタグの隣に書かれています。",
+            en: "A unit or sign that is printed with a value is typed beside its tag, too."
+        ),
+        reason: (
+            ja: "割合は「3.03%」、年度は「令和6年度」のように、単位の付いた形で印刷されます。単位を書くと「3.03%%」「令和6年度年度」になります。",
+            en: """
+            Rates, fiscal years and dates are printed with their units, as in 3.03% and 令和6年度: typed once more, they \
+            stand twice.
+            """
+        ),
+        wrong: "{{statistics.city.latest.rate}}%", right: "{{statistics.city.latest.rate}}")
+}
 
 /// What is printed twice, once by a template and once by the value in it: 3年 before 年, （予定） before （予定）.
 ///

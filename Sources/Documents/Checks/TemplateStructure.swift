@@ -1,7 +1,23 @@
-import Diagnostics
+package import Diagnostics
 import Markup
 import Templates
 import Mustache
+
+extension DiagnosticCode {
+    package static let repeatedTitle = DiagnosticCode(
+        "T039", canBeAllowed: true,
+        meaning: (
+            ja: "同じ題名の表が二つあるか、並んでいる見出しの一つだけ段が違います。",
+            en: "Two tables have one title, or one of the headings side by side is of another level."
+        ),
+        reason: (
+            ja: "写したままの題名や段では、どの表、どの節のことか分からなくなります。読み上げる人は、見出しの段で文書の組立てを知ります。",
+            en:
+                "A title or level that was copied does not say which table or section it is. Those who listen learn a page's plan from its levels."
+        ),
+        wrong: "<section><h3>実績</h3>…</section><section><h4>課題</h4>…</section>",
+        right: "<section><h3>実績</h3>…</section><section><h3>課題</h3>…</section>")
+}
 
 /// What a template's elements say of one another, whatever the data: titles of tables that stand twice, headings side by side of unlike
 /// levels, cells in a table's head that are no header cells.

@@ -1,9 +1,25 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Markup
 import Mustache
 import Records
 import Templates
+
+extension DiagnosticCode {
+    package static let staleTranslation = DiagnosticCode(
+        "T040", canBeAllowed: true,
+        meaning: (
+            ja: "訳した文書（やさしい日本語、外国語など）の元の文章が、訳した後に変わったか、なくなりました。訳のない所は注記で知らせます。",
+            en:
+                "The text that a document in plain words or another language translates has changed since, or is gone. What has no translation is told in a note."
+        ),
+        reason: (
+            ja: "元の文書だけを直すと、訳を読む人に古いことを伝えてしまいます。",
+            en: "Those who read the translation would be told what was true before."
+        ),
+        wrong: "<p data-source=\"criteria@00000000\">…</p>  <!-- 元の文章は、今は1a2b3c4d -->",
+        right: "<p data-source=\"criteria@1a2b3c4d\">…</p>")
+}
 
 /// A document in plain words or in another language (`translates:`), element by element against the one that it is of: `data-source` names an
 /// element of that by its id, with the fingerprint of the text that was translated.

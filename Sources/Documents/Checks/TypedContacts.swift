@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Records
 
 /// Postal codes and telephone numbers typed into prose, checked for their form as the data's are.
 enum TypedContacts {

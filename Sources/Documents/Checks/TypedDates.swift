@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Records
 
 /// Dates typed in sentences that are not in the calendar, in their era, or on their weekday.
 struct TypedDates {

@@ -1,5 +1,23 @@
-import Diagnostics
+package import Diagnostics
 import Records
+
+extension DiagnosticCode {
+    package static let unusedField = DiagnosticCode(
+        "T023", canBeAllowed: true,
+        meaning: (
+            ja: "データに書かれた項目が、どの文書にも使われていません。その項目を使う文書を作らないのなら、そのままで構いません。",
+            en: "A field is filled in, but no document uses it. Where none needs to print it, it may stay."
+        ),
+        reason: (
+            ja: "載せたつもりの内容が、どこにも出ていないかもしれません。",
+            en: "What was meant to be published may appear nowhere."
+        ),
+        wrong: """
+            {{! データのnoteが出ない }}
+            <li>{{name}}</li>
+            """,
+        right: "<li>{{name}}{{#note}}（{{note}}）{{/note}}</li>")
+}
 
 /// A field of a record type.
 struct FieldKey: Hashable {

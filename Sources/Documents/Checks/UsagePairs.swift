@@ -1,7 +1,22 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Records
 import Proofreading
+
+extension DiagnosticCode {
+    package static let mixedUsage = DiagnosticCode(
+        "J012", canBeAllowed: true,
+        meaning: (
+            ja: "同じ語が、一つの文書の中で2通りに書かれています（「又は」と「または」など）。",
+            en: "A word is written in two ways in one document, such as 又は and または."
+        ),
+        reason: (
+            ja: "書き分けに意味があるのかと読み手が迷い、検索でも一方が見つかりません。",
+            en: "Readers wonder whether a difference is meant, and a search finds only one of the two."
+        ),
+        wrong: "<p>電話又はメールで連絡してください。来所またはオンラインで面談します。</p>",
+        right: "<p>電話又はメールで連絡してください。来所又はオンラインで面談します。</p>")
+}
 
 /// Two spellings of one word in one document.
 enum UsagePairs {

@@ -1,7 +1,30 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Markup
 import Proofreading
+
+extension DiagnosticCode {
+    package static let announcedList = DiagnosticCode(
+        "T028", canBeAllowed: true,
+        meaning: (
+            ja: "「次のとおりです。」のように一覧などを示す文の後に、示すものがありません。",
+            en: "A sentence announces a list, as 次のとおりです。 does, and nothing follows it."
+        ),
+        reason: (
+            ja: "データに示すものがない教育委員会では、途中で切れたような文書を公表することになります。",
+            en: "A board whose data has nothing to list would publish a paper that seems to break off."
+        ),
+        wrong: """
+            <p>利用できる施設は、次のとおりです。</p>
+            {{> parts/public-facilities}}
+            """,
+        right: """
+            {{#facilities.has_public}}
+            <p>利用できる施設は、次のとおりです。</p>
+            {{> parts/public-facilities}}
+            {{/facilities.has_public}}
+            """)
+}
 
 /// A sentence that announces a list stands in front of one: where the data has nothing to list, neither may the sentence be
 /// printed.

@@ -1,5 +1,22 @@
-import Diagnostics
+package import Diagnostics
 import Markup
+
+extension DiagnosticCode {
+    package static let drawingData = DiagnosticCode(
+        "T027", canBeAllowed: true,
+        meaning: (
+            ja: "グラフにする表に、数字で始まらない値があります。流れ図の段階に、誰が誰に何をするかが書かれていません。又は、QRコードにするURLがないか、URLの形でないか、長すぎます。",
+            en:
+                "A value of a table that a chart is made of does not begin with a figure, a step of a flow does not say who does what to whom, or a QR code has no web address, or one that is too long."
+        ),
+        reason: (
+            ja: "値や段階が図から抜け、図と、その元の表や手順とが食い違います。QRコードは、読み取ってもページに行き着きません。",
+            en:
+                "The drawing would leave it out and disagree with the words beside it; a QR code would lead nowhere."
+        ),
+        wrong: "<td>約20人</td>",
+        right: "<td>20人</td>")
+}
 
 /// Drawings that follow from what the template says in words and figures.
 extension Composer {

@@ -1,5 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Markup
+
+extension DiagnosticCode {
+    package static let danglingReference = DiagnosticCode(
+        "T007", canBeAllowed: false,
+        meaning: (
+            ja: "参照やリンクの先が、文書の中にも、作成する文書の中にもありません。",
+            en: "A reference or link leads to nothing in the document, or to a page that is not published."
+        ),
+        reason: (
+            ja: "読み手がリンクを押しても、説明の場所に行けません。",
+            en: "Readers who follow it arrive nowhere."
+        ),
+        wrong: "<p>要件は、<ref to=\"criterion\"/>のとおりです。</p>",
+        right: "<p>要件は、<ref to=\"criteria\"/>のとおりです。</p>")
+}
 
 extension Composer {
     /// Turns `<ref to="id"/>` into a link that names its target by number and title: nobody types either.

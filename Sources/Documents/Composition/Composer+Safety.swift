@@ -1,5 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Markup
+
+extension DiagnosticCode {
+    package static let unsafeMarkup = DiagnosticCode(
+        "T030", canBeAllowed: false,
+        meaning: (
+            ja: "ひな形又はスタイルシートに、ほかのサイトやファイルを読み込んだり、文書の構造を壊したりするおそれのある書き方があります。",
+            en: "A template or a style sheet would load something from elsewhere, or could break the page."
+        ),
+        reason: (
+            ja: "文書を開いた人のことが、ほかのサイトに知られます。インターネットにつながらない所では、体裁が崩れます。",
+            en: "Another site would learn who opens the page, and without the Internet it would look otherwise."
+        ),
+        wrong: "<link rel=\"icon\" href=\"https://example.com/icon.png\"/>",
+        right: "<link rel=\"stylesheet\" href=\"style/base.css\"/>")
+}
 
 /// A page asks no other host for anything, and what it is named by cannot end what it is named in.
 extension Composer {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Templates
 
 /// What a page needs to be read by those who cannot see it (JIS X 8341-3, WCAG 2.2: 1.3.1, 2.4.6, 3.3.2).
 extension Composer {

@@ -1,5 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Markup
+
+extension DiagnosticCode {
+    package static let missingStyleSheet = DiagnosticCode(
+        "T010", canBeAllowed: false,
+        meaning: (
+            ja: "スタイルシート（体裁を決めるファイル）が見つかりません。",
+            en: "The style sheet is missing."
+        ),
+        reason: (
+            ja: "体裁のないまま公表すると、表や様式が読みにくくなります。",
+            en: "Without it, tables and forms would be hard to read."
+        ),
+        wrong: "<link rel=\"stylesheet\" href=\"style/bace.css\"/>",
+        right: "<link rel=\"stylesheet\" href=\"style/base.css\"/>")
+}
 
 extension Composer {
     /// Puts linked style sheets into the page, so that one file can be mailed, printed and uploaded alone.

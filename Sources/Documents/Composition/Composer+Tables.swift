@@ -1,5 +1,32 @@
-import Diagnostics
+package import Diagnostics
 import Markup
+
+extension DiagnosticCode {
+    package static let tableStructure = DiagnosticCode(
+        "T021", canBeAllowed: true,
+        meaning: (
+            ja: "表に、題名（caption）がないか、行や列の見出し（scopeの付いたth）がありません。",
+            en: "The table lacks a caption, or header cells (th) with a scope."
+        ),
+        reason: (
+            ja: "読み上げソフトは見出しと値を組にして読むので、見出しがないと何の値か伝わりません。",
+            en: "Screen readers read each value with its header; without one, nobody can tell what it is."
+        ),
+        wrong: """
+            <table><tbody>
+            <tr><td>名称</td><td>楽笑</td></tr>
+            </tbody></table>
+            """,
+        right: """
+            <table><caption>民間施設</caption><tbody>
+            <tr><th scope="row">名称</th><td>楽笑</td></tr>
+            </tbody></table>
+            """,
+        source: (
+            ja: "JIS X 8341-3:2016 達成基準1.3.1（情報及び関係性）",
+            en: "JIS X 8341-3:2016, success criterion 1.3.1, Info and Relationships"
+        ))
+}
 
 /// Tables that can be read by ear as by eye, and whose cells make whole rows.
 extension Composer {

@@ -1,6 +1,20 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Markup
+
+extension DiagnosticCode {
+    package static let typedContents = DiagnosticCode(
+        "T037", canBeAllowed: true,
+        meaning: (
+            ja: "文書の中の見出しへのリンクを並べた一覧に、見出しと違う言葉があります。",
+            en: "In a list of links to headings of the page, one reads otherwise than its heading."
+        ),
+        reason: (
+            ja: "手で書いたもくじは、見出しを直したときに食い違います。",
+            en: "Contents that are typed part from the headings as soon as those are changed."
+        ),
+        wrong: "<a href=\"#procedure\">出席扱いの手順</a>", right: "<a href=\"#procedure\">出席扱いの手続</a>")
+}
 
 /// Contents that somebody has typed: lists of links to headings of the page, which go wrong when the headings are changed.
 extension Composer {

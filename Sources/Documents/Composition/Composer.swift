@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Templates
 
 /// Completes a rendered document: style sheets, numbers, contents, references. Each step is a file of its own.
 struct Composer {

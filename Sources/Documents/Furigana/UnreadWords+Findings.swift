@@ -1,7 +1,30 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import Records
 import Templates
+
+extension DiagnosticCode {
+    package static let unreadKanji = DiagnosticCode(
+        "J026", canBeAllowed: true,
+        meaning: (
+            ja: "ふりがなを付ける文書（ruby: grade-4など）に、その学年までに習わない漢字の語があり、読みが分かりません。",
+            en:
+                "A document is to have readings above its kanji (ruby: grade-4), and of a word with harder kanji none is known."
+        ),
+        reason: (
+            ja: "その語だけ、ふりがなのないまま文書に出ます。読みは、施設の名称のふりがな、ひな形のruby、board.yamlのreadingsから取ります。",
+            en: """
+            The word is printed without a reading. Readings come from the names of facilities, from ruby in templates and from \
+            board.yaml's readings.
+            """
+        ),
+        wrong: "style: {ruby: grade-4}  # 「塾」（中学校で習う漢字）の読みがない",
+        right: "readings:\n  - word: 塾\n    furigana: じゅく",
+        source: (
+            ja: "学年別漢字配当表（小学校学習指導要領、平成29年文部科学省告示第63号）",
+            en: "the table of kanji by school years (学年別漢字配当表) of the Course of Study, 2017"
+        ))
+}
 
 extension UnreadWords {
     /// What is said of the words of a document, each at the template's text or the datum that it comes from.

@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+import Proofreading
 import StrictYAML
 
 /// A check of a board's data: one rule, one file.

@@ -1,7 +1,37 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 import Japanese
 import StrictYAML
+
+extension DiagnosticCode {
+    package static let textInComment = DiagnosticCode(
+        "R007", canBeAllowed: true,
+        meaning: (
+            ja: "値の後の「#」から行末までがメモとして扱われ、値に含まれていません。",
+            en: "What stands behind # on a line is a comment and no part of the value."
+        ),
+        reason: (
+            ja: "部屋番号などのつもりで書くと、文書から黙って消えます。",
+            en: "A room number written so disappears from the documents without a word."
+        ),
+        wrong: "address: 兵庫県宝塚市寿町9-10 寿ビル #203",
+        right: "address: \"兵庫県宝塚市寿町9-10 寿ビル #203\"",
+        source: (ja: "YAML 1.2.2 §6.6", en: "YAML 1.2.2 §6.6"))
+
+    package static let commentInText = DiagnosticCode(
+        "R008", canBeAllowed: true,
+        meaning: (
+            ja: "メモのつもりで書いたらしい「#」の後が、値の一部になっています。",
+            en: "What seems to be a memo behind # is part of the value."
+        ),
+        reason: (
+            ja: "メモになるのは、「#」の前に半角の空白があるときだけです。全角の空白の後などに書くと、そのまま公開されます。",
+            en: "Only behind a half-width space is # a comment; behind a full-width one the memo is published."
+        ),
+        wrong: "name: ひろば　# 改称予定",
+        right: "name: ひろば # 改称予定",
+        source: (ja: "YAML 1.2.2 §6.6", en: "YAML 1.2.2 §6.6"))
+}
 
 /// Values that end at a `#` which was part of them, and memos that are part of a value: YAML takes `#` for a comment behind a
 /// half-width space alone (§6.6).

@@ -1,5 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let copiedFigure = DiagnosticCode(
+        "D031", canBeAllowed: true,
+        meaning: (
+            ja: "推移の数が、前の年度と同じです（200以上の数）。",
+            en: "A figure of a series, 200 or more, is that of the year before."
+        ),
+        reason: (
+            ja: "新しい年度の行を写して作り、数を直し忘れたときに起こります。本当に同じ数なら、認めることができます。",
+            en: "It happens where a new year's row was copied. Where it is right, it can be allowed."
+        ),
+        wrong: """
+            - {fiscal_year: 令和4年度, count: 299048, enrolment: 9442083}
+            - {fiscal_year: 令和5年度, count: 346482, enrolment: 9442083}
+            """,
+        right: """
+            - {fiscal_year: 令和4年度, count: 299048, enrolment: 9442083}
+            - {fiscal_year: 令和5年度, count: 346482, enrolment: 9321243}
+            """)
+}
 
 /// A figure of a series that is that of the year before: the row was copied, and not yet changed.
 ///

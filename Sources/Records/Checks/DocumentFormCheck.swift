@@ -1,4 +1,21 @@
-import Diagnostics
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let documentForm = DiagnosticCode(
+        "D022", canBeAllowed: false,
+        meaning: (
+            ja: "民間施設がないのに、CSV、JSON又は施設ごとの文書を作ることになっています。",
+            en:
+                "A document asks for CSV, JSON or a paper for each facility, but the board's data has no private facilities."
+        ),
+        reason: (
+            ja: "CSV、JSON及び施設ごとの文書は、facilities.yamlの民間施設から作ります。施設がなければ、中身のないファイルを公開することになります。",
+            en:
+                "CSV, JSON and papers for each facility are made from facilities.yaml: empty files would be published."
+        ),
+        wrong: "formats: [html, csv]   # facilities.yaml: private: []",
+        right: "formats: [html, text]")
+}
 
 /// A document is published in each form once, and in the forms of open data only where there are facilities.
 enum DocumentFormCheck: Check {

@@ -1,5 +1,21 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let nearDomain = DiagnosticCode(
+        "D032", canBeAllowed: true,
+        meaning: (
+            ja: "アドレスの終わりが「.jo」のような打ち間違いか、メールアドレスのドメインが、同じ持ち主のウェブページと少しだけ違います。",
+            en:
+                "An address ends in a slip such as .jo, or a mail address's domain differs a little from that of its owner's page."
+        ),
+        reason: (
+            ja: "ページは開かず、メールは届かないか、知らない人に届きます。",
+            en: "The page does not open, and mail goes nowhere or to strangers."
+        ),
+        wrong: "email: info@exmaple-school.jp  # webはhttps://www.example-school.jp",
+        right: "email: info@example-school.jp")
+}
 
 /// Domains of web and mail addresses: one that ends in no domain that there is, one that differs from the owner's other by a letter, and
 /// one that is kept for examples (RFC 2606) among real ones.

@@ -1,4 +1,21 @@
-import Diagnostics
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let needlessReason = DiagnosticCode(
+        "D027", canBeAllowed: true,
+        meaning: (
+            ja: "電話番号又は郵便番号があるのに、それを載せない理由も書かれています。",
+            en: "An entry has a telephone number or a postal code, and a reason why it has none."
+        ),
+        reason: (
+            ja: "載せないはずの番号が公表されるおそれがあります。", en: "A number that was not to be published may be."
+        ),
+        wrong: """
+            telephone: 0797-86-2321
+            no_telephone: 非公開
+            """,
+        right: "no_telephone: 非公開")
+}
 
 /// A facility has a telephone number and a postal code, or the reason why the list gives none.
 ///

@@ -1,5 +1,25 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let position = DiagnosticCode(
+        "D028", canBeAllowed: true,
+        meaning: (
+            ja: "緯度と経度の一方がないか、日本の外を指しています。",
+            en: "Of latitude and longitude one is missing, or they point outside Japan."
+        ),
+        reason: (
+            ja: "地図に、あるはずのない場所が表示されます。", en: "Maps would show the facility where it is not."
+        ),
+        wrong: """
+            latitude: 135.360100
+            longitude: 34.799700
+            """,
+        right: """
+            latitude: 34.799700
+            longitude: 135.360100
+            """)
+}
 
 /// What a facility's entry says of itself: when it was confirmed, until when it is certified, and where it stands.
 enum FacilityFactsCheck: Check {

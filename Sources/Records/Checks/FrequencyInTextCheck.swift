@@ -1,5 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let frequencyInText = DiagnosticCode(
+        "D030", canBeAllowed: true,
+        meaning: (
+            ja: "取組の説明に書いた回数が、頻度（frequency）と違います。",
+            en: "The sentence of a measure says another frequency than its field."
+        ),
+        reason: (
+            ja: "頻度は文書に印字されるので、同じ所に二つの回数が並びます。",
+            en: "The frequency is printed, and two numbers stand side by side."
+        ),
+        wrong: """
+            frequency: 年9回
+            description: 年に8回、各学校を訪ねます。
+            """,
+        right: """
+            frequency: 年9回
+            description: 各学校を訪ねます。
+            """)
+}
 
 /// How often something is done, said in a sentence of a measure and otherwise in its frequency: 年に8回 beside 年9回.
 enum FrequencyInTextCheck: Check {

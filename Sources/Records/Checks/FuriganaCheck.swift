@@ -1,5 +1,27 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let furigana = DiagnosticCode(
+        "D033", canBeAllowed: true,
+        meaning: (
+            ja: "名称の中の仮名が、ふりがなにありません。又は、readingsの読みが語に合わないか、二つあります。",
+            en:
+                "Kana that stand in a name are not in its reading; or a declared reading does not fit its word, or is one of two."
+        ),
+        reason: (
+            ja: "五十音順の並びと検索は、ふりがなによります。ほかの施設のふりがなを写したときに起こります。",
+            en: "Lists are sorted and searched by the reading; it happens where another facility's was copied."
+        ),
+        wrong: """
+            name: 楽笑フリースクール
+            furigana: らくしょう ふりーすぺーす
+            """,
+        right: """
+            name: 楽笑フリースクール
+            furigana: らくしょう ふりーすくーる
+            """)
+}
 
 /// The kana of a name stand in its reading, in their order: 楽笑フリースクール is not read らくしょう ふりーすぺーす.
 enum FuriganaCheck: Check {

@@ -1,5 +1,21 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let boardIdentity = DiagnosticCode(
+        "D020", canBeAllowed: true,
+        meaning: (
+            ja: "教育委員会のコード、都道府県、市区町村又は名称が食い違っています。",
+            en: "The board's code, prefecture, municipality and name do not belong together."
+        ),
+        reason: (
+            ja: "どの文書にも印字されるので、誤ると全ての文書が誤ります。",
+            en: "They stand in every document, so one slip makes all of them wrong."
+        ),
+        wrong: "municipality_code: 282146\nprefecture: 大阪府",
+        right: "municipality_code: 282146\nprefecture: 兵庫県",
+        source: (ja: "総務省「全国地方公共団体コード」", en: "Ministry of Internal Affairs: codes of local governments"))
+}
 
 /// A board's code, prefecture, municipality and name are those of one board.
 enum IdentityCheck: Check {

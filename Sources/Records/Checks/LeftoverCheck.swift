@@ -4,6 +4,24 @@ import Japanese
 import StrictYAML
 import Proofreading
 
+extension DiagnosticCode {
+    package static let leftover = DiagnosticCode(
+        "J015", canBeAllowed: true,
+        meaning: (
+            ja:
+                "後で書くつもりの印（○○、要確認、TODO、000-0000など）又は「# 要入力」というメモが残っています。全ての文書が案（draft: true）のときは注記、そうでなければエラーです。",
+            en: """
+            A sign of what was to be written later is left (○○, 要確認, TODO, 000-0000), or a comment # 要入力. It is a \
+            note while all documents are drafts, else an error.
+            """
+        ),
+        reason: (
+            ja: "書きかけの文書を公表してしまいます。「shirube todo」で、残っているものの一覧を表示できます。",
+            en: "An unfinished paper would be published. shirube todo lists what is left."
+        ),
+        wrong: "section: ○○課", right: "section: 教育支援課")
+}
+
 /// What is still to be written, wherever it stands in a data file: ○○ in a value, or `# 要入力` behind it.
 ///
 /// Nothing of the kind is published; in drafts alone it is a note.

@@ -1,6 +1,21 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import StrictYAML
+
+extension DiagnosticCode {
+    package static let longText = DiagnosticCode(
+        "D018", canBeAllowed: true,
+        meaning: (
+            ja: "値が長く、表の欄や様式の行に収まらないおそれがあります。",
+            en: "The value may be too long for its column in the table or its line in the form."
+        ),
+        reason: (
+            ja: "印刷すると、行が折り返して読みにくくなります。",
+            en: "In print its lines would wrap and be hard to read."
+        ),
+        wrong: "name: 一人一人の興味や関心を大切にしながら学びと体験を支える、子どものためのフリースクール楽笑の宝塚教室（本校）",
+        right: "name: フリースクール楽笑 宝塚教室")
+}
 
 /// Texts that would break a table or the form.
 enum LengthCheck: Check {

@@ -1,5 +1,33 @@
 public import Diagnostics
 
+extension DiagnosticCode {
+    package static let facilityDiffers = DiagnosticCode(
+        "D038", canBeAllowed: true,
+        meaning: (
+            ja: "二つの教育委員会の一覧にある同じ施設の名称、所在地、電話番号又は費用が違います。",
+            en:
+                "The lists of two boards have one facility, with another name, address, telephone number or fee."
+        ),
+        reason: (
+            ja:
+                "どちらかが古いか、誤っています。名称、所在地及び電話番号のうち二つが同じなら、同じ施設とみなします。隣の市の一覧も見る保護者は、どちらを信じればよいか分かりません。",
+            en:
+                "One of them is old or wrong. Two of name, address and telephone make it the same facility. Families look at the lists of neighbouring cities, too."
+        ),
+        wrong: """
+            # 伊丹市
+            telephone: 072-764-6335
+            # 宝塚市
+            telephone: 072-764-6353
+            """,
+        right: """
+            # 伊丹市
+            telephone: 072-764-6335
+            # 宝塚市
+            telephone: 072-764-6335
+            """)
+}
+
 /// One facility in the lists of two boards of a run, which say different things of it: its name, telephone, address or fees.
 public enum NeighbouringListsCheck {
     /// The facilities of a board, as far as they are compared.

@@ -1,5 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let noticeNumber = DiagnosticCode(
+        "D016", canBeAllowed: true,
+        meaning: (
+            ja: "文書番号又は法令番号が、正式な形でないか、日付の年と合いません。",
+            en: "The number of a notice or act is not in its full form, or its year is not that of the date."
+        ),
+        reason: (
+            ja: "番号が不完全だと、読み手が元の通知や法律を探せません。",
+            en: "With an incomplete number, readers cannot find the notice or act."
+        ),
+        wrong: """
+            number: 文科初第698号
+            date: 令和元年10月25日
+            """,
+        right: """
+            number: 元文科初第698号
+            date: 令和元年10月25日
+            """)
+}
 
 /// Numbers of notices and acts in their full form, and of the year that their date says.
 enum NoticeCheck: Check {

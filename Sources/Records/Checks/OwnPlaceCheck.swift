@@ -1,5 +1,31 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let ownPlace = DiagnosticCode(
+        "D023", canBeAllowed: true,
+        meaning: (
+            ja: "教育委員会の連絡先、公的施設、引用する県の通知又は「本市」のような言葉が、ほかの都道府県や市区町村のものです。",
+            en:
+                "The board's contact, a public facility, a prefecture's notice or a word such as 本市 belongs to another prefecture or municipality."
+        ),
+        reason: (
+            ja: "ほかの教育委員会のデータを写して作ると、よその施設や連絡先を案内することになります。",
+            en: "Data copied from another board's would send people to its office and facilities."
+        ),
+        wrong: """
+            prefecture: 山梨県
+            municipality: 南アルプス市
+            contact:
+              address: 兵庫県宝塚市東洋町1番1号
+            """,
+        right: """
+            prefecture: 山梨県
+            municipality: 南アルプス市
+            contact:
+              address: 山梨県南アルプス市小笠原376
+            """)
+}
 
 /// What belongs to a board or to its prefecture lies there: its office, the public facilities, the prefecture's notices.
 /// A folder copied from another board's keeps theirs.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Proofreading
 
 /// A pupil's year is one that the school has (学校教育法 第32条, 第47条, 第49条の5, 第56条, 第65条).
 public enum PupilYearCheck: Check {

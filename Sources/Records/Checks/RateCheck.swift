@@ -1,5 +1,28 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let rateMismatch = DiagnosticCode(
+        "D005", canBeAllowed: true,
+        meaning: (
+            ja: "書かれた割合が、人数÷在籍者数から計算した値と合いません。又は、100%を超えています。",
+            en: "The rate is not count divided by enrolment, at its own precision, or it is above 100%."
+        ),
+        reason: (
+            ja: "三つの値のどれかが誤っています。読み手が計算すればすぐに分かります。",
+            en: "One of the three is wrong, and any reader can work it out."
+        ),
+        wrong: """
+            count: 346,482
+            enrolment: 9,321,243
+            rate: 3.9%
+            """,
+        right: """
+            count: 346,482
+            enrolment: 9,321,243
+            rate: 3.7%
+            """)
+}
 
 /// A rate as it was published agrees with count ÷ enrolment, at the precision that it was published with.
 enum RateCheck: Check {

@@ -1,5 +1,25 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let personalData = DiagnosticCode(
+        "D037", canBeAllowed: false,
+        meaning: (
+            ja: "公開する文書のデータ（board.yaml）に、様式の記入内容（request）があります。",
+            en: "The data of documents that are published (board.yaml) hold a form's entries (request)."
+        ),
+        reason: (
+            ja:
+                "児童生徒や保護者の氏名が、気付かないうちにウェブサイトに載ります。記入済みの様式は、名簿から「shirube form」で、公開しないフォルダーに作ります。",
+            en:
+                "The name of a pupil or guardian would go to the web site unnoticed. shirube form makes forms that are filled in from a roster, in a folder of their own."
+        ),
+        wrong: """
+            request:
+              pupil_name: 宝塚 花子
+            """,
+        right: "# （request は書かない）")
+}
 
 /// Days count from the date of request at the earliest, so a form does not ask for earlier ones.
 enum RequestCheck: Check {

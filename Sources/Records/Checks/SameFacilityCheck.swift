@@ -1,6 +1,24 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let sameFacility = DiagnosticCode(
+        "D014", canBeAllowed: true,
+        meaning: (
+            ja: "名称がほぼ同じで、所在地又は電話番号も同じ施設が二つあります。",
+            en: "Two facilities have nearly the same name and the same address or telephone number."
+        ),
+        reason: (
+            ja: "同じ施設を2回載せると、施設数も誤ります。",
+            en: "Listed twice, it also makes the number of facilities wrong."
+        ),
+        wrong: """
+            - {id: rakusho, name: 楽笑 フリースクール, telephone: 0797-86-2321}
+            - {id: rakusho-2, name: 楽笑フリースクール, telephone: 0797-86-2321}
+            """,
+        right: "- {id: rakusho, name: 楽笑 フリースクール, telephone: 0797-86-2321}")
+}
 
 /// One facility entered twice: nearly the same name, and the same address or telephone number.
 enum SameFacilityCheck: Check {

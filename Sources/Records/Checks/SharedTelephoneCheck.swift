@@ -1,6 +1,27 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let sharedTelephone = DiagnosticCode(
+        "D015", canBeAllowed: true,
+        meaning: (
+            ja: "所在地の違う二つの施設の電話番号が同じで、運営者も同じとは分かりません。",
+            en: "Two facilities at different addresses have one number, and are not known to have one operator."
+        ),
+        reason: (
+            ja: "隣の行から写し間違えた番号かもしれません。",
+            en: "It may have been copied from the wrong row."
+        ),
+        wrong: """
+            - {name: 楽笑 フリースクール, operator: 運営者A, telephone: 0120-000-000}
+            - {name: フリースクールみらい, operator: 運営者B, telephone: 0120-000-000}
+            """,
+        right: """
+            - {name: フリースクールみらい 伊丹野間校, operator: 運営者B, telephone: 0120-000-000}
+            - {name: フリースクールみらい 川西校, operator: 運営者B, telephone: 0120-000-000}
+            """)
+}
 
 /// A number belongs to one operator: its campuses may share it, another operator's do not.
 enum SharedTelephoneCheck: Check {

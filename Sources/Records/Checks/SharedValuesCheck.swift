@@ -2,6 +2,28 @@ import Bytes
 public import Diagnostics
 import Japanese
 
+extension DiagnosticCode {
+    package static let sharedValue = DiagnosticCode(
+        "D024", canBeAllowed: true,
+        meaning: (
+            ja: "二つの教育委員会の連絡先又は市区町村の統計の値が同じです。全ての教育委員会をまとめて検査したときに比べます。",
+            en:
+                "Two boards have one contact, or the same figures of their municipality. All boards of a run are compared."
+        ),
+        reason: (
+            ja: "写したデータが一部だけ残ると、ほかの市の人数や電話番号を公表することになります。",
+            en: "What is left of copied data would publish another city's figures or telephone number."
+        ),
+        wrong: """
+            # 二つの市のファイルに同じ番号がある
+            telephone: 0797-00-0000
+            """,
+        right: """
+            # 共同で設けた窓口の番号なら、理由を書いて認める
+            telephone: 0797-00-0000  # shirube: allow D024 2市で共同の窓口を設けているため
+            """)
+}
+
 /// What two boards of one run share though it belongs to one of them: the office's contact, and the figures of the
 /// municipality. National figures and private facilities are everybody's.
 public enum SharedValuesCheck {

@@ -1,5 +1,18 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let nearName = DiagnosticCode(
+        "J025", canBeAllowed: true,
+        meaning: (
+            ja: "「」の中の名称が、データにある施設や取組の名称と一、二字違います。",
+            en: "A name in 「」 differs by a letter or two from one that the data have."
+        ),
+        reason: (
+            ja: "同じ施設が二通りに書かれると、別のものと受け取られます。", en: "Written in two ways, one place is taken for two."
+        ),
+        wrong: "「Palたからずか」を利用できます。", right: "「Palたからづか」を利用できます。")
+}
 
 /// A part of a facility's name that others write with one other letter: 門川ドワンゴ学園 beside 角川ドワンゴ学園 twice.
 enum SimilarNamesCheck: Check {

@@ -1,4 +1,20 @@
-import Diagnostics
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let missingSource = DiagnosticCode(
+        "D039", canBeAllowed: true,
+        meaning: (
+            ja: "表記（style）で出典を求めている（sources: required）のに、値の出典がどこにも書かれていません。",
+            en: "The house style asks for sources (sources: required), and figures have none."
+        ),
+        reason: (
+            ja: "議会などで「この数字はどこから」と聞かれたときに答えられません。出典は、そのまとまりか、外側のまとまりのsourceに書きます。",
+            en:
+                "Nobody could say where the figure comes from. A source stands in the record, or in one that it is in."
+        ),
+        wrong: "- fiscal_year: 令和6年度\n  count: 540",
+        right: "- fiscal_year: 令和6年度\n  count: 540\n  source: {document: 教育委員会調べ, confirmed: 令和7年1月20日}")
+}
 
 /// Where the house style asks for sources, every figure has one: its record's own, or that of what it is in.
 enum SourceCheck: Check {

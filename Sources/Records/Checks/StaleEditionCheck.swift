@@ -1,5 +1,33 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let staleValue = DiagnosticCode(
+        "D025", canBeAllowed: true,
+        meaning: (
+            ja: "発行の年度を改めたのに、一覧の基準日、対象期間、調査の年度、文書の日付などが前の版のままになっています。",
+            en:
+                "The edition has moved on, but the day that the list is as of, its period, the survey or a document's date has not."
+        ),
+        reason: (
+            ja: "表紙だけが新しく、中身が古い文書を、最新のものとして公表することになります。",
+            en: "A new cover would present last year's facts as the latest."
+        ),
+        wrong: """
+            # board.yaml
+            fiscal_year: 令和7年度
+            issued: 令和8年3月
+            # facilities.yaml
+            as_of: 令和7年2月14日
+            """,
+        right: """
+            # board.yaml
+            fiscal_year: 令和7年度
+            issued: 令和8年3月
+            # facilities.yaml
+            as_of: 令和8年2月13日
+            """)
+}
 
 /// Where the edition has moved on a year, what is stated of the year has moved on with it: the day that the list is as of, its
 /// period, the survey, the documents' dates and the plan.

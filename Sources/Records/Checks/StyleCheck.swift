@@ -1,4 +1,25 @@
-import Diagnostics
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let styleRange = DiagnosticCode(
+        "D019", canBeAllowed: false,
+        meaning: (
+            ja: "テキスト版の1行の字数が、10から100までの範囲にありません。",
+            en: "The characters in a line of the plain text are not between 10 and 100."
+        ),
+        reason: (
+            ja: "短すぎても長すぎても、文章や表が読める形になりません。",
+            en: "Neither sentences nor tables can be set legibly in such lines."
+        ),
+        wrong: """
+            style:
+              columns: 400
+            """,
+        right: """
+            style:
+              columns: 40
+            """)
+}
 
 /// A house style that pages can be set in.
 enum StyleCheck: Check {

@@ -1,6 +1,48 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import StrictYAML
+
+extension DiagnosticCode {
+    package static let telephoneElsewhere = DiagnosticCode(
+        "P006", canBeAllowed: true,
+        meaning: (
+            ja: "電話番号の市外局番が、所在地の都道府県のものでも、その隣の都道府県のものでもありません。",
+            en: "The area code belongs neither to the address's prefecture nor to one beside it."
+        ),
+        reason: (
+            ja: "番号を打ち間違えたか、本部など別の場所の番号かもしれません。",
+            en: "The number may be mistyped, or be that of an office elsewhere."
+        ),
+        wrong: """
+            address: 兵庫県宝塚市寿町9-10-2F
+            telephone: 03-0000-2321
+            """,
+        right: """
+            address: 兵庫県宝塚市寿町9-10-2F
+            telephone: 0797-86-2321
+            """,
+        source: (
+            ja: "総務省の市外局番の一覧",
+            en: "The area codes of the Ministry of Internal Affairs and Communications"
+        ))
+
+    package static let unassignedTelephone = DiagnosticCode(
+        "P009", canBeAllowed: true,
+        meaning: (
+            ja: "その市外局番（又は携帯電話などの始めの数字）の電話番号はありません。",
+            en: "No area code, and no kind of number, begins with these digits."
+        ),
+        reason: (
+            ja: "番号を打ち間違えているので、電話がつながりません。",
+            en: "The number is mistyped, and calls do not reach anybody."
+        ),
+        wrong: "telephone: 08-1234-5678",
+        right: "telephone: 0797-86-2321",
+        source: (
+            ja: "総務省の電気通信番号計画及び市外局番の一覧（phonenumbersによる）",
+            en: "The plan of numbers and the area codes of the Ministry of Internal Affairs and Communications"
+        ))
+}
 
 /// A telephone number begins as numbers do, and a fixed one is of the address's prefecture, or of one beside it: numbering areas
 /// cross borders.

@@ -1,7 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
 import StrictYAML
 import Proofreading
+
+extension DiagnosticCode {
+    package static let mixedSigns = DiagnosticCode(
+        "J010", canBeAllowed: true,
+        meaning: (
+            ja: "見た目の似た2種類の記号（「～」とU+301C、「－」とU+2212）が混ざっています。",
+            en: "Two signs that look alike are mixed: U+FF5E and U+301C, or U+FF0D and U+2212."
+        ),
+        reason: (
+            ja: "一方は、Excelなどで使う文字コードで書き出すときに文字化けすることがあります。",
+            en: "One of the two may be garbled when a program such as Excel writes it in its own encoding."
+        ),
+        wrong: "note: 午前9時[U+301C]午後3時  # ほかの行では「～」",
+        right: "note: 午前9時～午後3時",
+        source: (
+            ja: "CP932（Windowsの文字コード）とUnicodeの対応の違い",
+            en: "The differing mappings between CP932, the encoding of Windows, and Unicode"
+        ))
+}
 
 /// Every text in the data, as a proof-reader would read it.
 enum TextCheck: Check {

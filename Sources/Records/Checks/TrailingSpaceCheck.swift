@@ -1,6 +1,21 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 import StrictYAML
+
+extension DiagnosticCode {
+    package static let surroundingSpace = DiagnosticCode(
+        "J009", canBeAllowed: true,
+        meaning: (
+            ja: "値の始め又は終わりに空白があります。",
+            en: "The value begins or ends with a space."
+        ),
+        reason: (
+            ja: "文に入れると不自然な隙間ができ、同じ名称が別のものとみなされます。",
+            en: "It leaves a gap in the sentence, and makes equal names differ."
+        ),
+        wrong: "name: \"楽笑 フリースクール \"",
+        right: "name: 楽笑 フリースクール")
+}
 
 /// Spaces and tabs at the ends of lines, which nobody sees: they are no part of a value, but trip the next hand.
 enum TrailingSpaceCheck: Check {

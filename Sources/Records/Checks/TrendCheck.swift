@@ -1,5 +1,31 @@
-import Diagnostics
+package import Diagnostics
 import Japanese
+
+extension DiagnosticCode {
+    package static let trendBreak = DiagnosticCode(
+        "D026", canBeAllowed: true,
+        meaning: (
+            ja: "何年も続けて増えて（減って）きた人数が、急に2割以上逆に動いています。",
+            en: "A figure that has gone one way for years turns by a fifth or more."
+        ),
+        reason: (
+            ja: "打ち間違いなら、増減についての文まで変わります。緩やかな増減や、少ない人数の偶然の動きは問題にしません。",
+            en:
+                "If it is a slip, the sentences on rise and fall go wrong with it. Gentle turns and the chance of small numbers are not reported."
+        ),
+        wrong: """
+            - fiscal_year: 令和4年度
+              count: 299,048
+            - fiscal_year: 令和5年度
+              count: 236,482
+            """,
+        right: """
+            - fiscal_year: 令和4年度
+              count: 299,048
+            - fiscal_year: 令和5年度
+              count: 346,482
+            """)
+}
 
 /// A figure that turns a long trend sharply is looked at again: gentle turns happen, and small towns' figures leap by chance.
 enum TrendCheck: Check {

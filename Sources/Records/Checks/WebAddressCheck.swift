@@ -1,4 +1,19 @@
-import Diagnostics
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let insecureAddress = DiagnosticCode(
+        "D017", canBeAllowed: true,
+        meaning: (
+            ja: "URLが「http://」で始まり、暗号化されない接続になります。",
+            en: "The web address begins with http://, so the connection is not encrypted."
+        ),
+        reason: (
+            ja: "ブラウザーが警告を出し、途中で内容を書き換えられるおそれもあります。",
+            en: "Browsers warn of it, and what is read may be tampered with on the way."
+        ),
+        wrong: "web: http://www.example.jp/",
+        right: "web: https://www.example.jp/")
+}
 
 /// Addresses that are not encrypted are noted: browsers warn of them.
 enum WebAddressCheck: Check {

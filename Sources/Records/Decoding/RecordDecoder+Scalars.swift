@@ -339,7 +339,7 @@ extension RecordDecoder {
         }
         var canonical = read(WidthFolding.ascii(text))?.canonical
         // 0.037 may be 3.7% as a part of one, or 0.037%.
-        if case .rateForm = problem, WidthFolding.ascii(text).hasPrefix("0."), canonical?.hasPrefix(text) ?? false,
+        if problem.code == .rateForm, WidthFolding.ascii(text).hasPrefix("0."), canonical?.hasPrefix(text) ?? false,
             !WidthFolding.ascii(text).hasSuffix("%")
         {
             canonical = nil

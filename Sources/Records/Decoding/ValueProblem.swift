@@ -1,92 +1,16 @@
 import Diagnostics
 import Japanese
 
-/// A scalar that is not in the form of its type, with the message for each.
-enum ValueProblem {
-    case identifierForm(Phrase), fieldKeyForm(Phrase)
-    case webAddressForm, emailForm, municipalityCodeForm, corporateNumberForm, furiganaForm
-    case integerForm(Phrase), decimalForm(Phrase), rateForm(Phrase), moneyForm(Phrase), frequencyForm(Phrase)
+/// A scalar that is not in the form of its type: its kind, and the message. Each is declared with its kind, in the folder `Findings`.
+struct ValueProblem {
+    let code: DiagnosticCode
+    let help: Phrase
+    let summary: @Sendable (_ text: String) -> Phrase
 
-    var code: DiagnosticCode {
-        switch self {
-        case .identifierForm, .fieldKeyForm: .identifierForm
-        case .webAddressForm: .webAddressForm
-        case .emailForm: .emailForm
-        case .municipalityCodeForm: .municipalityCodeForm
-        case .corporateNumberForm: .corporateNumberForm
-        case .furiganaForm: .furiganaForm
-        case .integerForm: .integerForm
-        case .decimalForm: .decimalForm
-        case .rateForm: .rateForm
-        case .moneyForm: .moneyForm
-        case .frequencyForm: .frequencyForm
-        }
-    }
-
-    func summary(_ text: String) -> Phrase {
-        switch self {
-        case .identifierForm(let label), .fieldKeyForm(let label):
-            Phrase(ja: "「\(text)」は「\(label.ja)」に使えません", en: "\"\(text)\" cannot be used as \"\(label.en)\"")
-        case .webAddressForm:
-            Phrase(ja: "「\(text)」はURLの形ではありません", en: "\"\(text)\" is not a web address")
-        case .emailForm:
-            Phrase(ja: "「\(text)」はメールアドレスの形ではありません", en: "\"\(text)\" is not an e-mail address")
-        case .municipalityCodeForm:
-            Phrase(ja: "「\(text)」は正しい全国地方公共団体コードではありません", en: "\"\(text)\" is not a valid municipality code")
-        case .corporateNumberForm:
-            Phrase(ja: "「\(text)」は正しい法人番号ではありません", en: "\"\(text)\" is not a valid corporate number")
-        case .furiganaForm:
-            Phrase(ja: "ふりがな「\(text)」に、ひらがな以外の文字があります", en: "the furigana \"\(text)\" is not all hiragana")
-        case .integerForm(let label):
-            Phrase(ja: "「\(label.ja)」の「\(text)」は整数の形ではありません", en: "\(label.en): \"\(text)\" is not a whole number")
-        case .decimalForm(let label):
-            Phrase(ja: "「\(label.ja)」の「\(text)」は小数の形ではありません", en: "\(label.en): \"\(text)\" is not a decimal number")
-        case .rateForm(let label):
-            Phrase(ja: "「\(label.ja)」の「\(text)」は割合の形ではありません", en: "\(label.en): \"\(text)\" is not a percentage")
-        case .moneyForm(let label):
-            Phrase(ja: "「\(label.ja)」の「\(text)」は金額の形ではありません", en: "\(label.en): \"\(text)\" is not an amount of money")
-        case .frequencyForm(let label):
-            Phrase(ja: "「\(label.ja)」の「\(text)」は頻度の形ではありません", en: "\(label.en): \"\(text)\" is not a frequency")
-        }
-    }
-
-    var help: Phrase {
-        switch self {
-        case .identifierForm:
-            Phrase(
-                ja: "半角の英小文字、数字及び「-」で、64字までで書いてください（例: rakusho）。「-」で始めることはできません",
-                en: "use lower-case letters, digits and hyphens, 64 at most, and none in front (as in rakusho)")
-        case .fieldKeyForm:
-            Phrase(
-                ja: "半角の英小文字から始めて、英小文字、数字、「_」及び「-」で、40字までで書いてください（例: lunch）",
-                en:
-                    "begin with a lower-case letter, and use lower-case letters, digits, _ and -, 40 at most (as in lunch)"
-            )
-        case .webAddressForm:
-            Phrase(
-                ja: "「https://」から始まり、空白や全角の文字のないURLを書いてください",
-                en: "write an address that begins with https://, without spaces or characters beyond ASCII")
-        case .emailForm:
-            Phrase(ja: "「kyoiku@city.example.jp」のように半角で書いてください", en: "write it as in kyoiku@city.example.jp")
-        case .municipalityCodeForm:
-            Phrase(ja: "検査数字を含む6桁の数字を半角で書いてください（例: 282146）", en: "write six digits, check digit included, as in 282146")
-        case .corporateNumberForm:
-            Phrase(
-                ja: "国税庁の法人番号公表サイトで確かめて、13桁の数字を半角で書いてください",
-                en: "look it up on the National Tax Agency's site, and write its thirteen digits")
-        case .furiganaForm:
-            Phrase(ja: "ひらがなで書いてください", en: "write it in hiragana")
-        case .integerForm:
-            Phrase(ja: "単位を付けず、「512」又は「346,482」のように半角で書いてください", en: "write it without a unit, as in 512 or 346,482")
-        case .decimalForm:
-            Phrase(ja: "単位を付けず、「1.8」のように半角で書いてください", en: "write it without a unit, as in 1.8")
-        case .rateForm:
-            Phrase(ja: "「3.7%」のように半角で書いてください", en: "write it as in 3.7%")
-        case .moneyForm:
-            Phrase(ja: "「7,892千円」のように、数字の後に円、千円、万円、百万円又は億円を付けてください", en: "write a number and its unit, as in 7,892千円")
-        case .frequencyForm:
-            Phrase(ja: "「年9回」又は「毎月」のように書いてください", en: "write it as in 年9回 or 毎月")
-        }
+    init(_ code: DiagnosticCode, help: Phrase, summary: @escaping @Sendable (_ text: String) -> Phrase) {
+        self.code = code
+        self.help = help
+        self.summary = summary
     }
 }
 

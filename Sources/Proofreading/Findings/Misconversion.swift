@@ -1,0 +1,21 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+    package static let misconversion = DiagnosticCode(
+        "J016", canBeAllowed: true,
+        meaning: (
+            ja: "かな漢字変換の誤りです。言葉として存在しないか、前後の言葉と合わない同音の言葉です。",
+            en:
+                "An input method has written the wrong kanji: no word at all, or a word that reads alike and does not fit the words beside it."
+        ),
+        reason: (
+            ja: "読み上げると正しく聞こえるので見落としやすく、意味が変わってしまうことがあります。",
+            en: "Read aloud it sounds right, so it is overlooked, and it may say something else."
+        ),
+        wrong: "支援の対称となる児童生徒について、指導主時が助言します。",
+        right: "支援の対象となる児童生徒について、指導主事が助言します。（「線対称の図形」「対照表」はそのまま）",
+        source: (
+            ja: "IPADIC、UniDic、KANJIDIC及びData/referenceの表",
+            en: "IPADIC, UniDic, KANJIDIC, and tables of Data/reference"
+        ))
+}
