@@ -18,31 +18,16 @@ extension DiagnosticCode {
 
 /// Brackets and quotation marks that are not closed, or not opened.
 enum BracketRule {
+    /// Brackets that open, each with the one that closes it.
+    static let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar)] = Array(
+        zip("（(「『［[【〔〈《“｛".unicodeScalars, "）)」』］]】〕〉》”｝".unicodeScalars))
+
     /// The bracket that closes one.
     private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar {
-        case "（": "）"
-        case "(": ")"
-        case "「": "」"
-        case "『": "』"
-        case "［": "］"
-        case "[": "]"
-        case "【": "】"
-        case "〔": "〕"
-        case "〈": "〉"
-        case "《": "》"
-        case "“": "”"
-        case "｛": "｝"
-        default: nil
-        }
+        pairs.first { $0.open == scalar }?.close
     }
 
-    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "）", ")", "」", "』", "］", "]", "】", "〕", "〉", "》", "”", "｝": true
-        default: false
-        }
-    }
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { pairs.contains { $0.close == scalar } }
 
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         let findings = findings(in: text, marks: [])

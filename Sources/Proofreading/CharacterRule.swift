@@ -3,7 +3,7 @@ import Japanese
 /// Characters that have no business in a published paper.
 enum CharacterRule {
     /// Kangxi radicals and the supplement (CJK Radicals): text copied from some PDF files has them for kanji.
-    static let radicals: ClosedRange<UInt32> = 0x2E80...0x2FD5
+    private static let radicals: ClosedRange<UInt32> = 0x2E80...0x2FD5
 
     /// The kanji of U+2F00 and those behind it (their compatibility decompositions, in Japanese forms).
     private static let kanjiOfRadicals = Array(
@@ -33,15 +33,20 @@ enum CharacterRule {
     }
 
     /// What turns the direction of what follows (UAX #9 §2): a line may then read as another than it is.
-    static let direction: [ClosedRange<UInt32>] = [
+    private static let direction: [ClosedRange<UInt32>] = [
         0x061C...0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069,
     ]
 
     /// Spaces that look like others, characters without a look of their own, and numbers that are no characters.
-    static let invisible: [ClosedRange<UInt32>] = [
+    private static let invisible: [ClosedRange<UInt32>] = [
         0x00A0...0x00A0, 0x00AD...0x00AD, 0x034F...0x034F, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
         0x200B...0x200D, 0x2028...0x2029, 0x2060...0x2065, 0x206A...0x206F, 0x2800...0x2800, 0x3164...0x3164,
         0xFDD0...0xFDEF, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF,
+    ]
+
+    static let triggers = [
+        Trigger.anywhere(
+            direction + invisible + [radicals, 0x3099...0x309C, 0xFA10...0xFA10, 0xFF61...0xFF9F, 0xFFFD...0xFFFD])
     ]
 
     /// Whether a character lies where such ones do.

@@ -24,6 +24,8 @@ enum LargeKanaRule {
         }
     }()
 
+    static let triggers: [Trigger] = [.letters("ツヤユヨ", behind: .katakana), .pair("ちし", "よ"), .pair("つ", "と")]
+
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         var findings: [ProofreadingFinding] = []
         var index = 0

@@ -10,7 +10,7 @@ enum LookAlikeRule {
             quotation.pass(text[index])
             if let right = katakanaForKanji(text, index, isAddress) ?? katakanaForHiragana(text, index, isAddress)
                 ?? dash(text, index) ?? kanjiForKatakana(text, index) ?? kanjiBeforeSmallKana(text, index)
-                ?? foreignKanji(text[index])
+                ?? usualKanji[text[index]]
                 ?? longMark(text, index) ?? latinForDigit(text, index) ?? atHead(text, index)
             {
                 findings.append(ProofreadingFinding(.lookAlike(right: right), index..<index + 1, replacement: right))
@@ -23,83 +23,62 @@ enum LookAlikeRule {
         return findings
     }
 
+    static let triggers: [Trigger] = [
+        .letters(letters(of: kanji, digit) + "ー", behind: .kanjiOrDigit), .letters(small, behind: .kanjiOrDigit),
+        .letters(letters(of: katakanaLikeKanji, katakanaLikeHiragana) + dashes, behind: .katakana),
+        .letters(letters(of: hiragana), behind: .otherThanKatakana), .pair("ー", "ヘ"),
+        .anywhere(usualKanji.keys.map { $0.value...$0.value }),
+        // What stands at the head of a word, and つ for っ.
+        .pair("ニエカ", "人つ夫量"), .pair("夕", "ブイ"),
+        .pair("力", String(String.UnicodeScalarView(afterKa.map { $0[0] }))),
+        .pair("lｌ", "0123456789０１２３４５６７８９"), .pair("つ", "てた"),
+    ]
+
+    private static let (small, dashes) = ("ァィゥェォャュョ", "―－‐")
+
+    private static func letters(of tables: [Unicode.Scalar: String]...) -> String {
+        String(String.UnicodeScalarView(tables.flatMap(\.keys)))
+    }
+
+    /// What each of some letters looks like.
+    private static func pairs(_ letters: String, _ alike: String) -> [Unicode.Scalar: String] {
+        Dictionary(uniqueKeysWithValues: zip(letters.unicodeScalars, alike.map(String.init)))
+    }
+
     private static func scalar(_ text: [Unicode.Scalar], _ index: Int) -> Unicode.Scalar? {
         text.indices.contains(index) ? text[index] : nil
     }
 
     /// The kanji that a katakana letter looks like.
-    private static func kanji(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "ロ": "口"
-        case "ニ": "二"
-        case "エ": "工"
-        case "カ": "力"
-        case "タ": "夕"
-        case "ハ": "八"
-        case "ト": "卜"
-        default: nil
-        }
-    }
+    private static let kanji = pairs(
+        "ロニエカタハト",
+        "口二工力夕八卜")
 
     /// The hiragana that a katakana letter looks like.
-    private static func hiragana(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "ヘ": "へ"
-        case "ベ": "べ"
-        case "ペ": "ぺ"
-        default: nil
-        }
-    }
+    private static let hiragana = pairs(
+        "ヘベペ",
+        "へべぺ")
 
     /// The katakana that a hiragana letter looks like.
-    private static func katakana(likeHiragana scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "へ": "ヘ"
-        case "べ": "ベ"
-        case "ぺ": "ペ"
-        default: nil
-        }
-    }
+    private static let katakanaLikeHiragana = pairs(
+        "へべぺ",
+        "ヘベペ")
 
     /// The katakana that a kanji looks like.
-    private static func katakana(likeKanji scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "二": "ニ"
-        case "口": "ロ"
-        case "工": "エ"
-        case "力": "カ"
-        case "夕": "タ"
-        case "一": "ー"
-        case "八": "ハ"
-        case "卜": "ト"
-        case "才": "オ"
-        default: nil
-        }
-    }
+    private static let katakanaLikeKanji = pairs(
+        "二口工力夕一八卜才",
+        "ニロエカターハトオ")
 
     /// A form that Japanese papers do not use, and that looks like the one they do: mostly from Chinese input or old fonts.
-    private static func foreignKanji(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "\u{5DFF}": "市"
-        case "\u{784F}": "研"
-        case "\u{654E}": "教"
-        case "\u{6236}": "戸"
-        case "\u{5167}": "内"
-        case "\u{6B65}": "歩"
-        case "\u{6BCF}": "毎"
-        case "\u{8AAA}": "説"
-        case "\u{589E}": "増"
-        case "\u{665A}": "晩"
-        case "\u{7522}": "産"
-        default: nil
-        }
-    }
+    private static let usualKanji = pairs(
+        "\u{5DFF}\u{784F}\u{654E}\u{6236}\u{5167}\u{6B65}\u{6BCF}\u{8AAA}\u{589E}\u{665A}\u{7522}",
+        "市研教戸内歩毎説増晩産")
 
     /// 二ュース, 力ーテン: what a small letter or a long mark follows is katakana.
     private static func kanjiBeforeSmallKana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
-        guard let right = katakana(likeKanji: text[index]), let after = scalar(text, index + 1) else { return nil }
+        guard let right = katakanaLikeKanji[text[index]], let after = scalar(text, index + 1) else { return nil }
         let before = scalar(text, index - 1)
-        if "ァィゥェォャュョ".unicodeScalars.contains(after) { return right }
+        if small.unicodeScalars.contains(after) { return right }
         guard after == "ー", text[index] != "一", !(before?.isKanji ?? false),
             scalar(text, index + 2)?.isKatakana ?? false
         else { return nil }
@@ -107,18 +86,9 @@ enum LookAlikeRule {
     }
 
     /// The digit that a Latin letter looks like.
-    private static func digit(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "O": "0"
-        case "o": "0"
-        case "l": "1"
-        case "I": "1"
-        case "Ｏ": "０"
-        case "ｌ": "１"
-        case "Ｉ": "１"
-        default: nil
-        }
-    }
+    private static let digit = pairs(
+        "OolIＯｌＩ",
+        "0011０１１")
 
     /// What the items of a list are called, or how the words for them end: 第1号ロ, 選択肢エ, 設問エ, 別紙様式エ, 項目ロ, 事例ハ.
     private static let itemNouns = Set("号項条図表肢分記別問式紙例案欄段階型件準由群節款目料地証票書".unicodeScalars)
@@ -131,7 +101,7 @@ enum LookAlikeRule {
 
     /// 北ロ for 北口: one katakana letter behind a kanji, with no katakana after it.
     private static func katakanaForKanji(_ text: [Unicode.Scalar], _ index: Int, _ isAddress: Bool) -> String? {
-        guard let right = kanji(text[index]), let before = scalar(text, index - 1), before.isKanji else { return nil }
+        guard let right = kanji[text[index]], let before = scalar(text, index - 1), before.isKanji else { return nil }
         if isAddress, text[index] != "ロ" { return nil }
         let after = scalar(text, index + 1)
         // 第1号ロ, 選択肢エ: items counted by katakana, as is one whose neighbour stands in the text (区域イ又は区域ロ).
@@ -176,7 +146,7 @@ enum LookAlikeRule {
         _ text: [Unicode.Scalar], _ index: Int, _ isAddress: Bool
     ) -> String? {
         if isAddress, isLot(text, index) { return nil }
-        guard hiragana(text[index]) != nil || katakana(likeHiragana: text[index]) != nil else { return nil }
+        guard hiragana[text[index]] != nil || katakanaLikeHiragana[text[index]] != nil else { return nil }
         let before = scalar(text, index - 1)
         let after = scalar(text, index + 1)
         let touchesKatakana = (before?.isKatakana ?? false) || (after?.isKatakana ?? false)
@@ -185,11 +155,11 @@ enum LookAlikeRule {
         if text[index] == "ヘ", before == "ー", scalar(text, index - 2)?.isKatakana ?? false, after?.isKanji ?? false {
             return "へ"
         }
-        if let right = hiragana(text[index]), !touchesKatakana, before?.isKanji ?? false || before?.isHiragana ?? false
+        if let right = hiragana[text[index]], !touchesKatakana, before?.isKanji ?? false || before?.isHiragana ?? false
         {
             return right
         }
-        if let right = katakana(likeHiragana: text[index]), before?.isKatakana ?? false, after?.isKatakana ?? false,
+        if let right = katakanaLikeHiragana[text[index]], before?.isKatakana ?? false, after?.isKatakana ?? false,
             text[index] != "へ"
         {
             return right
@@ -214,7 +184,7 @@ enum LookAlikeRule {
             return nil
         }
         switch text[index] {
-        case "―", "－", "‐":
+        case _ where dashes.unicodeScalars.contains(text[index]):
             guard let after = scalar(text, index + 1) else { return "ー" }
             // スクール―その現状―: a pair of dashes round a subtitle.
             let isPaired = text.indices.contains { $0 != index && text[$0] == text[index] }
@@ -233,7 +203,7 @@ enum LookAlikeRule {
     private static func kanjiForKatakana(_ text: [Unicode.Scalar], _ index: Int) -> String? {
         // サポー卜の: nobody writes of divination behind katakana.
         if text[index] == "卜", scalar(text, index - 1)?.isKatakana ?? false { return "ト" }
-        guard let right = katakana(likeKanji: text[index]), let before = scalar(text, index - 1),
+        guard let right = katakanaLikeKanji[text[index]], let before = scalar(text, index - 1),
             let after = scalar(text, index + 1),
             before.isKatakana, after.isKatakana, !"ヶケノツ".unicodeScalars.contains(after)
         else { return nil }
@@ -270,7 +240,7 @@ enum LookAlikeRule {
 
     /// O and l among digits.
     private static func latinForDigit(_ text: [Unicode.Scalar], _ index: Int) -> String? {
-        guard let right = digit(text[index]) else { return nil }
+        guard let right = digit[text[index]] else { return nil }
         let before = scalar(text, index - 1)
         let after = scalar(text, index + 1)
         // 第l学年

@@ -4,10 +4,12 @@ import Japanese
 /// and no search finds the word.
 enum MixedScriptRule {
     /// The Latin letter that another looks like (Unicode's confusables, UTS #39, as far as fonts do not tell them apart).
-    static let latin: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    private static let latin: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
         uniqueKeysWithValues: zip(
             "АВЕКМНОРСТУХЅІЈаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ".unicodeScalars,
             "ABEKMHOPCTYXSIJaeopcyxsijABEZHIKMNOPTYXovp".unicodeScalars))
+
+    static let triggers = [Trigger.anywhere(latin.keys.map { $0.value...$0.value })]
 
     static func findings(in text: [Unicode.Scalar]) -> [ProofreadingFinding] {
         guard text.contains(where: { latin[$0] != nil }) else { return [] }

@@ -33,12 +33,12 @@ enum ParticleRule {
         }
     }
 
-    private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "の", "を", "が", "に", "で", "は", "へ", "と", "、", "。": true
-        default: false
-        }
-    }
+    /// These, and what `joined` knows.
+    static let triggers: [Trigger] = [.doubled(particles + "て及"), .pair("を", "に"), .pair("が", "は")]
+
+    private static let particles = "のをがにではへと、。"
+
+    private static func isParticle(_ scalar: Unicode.Scalar) -> Bool { particles.unicodeScalars.contains(scalar) }
 
     /// Pairs that stand in no word: からのの, についてて, 学校がは実施し, 及及び.
     private static func joined(_ text: [Unicode.Scalar], _ index: Int) -> String? {

@@ -37,6 +37,9 @@ public struct ProofreadingFinding: Hashable, Sendable {
 }
 
 public enum Proofreader {
+    /// Signs of which some programs write one for the other; who writes both has mixed them.
+    public static let ambiguousSigns: [Unicode.Scalar] = ["～", "〜", "－", "−"]
+
     /// Whether a text has anything that a rule may object to: most have not.
     /// - Parameter isProse: whether it is one of sentences; else it is by its stops and commas.
     public static func isSuspicious(_ text: Span<UInt8>, isProse: Bool = false) -> Bool {

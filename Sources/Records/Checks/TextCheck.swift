@@ -82,7 +82,7 @@ enum TextCheck: Check {
                     place.replacement(finding.range, by: $0)
                 }
             }
-            for scalar in text where isAmbiguousSign(scalar) && signs[scalar] == nil {
+            for scalar in text where Proofreader.ambiguousSigns.contains(scalar) && signs[scalar] == nil {
                 signs[scalar] = place.range(0..<text.count)
             }
         }
@@ -137,13 +137,6 @@ enum TextCheck: Check {
         private struct FieldKey: Hashable {
             let type: ObjectIdentifier
             let slot: Int
-        }
-
-        private func isAmbiguousSign(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar {
-            case "～", "〜", "－", "−": true
-            default: false
-            }
         }
 
         private func isSpace(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\u{3000}" }
