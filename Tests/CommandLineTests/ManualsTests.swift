@@ -113,6 +113,17 @@ import Testing
         }
     }
 
+    @Test("What CONTRIBUTING.md says to touch is there")
+    func places() throws {
+        let text = try Self.text("CONTRIBUTING.md")
+        let table = text[try #require(text.range(of: "## Where a change goes")).upperBound...]
+        let paths = table.matches(of: #/`((?:Sources|Tests|Data|Templates)[\w./]*)`/#).map { String($0.1) }
+        #expect(paths.count > 20)
+        for path in paths {
+            #expect(FileManager.default.fileExists(atPath: Project.root.appending(path: path).path), "\(path)")
+        }
+    }
+
     // MARK: Codes, names and blocks
 
     @Test("The codes in the manuals are those of findings", arguments: manuals)
