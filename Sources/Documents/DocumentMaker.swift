@@ -11,7 +11,7 @@ import Templates
 /// What it makes is well-formed and escaped by how it is made, as no text of markup stands in between.
 struct DocumentMaker {
     private let tree: TemplateTree
-    private let names: TemplateNames
+    private let names: ResolvedNames
     private let scope: DocumentScope
     private var builder: MarkupBuilder
     private var contexts: [DocumentContext]
@@ -57,7 +57,7 @@ struct DocumentMaker {
     /// - Parameter traces: whether to note where the text comes from.
     /// - Throws: where sections repeat one another without end.
     static func make(
-        _ tree: TemplateTree, _ names: TemplateNames, scope: DocumentScope, traces: Bool = false
+        _ tree: TemplateTree, _ names: ResolvedNames, scope: DocumentScope, traces: Bool = false
     ) throws(ParseError) -> (document: MarkupDocument, findings: Findings) {
         var maker = DocumentMaker(tree, names, scope)
         if traces { maker.traces = [] }
@@ -68,7 +68,7 @@ struct DocumentMaker {
         return (maker.builder.finish(), findings)
     }
 
-    private init(_ tree: TemplateTree, _ names: TemplateNames, _ scope: DocumentScope) {
+    private init(_ tree: TemplateTree, _ names: ResolvedNames, _ scope: DocumentScope) {
         (self.tree, self.names, self.scope) = (tree, names, scope)
         builder = MarkupBuilder(expecting: max(scope.size, tree.text.count))
         contexts = [DocumentContext(value: scope.root)]

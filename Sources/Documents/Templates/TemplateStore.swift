@@ -87,8 +87,10 @@ public final class TemplateStore: Sendable {
 /// A document's template, ready to be filled.
 final class DocumentTemplate: Sendable {
     let tree: TemplateTree
-    /// Its names as values of the built-in schema look them up.
-    private let names: TemplateNames
+    /// What its names mean by the built-in schema.
+    private let names: ResolvedNames
+    /// The same by the schema of the board that asked last, where that has fields of its own.
+    private let ownNames = Mutex<(types: DocumentTypes, names: ResolvedNames)?>(nil)
     /// The words of its files.
     let proses: [TemplateProse]
     /// What its files hold that nobody sees.
@@ -102,7 +104,7 @@ final class DocumentTemplate: Sendable {
 
     init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], words: WordTables?) {
         (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
-        names = TemplateNames(tree, .shared)
+        names = NameResolver.resolve(tree, .shared)
         wording = ProseCheck.words(proses, words)
         structure =
             RangeEnds.findings(in: tree) + FigureScope.findings(in: tree) + TemplateStructure.findings(in: tree)
@@ -117,8 +119,12 @@ final class DocumentTemplate: Sendable {
         return found + structure
     }
 
-    /// The names as values of a schema look them up.
-    func names(_ types: DocumentTypes) -> TemplateNames {
-        types === DocumentTypes.shared ? names : TemplateNames(tree, types)
+    /// What its names mean by the types of a schema.
+    func names(_ types: DocumentTypes) -> ResolvedNames {
+        if types === DocumentTypes.shared { return names }
+        if let known = ownNames.withLock(\.self), known.types === types { return known.names }
+        let names = NameResolver.resolve(tree, types)
+        ownNames.withLock { $0 = (types, names) }
+        return names
     }
 }

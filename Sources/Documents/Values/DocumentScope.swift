@@ -129,30 +129,42 @@ enum SectionContent {
 }
 
 extension DocumentScope {
-    /// The member of a value that a name's segment means, nil where it has none of that name.
-    func member(_ key: DocumentName, of value: DocumentValue) -> DocumentValue? {
-        switch types.shapes[Int(value.type)] {
-        case .record(let record):
-            if let field = key.field, let member = types.member(Int(field), of: record) {
-                return self.field(member, of: value)
-            }
-            return itemMember(key, of: value)
-        case .list(let item):
-            return listMember(key.text, of: value, item)
-        case .details:
-            return detailsMember(key.text, of: value)
-        case .scalar:
-            guard let form = key.form, allows(key.formBit, value) else { return itemMember(key, of: value) }
+    /// What a step leads to from a value; nil where it has nothing of the kind.
+    func value(_ step: NameStep, of value: DocumentValue) -> DocumentValue? {
+        switch step {
+        case .field(let name):
+            guard case .record(let record) = types.shapes[Int(value.type)], let member = types.member(name, of: record)
+            else { return nil }
+            return field(member, of: value)
+        case .form(let form, let bit):
+            guard allows(bit, value) else { return nil }
             var value = value
             if form.isWidth { value.width = form } else { value.form = form }
             return value
+        case .count:
+            if case .details = types.shapes[Int(value.type)] { return integer(details(of: value).count, value.file) }
+            guard let place = value.file, case .list = value.value.content else { return integer(0, nil) }
+            return integer(count(of: value), place, of: value.value)
+        case .first, .last, .item:
+            return item(step, of: value)
+        case .details(let name):
+            guard case .list(let item) = types.shapes[Int(value.type)],
+                case .record(let record) = types.shapes[Int(item)]
+            else { return nil }
+            return types.member(name, of: record).map {
+                DocumentValue(file: value.file, type: $0.type, value: value.value)
+            }
+        case .ofItem(.number): return value.number > 0 ? integer(Int(value.number), value.file) : nil
+        case .ofItem(.isFirst): return value.number > 0 ? truth(value.number == 1) : nil
+        case .ofItem(.isLast): return value.number > 0 ? truth(value.isLast) : nil
+        case .neighbour: return nil
         }
     }
 
-    /// The member of a value that a name's first segment means: of an item also those beside it.
-    func member(_ key: DocumentName, of context: DocumentContext) -> DocumentValue? {
-        if let member = member(key, of: context.value) { return member }
-        guard let distance = key.neighbour, let list = context.list else { return nil }
+    /// What a name's first step leads to: from an item also to those beside it.
+    func value(_ step: NameStep, of context: DocumentContext) -> DocumentValue? {
+        guard case .neighbour(let distance) = step else { return value(step, of: context.value) }
+        guard let list = context.list else { return nil }
         let index = Int(context.value.number) - 1 + distance
         guard case .items(let count) = sectionContent(of: list), (0..<count).contains(index) else {
             return absent(context.value.type)
@@ -160,22 +172,9 @@ extension DocumentScope {
         return item(index, of: list)
     }
 
-    /// Whether a value is the choice of an identifier; nil where it is no choice, or the name no identifier of one.
-    func isChoice(_ value: DocumentValue, named name: ArraySlice<DocumentName>) -> Bool? {
-        guard case .choice(let choices) = type(of: value), name.count == 1,
-            let index = choices.firstIndex(where: { $0.key == name.first?.text })
-        else { return nil }
-        return value.value.content == .choice(UInt16(index))
-    }
-
-    /// What an item of a list offers: its number, and whether it is the first or the last.
-    private func itemMember(_ key: DocumentName, of value: DocumentValue) -> DocumentValue? {
-        guard let name = key.item, value.number > 0 else { return nil }
-        switch name {
-        case .number: return integer(Int(value.number), value.file)
-        case .isFirst: return truth(value.number == 1)
-        case .isLast: return truth(value.isLast)
-        }
+    /// What steps lead to from the outermost value.
+    func value(_ steps: [NameStep]) -> DocumentValue? {
+        steps.reduce(root) { value, step in value.flatMap { self.value(step, of: $0) } }
     }
 
     func truth(_ isTrue: Bool) -> DocumentValue {
@@ -241,40 +240,26 @@ extension DocumentScope {
         return !value.isAbsent
     }
 
-    private func detailsMember(_ name: String, of value: DocumentValue) -> DocumentValue? {
-        let items = details(of: value)
-        switch name {
-        case "count": return integer(items.count, value.file)
-        case "first", "last": return items.isEmpty ? nil : item(name == "first" ? 0 : items.count - 1, of: value)
-        default:
-            guard let place = Int(name), items.indices.contains(place - 1) else { return nil }
-            return item(place - 1, of: value)
+    /// One of a list's items; absent where the list has none, nil where it has others.
+    private func item(_ step: NameStep, of list: DocumentValue) -> DocumentValue? {
+        let (count, none): (Int, DocumentValue?)
+        switch types.shapes[Int(list.type)] {
+        // The columns that a board has chosen are there whether or not there is a record.
+        case .details: (count, none) = (details(of: list).count, nil)
+        case .list(let item):
+            (count, none) = (self.count(of: list), absent(item))
+            guard list.file != nil, case .list = list.value.content else { return none }
+        case .record, .scalar: return nil
         }
-    }
-
-    private func listMember(_ name: String, of value: DocumentValue, _ itemType: DocumentTypes.ID) -> DocumentValue? {
-        // The names of what its items list.
-        if Detail.lists.contains(where: { $0.key == name }), case .record(let record) = types.shapes[Int(itemType)],
-            let list = types.number(ofName: name).flatMap({ types.member($0, of: record) })
-        {
-            return DocumentValue(file: value.file, type: list.type, value: value.value)
-        }
-        guard let place = value.file, case .list = value.value.content else {
-            return name == "count" ? integer(0, nil) : absent(itemType)
-        }
-        let count = self.count(of: value)
-        switch name {
-        case "count":
-            return integer(Int(count), place, of: value.value)
-        case "first", "last":
-            return count == 0 ? absent(itemType) : item(name == "first" ? 0 : Int(count) - 1, of: value)
-        default:
-            // Items that have an identifier are reached by it.
-            let named = (0..<count).first { identifier(ofItem: $0, of: value) == name }
-            // The third item, where none is called 3.
-            let place = Int(name).flatMap { $0 > 0 ? $0 - 1 : nil }
-            guard let index = named ?? place else { return nil }
-            return index < count ? item(index, of: value) : absent(itemType)
+        switch step {
+        case .first: return count == 0 ? none : item(0, of: list)
+        case .last: return count == 0 ? none : item(count - 1, of: list)
+        case .item(let id):
+            // Items that have an identifier are reached by it; the third one, where none is called 3.
+            let named = (0..<count).first { identifier(ofItem: $0, of: list) == id }
+            guard let index = named ?? Int(id).flatMap({ $0 > 0 ? $0 - 1 : nil }) else { return nil }
+            return index < count ? item(index, of: list) : none
+        default: return nil
         }
     }
 
@@ -359,11 +344,6 @@ extension DocumentScope {
 }
 
 extension DocumentScope {
-    /// The member of a value that a name's segment means.
-    func member(named name: String, of value: DocumentValue) -> DocumentValue? {
-        member(DocumentName(name, types), of: value)
-    }
-
     /// The identifiers of a list's items.
     func identifiers(of value: DocumentValue) -> [String] {
         (0..<count(of: value)).compactMap { identifier(ofItem: $0, of: value) }

@@ -52,6 +52,10 @@ final class DocumentTypes: Sendable {
     let request: ID
     let integer: ID
     let boolean: ID
+    /// That of a value that is listed, whatever it is of.
+    let detail: ID
+    /// The names of the data files.
+    let fileNames: Set<String>
     private let names: [String: Int]
     private let nameCount: Int
     /// By a record type's number and a name's; nil where it has no field of that name.
@@ -64,6 +68,8 @@ final class DocumentTypes: Sendable {
         root = builder.add(.record(rootType))
         integer = builder.add(.integer)
         boolean = builder.add(.boolean)
+        detail = builder.add(.record(Detail.type))
+        fileNames = Set(schema.kinds.map(\.name))
         request = builder.add(.record(schema.requestType))
         (constants, units) = (builder.constants, builder.units)
         (types, shapes, names) = (builder.types, builder.shapes, builder.names)

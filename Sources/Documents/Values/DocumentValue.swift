@@ -23,29 +23,6 @@ struct DocumentContext {
     var list: DocumentValue?
 }
 
-/// A segment of a name, as values look it up.
-struct DocumentName {
-    let text: String
-    /// The number of the field's name that it is, if it is one.
-    let field: Int32?
-    /// The form that it asks for behind a value, if it is one.
-    let form: ValueForm?
-    let formBit: ValueFormSet
-    /// What it asks of a list's item, if it is that.
-    let item: ItemName?
-    /// How far off the item is that it asks for behind an item, if it asks for one.
-    let neighbour: Int?
-
-    init(_ text: String, _ types: DocumentTypes) {
-        self.text = text
-        field = types.number(ofName: text).map { Int32($0) }
-        form = ValueForm(rawValue: text)
-        formBit = form.map { ValueFormSet($0) } ?? []
-        item = ItemName(rawValue: text)
-        neighbour = Neighbour(rawValue: text)?.distance
-    }
-}
-
 /// What the items of lists offer beside their own fields.
 enum ItemName: String, CaseIterable {
     /// Its place, counted from 1.
