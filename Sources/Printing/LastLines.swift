@@ -31,16 +31,41 @@ enum LastLines {
     }
 
     /// Where the last characters before an end tag begin; nil where they are not that many, or have tags, entities or Latin letters in them.
+    ///
+    /// A number that is kept together by itself goes in as a whole.
     private static func tail(before tag: Int, in page: [UInt8], from limit: Int) -> Int? {
         var place = tag
-        for _ in 0..<count {
+        var kept = 0
+        while kept < count {
+            if page[limit..<place].hasSuffix(end) {
+                guard let (start, letters) = number(before: place - end.count, in: page, from: limit) else {
+                    return nil
+                }
+                (place, kept) = (start, kept + letters)
+                continue
+            }
             repeat {
                 place -= 1
                 guard place >= limit else { return nil }
             } while page[place] & 0xC0 == 0x80
             // Latin text has words of its own, which are not parted; figures are as Japanese as their units.
             guard page[place] >= 0x80 || digits.contains(page[place]) else { return nil }
+            kept += 1
         }
         return place
     }
+
+    private static let numberStart = Array("<span class=\"digits\">".utf8)
+
+    /// Where the element begins that ends at a place, and how many characters it has; nil where it is none of digits, or has tags in it.
+    private static func number(before end: Int, in page: [UInt8], from limit: Int) -> (start: Int, letters: Int)? {
+        guard let close = page[limit..<end].lastIndex(of: UInt8(ascii: ">")),
+            page[limit...close].hasSuffix(numberStart)
+        else { return nil }
+        return (close + 1 - numberStart.count, page[(close + 1)..<end].count { $0 & 0xC0 != 0x80 })
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasSuffix(_ bytes: [UInt8]) -> Bool { suffix(bytes.count).elementsEqual(bytes) }
 }

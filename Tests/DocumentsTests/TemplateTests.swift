@@ -101,7 +101,7 @@ import Testing
             <div><label for="a">甲</label><textarea id="a" maxlength="1200" aria-describedby="h"></textarea></div>{{/main}}{{/parts/page}}
             """, board: Rendering.notices + "style: {digits: \(digits)}\n")
         #expect(diagnostics.isEmpty)
-        let number = digits == "halfwidth" ? "1,200" : "１，２００"
+        let number = digits == "halfwidth" ? "1,200" : "<span class=\"digits\">１，２００</span>"
         #expect(html.contains("<p id=\"h\"><span class=\"limit\">\(number)字まで。</span>別紙でもよい。</p>"), "\(html)")
         #expect(html.contains("<p><span class=\"limit\"></span></p>"))
     }

@@ -30,7 +30,7 @@ import Testing
             ("あああ第1号", 8, ["あああ", "第1号"]), ("ああ令和５年", 8, ["ああ", "令和５年"]), ("あい——う", 6, ["あい", "——う"]),
             ("あいう……え", 8, ["あいう", "……え"]), ("あいうSwift", 10, ["あいう", "Swift"]),
             ("あ https://example.jp/a 見", 24, ["あ https://example.jp/a", "見"]),
-            ("ああ（ い", 6, ["ああ", "（ い"]), ("ああ〒665", 6, ["ああ", "〒665"]),
+            ("ああ０－１", 6, ["ああ", "０－１"]), ("ああ（ い", 6, ["ああ", "（ い"]), ("ああ〒665", 6, ["ああ", "〒665"]),
             ("ああか\u{3099}か\u{3099}", 6, ["ああか\u{3099}", "か\u{3099}"]),
             // Spaces at a break belong to no line; a line break in the text is one.
             ("ab cd", 2, ["ab", "cd"]), ("あい　うえ", 4, ["あい", "うえ"]), ("あ\nい", 8, ["あ", "い"]),
@@ -41,6 +41,26 @@ import Testing
         ])
     func rules(text: String, columns: Int, expected: [String]) {
         #expect(lines(text, columns) == expected)
+    }
+
+    @Test(
+        "A number in full-width digits, with what no line may part from it",
+        arguments: [
+            ("平成２８年法律", "[平成２８年]法律"), ("令和７年２月１４日", "[令和７年][２月][１４日]"), ("定員は１０人です。", "定員は[１０人]です。"),
+            ("（第１２条）", "（[第１２条]）"), ("１，２００人、３か月", "[１，２００人]、[３か月]"), ("約１．８倍、３．７％", "約[１．８倍]、[３．７]％"),
+            ("５、６", "５、６"), ("1０人と10人", "[1０人]と10人"), ("０７９７－８７－１７１８へ", "[０７９７－８７－１７１８]へ"),
+            ("〒６６５－０８２７", "[〒６６５－０８２７]"),
+            ("１２３４５６７８９０１２３４５６７", "１２３４５６７８９０１２３４５６７"), ("漢字かな", "漢字かな"), ("", ""), ("１", "１"),
+            ("１０～２０名", "[１０]～[２０名]"), ("あ １０ い", "あ [１０] い"),
+        ])
+    func fullwidthNumbers(text: String, marked: String) {
+        let bytes = Array(text.utf8)
+        var found = bytes
+        for range in LineBreaker().fullwidthNumbers(in: bytes.span).reversed() {
+            found.insert(contentsOf: "]".utf8, at: range.upperBound)
+            found.insert(contentsOf: "[".utf8, at: range.lowerBound)
+        }
+        #expect(String(decoding: found, as: UTF8.self) == marked)
     }
 
     @Test("The weak rule lets small kana, ー and 々 begin a line")

@@ -79,6 +79,18 @@ import Testing
         #expect(text.contains("<w:compat><w:doNotExpandShiftReturn/>"))
     }
 
+    @Test(
+        "A digit ends no line, so that Word keeps a number with its unit; Word takes fifty such characters, and a hundred of the others"
+    )
+    func lineBreaks() throws {
+        let bytes = WordWriter.write(ParsedMarkup("<body><main><p>１０人</p></main></body>").document, title: "題")
+        let text = String(decoding: bytes, as: UTF8.self)
+        let after = try #require(text.firstMatch(of: /<w:noLineBreaksAfter w:lang="ja-JP" w:val="([^"]*)"\/>/)).1
+        let before = try #require(text.firstMatch(of: /<w:noLineBreaksBefore w:lang="ja-JP" w:val="([^"]*)"\/>/)).1
+        #expect("（「0９和".allSatisfy(after.contains) && "）。ーっ".allSatisfy(before.contains))
+        #expect(after.count <= 50 && before.count <= 100)
+    }
+
     @Test("The text is in the typeface that the house style says, headings in ゴシック")
     func typefaces() throws {
         let parsed = ParsedMarkup("<body><main><h1>題</h1><p>本文</p></main></body>")

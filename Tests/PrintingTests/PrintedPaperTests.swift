@@ -143,6 +143,19 @@ import Testing
             ("<td>集まることができます。</td>", "<td>集まることができます。</td>"),
             ("<p><a href=\"#a\">「甲」</a>により依頼します。</p>", "<p><a href=\"#a\">「甲」</a>により依頼<keep>します。</keep></p>"),
             ("", ""), ("</p>", "</p>"),
+            // A number in full-width digits is kept together as a whole, and with what follows it.
+            (
+                "<p>定員は各回<span class=\"digits\">１０人</span>です。</p>",
+                "<p>定員は各回<keep><span class=\"digits\">１０人</span>です。</keep></p>"
+            ),
+            (
+                "<p>期限は<span class=\"digits\">令和８年</span>3月末</p>",
+                "<p>期限は<keep><span class=\"digits\">令和８年</span>3月末</keep></p>"
+            ),
+            (
+                "<p>あと<span class=\"digits\"><ruby>１０人<rt>にん</rt></ruby></span>です。</p>",
+                "<p>あと<span class=\"digits\"><ruby>１０人<rt>にん</rt></ruby></span>です。</p>"
+            ),
         ])
     func lastLines(_ page: String, _ kept: String) {
         let copy = String(decoding: PrintCopy.make(of: Array(page.utf8), pages: [:]), as: UTF8.self)

@@ -113,7 +113,7 @@ extension Composer {
 
 extension ElementName {
     /// Whether what stands in it is no line of the page that may hold ruby.
-    fileprivate var isTextAlone: Bool {
+    var isTextAlone: Bool {
         switch self {
         case .textarea, .script, .style, .svg, .title, .rt, .rp: true
         default: false

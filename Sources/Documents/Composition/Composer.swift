@@ -73,6 +73,7 @@ struct Composer {
         composer.writeStructuredData(page)
         composer.writeRules(page)
         if let furigana = page.furigana { composer.writeReadings(furigana, page.styleSheet) }
+        composer.keepNumbersTogether(page.digits)
         _ = composer.isTooLarge()
         return composer.finish()
     }

@@ -26,7 +26,7 @@ public struct LineBreaker: Hashable, Sendable {
         let table = CharacterProperties.basicPlane
         var widest = 0
         var column = 0
-        var before = Context()
+        var before = BreakContext()
         var index = 0
         while index < text.count {
             let end = before.passPlain(text, from: index, table)
@@ -60,7 +60,7 @@ public struct LineBreaker: Hashable, Sendable {
         var column = 0
         // The end of the line and the start of the next, should the line break at its last opportunity.
         var opportunity: (end: Int, next: Int, column: Int)?
-        var before = Context()
+        var before = BreakContext()
         var index = 0
         var lastInk = 0
 
@@ -91,7 +91,7 @@ public struct LineBreaker: Hashable, Sendable {
             let scalar = UTF8Scalar(text, at: index)
             if scalar.value == 0x0A {
                 finish(end: lastInk, next: index + 1)
-                (column, before, lastInk) = (0, Context(), index + 1)
+                (column, before, lastInk) = (0, BreakContext(), index + 1)
                 index += 1
                 continue
             }
@@ -128,7 +128,7 @@ public struct LineBreaker: Hashable, Sendable {
 }
 
 /// What stands before a possible break.
-private struct Context {
+struct BreakContext {
     private var scalar: UInt32 = 0
     private var properties = CharacterProperties.zero
     private var isSpace = false
@@ -193,6 +193,7 @@ private struct Context {
             return !(properties.contains(.digit) || number == .separator || isEra || Units.lead(scalar))
         }
         if number == .digits || number == .unit, Units.follow(next) { return false }
+        if number == .digits, Units.separate(next) { return false }
         if Units.isEra(scalar, next) { return false }
         return !(scalar == next && Units.inseparable(scalar)) && !(scalar == 0x3033 && next == 0x3035)
             && !(scalar == 0x3034 && next == 0x3035)
@@ -212,10 +213,10 @@ private enum Units {
         }
     }
 
-    /// Points and commas of either width.
+    /// Points and commas of either width, and hyphens: ０７９７－８７－１７１８.
     static func separate(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x2C, 0x2E, 0xFF0C, 0xFF0E: true
+        case 0x2C, 0x2E, 0xFF0C, 0xFF0E, 0x2010, 0x2212, 0xFF0D: true
         default: false
         }
     }

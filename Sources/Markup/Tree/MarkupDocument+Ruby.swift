@@ -41,7 +41,7 @@ extension MarkupDocument {
         return ruby
     }
 
-    private func textNode(_ range: Range<Int>, in parent: NodeID) -> Node {
+    func textNode(_ range: Range<Int>, in parent: NodeID) -> Node {
         Node(
             kind: .text, name: .span, parent: parent, start: UInt32(range.lowerBound), end: UInt32(range.upperBound),
             origin: nodes[Int(parent)].origin)

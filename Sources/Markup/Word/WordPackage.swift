@@ -59,7 +59,7 @@ struct WordPackage {
             xml.write("</w:numbering>")
         }
         add("word/settings.xml") { xml in
-            xml.write("<w:settings \(Self.namespaces)>")
+            xml.write("<w:settings \(Self.namespaces)>\(WordLineBreaks.settings)")
             xml.write(
                 "<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
             )
