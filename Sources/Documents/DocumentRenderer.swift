@@ -125,9 +125,9 @@ public struct DocumentRenderer {
     }
 
     private mutating func trace(_ paper: OutputPlan.Paper, _ index: DatumIndex) -> [TracedText] {
-        let scope = scope(of: paper)
-        guard let template = prepare(paper),
-            let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope, traces: true)
+        guard let template = prepare(paper) else { return [] }
+        let scope = scope(of: paper, in: template)
+        guard let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope, traces: true)
         else { return [] }
         let tree = template.tree
         let title = paper.document.text(DocumentEntry.title) ?? paper.id
@@ -148,13 +148,14 @@ public struct DocumentRenderer {
     }
 
     private mutating func passages(of paper: OutputPlan.Paper) -> [Passage]? {
-        let scope = scope(of: paper)
-        guard let template = prepare(paper),
-            let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope),
+        guard let template = prepare(paper) else { return nil }
+        let scope = scope(of: paper, in: template)
+        guard let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope),
             made.findings.missing.isEmpty
         else { return nil }
         let title = paper.document.text(DocumentEntry.title) ?? ""
-        let composed = Composer.compose(made.document, page: page(paper.name + OutputFormat.html.suffix, title))
+        let composed = Composer.compose(
+            made.document, page: page(paper.name + OutputFormat.html.suffix, title, template))
         return Passage.passages(of: composed.document, repeated: made.findings.repeated)
     }
 
@@ -198,8 +199,9 @@ public struct DocumentRenderer {
 
     // MARK: Papers
 
-    private func scope(of paper: OutputPlan.Paper) -> DocumentScope {
-        let style = HouseStyle(board: paper.document.file.root, document: paper.document)
+    private func scope(of paper: OutputPlan.Paper, in template: DocumentTemplate? = nil) -> DocumentScope {
+        var style = HouseStyle(board: paper.document.file.root, document: paper.document)
+        if template?.tree.isJapanese == false { style.isJapanese = false }
         return DocumentScope(
             board: board, types: types, document: paper.document, facility: paper.facility, style: style)
     }
@@ -233,10 +235,11 @@ public struct DocumentRenderer {
     }
 
     private mutating func render(_ paper: OutputPlan.Paper, _ template: DocumentTemplate) {
-        let scope = scope(of: paper)
+        let scope = scope(of: paper, in: template)
         let path = paper.name + OutputFormat.html.suffix
         let isDraft = paper.document[DocumentEntry.draft] == true
-        let title = (paper.document.text(DocumentEntry.title) ?? "") + (isDraft ? "（案）" : "")
+        let name = paper.document.text(DocumentEntry.title) ?? ""
+        let title = isDraft ? templates.words(in: template.tree.language).words.text(.draft, name) : name
         guard let tree = compose(template, scope, path: path, title: title) else { return }
         let facility = paper.facility.map { $0.text(Facility.name) ?? "" }
         // Half of a large document's work is done, and what its files will hold is known roughly.
@@ -312,7 +315,7 @@ public struct DocumentRenderer {
                 report([finding])
             }
             // Each step takes over what the one before has made: a large page is not held twice.
-            var page = page(path, title)
+            var page = page(path, title, template)
             page.furigana = furigana(scope.style)
             (page.digits, page.typeface) = (scope.style.digits, scope.style.typeface)
             let composed = Composer.compose(consume document, page: page)
@@ -345,9 +348,11 @@ public struct DocumentRenderer {
         }
     }
 
-    private func page(_ path: String, _ title: String) -> Page {
-        Page(
-            path: path, runningTitle: title, files: plan.files,
+    private mutating func page(_ path: String, _ title: String, _ template: DocumentTemplate) -> Page {
+        let (words, findings) = templates.words(in: template.tree.language)
+        report(findings)
+        return Page(
+            path: path, runningTitle: title, files: plan.files, words: words,
             styleSheet: { [templates] in templates.styleSheet($0) },
             // Only the index comes last, and knows what has been made of each document.
             downloads: { [downloads, plan] id in

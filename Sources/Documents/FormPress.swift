@@ -12,6 +12,7 @@ public struct FormPress {
     private let templates: TemplateFolder
     private let files: Set<String>
     private let styleSheets = StyleSheets()
+    private let words: PageWords
     /// What all sheets have in common; nil where nothing is read out.
     private let readings: ReadingList?
     /// Nil where the document has no readings above its kanji.
@@ -46,6 +47,7 @@ public struct FormPress {
         (self.board, self.document, self.template, self.types) = (board, document, template, types)
         (self.templates, self.files, self.hasBlanks) = (templates, files, hasBlanks)
         self.furiganaTables = furiganaTables
+        words = templates.words(in: template.tree.language).words
         readings = furiganaTables.map { _ in ReadingList(board) }
     }
 
@@ -77,7 +79,8 @@ public struct FormPress {
     /// - Throws: the finding that stops it, by its code: what it says may be a person's.
     public func sheet(_ request: RecordView?, facility: RecordView?) throws(FormError) -> Sheet {
         let board = request.map { self.board.filled(with: $0) } ?? self.board
-        let style = HouseStyle(board: document.file.root, document: document)
+        var style = HouseStyle(board: document.file.root, document: document)
+        if !template.tree.isJapanese { style.isJapanese = false }
         let scope = DocumentScope(board: board, types: types, document: document, facility: facility, style: style)
         let made: (document: MarkupDocument, findings: DocumentMaker.Findings)
         do {
@@ -89,8 +92,7 @@ public struct FormPress {
         let title = document.text(DocumentEntry.title) ?? ""
         let page = Page(
             path: "form.html", runningTitle: title, files: files, digits: style.digits, typeface: style.typeface,
-            isAlone: true,
-            furigana: furigana(style, request),
+            isAlone: true, furigana: furigana(style, request), words: words,
             styleSheet: { [templates, styleSheets] in styleSheets.sheet($0, in: templates) }, downloads: { _ in nil },
             structuredData: { [] })
         let composed = Composer.compose(made.document, page: page)

@@ -15,18 +15,6 @@ enum OutputFormat: String, CaseIterable {
         }
     }
 
-    /// What readers call it.
-    var label: String {
-        switch self {
-        case .html: "ウェブページ"
-        case .text: "テキスト"
-        case .docx: "Word"
-        case .fragment: "CMS用のHTML"
-        case .csv: "CSV"
-        case .json: "JSON"
-        }
-    }
-
     /// Whether it says the same for every facility: data of the list as a whole.
     var isData: Bool { self == .csv || self == .json }
 

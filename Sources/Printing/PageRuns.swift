@@ -1,14 +1,17 @@
 /// The pages of a reference to several places, as one reads them: 5、6 and 8～10.
 enum PageRuns {
-    /// - Parameter pages: in any order, each as often as something stands on it.
-    static func text(of pages: [Int]) -> String {
-        runs(of: pages).map { run in
+    /// - Parameters:
+    ///   - pages: in any order, each as often as something stands on it.
+    ///   - isJapanese: whether the page that they are printed in is; others have 5, 6 and 8–10.
+    static func text(of pages: [Int], isJapanese: Bool) -> String {
+        let (comma, dash) = isJapanese ? ("、", "～") : (", ", "–")
+        return runs(of: pages).map { run in
             switch run.count {
             case 1: "\(run.lowerBound)"
-            case 2: "\(run.lowerBound)、\(run.upperBound)"
-            default: "\(run.lowerBound)～\(run.upperBound)"
+            case 2: "\(run.lowerBound)\(comma)\(run.upperBound)"
+            default: "\(run.lowerBound)\(dash)\(run.upperBound)"
             }
-        }.joined(separator: "、")
+        }.joined(separator: comma)
     }
 
     /// Pages that follow one another.

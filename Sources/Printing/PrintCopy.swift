@@ -15,13 +15,15 @@ public enum PrintCopy {
         let page = LastLines.kept(in: original)
         var copy: [UInt8] = []
         var written = page.startIndex
+        let language = page.first(of: "<html lang=\"", in: page.startIndex...)
+        let isJapanese = language == nil || language == page.first(of: "<html lang=\"ja", in: page.startIndex...)
         let references = attributes(targets, in: page).map { ($0, ids(in: $0, of: page)) }
         let links = links(in: page).map { ($0, target(of: $0, in: page).map { [$0] } ?? []) }
         for (place, ids) in (references + links).sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
             let numbers = ids.compactMap { pages[$0] }
             if !ids.isEmpty, numbers.count == ids.count {
                 copy += page[written..<place.upperBound]
-                copy += " data-page=\"\(PageRuns.text(of: numbers))\"".utf8
+                copy += " data-page=\"\(PageRuns.text(of: numbers, isJapanese: isJapanese))\"".utf8
                 written = place.upperBound
             } else if ids.isEmpty, isRelative(place, in: page) {
                 // A browser would write where it lay when it was printed.

@@ -678,6 +678,23 @@ import Testing
     }
 
     @Test(
+        "A reference says marks as they are printed",
+        arguments: [
+            ("第1章 1 (1)", "「第2章 乙」、「第2章の1 丙」及び「第2章の1の(1) 丁」、第2章の①"), ("１ （１）", "「２ 乙」、「２の（１） 丙」及び「２の（１） 丁」、２の①"),
+            ("1. ア", "「2 乙」、「2のア 丙」及び「2のア 丁」、2の①"), ("Ⅰ 1 ア", "「Ⅱ 乙」、「Ⅱの1 丙」及び「Ⅱの1のア 丁」、Ⅱの①"),
+        ])
+    func printedMarks(_ headings: String, _ text: String) throws {
+        let (_, plain, diagnostics) = try Rendering.notice(
+            """
+            <html lang="ja"><body data-headings="\(headings)" data-lists="①"><h1>題</h1><p><ref to="a b c"/>、<ref to="i"/></p>
+            <section><h2>甲</h2></section><section id="a"><h2>乙</h2><ol><li id="i">項</li></ol>
+            <section id="b"><h3>丙</h3><section id="c"><h4>丁</h4></section></section></section></body></html>
+            """)
+        #expect(diagnostics.isEmpty)
+        #expect(plain.contains("　\(text)\n"), "\(plain)")
+    }
+
+    @Test(
         "A reference to several places names each, and holds what their pages are found by",
         arguments: [
             ("<ref to=\"a b\"/>", "「Ⅰ 甲」及び「Ⅱ 乙」", nil),

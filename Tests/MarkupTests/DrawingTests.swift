@@ -35,10 +35,14 @@ import Testing
     @Test("Bars are drawn to each series' own scale, with a title and a description")
     func bars() throws {
         let (document, figure) = try Self.tree()
-        let drawing = BarChart.draw(ChartData(of: figure, in: document), id: "c")
+        var words = PageWords()
+        #expect(words.set(.chartSpan, "{series}は{first}に{first-figure}、{last}に{last-figure}。").isEmpty)
+        #expect(words.set(.chartGreatest, "多いのは{greatest}の{figure}、{x}") == ["x"])
+        let data = ChartData(of: figure, in: document)
+        let drawing = BarChart.draw(data, id: "c", description: data.description(words))
         let svg = String(decoding: HTMLWriter.write(drawing), as: UTF8.self)
         #expect(svg.contains("<title id=\"c-title\">推移 &amp; 比較</title>"))
-        #expect(svg.contains("全国（人）は、平成30年度が１，０００人、令和2年度が500です。最も多いのは令和元年度の1,500です。"))
+        #expect(svg.contains("全国（人）は平成30年度に１，０００人、令和2年度に500。多いのは令和元年度の1,500、"))
         let widths = svg.matches(of: /class="bar"[^>]* width="(\d+)"/).compactMap { Int($0.1) }
         #expect(widths.count == 5)
         #expect(widths[1] == widths.max() && abs(widths[0] * 3 - widths[1] * 2) <= 3 && widths[4] == widths[1])
@@ -64,7 +68,7 @@ import Testing
             "<figure class=\"chart\"><figcaption>推移</figcaption><table><thead><tr><th>年度</th><th>全国</th></tr></thead><tbody><tr><th>\(label)</th><td>\(figure)</td></tr><tr><th>元年度</th><td>1</td></tr></tbody></table></figure>"
         ).document
         let data = ChartData(of: try #require(document.elements(.figure).first), in: document)
-        let drawing = BarChart.draw(data, id: "c")
+        let drawing = BarChart.draw(data, id: "c", description: "")
         let (width, texts) = try letters(drawing)
         let columns = { (text: String) in 17.25 / 2 * Double(DisplayWidth().columns(text)) }
         #expect(texts.map(\.text) == ["全国", label, figure, "元年度", "1"])
@@ -76,7 +80,7 @@ import Testing
     @Test("Where labels and figures are short, a chart has the width that it is laid out for")
     func plainWidth() throws {
         let (document, figure) = try Self.tree()
-        #expect(try letters(BarChart.draw(ChartData(of: figure, in: document), id: "c")).width == 400)
+        #expect(try letters(BarChart.draw(ChartData(of: figure, in: document), id: "c", description: "")).width == 400)
     }
 
     @Test(
@@ -90,7 +94,8 @@ import Testing
         let steps = ParsedMarkup(
             "<ol><li data-from=\"\(name.replacing(" ", with: ""))\" data-to=\"丙\" data-label=\"届\">x</li></ol>"
         ).document
-        let drawing = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(id: "d", title: "手続")
+        let drawing = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(
+            id: "d", title: "手続", description: "")
         let drawn = try letters(drawing).texts.map(\.text).prefix { $0 != "丙" }
         #expect(drawn.joined() == name.replacing(" ", with: ""))
         if let lines { #expect(Array(drawn) == lines) }
@@ -104,7 +109,8 @@ import Testing
     @Test("A label longer than its arrow stays in the drawing", arguments: ["報告", "指導要録上の出席の扱いについての協議"])
     func longLabel(_ label: String) throws {
         let steps = ParsedMarkup("<ol><li data-from=\"甲\" data-to=\"乙\" data-label=\"\(label)\">x</li></ol>").document
-        let drawing = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(id: "d", title: "手続")
+        let drawing = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(
+            id: "d", title: "手続", description: "")
         let (width, texts) = try letters(drawing)
         let text = try #require(texts.first { $0.text == label })
         #expect(text.x - label.count * 7 >= 0 && text.x + label.count * 7 <= width)
@@ -116,8 +122,9 @@ import Testing
         let steps = ParsedMarkup(
             "<ol><li data-from=\"甲 乙\" data-to=\"丙\" data-label=\"依頼\">x</li><li data-from=\"丙\" data-to=\"甲\" data-label=\"協議\" data-mutual=\"true\">y</li></ol>"
         ).document
-        let procedure = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(id: "d", title: "手続")
-        for drawing in [BarChart.draw(ChartData(of: figure, in: document), id: "c"), procedure] {
+        let procedure = try #require(SequenceDiagram(of: steps.root, in: steps)).draw(
+            id: "d", title: "手続", description: "")
+        for drawing in [BarChart.draw(ChartData(of: figure, in: document), id: "c", description: ""), procedure] {
             let svg = try #require(drawing.elements(.svg).first)
             #expect(drawing.attribute(.fontSize, of: svg) == "14")
             for shape in drawing.elements(.rect) {
@@ -149,7 +156,8 @@ import Testing
         let address = "https://www.example.jp/" + String(repeating: "a", count: count)
         let parsed = ParsedMarkup("<html><body><qr of=\"x\"/></body></html>")
         var document = parsed.document
-        #expect(document.drawQRCode(of: address, inPlaceOf: try #require(document.elements(.qr).first)))
+        #expect(
+            document.drawQRCode(of: address, called: address, inPlaceOf: try #require(document.elements(.qr).first)))
         let svg = try #require(document.elements(.svg).first)
         let code = try #require(QRCode(address))
         let modules = code.size + 8

@@ -21,7 +21,8 @@ import Testing
             """
         ).document
         let figure = document.elements(.figure)[0]
-        document.append(copyOf: BarChart.draw(ChartData(of: figure, in: document), id: "c"), to: figure)
+        document.append(
+            copyOf: BarChart.draw(ChartData(of: figure, in: document), id: "c", description: "増えた。"), to: figure)
         let body = body(document)
         // Caption, series, and a label with a figure for each point; the table is not there once more.
         let texts = body.matches(of: /<w:t [^>]*>([^<]*)</).map { String($0.1) }
@@ -31,7 +32,7 @@ import Testing
             /<a:ext cx="(\d+)" cy="\d+"\/><\/a:xfrm><a:prstGeom prst="rect"><a:avLst\/><\/a:prstGeom><a:solidFill>/
         let bars = body.matches(of: filled).compactMap { Int($0.1) }
         #expect(bars.count == 2 && bars[1] == 2 * bars[0])
-        #expect(body.contains("推移 人数は、令和4年度が20人、令和5年度が40人です。 人数 令和4年度 20人 令和5年度 40人"))
+        #expect(body.contains("推移 増えた。 人数 令和4年度 20人 令和5年度 40人"))
     }
 
     @Test("A procedure has its actors, arrows, dots, and stays within the text")
@@ -43,7 +44,11 @@ import Testing
             Issue.record("no diagram")
             return
         }
-        document.append(copyOf: diagram.draw(id: "d", title: "流れ"), to: document.elements(.figure)[0])
+        var words = PageWords()
+        #expect(words.set(.flowStep, "{from}から{to}へ{label}。").isEmpty)
+        document.append(
+            copyOf: diagram.draw(id: "d", title: "流れ", description: diagram.description(words)),
+            to: document.elements(.figure)[0])
         let body = body(document)
         #expect(body.contains("descr=\"流れ 甲1から乙1へ報告。"))
         // Two half circles a dot, a triangle a head, a line each arrow and lifeline.

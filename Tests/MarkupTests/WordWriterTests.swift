@@ -61,7 +61,7 @@ import Testing
         ),
         ("<section class=\"chapter\"><h2>章</h2></section>", "<w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/>"),
         (
-            "<p><a class=\"paged\" href=\"#x\">内</a></p><h2 id=\"x\">丁</h2>",
+            "<p><a class=\"paged\" data-label=\"（#ページ）\" href=\"#x\">内</a></p><h2 id=\"x\">丁</h2>",
             "</w:hyperlink><w:r><w:t xml:space=\"preserve\">（</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/>"
                 + "</w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF _Ref100001 \\h </w:instrText>"
         ),
@@ -132,7 +132,7 @@ import Testing
     @Test("Behind a reference to several places stand the pages of all")
     func severalPages() {
         let body = word(
-            "<p><span class=\"paged\"><a href=\"#x\">甲</a>及び<a href=\"#y\">乙</a></span>。</p>"
+            "<p><span class=\"paged\" data-label=\"（#ページ）&#10;、\"><a href=\"#x\">甲</a>及び<a href=\"#y\">乙</a></span>。</p>"
                 + "<h2 id=\"x\">甲</h2><h2 id=\"y\">乙</h2>")
         let paragraph = body.components(separatedBy: "</w:p>")[0]
         let runs = paragraph.matches(of: /<w:t [^>]*>([^<]*)<|<w:instrText [^>]*>([^<]*)</).map {

@@ -192,8 +192,11 @@ extension TemplateTree {
         return words
     }
 
-    /// Whether it is a page in Japanese, as far as it says.
-    var isJapanese: Bool {
-        attributes(.lang).first { $0.element == 0 }.map { $0.value.hasPrefix("ja") } ?? true
+    /// The page's language (the primary subtag of BCP 47), Japanese as long as it does not say another.
+    var language: String {
+        let tag = attributes(.lang).first { $0.element == 0 }?.value
+        return tag?.split(separator: "-").first.map { $0.lowercased() } ?? "ja"
     }
+
+    var isJapanese: Bool { language == "ja" }
 }

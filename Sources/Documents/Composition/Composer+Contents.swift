@@ -5,7 +5,9 @@ extension Composer {
     mutating func writeContents() {
         for node in document.elements(.contents) {
             let depth = min(max(document.attribute(.depth, of: node).flatMap { Int($0) } ?? 2, 1), 5)
-            document.replace(node, by: .nav, [(.class, MeaningfulClass.contents.rawValue), (.ariaLabel, "もくじ")])
+            require(.contents, at: node)
+            document.replace(
+                node, by: .nav, [(.class, MeaningfulClass.contents.rawValue), (.ariaLabel, words.text(.contents))])
             var lists: [(level: Int, list: MarkupDocument.NodeID)] = []
             var lastItem = node
             for heading in headings where heading.level < 2 + depth {

@@ -51,7 +51,9 @@ extension Composer {
                         )))
                 continue
             }
-            document.append(copyOf: BarChart.draw(data, id: "chart-\(index + 1)"), to: figure)
+            require(.chartOne, .chartSpan, .chartGreatest, at: figure)
+            document.append(
+                copyOf: BarChart.draw(data, id: "chart-\(index + 1)", description: data.description(words)), to: figure)
             // A caption is the first or last of a figure's children.
             if standsBehind(figure) {
                 if let last = document.children(figure).dropLast().last, document.element(last) == .figcaption {
@@ -76,8 +78,12 @@ extension Composer {
                 place == MarkupDocument.none
                 ? document.append(.figure, [(.class, "diagram")], to: document.parent(list))
                 : document.insert(.figure, [(.class, "diagram")], before: place)
-            let title = document.attribute(.ariaLabel, of: list) ?? "手続の流れ"
-            document.append(copyOf: diagram.draw(id: "flow-\(index + 1)", title: title), to: figure)
+            let title = document.attribute(.ariaLabel, of: list)
+            require(.flowStep, .and, .comma, at: list)
+            if title == nil { require(.flow, at: list) }
+            let drawing = diagram.draw(
+                id: "flow-\(index + 1)", title: title ?? words.text(.flow), description: diagram.description(words))
+            document.append(copyOf: drawing, to: figure)
         }
     }
 

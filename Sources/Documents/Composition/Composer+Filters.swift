@@ -82,10 +82,11 @@ extension Composer {
             }
         }
         guard !conditions.isEmpty, let name = document.attribute(.id, of: table) else { return }
+        require(.filterNone, at: table)
         // Its words are the style sheet's, so that they do not stand above all rows where that is not applied.
         _ = document.insert(
             .p, [(.id, name + "-none"), (.class, "screen-only"), (.role, "status")], before: table)
-        rules.show(lineOf: name, saying: "該当する施設はありません。", where: conditions)
+        rules.show(lineOf: name, saying: words.text(.filterNone), where: conditions)
     }
 
     /// What rows can be narrowed down to: how many rows have it, and what their attributes read where they do.
@@ -148,10 +149,11 @@ extension Composer {
             document.replace(filter, by: .div, [(.class, "screen-only")])
             return nil
         }
+        require(.filterAll, .filterChoice, at: filter)
         document.replace(filter, by: .fieldset, [(.class, "filter screen-only")])
         let legend = document.append(.legend, to: filter)
         document.append(text: label, to: legend)
-        let all = Choice(value: "すべて", rows: rows(of: table))
+        let all = Choice(value: words.text(.filterAll), rows: rows(of: table))
         let name = "\(table)-\(attribute.rawValue)" + (key.map { "-\($0)" } ?? "")
         var written: [(id: String, rows: Set<Int>)] = []
         for (index, choice) in ([all] + choices).enumerated() {
@@ -163,7 +165,7 @@ extension Composer {
             let line = document.append(.span, [(.class, "choice")], to: filter)
             document.append(.input, attributes, to: line)
             let text = document.append(.label, [(.for, id)], to: line)
-            document.append(text: "\(choice.value)（\(choice.rows.count)）", to: text)
+            document.append(text: words.text(.filterChoice, choice.value, String(choice.rows.count)), to: text)
             guard index > 0 else { continue }
             rules.show(rowsOf: table, where: attribute, isOneOf: choice.attributes, whenChecked: id)
             written.append((id, choice.rows))

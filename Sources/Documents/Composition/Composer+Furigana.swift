@@ -9,7 +9,7 @@ extension Composer {
         for ruby in document.elements(.ruby) {
             if let word = readWord(ruby) { known.add(word) }
         }
-        if isJapanese, let body = document.elements(.body).first { writeReadings(below: body, known) }
+        if document.isJapanese, let body = document.elements(.body).first { writeReadings(below: body, known) }
         // Lines with readings are higher: forms make up for it elsewhere.
         if document.elements(.ruby).count > count, let head = document.elements(.head).first,
             case .usable(let text) = styleSheet(Self.styleSheet)

@@ -17,7 +17,8 @@ extension Composer {
             var text: [UInt8] = []
             let number = Array(Numerals.grouped(limit).utf8)
             ValueWriter(digits: digits).write(number.span, .other, form: nil, to: &text)
-            document.append(text: text + (isJapanese ? "字まで。" : " letters at most. ").utf8, to: place)
+            require(.limit, at: place)
+            document.append(text: words.text(.limit, String(decoding: text, as: UTF8.self)), to: place)
         }
     }
 

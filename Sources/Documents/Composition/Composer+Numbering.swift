@@ -14,8 +14,9 @@ extension Composer {
         var ladder = Ladder()
         /// How many headings of each level have been numbered since the last one above.
         var counts = [Int](repeating: 0, count: 7)
-        /// Numbers of the headings that the present place stands under, by level.
+        /// Marks of the headings that the present place stands under, by level, and what they are counted by.
         var path = [String](repeating: "", count: 7)
+        var countedPath = [String](repeating: "", count: 7)
         /// Numbers of the list items that it stands in.
         var items: [String] = []
         var listDepth = 0
@@ -133,16 +134,18 @@ extension Composer {
         var mark = ""
         let marker = level >= 2 && level - 2 < state.ladder.headings.count ? state.ladder.headings[level - 2] : nil
         for lower in level..<state.path.count {
-            state.path[lower] = ""
+            (state.path[lower], state.countedPath[lower]) = ("", "")
             if lower > level { state.counts[lower] = 0 }
         }
         if let marker, !document.has(.unnumbered, node) {
             state.counts[level] += 1
             mark = marker.mark(state.counts[level])
             if let typed = TypedMark.find(in: title) { reportTyped(typed, beside: mark, node) }
-            state.path[level] = marker.count(state.counts[level])
+            (state.path[level], state.countedPath[level]) = (mark.withoutStop, marker.count(state.counts[level]))
             putMark(marker, state.counts[level], first: node)
-            numbers.insert(number(state))
+            for path in [state.path, state.countedPath] {
+                numbers.insert(path.filter { !$0.isEmpty }.joined(separator: "の"))
+            }
         }
         let id = idOfHeading(node)
         if let id { anchors[id] = Anchor(number: number(state), title: title) }
@@ -168,9 +171,7 @@ extension Composer {
             ? document.attribute(.id, of: parent) : nil
     }
 
-    private func number(_ state: State) -> String {
-        (state.path + state.items).filter { !$0.isEmpty }.joined(separator: "の")
-    }
+    private func number(_ state: State) -> [String] { (state.path + state.items).filter { !$0.isEmpty } }
 
     private mutating func numberList(_ list: MarkupDocument.NodeID, isOrdered: Bool, _ state: inout State) {
         let own = document.attribute(.dataMarker, of: list).map { Marker(sample: $0) }
@@ -185,7 +186,7 @@ extension Composer {
             count += 1
             if let marker { putMark(marker, count, first: item) }
             noteAnchor(item, state)
-            state.items.append(isOrdered ? marker?.mark(count) ?? String(count) : "")
+            state.items.append(isOrdered ? marker?.mark(count).withoutStop ?? String(count) : "")
             if let id = document.attribute(.id, of: item) { anchors[id] = Anchor(number: number(state)) }
             visitChildren(of: item, &state)
             state.items.removeLast()
@@ -223,5 +224,13 @@ extension Composer {
             ], to: node)
         document.append(text: marker.mark(number), to: span)
         document.moveLastChildToFront(of: node)
+    }
+}
+
+extension String {
+    /// A mark as it is cited: 1 of 1. and １ of １、.
+    fileprivate var withoutStop: String {
+        guard let last, count > 1, ".．、,，".contains(last) else { return self }
+        return String(dropLast())
     }
 }

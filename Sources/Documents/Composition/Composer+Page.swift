@@ -24,7 +24,8 @@ extension Composer {
             append(files.filter { $0.facility == nil && $0.format != .fragment }, nil, to: node)
             let filled = files.filter { $0.facility != nil && $0.format != .fragment }
             guard !filled.isEmpty else { continue }
-            document.append(text: "施設の名称などを記入したもの", to: document.append(.p, to: node))
+            require(.downloadsFilled, at: node)
+            document.append(text: words.text(.downloadsFilled), to: document.append(.p, to: node))
             let list = document.append(.ul, to: node)
             // The files for one facility follow one another.
             for group in filled.chunked(by: \.facility) {
@@ -42,12 +43,16 @@ extension Composer {
             document.append(text: " ", to: parent)
         }
         for file in files {
+            let format = PageWords.Name(rawValue: "format-\(file.format.rawValue)").map { name in
+                require(name, .downloadsSize, at: parent)
+                return words.text(name)
+            }
             let place = facility == nil ? document.append(.li, to: list) : document.append(.span, to: parent)
-            let label: [(AttributeName, String)] = facility.map { [(.ariaLabel, "\($0) \(file.format.label)")] } ?? []
+            let label: [(AttributeName, String)] = facility.map { [(.ariaLabel, "\($0) \(format ?? "")")] } ?? []
             let link = document.append(.a, [(.href, file.path)] + label, to: place)
-            document.append(text: file.format.label, to: link)
+            document.append(text: format ?? "", to: link)
             let size = document.append(.span, [(.class, "size")], to: place)
-            document.append(text: "（\(max(1, (file.size + 512) / 1024))KB）", to: size)
+            document.append(text: words.text(.downloadsSize, String(max(1, (file.size + 512) / 1024))), to: size)
         }
     }
 

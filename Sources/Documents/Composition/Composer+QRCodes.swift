@@ -8,7 +8,10 @@ extension Composer {
         for node in document.elements(.qr) {
             let address = document.attribute(.of, of: node) ?? ""
             guard !ScalarForm.isWebAddress(Array(address.utf8).span) else {
-                if !document.drawQRCode(of: address, inPlaceOf: node) { refuseLength(of: address, node) }
+                require(.qr, at: node)
+                if !document.drawQRCode(of: address, called: words.text(.qr, address), inPlaceOf: node) {
+                    refuseLength(of: address, node)
+                }
                 continue
             }
             if address.isEmpty { refuseEmpty(node) } else { refuse(address, node) }

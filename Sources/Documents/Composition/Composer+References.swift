@@ -28,25 +28,39 @@ extension Composer {
             let targets = ids.compactMap { id in name(of: id, form, node).map { (id: id, name: $0) } }
             // What is missing is told: nothing is published.
             guard targets.count == ids.count, let first = targets.first else { continue }
-            // A style sheet prints the page that a browser has found.
-            let paged: [(AttributeName, String)] = form == "page" ? [(.class, MeaningfulClass.paged.rawValue)] : []
+            // A style sheet prints the page that a browser has found; Word prints its own.
+            let isPaged = form == "page"
+            if isPaged { require(.pages, .comma, at: node) }
+            let paged: [(AttributeName, String)] =
+                isPaged
+                ? [
+                    (.class, MeaningfulClass.paged.rawValue),
+                    (.dataLabel, words.text(.pages, MarkupDocument.pagePlace) + "\n" + words.text(.comma)),
+                ] : []
             guard targets.count > 1 else {
                 document.replace(node, by: .a, paged + [(.href, "#" + first.id)])
-                document.append(text: first.name, to: node)
+                append(first.name, to: node)
                 continue
             }
+            require(.and, .comma, at: node)
             document.replace(
                 node, by: .span, paged + (paged.isEmpty ? [] : [(.dataTargets, ids.joined(separator: " "))]))
             for (index, target) in targets.enumerated() {
                 if index > 0 {
-                    let isLast = index == targets.count - 1
-                    document.append(text: isJapanese ? isLast ? "及び" : "、" : isLast ? " and " : ", ", to: node)
+                    document.append(text: words.text(index == targets.count - 1 ? .and : .comma), to: node)
                 }
-                let link = document.append(.a, [(.href, "#" + target.id)], to: node)
-                document.append(text: target.name, to: link)
+                append(target.name, to: document.append(.a, [(.href, "#" + target.id)], to: node))
             }
         }
     }
+
+    /// What a reference reads like: the mark of what it leads to is a text by itself, which Word counts.
+    private mutating func append(_ name: String, to link: MarkupDocument.NodeID) {
+        for text in name.split(separator: Self.markEdge) { document.append(text: String(text), to: link) }
+    }
+
+    /// Stands before and behind the mark; nothing below a space is let into a document.
+    private static let markEdge: Character = "\u{1}"
 
     /// What a reference to an id reads like; nil, and it is told, where there is nothing to refer to.
     private mutating func name(of id: String, _ form: String?, _ node: MarkupDocument.NodeID) -> String? {
@@ -54,7 +68,7 @@ extension Composer {
             reportDangling(id, node)
             return nil
         }
-        if let text = text(of: anchor, form) { return text }
+        if let text = text(of: anchor, form, node) { return text }
         report(
             MarkupProblem(
                 .danglingReference, at: document.origin(node),
@@ -65,14 +79,23 @@ extension Composer {
         return nil
     }
 
-    private func text(of anchor: Anchor, _ form: String?) -> String? {
-        switch form {
-        case "number": return anchor.number.isEmpty ? nil : anchor.number
-        case "title": return anchor.title.isEmpty ? nil : anchor.title
-        default:
-            let text = [anchor.number, anchor.title].filter { !$0.isEmpty }.joined(separator: " ")
-            return text.isEmpty ? nil : anchor.title.isEmpty ? text : "「\(text)」"
-        }
+    private mutating func text(of anchor: Anchor, _ form: String?, _ node: MarkupDocument.NodeID) -> String? {
+        let title = anchor.title.isEmpty ? nil : anchor.title
+        if form == "title" { return title }
+        let number = number(anchor.number, node)
+        guard form != "number", let title else { return number }
+        require(number == nil ? .referenceTitle : .reference, at: node)
+        return number.map { words.text(.reference, $0, title) } ?? words.text(.referenceTitle, title)
+    }
+
+    /// Marks one in another: Ⅰの2, 第1章の(1).
+    private mutating func number(_ marks: [String], _ node: MarkupDocument.NodeID) -> String? {
+        guard let last = marks.last else { return nil }
+        let mark = "\(Self.markEdge)\(last)\(Self.markEdge)"
+        guard marks.count > 1 else { return mark }
+        require(.numberIn, at: node)
+        let outer = marks.dropLast().dropFirst().reduce(marks[0]) { words.text(.numberIn, $0, $1) }
+        return words.text(.numberIn, outer, mark)
     }
 
     /// Links inside the page lead to an id, relative ones to a file that the board publishes, wherever the page lies.

@@ -5,8 +5,10 @@ import Templates
 /// Completes a rendered document: style sheets, numbers, contents, references. Each step is a file of its own.
 struct Composer {
     var document: MarkupDocument
-    /// The language of its own words and of those that the composer puts in.
-    var isJapanese: Bool { document.attribute(.lang, of: document.root)?.hasPrefix("ja") ?? true }
+    /// Those that the composer puts in.
+    let words: PageWords
+    /// What has been told to be missing among them.
+    var missingWords: Set<PageWords.Name> = []
     private(set) var problems: [MarkupProblem] = []
     /// What can be referred to, by its id.
     var anchors: [String: Anchor] = [:]
@@ -18,8 +20,8 @@ struct Composer {
 
     /// Something with an id: what a reference to it reads like.
     struct Anchor {
-        /// Its number with those that it stands in: `Ⅰの2`; empty where nothing is numbered.
-        var number = ""
+        /// The marks of what it stands in and its own, as they are printed: Ⅰ and 2, 第1章 and (1); empty where nothing is numbered.
+        var number: [String] = []
         /// A heading's text.
         var title = ""
     }
@@ -50,9 +52,10 @@ struct Composer {
 
     /// Completes the document of a page.
     static func compose(_ document: consuming MarkupDocument, page: Page) -> Composition {
-        var composer = Composer(document: consume document)
+        var composer = Composer(document: consume document, words: page.words)
         composer.checkSafety()
         composer.inlineStyleSheets(page.styleSheet)
+        composer.addStyle(ofLanguage: page.styleSheet)
         composer.checkContents()
         composer.number()
         if !page.isAlone { composer.checkTypedContents() }
@@ -82,8 +85,9 @@ struct Composer {
         Composition(document: document, problems: problems, numbers: numbers, unread: unread)
     }
 
-    private init(document: consuming MarkupDocument) {
+    private init(document: consuming MarkupDocument, words: PageWords) {
         self.document = document
+        self.words = words
     }
 
     /// Reports a document that is larger than it may be.

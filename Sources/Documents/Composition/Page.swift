@@ -1,3 +1,4 @@
+import Markup
 import Records
 
 /// A page to be composed: what it needs to know beside its own markup.
@@ -17,6 +18,8 @@ struct Page {
     var isAlone = false
     /// What is to stand above its kanji; nil where nothing is.
     var furigana: Furigana?
+    /// What the composer puts in, in the page's language.
+    var words = PageWords()
     /// A style sheet's text by its name in a link.
     let styleSheet: (String) -> StyleSheet
     /// What a document, by its identifier, has been published as; nil where there is no such document, or not yet.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markup
 import Mustache
 import Templates
 
@@ -11,6 +12,8 @@ public final class TemplateFolder {
     public private(set) var failure: FileError?
     /// The files that have been found and read.
     public private(set) var used: [PathKey: SourceFile] = [:]
+
+    private var words: [String: (words: PageWords, findings: [Diagnostic])] = [:]
 
     public init(_ store: TemplateStore, board: String) {
         self.store = store
@@ -47,6 +50,10 @@ public final class TemplateFolder {
                 hidden: tree.files.flatMap { store.hidden(in: $0) }, words: store.words)
         }
         for file in document?.tree.files ?? [] { used[file.key] = file }
+        // Digits of double width are for Japanese alone.
+        if digits == .fullwidth, let document, !document.tree.isJapanese {
+            return try self.document(name, in: .halfwidth)
+        }
         return document
     }
 
@@ -94,6 +101,21 @@ public final class TemplateFolder {
             let file = file((hasOwn ? ["\(path)/\(board)/\(name)"] : []) + ["\(path)/\(name)"])
         else { return .missing }
         return store.styleSheet(file)
+    }
+
+    /// The words that the program puts into pages in a language, and what is wrong with their files: `words/en.txt`, with the
+    /// lines that the board has in its own in place of those that all share.
+    func words(in language: String) -> (words: PageWords, findings: [Diagnostic]) {
+        if let known = words[language] { return known }
+        var (found, findings) = (PageWords(), [Diagnostic]())
+        let name = "words/\(language).txt"
+        for candidate in ["\(path)/\(name)"] + (hasOwn ? ["\(path)/\(board)/\(name)"] : [])
+        where TemplateName.isSafe(name) {
+            guard let source = file([candidate]) else { continue }
+            findings += store.hidden(in: source) + WordsFile.read(source, into: &found)
+        }
+        words[language] = (found, findings)
+        return (found, findings)
     }
 
     private func file(_ candidates: [String]) -> SourceFile? {

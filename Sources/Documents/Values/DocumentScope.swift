@@ -27,7 +27,7 @@ final class DocumentScope {
     ) {
         (self.board, self.document) = (board, document)
         self.style = style
-        writer = ValueWriter(digits: style.digits)
+        writer = ValueWriter(digits: style.digits, separator: style.isJapanese ? "、" : ", ")
         self.types = types
         files = board.allFiles + board.madeFiles
         values = files.map(\.values)

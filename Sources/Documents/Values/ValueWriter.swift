@@ -24,6 +24,8 @@ enum TextKind: Sendable {
 /// Prints values in the forms that templates ask for, by default in the house style.
 struct ValueWriter {
     let digits: HouseStyle.Digits
+    /// What stands between the values of a list.
+    var separator = "、"
 
     /// Appends a value's text.
     func write(
@@ -36,8 +38,8 @@ struct ValueWriter {
     /// The same with digits of the width that a template asks for.
     func withWidth(_ width: ValueForm?) -> ValueWriter {
         switch width {
-        case .halfwidth: ValueWriter(digits: .halfwidth)
-        case .fullwidth: ValueWriter(digits: .fullwidth)
+        case .halfwidth: ValueWriter(digits: .halfwidth, separator: separator)
+        case .fullwidth: ValueWriter(digits: .fullwidth, separator: separator)
         default: self
         }
     }
@@ -65,7 +67,7 @@ struct ValueWriter {
         case .list(let first, let count):
             guard let itemType = type.itemType else { return }
             for index in 0..<Int(count) {
-                if index > 0 { output.append(contentsOf: "、".utf8) }
+                if index > 0 { output.append(contentsOf: separator.utf8) }
                 write(file.values[Int(first) + index], itemType, in: file, form: form, to: &output)
             }
         default:

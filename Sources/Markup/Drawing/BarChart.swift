@@ -29,12 +29,14 @@ public enum BarChart {
     }
 
     /// Each series by its own scale: a city's pupils would not be seen beside the nation's.
-    public static func draw(_ data: ChartData, id: String) -> MarkupDocument {
+    ///
+    /// - Parameter description: what it shows, in words.
+    public static func draw(_ data: ChartData, id: String, description: String) -> MarkupDocument {
         var drawing = MarkupBuilder()
         let measures = Measures(data)
         let height = data.series.reduce(0) { $0 + titleHeight + $1.points.count * rowHeight + 12 }
         drawing.picture(
-            width: measures.width, height: height, id: id, title: data.title, description: data.description
+            width: measures.width, height: height, id: id, title: data.title, description: description
         ) { drawing in
             var top = 0
             for series in data.series where !series.points.isEmpty {

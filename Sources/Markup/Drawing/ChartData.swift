@@ -58,14 +58,14 @@ public struct ChartData {
     }
 
     /// What a drawing shows, in words.
-    var description: String {
+    public func description(_ words: PageWords) -> String {
         series.compactMap { series in
             guard let first = series.points.first, let last = series.points.last else { return nil }
-            let span = "\(series.title)は、\(first.label)が\(first.text)"
-            guard series.points.count > 1 else { return span + "です。" }
+            guard series.points.count > 1 else { return words.text(.chartOne, series.title, first.label, first.text) }
+            let span = words.text(.chartSpan, series.title, first.label, first.text, last.label, last.text)
             let highest = series.points.max { $0.value < $1.value } ?? last
-            let peak = highest.label == last.label ? "" : "最も多いのは\(highest.label)の\(highest.text)です。"
-            return span + "、\(last.label)が\(last.text)です。" + peak
+            return highest.label == last.label
+                ? span : span + words.text(.chartGreatest, highest.label, highest.text)
         }.joined()
     }
 }

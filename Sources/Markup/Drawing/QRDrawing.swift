@@ -3,8 +3,9 @@ import QRCode
 extension MarkupDocument {
     /// Puts the QR code of an address into an element's place: black on white with its quiet zone, whatever the colours around.
     ///
+    /// - Parameter label: what those are told who do not see it.
     /// - Returns: false, and nothing is changed, where the address is too long for any.
-    public mutating func drawQRCode(of address: String, inPlaceOf node: NodeID) -> Bool {
+    public mutating func drawQRCode(of address: String, called label: String, inPlaceOf node: NodeID) -> Bool {
         guard let code = QRCode(address) else { return false }
         let modules = code.size + 2 * QRCode.quietZone
         // Modules of half a millimetre survive a copier; what is smaller than 20 mm a hand has to hold too near a phone.
@@ -13,7 +14,7 @@ extension MarkupDocument {
             node, by: .svg,
             [
                 (.class, "qr"), (.viewBox, "0 0 \(modules) \(modules)"), (.width, side), (.height, side),
-                (.role, "img"), (.ariaLabel, "QRコード（\(address)）"),
+                (.role, "img"), (.ariaLabel, label),
             ])
         append(.path, [(.fill, "#fff"), (.d, "M0 0h\(modules)v\(modules)h-\(modules)z")], to: node)
         append(.path, [(.fill, "#000"), (.d, code.path)], to: node)

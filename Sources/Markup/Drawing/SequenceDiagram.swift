@@ -75,13 +75,14 @@ public struct SequenceDiagram {
         Int(LetterWidth.of(step.mark + step.label, size: 14).rounded(.up)) + 6
     }
 
-    public func draw(id: String, title: String) -> MarkupDocument {
+    /// What it shows, in words.
+    public func description(_ words: PageWords) -> String {
+        steps.map { words.text(.flowStep, $0.mark, words.list($0.from), $0.to, $0.label) }.joined()
+    }
+
+    public func draw(id: String, title: String, description: String) -> MarkupDocument {
         var drawing = MarkupBuilder()
         let height = headHeight + steps.count * Self.rowHeight + 16
-        let description = steps.map { step in
-            let actors = step.from.joined(separator: "及び")
-            return "\(step.mark)\(actors)から\(step.to)へ\(step.label)。"
-        }.joined()
         drawing.picture(
             width: margins.left + actors.count * Self.columnWidth + margins.right, height: height, id: id,
             title: title, description: description

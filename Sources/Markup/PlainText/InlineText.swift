@@ -90,9 +90,10 @@ struct InlineText {
         guard document.attribute(.href, of: node, beginsWithOneOf: Self.schemes) == true,
             let address = document.attributeRange(.href, of: node), !folded.holds(address, of: document, from: start)
         else { return }
-        folded.bytes.append(contentsOf: "（".utf8)
+        let isJapanese = document.isJapanese
+        folded.bytes.append(contentsOf: (isJapanese ? "（" : " (").utf8)
         folded.append(address, of: document)
-        folded.bytes.append(contentsOf: "）".utf8)
+        folded.bytes.append(contentsOf: (isJapanese ? "）" : ")").utf8)
     }
 
     /// Of pages elsewhere.

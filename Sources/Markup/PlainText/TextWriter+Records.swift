@@ -2,6 +2,9 @@ import Japanese
 
 /// Tables as labelled records.
 extension TextWriter {
+    /// Behind a label.
+    private var colon: [UInt8] { Array((document.isJapanese ? "：" : ": ").utf8) }
+
     /// Which empty cells of a table are to be written in.
     enum BlankCells {
         /// Outside of a form an empty cell says that there is no value.
@@ -62,7 +65,7 @@ extension TextWriter {
             let cells = carried.map { ($0.cell, $0.rows) } + own.map { ($0, Int($0.rows)) }
             // Without a head a row of two says what the second is.
             if labels.isEmpty, cells.count == 2, let name = cells.first?.0, let value = cells.last?.0 {
-                let (label, text) = (text(of: name) + Array("：".utf8), text(of: value))
+                let (label, text) = (text(of: name) + colon, text(of: value))
                 if text.isEmpty, isBlank(value.node, blanks) {
                     writeBlank(behind: label, isApart: false)
                 } else {
@@ -88,13 +91,13 @@ extension TextWriter {
         }
         // A label half as wide as the page has a line to itself.
         if column + 2 > available / 2 || style.width.columns(label) > column {
-            let label = label + Array("：".utf8)
+            let label = label + colon
             if isBlank { return writeBlank(behind: label, isApart: true) }
             writeText(label)
             return indented(by: 2) { $0.writeText(text) }
         }
         let padding = column - style.width.columns(label)
-        let lead = label + Array(repeatElement(UInt8(ascii: " "), count: padding)) + Array("：".utf8)
+        let lead = label + Array(repeatElement(UInt8(ascii: " "), count: padding)) + colon
         if isBlank { return writeBlank(behind: lead, isApart: false) }
         marker = lead
         indented(by: column + 2) { $0.writeText(text) }

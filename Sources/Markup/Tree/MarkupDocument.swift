@@ -8,6 +8,9 @@ public struct MarkupDocument: Sendable {
 
     public static let none: NodeID = -1
 
+    /// Where the pages go in the words round them.
+    public static let pagePlace = "#"
+
     struct Node {
         enum Kind: UInt8 { case element, text }
 
@@ -51,6 +54,14 @@ public struct MarkupDocument: Sendable {
     public func element(_ node: NodeID) -> ElementName? {
         node != Self.none && nodes[Int(node)].kind == .element ? nodes[Int(node)].name : nil
     }
+
+    /// The language of its words (the primary subtag of BCP 47); Japanese where it does not say.
+    public var language: String {
+        let tag = nodes.isEmpty ? nil : attribute(.lang, of: root)
+        return tag?.split(separator: "-").first.map { $0.lowercased() } ?? "ja"
+    }
+
+    public var isJapanese: Bool { language == "ja" }
 
     public func parent(_ node: NodeID) -> NodeID { nodes[Int(node)].parent }
 

@@ -166,7 +166,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case of, by, label
     /// `filter` by `data-choices`: the field.
     case key
-    /// A step of a procedure: who acts (several with spaces), on whom, what it is called, and whether both act.
+    /// A step of a procedure: who acts (several with spaces), on whom, what it is called, and whether both act. Of a reference with its
+    /// pages, the composer writes the words round them as a label, and on a second line what stands between them.
     case dataFrom = "data-from"
     case dataTo = "data-to"
     case dataLabel = "data-label"

@@ -19,44 +19,30 @@ extension WordWriter {
         // A space before the link is no part of it.
         writeSpace(style)
         body.write("<w:hyperlink \(target) w:history=\"1\">")
-        if let id, let number = number(in: children, of: id), let bookmark = targets.bookmark(of: id) {
-            if !number.before.isEmpty { writeRun(number.before, style) }
-            writeField("REF \(bookmark) \\n \\h", shows: number.mark, style)
-            if !number.behind.isEmpty { writeRun(number.behind, style) }
-            writeRuns(Array(children.dropFirst()), style)
+        if let id, let bookmark = targets.bookmark(of: id), let mark = targets.mark(of: id),
+            let place = children.firstIndex(where: { document.element($0) == nil && document.text(of: $0) == mark })
+        {
+            writeRuns(Array(children[..<place]), style)
+            writeField("REF \(bookmark) \\n \\h", shows: mark, style)
+            writeRuns(Array(children[(place + 1)...]), style)
         } else {
             writeRuns(children, style)
         }
         body.write("</w:hyperlink>")
-        if let id, document.has(.paged, node) { writePageNumbers(of: [id], style) }
+        if let id, document.has(.paged, node) { writePageNumbers(of: [id], of: node, style) }
     }
 
-    /// The pages on which places stand, behind the reference to them.
-    mutating func writePageNumbers(of ids: [String], _ style: RunStyle) {
+    /// The pages on which places stand, behind the reference to them, in the words that it bears.
+    mutating func writePageNumbers(of ids: [String], of reference: MarkupDocument.NodeID, _ style: RunStyle) {
         let bookmarks = ids.compactMap { targets.bookmark(of: $0) }
-        guard !bookmarks.isEmpty else { return }
+        let lines = (document.attribute(.dataLabel, of: reference) ?? "").split(separator: "\n").map(String.init)
+        guard !bookmarks.isEmpty, let words = lines.first else { return }
+        let edges = words.split(separator: MarkupDocument.pagePlace, omittingEmptySubsequences: false).map(String.init)
         for (index, bookmark) in bookmarks.enumerated() {
-            writeRun(index == 0 ? "（" : "、", style)
+            writeRun(index == 0 ? edges[0] : lines.last ?? "", style)
             writeField("PAGEREF \(bookmark) \\h", shows: "", style)
         }
-        writeRun("ページ）", style)
-    }
-
-    /// The number in a reference's text where Word counts it, as in 「Ⅰの2 手続」: it stands behind the numbers of what it is in.
-    private func number(
-        in nodes: [MarkupDocument.NodeID], of id: String
-    ) -> (before: String, mark: String, behind: String)? {
-        guard let first = nodes.first, document.element(first) == nil, let mark = targets.mark(of: id) else {
-            return nil
-        }
-        let text = document.text(of: first)
-        let start = text.hasPrefix("「") ? text.index(after: text.startIndex) : text.startIndex
-        let end = text[start...].firstIndex { $0 == " " || $0 == "」" } ?? text.endIndex
-        let number = text[start..<end]
-        guard number.hasSuffix(mark) else { return nil }
-        let place = number.index(end, offsetBy: -mark.count)
-        guard place == start || text[..<place].hasSuffix("の") else { return nil }
-        return (String(text[..<place]), mark, String(text[end...]))
+        writeRun(edges.dropFirst().joined(), style)
     }
 
     /// The relationship of a link to another page.

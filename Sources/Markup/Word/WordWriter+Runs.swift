@@ -52,7 +52,7 @@ extension WordWriter {
         case .span where document.has(.paged, node):
             writeRuns(children, style)
             let targets = document.descendants(of: node).compactMap { document.attribute(.href, of: $0) }
-            writePageNumbers(of: targets.map { String($0.dropFirst()) }, style)
+            writePageNumbers(of: targets.map { String($0.dropFirst()) }, of: node, style)
         case .ruby: writeRuby(node, style)
         case .input: writeInput(node, style)
         default: writeRuns(children, style)
