@@ -33,34 +33,38 @@ let package = Package(
         .systemLibrary(name: "CSystem"),
         module("Bytes"),
         module("Japanese", ["Bytes"], exclude: ["Width/generate.py"]),
-        module("Diagnostics", ["Bytes", "Japanese"]),
-        module("Tables", ["Diagnostics"]),
-        module("Proofreading", ["Tables", "Bytes", "Japanese", "Diagnostics"], exclude: ["Tables"]),
+        module("JSON"),
+        module("Files", ["Bytes"]),
+        module("Diagnostics", ["Files", "JSON", "Bytes", "Japanese"]),
+        module("Tables", ["Files"]),
+        module("Proofreading", ["Files", "Tables", "Bytes", "Japanese", "Diagnostics"], exclude: ["Tables"]),
         module("Parallel"),
         module("OpenPackaging"),
         module(
-            "Spreadsheet", ["OpenPackaging", "CLibXML2", "Bytes", "Japanese", "Diagnostics"],
+            "Spreadsheet", ["Files", "OpenPackaging", "CLibXML2", "Bytes", "Japanese", "Diagnostics"],
             exclude: ["CSV/generate.py"]),
-        module("StrictYAML", ["Bytes", "Japanese", "Diagnostics"]),
-        module("Mustache", ["Bytes", "Diagnostics"]),
+        module("StrictYAML", ["Files", "Bytes", "Japanese", "Diagnostics"]),
+        module("Mustache", ["Files", "Bytes", "Diagnostics"]),
         module("QRCode"),
-        module("Markup", ["OpenPackaging", "QRCode", "Bytes", "Japanese", "Diagnostics"]),
-        module("Templates", ["CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
+        module("Markup", ["Files", "OpenPackaging", "QRCode", "Bytes", "Japanese", "Diagnostics"]),
+        module("Templates", ["Files", "CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module(
-            "Records", ["StrictYAML", "Proofreading", "Tables", "Bytes", "Japanese", "Diagnostics"],
+            "Records", ["Files", "JSON", "StrictYAML", "Proofreading", "Tables", "Bytes", "Japanese", "Diagnostics"],
             exclude: ["Reference/area-codes.py"]),
         module(
             "Documents",
             [
+                "Files", "JSON",
                 "Records", "Spreadsheet", "Templates", "Mustache", "Markup", "Proofreading", "Japanese", "Bytes",
                 "Diagnostics",
             ]),
-        module("Exchange", ["Records", "Spreadsheet", "Japanese", "Diagnostics"]),
-        module("Publishing", ["CSystem", "Parallel", "Diagnostics"]),
-        module("Printing", ["Bytes", "Diagnostics"]),
+        module("Exchange", ["Files", "JSON", "Records", "Spreadsheet", "Japanese", "Diagnostics"]),
+        module("Publishing", ["CSystem", "Parallel", "Files"]),
+        module("Printing", ["Files", "Bytes"]),
         module(
             "ShirubeCommand",
             [
+                "Files", "JSON",
                 "Parallel", "Documents", "Exchange", "Spreadsheet", "OpenPackaging", "Publishing", "Printing",
                 "Proofreading", "Templates",
                 "Records",
@@ -70,31 +74,35 @@ let package = Package(
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each module by itself; built for `make bench` alone.
         .executableTarget(
-            name: "modules", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Diagnostics"],
+            name: "modules", dependencies: ["Documents", "Mustache", "Records", "StrictYAML", "Files", "Diagnostics"],
             path: "Benchmarks/modules", swiftSettings: settings),
 
-        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Files", "Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         // Apart from what imports Foundation, whose ICU and libxml2's are two.
         .target(
-            name: "MarkupSupport", dependencies: ["Templates", "Mustache", "Markup", "Diagnostics"],
+            name: "MarkupSupport", dependencies: ["Templates", "Mustache", "Markup", "Files", "Diagnostics"],
             path: "Tests/MarkupSupport", swiftSettings: settings),
         tests("BytesTests", ["Bytes"]),
         tests("JapaneseTests", ["Japanese"]),
-        tests("ProofreadingTests", ["Proofreading", "Japanese"]),
+        tests("ProofreadingTests", ["Files", "Proofreading", "Japanese"]),
         tests("ParallelTests", ["Parallel"]),
-        tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("SpreadsheetTests", ["Spreadsheet", "OpenPackaging", "Diagnostics"], exclude: ["Fixtures"]),
-        tests("StrictYAMLTests", ["StrictYAML"]),
-        tests("MustacheTests", ["Mustache"]),
+        tests("DiagnosticsTests", ["Files", "JSON", "Diagnostics"]),
+        tests("SpreadsheetTests", ["Files", "Spreadsheet", "OpenPackaging", "Diagnostics"], exclude: ["Fixtures"]),
+        tests("StrictYAMLTests", ["Files", "JSON", "StrictYAML"]),
+        tests("MustacheTests", ["Files", "Mustache"]),
         tests("QRCodeTests", ["QRCode"], exclude: ["Fixtures"]),
-        tests("MarkupTests", ["Markup", "MarkupSupport", "Templates", "QRCode", "Bytes", "Japanese"]),
-        tests("TemplatesTests", ["Templates", "MarkupSupport", "Mustache", "Markup"]),
-        tests("ExchangeTests", ["Exchange", "Records", "Spreadsheet"]),
-        tests("RecordsTests", ["Records", "StrictYAML", "Japanese"]),
-        tests("DocumentsTests", ["Documents", "Records", "Templates", "Mustache", "Proofreading"]),
-        tests("PublishingTests", ["Publishing"]),
-        tests("PrintingTests", ["Printing"]),
-        tests("CommandLineTests", ["shirube", "ShirubeCommand", "Records", "Diagnostics"]),
+        tests("MarkupTests", ["Files", "Markup", "MarkupSupport", "Templates", "QRCode", "Bytes", "Japanese"]),
+        tests("TemplatesTests", ["Files", "Templates", "MarkupSupport", "Mustache", "Markup"]),
+        tests("ExchangeTests", ["Files", "Exchange", "Records", "Spreadsheet"]),
+        tests("RecordsTests", ["Files", "Records", "StrictYAML", "Japanese"]),
+        tests("DocumentsTests", ["Files", "Documents", "Records", "Templates", "Mustache", "Proofreading"]),
+        tests("PublishingTests", ["Files", "Publishing"]),
+        tests("PrintingTests", ["Files", "Printing"]),
+        tests(
+            "CommandLineTests",
+            ["shirube", "ShirubeCommand", "Templates", "Mustache", "StrictYAML", "Files", "Records", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -102,10 +110,10 @@ let package = Package(
 // The fuzzers are built with a sanitizer that has its own main, so they are only there when make fuzz asks for them.
 if Context.environment["SHIRUBE_FUZZ"] != nil {
     let modules = [
-        "StrictYAML": ["StrictYAML", "Diagnostics"], "Mustache": ["Mustache", "Diagnostics"],
-        "Markup": ["Markup", "Japanese", "MarkupSupport"], "PostalTable": ["Records", "Diagnostics"],
+        "StrictYAML": ["StrictYAML", "Files", "JSON", "Diagnostics"], "Mustache": ["Mustache", "Files", "Diagnostics"],
+        "Markup": ["Markup", "Japanese", "MarkupSupport"], "PostalTable": ["Records", "Files", "Diagnostics"],
         "Dates": ["Japanese"], "Spreadsheet": ["Spreadsheet"],
-        "State": ["Publishing"],
+        "State": ["Publishing", "Files"],
     ]
     for (name, dependencies) in modules {
         package.targets.append(

@@ -1,3 +1,5 @@
+import Files
+
 extension Allowance {
     /// The comment that allows a kind of finding.
     public static func comment(allowing code: String, inTemplate isTemplate: Bool) -> Phrase {

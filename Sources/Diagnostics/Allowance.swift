@@ -1,4 +1,5 @@
 import Bytes
+public import Files
 
 /// A comment that silences a finding where it is justified: `# shirube: allow D017 理由`, on the line of the finding or on
 /// the one above. In templates it stands in a Mustache comment: `{{! shirube: allow T016 理由 }}`.

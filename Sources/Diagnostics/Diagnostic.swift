@@ -1,3 +1,5 @@
+public import Files
+
 /// One finding: what is wrong, where, and what to do about it.
 public struct Diagnostic: Sendable {
     public enum Severity: String, Sendable { case error, warning, note }

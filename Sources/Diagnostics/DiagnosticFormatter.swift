@@ -1,3 +1,4 @@
+import Files
 import Japanese
 
 /// Writes findings for a terminal: place, message, the line with a mark under what is meant, notes and what to do.

@@ -1,3 +1,6 @@
+import Files
+public import JSON
+
 /// Findings for other programs.
 public struct DiagnosticReport: Sendable {
     private let language: Language

@@ -1,3 +1,6 @@
+public import Files
+import JSON
+
 /// Applies fix-its to a file's bytes, and shows what they change.
 public enum FixApplication {
     /// The certain fix-its for a file, in their order; of two that overlap the first. How a value of several lines is

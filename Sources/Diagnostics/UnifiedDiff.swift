@@ -1,3 +1,5 @@
+public import Files
+
 /// A diff in the form of `diff -u`, made from what is known to have changed, in time linear in the size of the files.
 public enum UnifiedDiff {
     /// Bytes of the old file, and those of the new one in their place.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 import Markup
 import Mustache
 import Proofreading

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Parses a template by the Mustache specification: its six required modules, and inheritance.
 struct MustacheParser {

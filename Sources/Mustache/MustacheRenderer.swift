@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+public import Files
 
 /// Renders a template as text, by Mustache's specification.
 public struct MustacheRenderer {

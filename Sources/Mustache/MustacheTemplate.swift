@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 
 /// A parsed template: its source and a flat program of instructions, each section before its content.
 public final class MustacheTemplate: Sendable {

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 
 /// Finds, parses and keeps templates by their names.
 public final class TemplateLibrary {

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Files
 internal import Glibc
 
 /// A browser that prints pages to PDF: Chromium, Chrome or Edge, which take the same options.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Files
 internal import Glibc
 
 /// Another program, run until it ends.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 internal import Glibc
 
 /// Windows as the Linux inside it sees it (WSL): its programs can be started, and know files by Windows' paths alone.

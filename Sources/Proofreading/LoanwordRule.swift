@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 import Synchronization
 import Tables
 import Japanese

@@ -1,5 +1,6 @@
 import Bytes
-public import Diagnostics
+package import Diagnostics
+public import Files
 import Japanese
 import Tables
 

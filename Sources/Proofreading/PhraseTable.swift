@@ -1,5 +1,6 @@
 import Bytes
-public import Diagnostics
+import Diagnostics
+public import Files
 import Japanese
 import Synchronization
 import Tables

@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 
 /// The tables that words are compared with.
 public final class WordTables: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 
 /// A large file's bytes on their way to the output folder while they are still being made, so that nobody holds them all.
 ///

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 internal import Synchronization
 
 /// The files of a run while they are being made, by their paths below the output folder; several threads may each make their own.

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Files
 
 /// What there is to publish of a file.
 public enum FileContent: Sendable {

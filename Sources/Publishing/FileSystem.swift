@@ -1,5 +1,5 @@
+public import Files
 internal import Glibc
-public import Diagnostics
 
 /// The file operations that go by the paths of the user's own, links followed, each with the path in its error.
 public enum FileSystem {

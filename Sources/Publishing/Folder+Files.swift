@@ -1,6 +1,6 @@
 internal import CSystem
-import Diagnostics
 
+import Files
 internal import Glibc
 
 /// What is done with the files in a folder, by their names.

@@ -1,6 +1,6 @@
 internal import CSystem
-import Diagnostics
 
+import Files
 internal import Glibc
 
 /// A folder that is held open: what is done in it is done there, wherever its path may lead by then.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 
 /// A folder's next state, made beside it from what is new and from links to what stays, to take its place in one step:
 /// a reader sees all of the old files or all of the new.

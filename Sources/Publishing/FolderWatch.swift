@@ -1,6 +1,5 @@
-public import Diagnostics
-
 internal import CSystem
+public import Files
 internal import Glibc
 
 /// Watches folders, with all folders in them, for files that are written, renamed or removed (inotify).

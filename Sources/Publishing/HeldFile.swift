@@ -1,6 +1,6 @@
 internal import CSystem
-import Diagnostics
 
+import Files
 internal import Glibc
 
 /// A file that is held open by its descriptor, with a name or without one.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 
 /// Where a file is to be in the output folder, of which nothing need be there yet.
 struct OutputPlace: Sendable {

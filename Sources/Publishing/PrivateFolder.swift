@@ -1,5 +1,4 @@
-public import Diagnostics
-
+public import Files
 internal import Glibc
 
 /// A folder for papers with somebody's particulars: its owner's alone, and with a record of what is made in it, so that just

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 import Parallel
 
 /// What has been decided is set down in a journal and carried out; after a run that was stopped, by the next.

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 import Parallel
 
 /// One run's publishing into an output folder, which is held open with the state folder in it until the run is over.

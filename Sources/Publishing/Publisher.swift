@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Files
 
 /// A file to publish: its path below the output folder, and what it holds.
 public struct PublishedFile: Sendable {

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Files
 
 /// A folder for files that are there only while a command runs: its owner's alone, one command's at a time, gone with it.
 public final class ScratchFolder: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 internal import Synchronization
 
 /// The bytes of a run's files until all of them are known to be right: behind one another in a file without a name, which is gone

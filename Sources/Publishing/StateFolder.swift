@@ -1,5 +1,4 @@
-import Diagnostics
-
+import Files
 internal import Glibc
 internal import Synchronization
 

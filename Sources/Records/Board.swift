@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 import StrictYAML
 
 /// A board: the data files of one folder.

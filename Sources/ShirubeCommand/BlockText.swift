@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Files
 import Publishing
 
 /// Where the text of a template's block stands: what a memo in the data names, to be read there.

@@ -1,7 +1,9 @@
 import Diagnostics
 import Documents
+import Files
 import Publishing
 import Records
+import Templates
 
 /// Reads, checks and renders one board by itself, so that several can be worked on side by side.
 struct BoardBuilder: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// `shirube explain CODE`: what a kind of finding means and why it matters; without a code, all kinds.
 enum ExplainCommand {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exchange
+import Files
 import Publishing
 import Records
 

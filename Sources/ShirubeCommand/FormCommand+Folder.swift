@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Documents
+import Files
 import Publishing
 import Records
 

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Exchange
+import Files
 import Japanese
 import Publishing
 import Records

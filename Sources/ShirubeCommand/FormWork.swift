@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Exchange
+import Files
 import Publishing
 import Records
 import Spreadsheet

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Files
 import Japanese
 import Publishing
 import Records

@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import JSON
 import StrictYAML
 
 /// `shirube parse FILE`: strict YAML to JSON.

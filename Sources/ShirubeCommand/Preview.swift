@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import JSON
 import Publishing
 
 /// Copies of the documents that reload by themselves, for whoever writes while `watch` runs.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import JSON
 import Publishing
 import Records
 

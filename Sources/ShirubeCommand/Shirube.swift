@@ -1,6 +1,7 @@
 import Diagnostics
 import Exchange
 
+import Files
 internal import Glibc
 
 /// The program.

@@ -1,6 +1,8 @@
 import Diagnostics
 
+import Files
 internal import Glibc
+import JSON
 
 /// The standard streams, and what the environment says about them.
 struct Terminal {

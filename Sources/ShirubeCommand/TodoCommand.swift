@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Records
 
 /// `shirube todo BOARD`: what is still to be filled in or decided, each with its file and line.

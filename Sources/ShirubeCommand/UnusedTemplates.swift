@@ -1,5 +1,7 @@
 package import Diagnostics
+import Files
 import Publishing
+import Templates
 
 extension DiagnosticCode {
     package static let unusedTemplate = DiagnosticCode(

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 
 extension SpreadsheetError {
     /// What is wrong.

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Files
 
 /// A key of an open mapping.
 struct KeyEntry {

@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+public import Files
 import Japanese
 
 /// Parses the strict profile of YAML 1.2.2: what it accepts means exactly what YAML says, but for line breaks between Japanese

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 
 /// A parsed YAML document: every node in one array, parents before their children.
 public final class YAMLTree: Sendable {

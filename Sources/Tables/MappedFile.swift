@@ -1,5 +1,4 @@
-public import Diagnostics
-
+public import Files
 internal import Glibc
 
 /// A file mapped into memory, read page by page as it is looked at.

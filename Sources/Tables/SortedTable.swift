@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Files
 
 /// A text file of lines sorted by their bytes, searched where it lies: a check of one board reads a few pages of it.
 public struct SortedTable: Sendable {

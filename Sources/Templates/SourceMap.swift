@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Which place of which template each piece of an expanded one comes from.
 struct SourceMap: Sendable {

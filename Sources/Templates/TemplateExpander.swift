@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Files
 import Mustache
 
 /// Puts what a template takes in into its place, partials, parents and blocks, and marks in place of its tags.

@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+public import Files
 public import Markup
 public import Mustache
 

@@ -1,6 +1,7 @@
 import Bytes
 internal import CLibXML2
 import Diagnostics
+import Files
 import Markup
 import Mustache
 

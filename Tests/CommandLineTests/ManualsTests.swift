@@ -1,6 +1,10 @@
 import Diagnostics
+import Files
 import Foundation
+import Mustache
 import ShirubeCommand
+import StrictYAML
+import Templates
 import TestSupport
 import Testing
 

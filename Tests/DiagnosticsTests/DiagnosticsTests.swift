@@ -1,5 +1,7 @@
 import Diagnostics
+import Files
 import Foundation
+import JSON
 import TestSupport
 import Testing
 

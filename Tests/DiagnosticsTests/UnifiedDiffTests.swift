@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Testing
 
 /// Diffs as `diff -u` prints them.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Files
 import Testing
 
 /// Labels of notes, forms and attachments that a document cites.

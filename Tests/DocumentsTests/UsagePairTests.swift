@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Testing
 
 /// Two spellings of one word in a document, and other words that are written with the same letters.

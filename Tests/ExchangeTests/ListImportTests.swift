@@ -1,5 +1,6 @@
 import Diagnostics
 import Exchange
+import Files
 import Foundation
 import Records
 import Spreadsheet

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 public import Markup
 import Mustache
 import Templates

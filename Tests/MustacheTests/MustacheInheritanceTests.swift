@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Mustache
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 
 /// A source text in which `①` and `②` stand at the start and the end of the place that a test is about.
 public struct MarkedSource {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Japanese
 
 /// Notes, forms and attachments cited by a label that nothing in the document bears: ※2, 様式2.

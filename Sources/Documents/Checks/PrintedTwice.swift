@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Japanese
 import Mustache
 import Records

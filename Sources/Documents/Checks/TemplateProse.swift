@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Japanese
 
 /// The words that a template's author has typed, a paragraph at a time, each character with its place.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Records
 
 /// What a tag of a template means at its place: its name inside the sections that are open there.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Mustache
 import Records
 import Templates
@@ -10,7 +11,6 @@ import Templates
 struct NameResolver {
     private let tree: TemplateTree
     private let types: DocumentTypes
-    private let kinds: Set<String>
     private var names: ResolvedNames
     private var contexts: [Context]
     /// Names of the sections that the present place stands in: what they ask for may be absent.
@@ -42,7 +42,6 @@ struct NameResolver {
 
     private init(_ tree: TemplateTree, _ types: DocumentTypes) {
         (self.tree, self.types) = (tree, types)
-        kinds = types.fileNames
         names = ResolvedNames(tags: tree.tags.count)
         contexts = [Context(type: types.root, path: [], forms: [])]
     }
@@ -95,7 +94,7 @@ struct NameResolver {
     /// The data file that a tag's name begins with, if it does.
     private func file(_ tag: Int) -> String? {
         guard names.tags[tag].name.context == 0, let first = tree.tags[tag].name.segments.first else { return nil }
-        return kinds.contains(first) ? first : nil
+        return types.fileNames.contains(first) ? first : nil
     }
 
     // MARK: Names

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Japanese
 
 /// A block of a template written as plain text in the habit of official papers: a paragraph a line, ladders of 1, （１）, ア and ・.

@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 import Markup
 import Mustache
 import Templates

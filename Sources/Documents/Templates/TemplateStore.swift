@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 import Mustache
 public import Proofreading
 internal import Synchronization

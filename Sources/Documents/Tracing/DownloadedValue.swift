@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Records
 
 /// A value in a file to be downloaded, or in what search engines read, with the field that it is of.

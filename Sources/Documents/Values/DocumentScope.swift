@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Records
 
 /// Everything that the templates of one document may name.

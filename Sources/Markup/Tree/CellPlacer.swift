@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Finds the columns that a table's cells stand in, row by row: a cell that runs over several rows pushes those of the rows
 /// below aside (HTML §4.9.12.1).

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A document as a tree: nodes in one array that refer to each other by index, their text in one buffer.
 ///

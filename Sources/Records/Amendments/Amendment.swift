@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import JSON
 
 /// A row of a table of old against new (新旧対照表).
 public struct Amendment: Sendable {

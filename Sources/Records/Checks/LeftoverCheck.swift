@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+import Files
 import Japanese
 import StrictYAML
 import Proofreading

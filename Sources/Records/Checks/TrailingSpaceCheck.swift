@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+import Files
 import StrictYAML
 
 extension DiagnosticCode {

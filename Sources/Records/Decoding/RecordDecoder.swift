@@ -1,5 +1,6 @@
 import Bytes
 public import Diagnostics
+import Files
 public import StrictYAML
 
 /// Reads a YAML tree by its schema and reports everything that does not fit, each at its place.

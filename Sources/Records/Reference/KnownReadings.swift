@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 import Tables
 
 /// How words of the field are usually read, to be proposed: which reading is meant is for somebody to say.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 import Japanese
 
 /// Builds the committed tables from Japan Post's CSV file (utf_ken_all.csv), or from a table of the same columns.

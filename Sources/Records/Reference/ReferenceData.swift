@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 public import Japanese
 public import Proofreading
 import Tables

@@ -1,4 +1,5 @@
 public import Diagnostics
+import JSON
 
 /// The private facilities that the boards of a prefecture list, each once, with the boards that list it.
 public struct RollUp: Sendable {

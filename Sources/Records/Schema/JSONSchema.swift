@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JSON
 import Japanese
 
 /// The schema as JSON Schema (2020-12), for editors that complete and explain the fields.

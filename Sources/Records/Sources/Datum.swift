@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 import Japanese
 import StrictYAML
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import JSON
 
 /// The figures that a board's documents print, each with its source (出典一覧).
 public struct SourceList: Sendable {

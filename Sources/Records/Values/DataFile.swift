@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 import StrictYAML
 
 /// A data file that has been read: its tree and the values of its records.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Files
 
 /// Reads delimited text (RFC 4180, and what Excel makes of it) as a sheet of text cells.
 ///

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Files
 
 /// The records of delimited text, read again where they lie: a list of any length takes little more than its file.
 struct CSVRecords: Sendable {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Files
 
 /// The place of a cell, as a sheet's margins show it: `C5` is in the third column and the fifth row.
 public struct CellAddress: Hashable, Comparable, Sendable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Files
 
 /// Reads the texts that cells share (ECMA-376-1 §18.4).
 final class SharedStringReader: XMLPartReader {

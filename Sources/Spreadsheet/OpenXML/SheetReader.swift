@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+import Files
 
 /// Reads a worksheet part (ECMA-376-1 §18.3): its cells that hold something, ranges merged, columns and rows hidden.
 final class SheetReader: XMLPartReader {

@@ -1,3 +1,4 @@
+import Files
 import OpenPackaging
 internal import Diagnostics
 

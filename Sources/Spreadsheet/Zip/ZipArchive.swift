@@ -1,3 +1,4 @@
+import Files
 import OpenPackaging
 internal import Bytes
 internal import Diagnostics

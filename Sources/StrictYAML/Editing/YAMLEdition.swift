@@ -1,4 +1,5 @@
-public import Diagnostics
+import Diagnostics
+public import Files
 
 /// A file with its edits made, read again and found to be what was meant.
 public struct YAMLEdition: Sendable {

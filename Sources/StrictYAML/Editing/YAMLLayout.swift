@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Where a tree's entries stand in the lines of its file.
 struct YAMLLayout {

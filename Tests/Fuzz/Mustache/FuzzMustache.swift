@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Mustache
 
 /// Any bytes are refused or rendered, to no more than their place allows, and escaped values stay escaped.

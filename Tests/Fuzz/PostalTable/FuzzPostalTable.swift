@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Records
 
 /// Any bytes are refused or become tables; a table made from a table is the same.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import JSON
 import StrictYAML
 
 /// Any bytes are refused or read; what was read, printed as quoted flow YAML, is read the same again.

@@ -1,27 +1,3 @@
-/// A file's bytes under the name by which its user knows it. Positions in it are byte offsets until they are printed.
-public final class SourceFile: Sendable {
-    /// The path as given on the command line or found below it.
-    public let path: String
-    public let bytes: [UInt8]
-
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-
-    public convenience init(path: String, text: String) {
-        self.init(path: path, bytes: Array(text.utf8))
-    }
-
-    /// The whole text.
-    public var text: String { text(bytes.indices) }
-
-    /// The text of a byte range, ill-formed bytes replaced.
-    public func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
-    }
-}
-
 /// A line and column, both counted from 1, columns in Unicode scalars.
 public struct SourceLocation: Hashable, Sendable {
     public let line: Int
@@ -83,23 +59,5 @@ public struct LineTable: Sendable {
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
         return low
-    }
-}
-
-/// The line tables of the files that findings lie in.
-struct LineTables: Sendable {
-    private var tables: [ObjectIdentifier: LineTable] = [:]
-
-    subscript(source: SourceFile) -> LineTable { tables[ObjectIdentifier(source)] ?? LineTable(source) }
-
-    /// Makes the tables of the files that a finding names, where there are none yet.
-    mutating func add(_ diagnostic: Diagnostic) {
-        for place in [diagnostic.place].compactMap(\.self) + diagnostic.notes.map(\.place)
-            + diagnostic.fixIts.map(\.place)
-        {
-            // The table keeps its file, so no other comes to have its identity.
-            let identity = ObjectIdentifier(place.source)
-            if tables[identity] == nil { tables[identity] = LineTable(place.source) }
-        }
     }
 }
