@@ -11,10 +11,12 @@ public final class Lexicon: Sendable {
     public static let wordsName = "words.tsv"
     public static let readingsName = "kanji-readings.tsv"
     public static let homophonesName = "homophone-words.tsv"
+    public static let alikeName = "alike-words.tsv"
 
     private let words: SortedTable
     private let readings: SortedTable
     private let homophones: SortedTable
+    private let alike: SortedTable
     let grades: KanjiGrades
     private let taughtByReading = Mutex<[[Unicode.Scalar]: [Unicode.Scalar]]>([:])
     private let known = Mutex<[[Unicode.Scalar]: [Misconversion]]>([:])
@@ -24,6 +26,7 @@ public final class Lexicon: Sendable {
         words = try SortedTable(path: "\(folder)/\(Self.wordsName)")
         readings = try SortedTable(path: "\(folder)/\(Self.readingsName)")
         homophones = try SortedTable(path: "\(folder)/\(Self.homophonesName)")
+        alike = try SortedTable(path: "\(folder)/\(Self.alikeName)")
         grades = try KanjiGrades(folder: folder)
     }
 
@@ -81,6 +84,12 @@ public final class Lexicon: Sendable {
         (homophones.rows(beginningWith: Self.key(text)).first?.last ?? "").split(separator: " ").map(String.init)
     }
 
+    /// The words that one is read like and that are often written.
+    func alikeWords(_ word: ArraySlice<UInt32>) -> [[UInt32]] {
+        (alike.rows(beginningWith: Self.key(word.compactMap(Unicode.Scalar.init))).first?.last ?? "")
+            .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    }
+
     private func mark(of text: some Sequence<Unicode.Scalar>) -> String? {
         let key = Self.key(text)
         return words.rows(beginningWith: key).first?.last
@@ -94,6 +103,11 @@ public final class Lexicon: Sendable {
         }
         found.remove(kanji)
         return found
+    }
+
+    /// The kanji of a Sino-Japanese reading.
+    func kanji(read reading: ArraySlice<UInt32>) -> [UInt32] {
+        column(reading.compactMap(Unicode.Scalar.init)).unicodeScalars.map(\.value)
     }
 
     /// The kanji of a reading that schools teach; there are few readings, and each is met again and again.

@@ -6,6 +6,7 @@ public final class WordTables: Sendable {
     let lexicon: Lexicon
     let homophones: PhraseTable
     let company: HomophoneCompany
+    let sequences: CharacterSequences
     let spellings: PhraseTable
     let grammar: PhraseTable
     let typing: PhraseTable
@@ -19,6 +20,7 @@ public final class WordTables: Sendable {
         lexicon = try Lexicon(folder: folder)
         homophones = try PhraseTable(path: "\(folder)/homophones.tsv")
         company = try HomophoneCompany(folder: folder)
+        sequences = try CharacterSequences(path: "\(folder)/sequences.bin")
         spellings = try PhraseTable(path: "\(folder)/spellings.tsv")
         grammar = try PhraseTable(path: "\(folder)/grammar.tsv")
         typing = try PhraseTable(path: "\(folder)/typing.tsv")
@@ -53,7 +55,7 @@ public enum Wording {
             + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
             + VerbalNounRule.findings(in: text, tables.lexicon)
             + CompanyRule.findings(in: text, tables.company, tables.lexicon)
-            + GrammarRule.slips(in: text, tables.typing)
+            + GrammarRule.slips(in: text, tables.typing) + EmendationRule.findings(in: text, tables)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []
         return found.filter { finding in
