@@ -54,9 +54,8 @@ struct Emender {
         where signs[start + 1] != SignText.end && !tables.sequences.areKnown(signs[start..<start + 3]) {
             for place in start..<start + 3 { isUnusual[place] = true }
         }
-        // What is unusual throughout is of another kind: a list of names, an old text.
-        let count = isUnusual.count { $0 }
-        guard count > 0, count <= Self.few || count * 8 <= signs.count else { return nil }
+        forgetLongRuns()
+        guard isUnusual.contains(true) else { return nil }
         for place in signs.indices.dropFirst().dropLast() {
             if isUnusual[place] || isUnusual[place + 1] { emendRepeated(place) }
             guard isUnusual[place] else { continue }
@@ -66,8 +65,18 @@ struct Emender {
         }
     }
 
-    /// As many as a slip makes or two, in however short a text.
-    private static let few = 20
+    /// One slip makes few signs unusual; where many are on end, a text is of another kind: a list of names, an old text.
+    private mutating func forgetLongRuns() {
+        var start = 0
+        while let first = isUnusual[start...].firstIndex(of: true) {
+            let end = isUnusual[first...].firstIndex(of: false) ?? isUnusual.count
+            if end - first > Self.longest { for place in first..<end { isUnusual[place] = false } }
+            start = end
+        }
+    }
+
+    /// The signs of a word of three kanji with two on either side, or of two kanji twice.
+    private static let longest = 8
 
     // MARK: Likelihood
 
