@@ -26,7 +26,7 @@ public enum LeftoverRule {
         "【未",
         "【旧】", "【新】", "未定稿", "課長指摘", "部長指摘", "係長指摘", "次長指摘", "課長修正", "部長修正", "係長修正", "課長コメント", "係長コメント", "部長コメント",
         "部長レク", "課長レク", "課長確認済",
-        "係長確認済", "※後で", "※あとで", "※要", "※未", "※仮", "※ここ", "後で直す", "あとで直す", "後で確認", "あとで確認", "ここに入れる", "ここに書く", "ここに本文",
+        "係長確認済", "※後で", "※あとで", "※要", "※未", "※仮", "※ここ", "後で直す", "あとで直す", "ここに入れる", "ここに書く", "ここに本文",
         "ここに文章", "※課長に", "※係長に", "※部長に", "ここに挿入",
         "仮置き", "ダミー",
         "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "Reference source not found", "Error! ", "<<", "＜＜",
@@ -38,7 +38,8 @@ public enum LeftoverRule {
     /// Words that say so only at the end of a text, in brackets or before a stop: 会場は調整中です is news.
     private static let closing = [
         "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "要差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
-        "あとで", "後日記入", "決まり次第差替え", "確定後", "後で添付", "後で追記", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま", "前年度の文のまま",
+        "あとで", "後で確認", "あとで確認", "後日記入", "決まり次第差替え", "確定後", "後で添付", "後で追記", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま",
+        "前年度の文のまま",
         "昨年の文のまま", "前回の文のまま", "膨らませる", "もう一度聞く",
     ]
     .map { Array($0.unicodeScalars) }
@@ -54,7 +55,8 @@ public enum LeftoverRule {
     private static let closingByHead = Dictionary(grouping: closing) { $0[0] }
 
     private static let heads = ScalarSet(
-        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？?★〔【第".unicodeScalars))
+        (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？?★〔【第".unicodeScalars)
+            + Array(AuthorNoteRule.triggers))
 
     /// Whether a text may have something of the kind.
     public static func isSuspicious(_ text: Span<UInt8>) -> Bool {
@@ -82,6 +84,12 @@ public enum LeftoverRule {
     /// Where they stand, in scalars.
     public static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
         guard text.contains(where: { heads.contains($0) }) else { return [] }
+        let signs = signs(in: text)
+        let notes = AuthorNoteRule.find(in: text).filter { note in !signs.contains { $0.overlaps(note) } }
+        return notes.isEmpty ? signs : (signs + notes).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private static func signs(in text: [Unicode.Scalar]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
         while index < text.count {
@@ -129,7 +137,12 @@ public enum LeftoverRule {
         }
         for word in wordsByHead[scalar] ?? [] where text[start...].starts(with: word) {
             // TODOリスト is a list of things to do.
-            return text[(start + word.count)...].starts(with: "リスト".unicodeScalars) ? nil : start + word.count
+            let behind = text[(start + word.count)...]
+            // So is what is put somewhere for the time being: 資材を仮置きする.
+            if word == ["仮", "置", "き"], behind.first.map({ "場すしさせの".unicodeScalars.contains($0) }) ?? false {
+                return nil
+            }
+            return behind.starts(with: "リスト".unicodeScalars) ? nil : start + word.count
         }
         for word in closingByHead[scalar] ?? [] where text[start...].starts(with: word) {
             let end = start + word.count
@@ -153,6 +166,12 @@ public enum LeftoverRule {
         let end = text[start...].firstIndex { $0 != scalar } ?? text.count
         let before = start > 0 ? text[start - 1] : nil
         if scalar == "？" {
+            // 定員は何人？？
+            if end - start >= 2, before.map({ $0.isKanji || $0.isHiragana || $0.isDigit }) ?? false,
+                end == text.count || "。）)】".unicodeScalars.contains(text[end])
+            {
+                return end
+            }
             // 日没の？分前
             if before == "の", end - start == 1, let word = counted.first(where: { text[end...].starts(with: $0) }),
                 text[(end + word.count)...].first.map({ "前後間目".unicodeScalars.contains($0) }) ?? false

@@ -1,0 +1,139 @@
+import Japanese
+
+/// Notes of an author to himself or a colleague, in words of his own: （文言は係長に相談）, ※数字は後で差し替え, この段落は前年度のままです。
+///
+/// Such a note says of something that is written (a sentence, a figure, a picture, a colleague) that something is to be done to it (put in,
+/// mended, asked). It stands in brackets, behind an arrow or ※, or as a few words without a stop; sentences to readers do not end so.
+enum AuthorNoteRule {
+    /// - Returns: where such notes stand, in scalars.
+    static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
+        guard text.contains(where: { triggers.contains($0) }) else { return [] }
+        let asides = asides(in: text).filter { isNote(text[$0]) }
+        let sentences = Sentences.ranges(in: text).filter { sentence in
+            !asides.contains { $0.overlaps(sentence) } && isSentenceOnText(text[sentence])
+        }
+        return (asides + sentences).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// One of these stands in every note.
+    static let triggers = Set("直消差替追挿仮聞待修足？複校協稿昨去ほあ載更削加考相認検流埋入落係調".unicodeScalars)
+
+    // MARK: Where notes stand
+
+    /// The insides of brackets, what follows ※ and arrows, and the words behind the last stop.
+    private static func asides(in text: [Unicode.Scalar]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var open: Int?
+        for index in text.indices {
+            switch text[index] {
+            case "（", "(", "【", "〔", "［": open = index + 1
+            case "）", ")", "】", "〕", "］":
+                if let start = open, index > start { found.append(start..<index) }
+                open = nil
+            case "※", "→", "←", "⇒", "★":
+                let end = text[(index + 1)...].firstIndex { "。）)】\n".unicodeScalars.contains($0) } ?? text.count
+                if end > index + 1 { found.append(index + 1..<end) }
+            default: break
+            }
+        }
+        let tail = text.lastIndex { "。）)】\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+        if tail < text.count { found.append(tail..<text.count) }
+        // A note is short, and the innermost of those that hold one another.
+        return found.filter { (2...30).contains($0.count) }
+    }
+
+    // MARK: What notes say
+
+    private static func scalars(_ words: [String]) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
+
+    /// All of a note.
+    private static let whole: Set<String> = [
+        "要修文", "要調整", "要加筆", "要追記", "要更新", "要差替え", "後ほど追記", "未記入", "校正済み", "校正済", "修正前", "修正済み", "反映済み", "見え消し", "協議中",
+        "たたき台",
+        "たたき案", "図を挿入", "写真を挿入", "写真挿入", "図挿入", "地図を挿入", "案の2", "案の１", "案の２", "案の1", "原稿待ち", "写真待ち", "回答待ち", "決裁待ち",
+        "重複",
+        "サンプルテキスト", "仮の文章です", "仮の文章", "仮の数値", "仮の数字", "仮データ", "ほげほげ", "ほげ", "あああ", "テスト投稿", "確認お願いします", "ご確認ください→",
+        "以下余白に追記",
+        "以下、昨年の文", "以下は昨年の文", "この表現でよい", "これでよい", "数字は仮", "数値は仮", "金額は仮", "日付は仮", "要確認事項", "旧文", "新文", "没", "ボツ",
+    ]
+
+    /// What is written, and who is asked about it.
+    private static let matters = scalars([
+        "ここ", "この行", "この文", "この段落", "この項", "この表", "この書き方", "この部分", "この数字", "この数値", "文章", "文言", "表現", "言い回し", "書きぶり",
+        "書き方", "原稿", "数字", "数値",
+        "図を", "図は", "写真", "地図", "画像", "校章", "見出し", "前任者", "係長", "課長", "部長", "次長", "主査", "財政課", "総務課", "法規", "法制", "さんに",
+        "さんへ", "昨年の", "去年の",
+        "昨年度の", "前回の", "昨年度実績", "最新のもの", "通知の本文", "元の資料", "原典", "出典",
+    ])
+
+    /// What is to be done, at the end of a note.
+    private static let acts = scalars([
+        "入れる", "入れておく", "入れて", "を書く", "書き直す", "足す", "直す", "直して", "消す", "消して", "削る", "差し替え", "差し替える", "差替え", "差替", "挿入",
+        "追記", "追記する", "追加",
+        "流用", "合わせる", "考える", "載せる", "確認", "確認する", "確認して", "確認のこと", "聞く", "聞いて", "相談", "相談する", "照会", "照会する", "修正",
+        "修正する", "反映", "更新",
+        "更新する", "更新すること", "のまま", "コピー", "使う", "使い回し", "埋める", "膨らませる", "書き足す", "削除", "見直す", "整える", "検討", "貼る", "貼り付け",
+    ])
+
+    private static let later = scalars([
+        "後で", "あとで", "後ほど", "のちほど", "決裁後に", "確定後に", "確定したら", "届いたら", "決まったら", "調整後に", "調整が済んだら", "分かり次第",
+    ])
+
+    /// Acts that stand behind 後で: what readers do later is told in sentences.
+    private static let laterActs = scalars([
+        "入れる", "書く", "足す", "直す", "消す", "差し替え", "差し替える", "差替え", "追記", "追加", "記載", "挿入", "埋める", "修正", "載せる", "確認",
+    ])
+
+    private static func ends(_ text: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
+        words.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static func holds(_ text: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
+        text.indices.contains { place in words.contains { text[place...].starts(with: $0) } }
+    }
+
+    private static func isNote(_ aside: ArraySlice<Unicode.Scalar>) -> Bool {
+        var text = aside
+        while let first = text.first, "※：: 　".unicodeScalars.contains(first) { text = text.dropFirst() }
+        var asks = false
+        while let last = text.last, "？?！!。".unicodeScalars.contains(last) {
+            asks = asks || last == "？" || last == "?"
+            text = text.dropLast()
+        }
+        let words = String(String.UnicodeScalarView(text))
+        if whole.contains(words) { return true }
+        // Tags print something; a note has none.
+        guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
+        if holds(text, later), ends(text, laterActs) { return true }
+        if asks, ["よい", "いい", "重複", "正しい", "これで", "必要", "不要", "削除"].contains(where: words.hasSuffix) {
+            return text.count <= 12 && words != "必要"
+        }
+        return holds(text, matters) && ends(text, acts)
+    }
+
+    // MARK: Sentences
+
+    private static let parts = scalars(["この段落", "この文", "この行", "この項目", "この箇所", "この部分", "この表", "この数字", "この数値", "この文章"])
+    private static let states = scalars(["のままです。", "のまま。", "は仮です。", "仮のものです。", "未確認です。", "要確認です。", "古いです。", "昨年のものです。"])
+    private static let colleagues = scalars(["係長、", "課長、", "部長、", "主査、", "さん、", "次長、"])
+    private static let requests = scalars(["見てください。", "確認してください。", "直してください。", "お願いします。", "確認をお願いします。", "見ておいてください。"])
+    private static let sources = scalars([
+        "去年の文", "昨年の文", "前回の文", "昨年度の文", "前年度の文", "去年の原稿", "昨年の原稿", "前回の原稿", "去年の資料", "昨年の資料",
+    ])
+    private static let copies = scalars(["コピー", "流用", "そのまま", "貼った", "貼り付け"])
+
+    private static func isSentenceOnText(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard sentence.count <= 40 else { return false }
+        if parts.contains(where: { sentence.starts(with: $0) }), ends(sentence, states) { return true }
+        if holds(sentence, scalarsOfHere), holds(sentence.prefix(12), colleagues), ends(sentence, requests) {
+            return true
+        }
+        if ends(sentence, scalarsOfFigures) { return true }
+        if sentence.count <= 14, ends(sentence, scalarsOfPlease) { return true }
+        return holds(sentence, sources) && holds(sentence, copies)
+    }
+
+    private static let scalarsOfHere = scalars(["ここ", "この", "これ"])
+    private static let scalarsOfFigures = scalars(["数値は仮です。", "数字は仮です。", "金額は仮です。", "仮の数値です。", "仮の数字です。", "仮の文章です。"])
+    private static let scalarsOfPlease = scalars(["確認お願いします。"])
+}
