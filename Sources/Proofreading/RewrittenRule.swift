@@ -25,9 +25,15 @@ enum RewrittenRule {
         case "令", "平": years(in: text, at: index)
         case "午": text[index...].starts(with: "午後午前".unicodeScalars) ? (index..<index + 2, index + 2..<index + 4) : nil
         case "す", "し": predicates(in: text, at: index)
-        case "を": objects(in: text, at: index) ?? sentence(in: text, at: index)
+        case "を": lost(in: text, at: index) ?? objects(in: text, at: index) ?? sentence(in: text, at: index)
         default: nil
         }
+    }
+
+    /// 時期は、を決める: what stood before を is gone.
+    private static func lost(in text: [Unicode.Scalar], at index: Int) -> Halves? {
+        guard index > 0, "、。".unicodeScalars.contains(text[index - 1]) else { return nil }
+        return (index - 1..<index, index..<index + 1)
     }
 
     // MARK: Figures

@@ -53,6 +53,11 @@ public enum StopRule {
         ]
     }
 
+    /// Whether an item ends as a sentence does, with its stop or without.
+    public static func isSentence(_ text: [Unicode.Scalar]) -> Bool {
+        !StyleRule.sentences(in: text.last == "。" ? text : text + ["。"]).isEmpty
+    }
+
     /// What a tag or a list goes on with ends otherwise.
     private static func isIntroduction(_ text: [Unicode.Scalar]) -> Bool {
         text.last.map { "：:）」\u{FFFC}".unicodeScalars.contains($0) } ?? true

@@ -94,11 +94,20 @@ enum TextCheck: Check {
             let found = read[text] ?? Wording.findings(in: text, tables)
             read[text] = found
             lazy var place = TextPlace(value, file)
+            // 施設を訪ねて情報を集めます。 is no name.
+            if isName, text.count > 1, text.last == "。" { findings.append(stop(behindName: text, place)) }
             if let home { findings += home.findings(in: text) { place.range($0) } }
             guard !found.isEmpty else { return }
             findings += found.filter { isName || !names.cover($0.range, in: text) }.map {
                 $0.diagnostic { place.range($0) }
             }
+        }
+
+        private func stop(behindName text: [Unicode.Scalar], _ place: TextPlace) -> Diagnostic {
+            Diagnostic(
+                .missingStop, .warning, at: place.range(text.count - 1..<text.count),
+                Phrase(ja: "名称や題名が「。」で終わっています", en: "a name or title ends with 。"),
+                help: Phrase(ja: "名詞で終わる名称にするか、「。」を消してください", en: "end it with a noun, or leave the stop out"))
         }
 
         /// Towns that have merged since.
@@ -125,15 +134,21 @@ enum TextCheck: Check {
             for key in order {
                 let values = values[key] ?? []
                 // Among very many some are written by others.
-                guard values.count >= 5, values.count <= 500 else { continue }
+                // A project's rows are few, and one hand writes them.
+                let isOfProject = projectTypes.contains(key.type)
+                guard values.count >= (isOfProject ? 3 : 5), values.count <= 500 else { continue }
                 let texts = values.map { Array(file.tree.text(of: Int($0.node)).unicodeScalars) }
-                let odd = StyleRule.odd(among: texts) + StopRule.odd(among: texts, atLeast: 5)
+                let odd =
+                    StyleRule.odd(among: texts, least: isOfProject ? 1 : 4)
+                    + StopRule.odd(among: texts, atLeast: isOfProject ? 2 : 5)
                 findings += odd.map { place, finding in
                     let place = TextPlace(values[place], file)
                     return finding.diagnostic { place.range($0) }
                 }
             }
         }
+
+        private let projectTypes = Set([ProjectYear.type, ScheduleRow.type].map { ObjectIdentifier($0) })
 
         private struct FieldKey: Hashable {
             let type: ObjectIdentifier
