@@ -28,13 +28,23 @@ enum SchoolYearRule {
         return Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
             var findings: [WordingFinding] = []
             var school: (name: String, last: Int)?
+            var first: (year: Int, start: Int, end: Int)?
             var index = sentence.lowerBound
             while index < sentence.upperBound {
                 if let found = Self.school(in: text, at: index, before: sentence.upperBound) {
                     school = (String(String.UnicodeScalarView(text[index..<found.end])), found.last)
+                    first = nil
                     index = found.end
                 } else if let (year, end) = year(in: text, at: index, before: sentence.upperBound) {
                     if let school, year > school.last { findings.append(finding(index..<end, text, school)) }
+                    // 6年生から3年生まで
+                    if let first, school != nil, first.year > year,
+                        text[first.end..<index].elementsEqual("から".unicodeScalars),
+                        text[end...].starts(with: "まで".unicodeScalars)
+                    {
+                        findings.append(reversed(first.start..<end, text))
+                    }
+                    first = (year, index, end)
                     index = end
                 } else {
                     // 、 and 。 begin anew; 義務教育学校 has nine.
@@ -60,8 +70,15 @@ enum SchoolYearRule {
     /// 4年生, 第４学年, 四年生
     private static func year(in text: [Unicode.Scalar], at index: Int, before end: Int) -> (year: Int, end: Int)? {
         guard index == 0 || !text[index - 1].isDigit, let year = digit(text[index]) else { return nil }
-        let behind = ["年生", "学年"].first { text[(index + 1)..<end].starts(with: $0.unicodeScalars) }
-        return behind.map { (year, index + 1 + $0.unicodeScalars.count) }
+        let rest = text[(index + 1)..<end]
+        if let behind = ["年生", "学年"].first(where: { rest.starts(with: $0.unicodeScalars) }) {
+            return (year, index + 1 + behind.unicodeScalars.count)
+        }
+        // 小学3年から6年まで; 3年間 is a span.
+        let isBehindSchool = index > 0 && "学校".unicodeScalars.contains(text[index - 1])
+        let isEnd = text[..<index].suffix(3).elementsEqual("年から".unicodeScalars)
+        let words = isBehindSchool ? ["年から", "年以上", "年以下", "年まで"] : isEnd ? ["年まで"] : []
+        return words.contains { rest.starts(with: $0.unicodeScalars) } ? (year, index + 2) : nil
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -78,5 +95,13 @@ enum SchoolYearRule {
                 ja: "\(school.name)に「\(written)」はありません（\(school.last)年生まで）",
                 en: "there is no \(written) in \(school.name), which has \(school.last) years"),
             help: Phrase(ja: "学年か、学校の種類を直してください", en: "mend the year, or the kind of school"))
+    }
+
+    private static func reversed(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {
+        let written = String(String.UnicodeScalarView(text[range]))
+        return WordingFinding(
+            .schoolYear, range,
+            Phrase(ja: "「\(written)」は、始めと終わりが逆です", en: "\(written) begins with its end"),
+            help: Phrase(ja: "下の学年から書いてください", en: "write the lower year first"))
     }
 }

@@ -1,5 +1,6 @@
-import Diagnostics
+public import Diagnostics
 public import Files
+import Japanese
 
 /// The tables that words are compared with.
 public final class WordTables: Sendable {
@@ -12,6 +13,7 @@ public final class WordTables: Sendable {
     let typing: PhraseTable
     let loanwords: Loanwords
     let names: NameTable
+    public let sounds: KanjiSounds
     public let notices: NoticeRegister
     public var grades: KanjiGrades { lexicon.grades }
 
@@ -26,12 +28,20 @@ public final class WordTables: Sendable {
         typing = try PhraseTable(path: "\(folder)/typing.tsv")
         loanwords = try Loanwords(folder: folder)
         names = try NameTable(path: "\(folder)/names.tsv")
+        sounds = try KanjiSounds(folder: folder)
         notices = try NoticeRegister(path: "\(folder)/notices.tsv")
     }
 
     /// The lengths of the words in kanji that a text begins with, shortest first.
     public func lengths(ofWordsBeginning text: ArraySlice<Unicode.Scalar>) -> [Int] {
         lexicon.lengths(ofSingleWordsBeginning: text)
+    }
+}
+
+extension WordTables {
+    /// Whether two kanji share a Sino-Japanese reading.
+    public func areReadAlike(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+        one.isKanji && other.isKanji && lexicon.homophones(of: one).contains(other)
     }
 }
 
@@ -53,6 +63,8 @@ public enum Wording {
             + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
             + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
             + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
+            + PupilNameRule.findings(in: text) + ShareRule.findings(in: text) + TimeRule.findings(in: text)
+            + FiscalTermRule.findings(in: text)
             + VerbalNounRule.findings(in: text, tables.lexicon)
             + CompanyRule.findings(in: text, tables.company, tables.lexicon)
             + GrammarRule.slips(in: text, tables.typing) + EmendationRule.findings(in: text, tables)

@@ -23,7 +23,8 @@ public enum Checks {
         LengthCheck.self, StyleCheck.self, DocumentNameCheck.self, DocumentFormCheck.self, IdentityCheck.self,
         TotalCheck.self, RequestCheck.self, OwnPlaceCheck.self, StaleEditionCheck.self, TrendCheck.self,
         FacilityContactCheck.self, FacilityFactsCheck.self, ColumnsCheck.self,
-        LeftoverCheck.self, SeriesRowsCheck.self, SourceCheck.self,
+        LeftoverCheck.self, SeriesRowsCheck.self, SourceCheck.self, OffLineCheck.self, AmountsInTextCheck.self,
+        EventMonthCheck.self, FacilityCountCheck.self, OperatorNamesCheck.self,
     ]
 
     /// What is wrong with a form's entries by themselves.

@@ -25,15 +25,54 @@ enum DomainCheck: Check {
             addresses)
         // In an invented board all addresses are examples.
         let hasReal = addresses.contains { !isExample($0.domain) }
+        // Of one operator's facilities one has the page of all, nearly.
+        let owned = owned(board)
         return addresses.compactMap { address in
             if hasReal, examples.contains(address.domain) { return example(address) }
             if let right = mistyped(address.domain) { return finding(address, right) }
+            if address.field == "web", let right = usual(address, owned) { return finding(address, right) }
             guard let other = address.other, other != address.domain,
                 NearestName.find(address.domain, among: [other]) != nil,
                 address.field == "email"
             else { return nil }
             return finding(address, other)
         }
+    }
+
+    private struct Owned {
+        /// The first facility that has it, and how many have.
+        let first: Int
+        var count = 0
+    }
+
+    /// How often each domain stands in the pages of an operator's facilities.
+    private static func owned(_ board: Board) -> [String: [String: Owned]] {
+        board.facilityLists.reduce(into: [:]) { owned, list in
+            guard let web = list.type.slot(of: "web"), let `operator` = list.type.slot(of: "operator") else { return }
+            for index in list.indices where !list.value(of: index, in: `operator`).isAbsent {
+                let record = list[index]
+                guard !record[slot: web].isAbsent, let owner = record.file.text(record[slot: `operator`]),
+                    let domain = record.file.text(record[slot: web]).flatMap(domain)
+                else { continue }
+                owned[owner, default: [:]][domain, default: Owned(first: index)].count += 1
+            }
+        }
+    }
+
+    /// The domain of the same operator's other facilities from which an address differs by a letter or two; ww. for www. by itself.
+    private static func usual(_ address: Address, _ owned: [String: [String: Owned]]) -> String? {
+        if let rest = ["ww.", "wwww.", "wwe.", "wwww."].first(where: { address.domain.hasPrefix($0) }) {
+            return "www." + address.domain.dropFirst(rest.count)
+        }
+        guard let slot = address.record.type.slot(of: "operator"), !address.record[slot: slot].isAbsent,
+            let owner = address.record.file.text(address.record[slot: slot]), let others = owned[owner],
+            others.count > 1, others.count <= 8, let own = others[address.domain]
+        else { return nil }
+        let candidates = others.filter {
+            $0.value.count > own.count || $0.value.count == own.count && $0.value.first < own.first
+        }.keys.sorted()
+        let written = Array(address.domain)
+        return candidates.first { NearestName.distance(written, Array($0)) <= 2 }
     }
 
     private struct Address {

@@ -28,9 +28,12 @@ enum FrequencyInTextCheck: Check {
         let measures = board.allFiles.filter { $0.kind == .programs }.flatMap { file in
             file.root.records(Programs.boardMeasures).flatMap { $0.records(MeasureGroup.measures) }
                 + file.root.records(Programs.schoolMeasures)
+                + file.root.records(Programs.settings).flatMap { $0.records(MeasureGroup.measures) }
         }
         let years = board.projects.flatMap { $0.records(Project.years) }
-        return measures.compactMap { finding($0, Measure.description, $0, Measure.frequency) }
+        return measures.compactMap {
+            finding($0, Measure.description, $0, Measure.frequency) ?? finding($0, Measure.name, $0, Measure.frequency)
+        }
             + years.compactMap { year in
                 year[ProjectYear.session].flatMap { finding(year, ProjectYear.support, $0, Session.frequency) }
             }
@@ -42,8 +45,8 @@ enum FrequencyInTextCheck: Check {
     ) -> Diagnostic? {
         guard case .frequency(let period, let number) = owner.value(frequency).content,
             let text = record[field], let said = mention(in: Array(text.unicodeScalars)),
-            // 毎月 is once a month.
-            said.period != period.name || said.times != max(1, Int(number))
+            // 毎月 is once a month, and 毎年 goes with three times a year.
+            said.period != period.name || said.times > 0 && said.times != max(1, Int(number))
         else { return nil }
         let entered = number > 0 ? "\(period.name)\(number)回" : "毎\(period.name)"
         return record.report(
@@ -57,21 +60,60 @@ enum FrequencyInTextCheck: Check {
             notes: [Diagnostic.Note(owner.place(frequency), Phrase(ja: "頻度です", en: "the frequency"))])
     }
 
-    /// The only frequency that a text names: 年に8回, 月2回, 年に三度.
-    private static func mention(in text: [Unicode.Scalar]) -> (period: String, times: Int, text: String)? {
-        var found: [(period: String, times: Int, text: String)] = []
-        for place in text.indices where "年月週".unicodeScalars.contains(text[place]) {
-            if place > 0, text[place - 1].isDigit || text[place - 1].isKanji { continue }
-            var index = place + 1
-            while index < text.count, text[index] == "に" || text[index] == "間" { index += 1 }
-            let end =
-                text[index...].firstIndex { !($0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)) } ?? text.count
-            guard end > index, end < text.count, text[end] == "回" || text[end] == "度",
-                let times = number(text[index..<end])
-            else { continue }
-            found.append((String(text[place]), times, String(String.UnicodeScalarView(text[place...end]))))
+    /// How often a text says: of every month the number is 0.
+    private typealias Mention = (period: String, times: Int, text: String)
+
+    /// The only frequency that a text names: 年に8回, 学期1回, 毎週, 隔月.
+    private static func mention(in text: [Unicode.Scalar]) -> Mention? {
+        var found: [Mention] = []
+        var index = 0
+        while index < text.count {
+            if let (mention, end) = every(in: text, at: index) ?? counted(in: text, at: index) {
+                found.append(mention)
+                index = end
+            } else {
+                index += 1
+            }
         }
         return found.count == 1 ? found[0] : nil
+    }
+
+    private static let periods = ["年", "学期", "月", "週", "日"]
+
+    /// 年に8回, 年間4回, 月2回, 年に三度
+    private static func counted(in text: [Unicode.Scalar], at start: Int) -> (Mention, end: Int)? {
+        guard start == 0 || !text[start - 1].isDigit && !text[start - 1].isKanji,
+            let period = periods.first(where: { text[start...].starts(with: $0.unicodeScalars) })
+        else { return nil }
+        var index = start + period.unicodeScalars.count
+        while index < text.count, "に間".unicodeScalars.contains(text[index]) { index += 1 }
+        let end =
+            text[index...].firstIndex { !($0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)) } ?? text.count
+        guard end > index, end < text.count, text[end] == "回" || text[end] == "度", let times = number(text[index..<end])
+        else { return nil }
+        return ((period, times, String(String.UnicodeScalarView(text[start...end]))), end + 1)
+    }
+
+    /// 毎週 and 隔月 as adverbs: at the beginning or behind a comma or particle, and not before の or a day (毎週の, 毎週月曜日); 学期ごとに.
+    private static func every(in text: [Unicode.Scalar], at start: Int) -> (Mention, end: Int)? {
+        let isEach = "毎隔".unicodeScalars.contains(text[start])
+        let head = start + (isEach ? 1 : 0)
+        guard let period = periods.first(where: { text[head...].starts(with: $0.unicodeScalars) }) else { return nil }
+        var end = head + period.unicodeScalars.count
+        if !isEach {
+            guard text[end...].starts(with: "ごとに".unicodeScalars), start == 0 || !text[start - 1].isKanji,
+                // 数カ月ごとに
+                start == 0 || !text[start - 1].isDigit && !"かカヶヵ".unicodeScalars.contains(text[start - 1])
+            else { return nil }
+            end += 3
+        } else {
+            guard start == 0 || "、。（はがをに".unicodeScalars.contains(text[start - 1]),
+                end == text.count || "、にで".unicodeScalars.contains(text[end])
+                    || text[end].isKanji && !"度回日月火水木金土朝夕晩末初春夏秋冬何".unicodeScalars.contains(text[end])
+            else { return nil }
+        }
+        let written = String(String.UnicodeScalarView(text[start..<end]))
+        return ((text[start] == "隔" ? written : period, 0, written), end)
     }
 
     /// Digits of either width, or a kanji numeral up to ten.

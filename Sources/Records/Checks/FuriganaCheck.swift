@@ -1,5 +1,6 @@
 package import Diagnostics
 import Japanese
+import Proofreading
 
 extension DiagnosticCode {
     package static let furigana = DiagnosticCode(
@@ -28,11 +29,29 @@ enum FuriganaCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         board.facilityLists.flatMap { list -> [Diagnostic] in
             guard let slot = list.type.slot(of: PrivateFacility.furigana.declaration) as Int? else { return [] }
+            // To lay readings above kanji costs the product of their lengths.
+            let sounds = list.indices.count <= most ? reference?.words.sounds : nil
             return list.indices.compactMap { index in
                 guard !list.value(of: index, in: slot).isAbsent else { return nil }
-                return check(list[index])
+                return check(list[index]) ?? sounds.flatMap { misread(list[index], $0) }
             }
         }
+    }
+
+    /// Of more facilities only the kana are looked at.
+    private static let most = 500
+
+    /// A kanji that has no such reading: 北国 read みなみぐに. Names are read in many ways, so it is a note.
+    private static func misread(_ facility: RecordView, _ sounds: KanjiSounds) -> Diagnostic? {
+        guard let name = facility.text(Facility.name), let furigana = facility.text(PrivateFacility.furigana),
+            let kanji = sounds.misread(name, as: furigana)
+        else { return nil }
+        return facility.report(
+            .furigana, PrivateFacility.furigana, severity: .note,
+            Phrase(
+                ja: "「\(kanji)」には、「\(furigana)」にあるような読みが知られていません",
+                en: "no reading of \(kanji) is known that \"\(furigana)\" would have"),
+            help: Phrase(ja: "ふりがなか、名称を確かめてください", en: "check the reading and the name"))
     }
 
     private static func check(_ facility: RecordView) -> Diagnostic? {

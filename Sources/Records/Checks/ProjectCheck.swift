@@ -139,6 +139,13 @@ enum ProjectCheck: Check {
                         en: "the longest session, \(to) minutes, is shorter than the shortest, \(from) minutes"),
                     help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped")))
         }
+        if let session = row[ProjectYear.session], let to = session[Session.minutesTo], to >= longestSession {
+            findings.append(
+                session.report(
+                    .sessionMinutes, Session.minutesTo, severity: .warning,
+                    Phrase(ja: "1回の支援が\(to)分です", en: "a session takes \(to) minutes"),
+                    help: Phrase(ja: "桁を確かめてください", en: "check the number")))
+        }
         findings += row.records(ProjectYear.results).compactMap(overCapacity)
         guard let year = row[ProjectYear.fiscalYear] else { return findings }
         if let asOf = row[ProjectYear.asOf] {
@@ -243,6 +250,9 @@ enum ProjectCheck: Check {
                 notes: [Diagnostic.Note(plan.place(Plan.fullOperation), Phrase(ja: "本格実施の年度です", en: "full operation"))])
         }
     }
+
+    /// A whole day, in minutes: no session with a pupil takes as long.
+    private static let longestSession = 480
 
     /// What a project costs at least, in yen: less is thousands of yen whose 千 has been left out.
     private static let leastBudget = 100_000

@@ -32,7 +32,8 @@ enum RateCheck: Check {
             // A figure that is reported for itself is not reported again for its rate.
             return series.filter { !SeriesCheck.isAboveEnrolment($0) }.compactMap { row in
                 mismatch(row).flatMap {
-                    SeriesCheck.leaps(row, in: series) || TrendCheck.isBreak(row, in: series) ? nil : $0
+                    SeriesCheck.leaps(row, in: series) || TrendCheck.isBreak(row, in: series)
+                        || OffLineCheck.isOff(row, in: series) ? nil : $0
                 }
             }
         } + farFromNation(statistics)

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Japanese
+import Proofreading
 
 extension DiagnosticCode {
     package static let nearName = DiagnosticCode(
@@ -38,11 +39,59 @@ enum SimilarNamesCheck: Check {
             }
         }
         return bearers.filter { $0.value.count == 1 }.flatMap { part, facilities -> [Diagnostic] in
-            guard let other = part.indices.lazy.compactMap({ usual(part, at: $0, wildcards, bearers) }).first else {
-                return []
-            }
+            guard
+                let other = part.indices.lazy.compactMap({ place in
+                    usual(part, at: place, wildcards, bearers)
+                        ?? twin(part, at: place, wildcards, bearers, reference)
+                }).first
+            else { return [] }
             return facilities.map { finding($0, part, other, bearers[other]?.first) }
         }
+    }
+
+    /// The spelling of one other facility of the same house: of its number, page or operator, or in kanji that are read alike; both have a
+    /// name of the branch, which differs, too.
+    private static func twin(
+        _ part: [Unicode.Scalar], at place: Int, _ wildcards: [[Unicode.Scalar]: [[Unicode.Scalar]]],
+        _ bearers: [[Unicode.Scalar]: [RecordView]], _ reference: ReferenceData?
+    ) -> [Unicode.Scalar]? {
+        var pattern = part
+        pattern[place] = "?"
+        guard let own = bearers[part]?.first, !tellsApart(part[place]) else { return nil }
+        return wildcards[pattern]?.first { other in
+            guard other != part, let bearer = bearers[other]?.first, bearers[other]?.count == 1,
+                !tellsApart(other[place]),
+                isLater(own, than: bearer, part, other)
+            else { return false }
+            let rests = [(own, part), (bearer, other)].map { facility, part in
+                Set(parts(of: facility.text(Facility.name) ?? "", atLeast: 1)).subtracting([part])
+            }
+            let isReadAlike = reference?.words.areReadAlike(part[place], other[place]) ?? false
+            return rests[0] != rests[1] && !rests[0].isEmpty && (isReadAlike || areOfOneHouse(own, bearer))
+        }
+    }
+
+    private static func areOfOneHouse(_ one: RecordView, _ other: RecordView) -> Bool {
+        ["telephone", "web", "operator", "corporate_number"].contains { key in
+            guard let slot = one.type.slot(of: key), let second = other.type.slot(of: key), !one[slot: slot].isAbsent,
+                !other[slot: second].isAbsent
+            else { return false }
+            return one.file.text(one[slot: slot]) == other.file.text(other[slot: second])
+        }
+    }
+
+    /// Of two the one is told whose operator's name has the other's spelling, else the one that comes later.
+    private static func isLater(
+        _ own: RecordView, than other: RecordView, _ part: [Unicode.Scalar], _ spelling: [Unicode.Scalar]
+    ) -> Bool {
+        func holds(_ facility: RecordView, _ part: [Unicode.Scalar]) -> Bool {
+            guard let slot = facility.type.slot(of: "operator"), !facility[slot: slot].isAbsent,
+                let name = facility.file.text(facility[slot: slot])
+            else { return false }
+            return name.contains(String(String.UnicodeScalarView(part)))
+        }
+        if holds(own, spelling) != holds(other, part) { return holds(own, spelling) }
+        return (own.place(Facility.name)?.range.lowerBound ?? 0) > (other.place(Facility.name)?.range.lowerBound ?? 0)
     }
 
     /// The spelling of others that differs at one place, where it is no number or side that tells two schools apart.
@@ -62,10 +111,10 @@ enum SimilarNamesCheck: Check {
             || "一二三四五六七八九十東西南北中上下左右大小新旧本分男女昼夜前後内外初高幼児".unicodeScalars.contains(scalar)
     }
 
-    private static func parts(of name: String) -> [[Unicode.Scalar]] {
+    private static func parts(of name: String, atLeast least: Int = 5) -> [[Unicode.Scalar]] {
         name.unicodeScalars.split { " 　「」『』（）()・".unicodeScalars.contains($0) }.map(Array.init).filter {
             // Each place of a part is looked at in a copy of it.
-            (5...60).contains($0.count)
+            (least...60).contains($0.count)
         }
     }
 

@@ -1,0 +1,78 @@
+import Diagnostics
+import Japanese
+
+/// Shares of one whole that do not add up to 100 %: （学校40％、家庭30％、本人20％）; and a share of more than all.
+///
+/// Rates of several groups need not add up, and neither do answers of which several may be given.
+enum ShareRule {
+    static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        guard text.contains(where: { $0 == "%" || $0 == "％" }) else { return [] }
+        return Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
+            let shares = shares(in: text, sentence)
+            if let found = aboveAll(shares, text) { return [found] }
+            return sum(shares, text, sentence).map { [$0] } ?? []
+        }
+    }
+
+    private struct Share {
+        let tenths: Int
+        let range: Range<Int>
+    }
+
+    private static func shares(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> [Share] {
+        sentence.compactMap { end in
+            guard text[end] == "%" || text[end] == "％" else { return nil }
+            var start = end
+            while start > sentence.lowerBound, text[start - 1].isDigit || ".．".unicodeScalars.contains(text[start - 1])
+            {
+                start -= 1
+            }
+            let parts = WidthFolding.ascii(String(String.UnicodeScalarView(text[start..<end]))).split(separator: ".")
+            guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2,
+                let tenth = parts.count == 2 ? (parts[1].count == 1 ? Int(parts[1]) : nil) : 0
+            else { return nil }
+            return Share(tenths: whole * 10 + tenth, range: start..<end + 1)
+        }
+    }
+
+    private static let apart = [
+        "率", "複数", "など", "等", "ほか", "その他を除", "主な", "増", "減", "比", "倍", "以上", "以下", "未満", "から", "前年", "約", "目標", "達成",
+        "満足",
+    ].map { Array($0.unicodeScalars) }
+
+    /// Two shares or more in a row, with nothing but names between.
+    private static func sum(_ shares: [Share], _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> WordingFinding? {
+        guard shares.count >= 2, let first = shares.first, let last = shares.last,
+            !sentence.contains(where: { place in apart.contains { text[place..<sentence.upperBound].starts(with: $0) } }
+            ),
+            zip(shares, shares.dropFirst()).allSatisfy({ before, after in
+                let between = text[before.range.upperBound..<after.range.lowerBound]
+                return between.count <= 14 && "、,，".unicodeScalars.contains(between.first ?? "x")
+            })
+        else { return nil }
+        let sum = shares.reduce(0) { $0 + $1.tenths }
+        // Rounded, each may be half of the last figure off.
+        let isWhole = shares.allSatisfy { $0.tenths % 10 == 0 }
+        let tolerance = max(1, shares.count * (isWhole ? 5 : 1))
+        let doubtful = shares.count == 2 ? 900...1100 : 850...1150
+        guard doubtful.contains(sum), abs(sum - 1000) > tolerance else { return nil }
+        let text = "\(sum / 10)" + (sum % 10 == 0 ? "" : ".\(sum % 10)")
+        return WordingFinding(
+            .partsTotal, first.range.lowerBound..<last.range.upperBound,
+            Phrase(ja: "割合を足すと\(text)%になります", en: "the shares add up to \(text) %"),
+            help: Phrase(ja: "一つのものの内訳であれば、確かめてください", en: "check them if they are shares of one whole"))
+    }
+
+    /// 参加者の120%が, 120%を占め
+    private static func aboveAll(_ shares: [Share], _ text: [Unicode.Scalar]) -> WordingFinding? {
+        let behind = ["が", "を占め", "に当た", "の人", "の児童", "の生徒", "の保護者", "の学校"].map { Array($0.unicodeScalars) }
+        return shares.first { share in
+            share.tenths > 1000 && share.range.lowerBound > 0 && text[share.range.lowerBound - 1] == "の"
+                && behind.contains { text[share.range.upperBound...].starts(with: $0) }
+        }.map { share in
+            WordingFinding(
+                .partsTotal, share.range, Phrase(ja: "全体の100%を超えています", en: "it is more than all"),
+                help: Phrase(ja: "割合を確かめてください", en: "check the share"))
+        }
+    }
+}

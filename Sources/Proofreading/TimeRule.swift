@@ -1,0 +1,91 @@
+import Diagnostics
+import Japanese
+
+/// Times that no clock shows and sessions that no day holds: 28時, 10時～5時, 1回につき90時間.
+enum TimeRule {
+    static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        guard text.contains("時") else { return [] }
+        var findings: [WordingFinding] = []
+        var index = 0
+        var last: (hour: Int, start: Int, end: Int)?
+        while index < text.count {
+            guard text[index].isDigit, index == 0 || !text[index - 1].isDigit else {
+                index += 1
+                continue
+            }
+            let end = text[index...].firstIndex { !$0.isDigit } ?? text.count
+            defer { index = end }
+            guard end - index <= 4, let number = number(text[index..<end]), end < text.count, text[end] == "時" else {
+                continue
+            }
+            if text[(end + 1)...].first == "間" {
+                findings += session(number, index..<end + 2, text).map { [$0] } ?? []
+                continue
+            }
+            findings += clock(number, index..<end + 1, text, &last).map { [$0] } ?? []
+        }
+        return findings
+    }
+
+    private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+        Int(WidthFolding.ascii(String(String.UnicodeScalarView(text))))
+    }
+
+    private static func ends(_ text: ArraySlice<Unicode.Scalar>, _ words: [String]) -> Bool {
+        words.contains { text.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
+    }
+
+    /// A day has 24 hours.
+    private static func session(_ hours: Int, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding? {
+        guard hours > 24,
+            ends(
+                text[..<range.lowerBound],
+                [
+                    "各", "各回", "1回", "１回", "一回", "1回につき", "１回につき", "一回につき", "1日", "１日", "一日", "1日に", "１日に", "一日に",
+                    "1日当たり",
+                    "毎回", "毎日", "1回当たり",
+                ])
+        else { return nil }
+        return WordingFinding(
+            .sessionMinutes, range,
+            Phrase(ja: "1回又は1日の時間が、24時間を超えています", en: "a session or a day of more than 24 hours"),
+            help: Phrase(ja: "「分」の間違いではありませんか", en: "were minutes meant?"))
+    }
+
+    /// - Parameter last: the time before, of which this may be the end.
+    private static func clock(
+        _ hour: Int, _ range: Range<Int>, _ text: [Unicode.Scalar], _ last: inout (hour: Int, start: Int, end: Int)?
+    ) -> WordingFinding? {
+        let before = text[..<range.lowerBound]
+        let behind = text[range.upperBound...]
+        // 第25時 and 12時限 are others.
+        if behind.first.map({ "限点代期数給短差".unicodeScalars.contains($0) }) ?? false { return nil }
+        defer { last = (hour, range.lowerBound, range.upperBound) }
+        let isTime = behind.first.map { "にかまを～〜-－、。）)分ご以".unicodeScalars.contains($0) || $0.isDigit } ?? true
+        if hour > 24, hour < 100, isTime {
+            return WordingFinding(
+                .sessionMinutes, range, Phrase(ja: "24時より後の時刻です", en: "there is no such time of the day"),
+                help: Phrase(ja: "時刻を確かめてください", en: "check the time"))
+        }
+        // 10時～5時; by 午前 and 午後 both are told, and what begins in the evening ends the next day.
+        guard let first = last, first.hour > hour, first.hour < 17, first.hour >= 6, hour > 0,
+            !ends(text[..<first.start], ["午前", "午後", "朝", "夜", "夕方"]),
+            !ends(before, ["午前", "午後", "翌", "翌日", "夜", "夕方", "昼"]),
+            isRange(text[first.end..<range.lowerBound])
+        else { return nil }
+        return WordingFinding(
+            .sessionMinutes, range,
+            Phrase(ja: "終わりの時刻が、始めの\(first.hour)時より前です", en: "it ends before it begins, at \(first.hour)"),
+            help: Phrase(ja: "時刻を確かめてください", en: "check the times"))
+    }
+
+    /// ～, から, 30分から
+    private static func isRange(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
+        var between = between
+        if let minutes = between.firstIndex(of: "分"), between[..<minutes].allSatisfy(\.isDigit) {
+            between = between[(minutes + 1)...]
+        }
+        if between.first == "半" { between = between.dropFirst() }
+        return ["～", "〜", "-", "－", "から"].contains { between.elementsEqual($0.unicodeScalars) }
+    }
+}
