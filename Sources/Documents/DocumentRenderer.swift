@@ -17,6 +17,7 @@ public struct DocumentRenderer {
     private var files: [OutputFile] = []
     /// What prose should not repeat; the same for all documents of the board.
     private let figures: TypedFigures
+    private let counts: TypedCounts
     private let names: LatinNames
     private let spellings: BoardNames
     private let home: HomeWords?
@@ -193,6 +194,7 @@ public struct DocumentRenderer {
         types = DocumentTypes.types(of: board)
         openData = OpenData(board, options.reference)
         figures = TypedFigures(board)
+        counts = TypedCounts(board)
         names = LatinNames(board)
         spellings = BoardNames(board)
         home = HomeWords(board, options.reference)
@@ -371,7 +373,8 @@ public struct DocumentRenderer {
         guard !isProseRead else { return }
         isProseRead = true
         let found = ProseCheck.check(
-            template.proses, figures: figures, names: names, spellings: spellings, home: home, isDraft: board.isDraft,
+            template.proses, figures: figures, counts: counts, names: names, spellings: spellings, home: home,
+            isDraft: board.isDraft,
             isPolite: style.isPolite)
         // Plain Japanese is written with spaces between its phrases (分かち書き).
         let all = (template.wording + found).filter { !isTranslation || $0.code != .spaceInWord }

@@ -28,15 +28,27 @@ enum CitedHeadings {
         // A page whose headings are not numbered so has nothing to cite.
         guard numbers.contains(where: { $0.hasPrefix("Ⅰ") }) else { return [] }
         return prose.paragraphs.flatMap { paragraph in
-            Self.numbers(in: paragraph).filter { !numbers.contains($0.number) }.map { number, range in
-                Diagnostic(
-                    .citedHeading, at: Diagnostic.Place(prose.source, paragraph.range(range)),
-                    Phrase(ja: "「\(number)」という番号の見出しはありません", en: "no heading has the number \(number)"),
-                    help: Phrase(
-                        ja: "番号を直接書かず、<ref to=\"見出しのid\"/>を使ってください",
-                        en: "do not type the number: use <ref to=\"the heading's id\"/>"))
+            Self.numbers(in: paragraph).map { number, range in
+                numbers.contains(number)
+                    ? typed(number, at: Diagnostic.Place(prose.source, paragraph.range(range)))
+                    : Diagnostic(
+                        .citedHeading, at: Diagnostic.Place(prose.source, paragraph.range(range)),
+                        Phrase(ja: "「\(number)」という番号の見出しはありません", en: "no heading has the number \(number)"),
+                        help: Phrase(
+                            ja: "番号を直接書かず、<ref to=\"見出しのid\"/>を使ってください",
+                            en: "do not type the number: use <ref to=\"the heading's id\"/>"))
             }
         }
+    }
+
+    /// It is right today, and will not be when a section is put in before it.
+    private static func typed(_ number: String, at place: Diagnostic.Place) -> Diagnostic {
+        Diagnostic(
+            .citedHeading, .warning, at: place,
+            Phrase(ja: "見出しの番号「\(number)」が打ち込んであります", en: "the number of a heading is typed: \(number)"),
+            help: Phrase(
+                ja: "見出しが増えると番号は変わります。<ref to=\"見出しのid\" form=\"number\"/>を使ってください",
+                en: "numbers change when headings are added: use <ref to=\"the heading's id\" form=\"number\"/>"))
     }
 
     /// The numbers as references print them, with the scalars they take.

@@ -11,6 +11,8 @@ enum CitedLabels {
     /// What a document that bears none has no number of: its tables and figures are cited by their titles.
     private static let printed: Set<String> = ["表", "図"]
 
+    private static let pointing = ["により", "に示", "に掲げ", "で説明"]
+
     private struct Label: Hashable {
         let kind: String
         let number: String
@@ -25,6 +27,8 @@ enum CitedLabels {
         /// What stands before its bracket: the title of what it is the label of.
         let title: [Unicode.Scalar]
         let place: Diagnostic.Place
+        /// Whether the text sends its reader there, and the paper says of nothing that it is that: 別紙2により.
+        let isPointedTo: Bool
     }
 
     static func findings(in proses: [TemplateProse]) -> [Diagnostic] {
@@ -38,7 +42,8 @@ enum CitedLabels {
         let cited = all.filter { !$0.isBorne }
         let strangers = cited.filter { occurrence in
             let kind = occurrence.label.kind
-            return !labels.contains(occurrence.label) && (kinds.contains(kind) || printed.contains(kind))
+            return !labels.contains(occurrence.label)
+                && (kinds.contains(kind) || printed.contains(kind) || occurrence.isPointedTo)
                 && !isOfOtherTitle(occurrence, than: borne)
         }
         var reported: Set<Label> = []
@@ -106,7 +111,9 @@ enum CitedLabels {
                 label: Label(kind: kind, number: number),
                 // 表2に掲載しているのは: a sentence begins with it.
                 isBorne: start == first && !(end < text.count && text[end].isHiragana) || endsTitle,
-                title: title(text[..<start]), place: Diagnostic.Place(source, paragraph.range(start..<end)))
+                title: title(text[..<start]), place: Diagnostic.Place(source, paragraph.range(start..<end)),
+                isPointedTo: kind == "別紙" && pointing.contains { text[end...].starts(with: $0.unicodeScalars) }
+                    && !text[..<start].contains("「"))
         }
     }
 

@@ -25,7 +25,8 @@ enum CitedPages {
 
     /// What follows where a page is pointed to, not counted.
     private static let pointing = [
-        "を見", "を御", "をご", "を参照", "参照", "に示", "に掲", "にあ", "に記", "のとおり", "で説明", "で示", "で述", "で詳", "以降", "の「", "の表", "の図",
+        "を読", "をお読み", "を見", "を御", "をご", "を参照", "参照", "に示", "に掲", "にあ", "に記", "のとおり", "で説明", "で示", "で述", "で詳", "以降",
+        "の「", "の表", "の図",
         "の様式",
     ]
 
@@ -44,8 +45,12 @@ enum CitedPages {
             var sign = start
             if sign > 0, ".．".unicodeScalars.contains(text[sign - 1]) { sign -= 1 }
             guard sign > 1, "pPｐＰ".unicodeScalars.contains(text[sign - 1]),
-                "（(→".unicodeScalars.contains(text[sign - 2]),
-                end == text.count || "）)、～".unicodeScalars.contains(text[end]), !isOfOther(text, sign - 2)
+                // In brackets, or pointed to: p.15を参照.
+                "（(→".unicodeScalars.contains(text[sign - 2])
+                    && (end == text.count || "）)、～".unicodeScalars.contains(text[end]))
+                    || "、。はをにの".unicodeScalars.contains(text[sign - 2])
+                        && pointing.contains(where: { text[end...].starts(with: $0.unicodeScalars) }),
+                !isOfOther(text, sign - 2)
             else { return nil }
             return sign - 1..<end
         }

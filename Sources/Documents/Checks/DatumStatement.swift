@@ -14,6 +14,8 @@ struct DatumStatement {
     var behind: [String] = []
     /// Whether it may be all of a paragraph: a date of issue.
     var standsAlone = false
+    /// Whether it may be what a cell of a table notes below its figure: （令和5年1月31日現在）.
+    var isNoteInCell = false
 
     /// What each field is known by; others are by their record's name, or by a tag of the same record beside them.
     static let table: [FieldKey: [DatumStatement]] = [
@@ -28,7 +30,7 @@ struct DatumStatement {
             DatumStatement(nouns: ["参加人数", "参加者", "参加者数", "実績"], about: ["本事業", "支援事業", "オンライン"]),
         ],
         FieldKey(record: "project_year", field: "as_of"): [
-            DatumStatement(about: ["支援を受けた", "実績"], behind: ["現在"])
+            DatumStatement(about: ["支援を受けた", "実績"], behind: ["現在"]), DatumStatement(isNoteInCell: true),
         ],
         FieldKey(record: "session", field: "minutes_from"): [sessionTime],
         FieldKey(record: "session", field: "minutes_to"): [sessionTime],
@@ -49,6 +51,10 @@ struct DatumStatement {
             DatumStatement(behind: ["発行"]), DatumStatement(standsAlone: true),
         ],
         FieldKey(record: "document", field: "date"): [DatumStatement(standsAlone: true)],
+        FieldKey(record: "schedule_row", field: "month"): [
+            DatumStatement(behind: [")からの本格実施", "からの本格実施", "に本格実施", "に事業者", "に選定", "に契約", "に委託"]),
+            DatumStatement(about: ["本格実施", "モデル事業", "選定", "契約"]), DatumStatement(standsAlone: true),
+        ],
         FieldKey(record: "facilities", field: "as_of"): [
             DatumStatement(about: ["一覧", "掲載", "施設"], behind: ["現在"])
         ],
@@ -74,6 +80,7 @@ struct DatumStatement {
     /// Whether what is told of the figure is this.
     func fits(_ figure: FigureInSentence) -> Bool {
         if standsAlone { return figure.isAlone }
+        if isNoteInCell { return figure.isNoteInCell }
         guard behind.isEmpty || behind.contains(where: figure.isFollowed),
             about.isEmpty || about.contains(where: figure.isAbout)
         else { return false }

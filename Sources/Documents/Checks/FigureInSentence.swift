@@ -35,7 +35,18 @@ struct FigureInSentence {
     /// Whether nothing else stands in a paragraph of its own but tags, as under a title.
     var isAlone: Bool {
         element == "p"
-            && text.indices.allSatisfy { range.contains($0) || isBlank(text[$0]) || text[$0] == TemplateProse.tag }
+            && text.indices.allSatisfy {
+                range.contains($0) || isBlank(text[$0]) || "()（）".unicodeScalars.contains(text[$0])
+                    || text[$0] == TemplateProse.tag
+            }
+    }
+
+    /// Whether it is all of a line of a cell, with 現在: （令和5年1月31日現在）.
+    var isNoteInCell: Bool {
+        let rest = text.indices.filter {
+            !range.contains($0) && !isBlank(text[$0]) && !"()（）".unicodeScalars.contains(text[$0])
+        }
+        return element == "br" && rest.map { text[$0] } == Array("現在".unicodeScalars)
     }
 
     func isFollowed(by word: String) -> Bool { text[range.upperBound...].starts(with: word.unicodeScalars) }

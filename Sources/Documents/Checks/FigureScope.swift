@@ -5,7 +5,7 @@ import Templates
 
 /// Whose figures words announce, and whose are printed: 全国 before the city's number, the city's name over the nation's table.
 struct FigureScope {
-    private enum Scope { case national, city }
+    private enum Scope { case national, city, prefecture }
 
     private struct Reading {
         var said: Set<Scope> = []
@@ -70,8 +70,10 @@ struct FigureScope {
                     readings[readings.count - 1].said.formUnion(Self.scopes(in: part))
                 }
             case .value(let tag):
-                if tree.tags[Int(tag)].name.text == "board.municipality" {
-                    readings[readings.count - 1].said.insert(.city)
+                switch tree.tags[Int(tag)].name.text {
+                case "board.municipality": readings[readings.count - 1].said.insert(.city)
+                case "board.prefecture": readings[readings.count - 1].said.insert(.prefecture)
+                default: break
                 }
                 if let scope = owners[node] { readings[readings.count - 1].printed.append((scope, Int(tag))) }
             default: break
@@ -110,6 +112,7 @@ struct FigureScope {
                     said.formUnion(
                         Self.scopes(in: String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)[...]))
                 case .value(let tag) where tree.tags[Int(tag)].name.text == "board.municipality": said.insert(.city)
+                case .value(let tag) where tree.tags[Int(tag)].name.text == "board.prefecture": said.insert(.prefecture)
                 default: break
                 }
             }
@@ -121,10 +124,15 @@ struct FigureScope {
     private func report(_ said: Scope, at place: Diagnostic.Place?) -> Diagnostic {
         Diagnostic(
             .labelMismatch, .warning, at: place,
-            said == .national
-                ? Phrase(ja: "「全国」とありますが、印字されるのは市区町村の数です", en: "it says the nation, and what is printed is the city's")
-                : Phrase(
-                    ja: "市区町村の数として書かれていますが、印字されるのは全国の数です", en: "it says the city, and what is printed is the nation's"),
+            said == .prefecture
+                ? Phrase(
+                    ja: "都道府県の数として書かれていますが、印字されるのは別の数です", en: "it says the prefecture, and what is printed is not its")
+                : said == .national
+                    ? Phrase(
+                        ja: "「全国」とありますが、印字されるのは市区町村の数です", en: "it says the nation, and what is printed is the city's")
+                    : Phrase(
+                        ja: "市区町村の数として書かれていますが、印字されるのは全国の数です",
+                        en: "it says the city, and what is printed is the nation's"),
             help: Phrase(ja: "言葉か、タグの名前を直してください", en: "mend the words or the tag"))
     }
 }

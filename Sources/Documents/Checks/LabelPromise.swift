@@ -39,7 +39,7 @@ struct LabelPromise: Equatable {
         (["ウェブ", "URL", "ＵＲＬ", "ホームページ"], [.web]), (["（％）", "率", "割合"], [.rate]),
         (["予算額", "金額", "（円）", "（千円）"], [.money]),
         (["年度"], [.fiscalYear]), (["（人）", "人数", "児童生徒数", "件数"], [.count]),
-        (["時期", "日時", "期日", "年月"], [.time, .fiscalYear]),
+        (["年月日", "年月"], [.time]), (["時期", "日時", "期日"], [.time, .fiscalYear]),
     ]
 
     func allows(_ kind: Kind) -> Bool { kinds.contains(kind) && !isFax }

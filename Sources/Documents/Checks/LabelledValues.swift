@@ -31,7 +31,9 @@ struct LabelledValues {
         for node in tree.nodes.indices {
             guard case .element(let name) = tree.nodes[node].kind else { continue }
             switch name {
-            case .table: check.checkTable(node)
+            case .table:
+                check.checkTable(node)
+                check.checkRows(node)
             case .fieldset:
                 check.checkPairs(node)
                 check.checkTwins(node)
@@ -82,6 +84,20 @@ struct LabelledValues {
                 if !isOtherHalf { report(titles[place], label, columns[place]) }
                 told.append(place)
             }
+        }
+    }
+
+    /// A row's head speaks of what its cells print, one for each year: 定員 before how many took part.
+    private mutating func checkRows(_ table: Int) {
+        guard let body = tree.child(.tbody, of: table) else { return }
+        for row in rows(body) {
+            let cells = tree.line(of: row).filter { tree.isElement($0, .th) || tree.isElement($0, .td) }
+            guard cells.count >= 2, let head = cells.first, tree.isElement(head, .th), tree.valueTags(in: head).isEmpty,
+                let value = tree.valueTags(in: cells[1]).compactMap({ fields[$0] }).first
+            else { continue }
+            let words = tree.words(in: head)
+            // 実績 is any of the results.
+            if Self.plain(words) != "実績" { check(head, words, [value]) }
         }
     }
 
@@ -247,9 +263,25 @@ struct LabelledValues {
         let own = Self.plain(value.field.label.ja)
         let words = Self.plain(label)
         guard !words.isEmpty, !words.contains(own), !own.contains(words) else { return false }
-        // Counts are of single persons.
-        if label.contains("千人"), case .integer = value.field.type { return true }
-        if let promise = LabelPromise(label), let kind = LabelPromise.Kind(value.field) { return !promise.allows(kind) }
+        // Counts are of single persons, and a budget is no account.
+        if Self.otherUnits.contains(where: label.contains), case .integer = value.field.type,
+            value.record.name == "observation"
+        {
+            return true
+        }
+        if label.contains("決算"), own.contains("予算") { return true }
+        // 定員 before how often: another record's label that this one does not have.
+        if value.record === Session.type, ProjectYear.type.fields.contains(where: { Self.plain($0.label.ja) == words })
+        {
+            return true
+        }
+        if let promise = LabelPromise(label), let kind = LabelPromise.Kind(value.field) {
+            if !promise.allows(kind) { return true }
+            // 参加人数 over the capacity: both are numbers.
+            return value.record.fields.contains {
+                $0.key != value.field.key && !$0.isDerived && Self.plain($0.label.ja) == words
+            }
+        }
         // 定員 is another field of the record.
         return value.record.fields.contains { other in
             let name = Self.plain(other.label.ja)
@@ -257,6 +289,8 @@ struct LabelledValues {
                 && (name == words || words.count <= 6 && name.count >= 3 && words.hasPrefix(name))
         }
     }
+
+    private static let otherUnits = ["千人", "（校）", "（件）", "（回）", "（学級）", "（円）", "（千円）"]
 
     /// A label without what stands in brackets.
     private static func plain(_ label: String) -> String {

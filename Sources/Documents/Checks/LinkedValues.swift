@@ -12,7 +12,7 @@ struct LinkedValues {
     static func findings(in tree: TemplateTree, _ fields: [Int: LabelledValues.Named]) -> [Diagnostic] {
         let check = LinkedValues(tree: tree, fields: fields)
         return tree.nodes.indices.filter { tree.isElement($0, .a) }.flatMap { link in
-            [check.otherField(link), check.otherFormat(link)].compactMap { $0 }
+            [check.otherField(link), check.otherWords(link), check.otherFormat(link)].compactMap { $0 }
         }
     }
 
@@ -23,7 +23,7 @@ struct LinkedValues {
             // The last one is of the words, the first of the address.
             let tag = tree.valueTags(in: link).last, let shown = fields[tag], shown.field.key != target.field.key,
             let kinds = [target, shown].map({ LabelPromise.Kind($0.field) }) as? [LabelPromise.Kind],
-            kinds[0] != kinds[1], kinds.allSatisfy({ [.telephone, .email, .web].contains($0) })
+            kinds[0] != kinds[1], kinds.allSatisfy({ [.telephone, .email, .web, .address].contains($0) })
         else { return nil }
         return Diagnostic(
             .labelMismatch, .warning, at: tree.tags[tag].place,
@@ -31,6 +31,21 @@ struct LinkedValues {
                 ja: "リンクの文字は「\(shown.field.label.ja)」ですが、リンク先は「\(target.field.label.ja)」です",
                 en: "the link shows \(shown.field.label.en), and leads to \(target.field.label.en)"),
             help: Phrase(ja: "どちらかのタグを直してください", en: "mend one of the two tags"))
+    }
+
+    /// 電話番号 over a link that leads to a map or a page.
+    private func otherWords(_ link: Int) -> Diagnostic? {
+        guard let address = tree.attribute(.href, of: link).flatMap({ tree.valueTags(in: $0).first }),
+            let target = fields[address], let kind = LabelPromise.Kind(target.field),
+            case let words = tree.words(in: link), let promise = LabelPromise(words), !promise.allows(kind),
+            [.telephone, .email, .web, .address].contains(kind), !words.contains("ページ")
+        else { return nil }
+        return Diagnostic(
+            .labelMismatch, .warning, at: tree.nearestPlace(of: link),
+            Phrase(
+                ja: "リンクの文字は「\(words)」ですが、リンク先は「\(target.field.label.ja)」です",
+                en: "the link says \(words), and leads to \(target.field.label.en)"),
+            help: Phrase(ja: "リンクの文字か、リンク先を直してください", en: "mend the words or the address"))
     }
 
     /// The formats that a link's words may name, with the endings of their files.

@@ -17,7 +17,7 @@ struct ProseCheck {
     /// - Parameter proses: the words of the templates that the document is made of.
     /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
-        _ proses: [TemplateProse], figures: TypedFigures, names: LatinNames, spellings: BoardNames,
+        _ proses: [TemplateProse], figures: TypedFigures, counts: TypedCounts, names: LatinNames, spellings: BoardNames,
         home: HomeWords?, isDraft: Bool, isPolite: Bool?
     ) -> [Diagnostic] {
         var check = ProseCheck(spellings)
@@ -37,6 +37,7 @@ struct ProseCheck {
                 }
                 check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
+                check.findings += counts.findings(in: paragraph, prose.source)
                 // What one board says is no measure for what all share.
                 guard !prose.isShared else { continue }
                 check.findings += names.findings(in: paragraph, prose.source)
@@ -80,7 +81,13 @@ struct ProseCheck {
         let stops = runs.flatMap { run in
             StopRule.odd(among: run.map { paragraphs[$0].scalars }, atLeast: 2).map { (run[$0.text], $0.finding) }
         }
-        return (styles + stops).map { place, finding in
+        // An item of one list that ends as a sentence does, where those of all others have their stops.
+        let items = texts.filter { paragraphs[$0].element == "li" && StopRule.isSentence(paragraphs[$0].scalars) }
+        let known = Set(stops.map(\.0))
+        let open = StopRule.odd(among: items.map { paragraphs[$0].scalars }, atLeast: 6).map {
+            (items[$0.text], $0.finding)
+        }
+        return (styles + stops + open.filter { !known.contains($0.0) }).map { place, finding in
             finding.diagnostic { Diagnostic.Place(prose.source, paragraphs[place].range($0)) }
         }
     }

@@ -35,7 +35,7 @@ enum RangeEnds {
     }
 
     /// The nodes in the order in which they are read; inline tags between them make no difference.
-    private static func nodesInLines(of tree: TemplateTree) -> [Int] {
+    static func nodesInLines(of tree: TemplateTree) -> [Int] {
         var nodes: [Int] = []
         var node = 0
         while node < tree.nodes.count {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Japanese
 import Markup
 import Templates
 import Mustache
@@ -24,6 +25,25 @@ extension DiagnosticCode {
 enum TemplateStructure {
     static func findings(in tree: TemplateTree) -> [Diagnostic] {
         repeatedCaptions(in: tree) + unlikeHeadings(in: tree) + plainHeads(in: tree)
+            + outerLevels(in: tree) + plainRowHeads(in: tree) + otherForm(in: tree)
+    }
+
+    /// 様式3 at the head of form2.html.
+    private static func otherForm(in tree: TemplateTree) -> [Diagnostic] {
+        guard tree.name.hasPrefix("form"), let number = Int(tree.name.dropFirst(4)),
+            let head = tree.nodes.indices.first(where: { isElement(.p, $0, tree) && tree.words(in: $0).hasPrefix("様式") }
+            ),
+            case let words = tree.words(in: head), let written = Int(WidthFolding.ascii(String(words.dropFirst(2)))),
+            written != number
+        else { return [] }
+        return [
+            Diagnostic(
+                .citedHeading, .warning, at: tree.nearestPlace(of: head),
+                Phrase(
+                    ja: "form\(number)の様式ですが、「\(words)」とあります", en: "the template is form\(number), and it says \(words)"
+                ),
+                help: Phrase(ja: "様式の番号を直してください", en: "mend the number of the form"))
+        ]
     }
 
     // MARK: Titles of tables
@@ -125,7 +145,60 @@ enum TemplateStructure {
         }.first
     }
 
+    /// A heading inside a section is of a lower level than the section's own; and sections side by side begin alike.
+    private static func outerLevels(in tree: TemplateTree) -> [Diagnostic] {
+        tree.nodes.indices.filter { isElement(.section, $0, tree) }.flatMap { section -> [Diagnostic] in
+            guard let own = heading(of: section, tree) else { return [] }
+            let inner = tree.content(of: section).compactMap { node -> (node: Int, level: Int)? in
+                guard case .element(let name) = tree.nodes[node].kind, let level = name.headingLevel, node != own.node
+                else { return nil }
+                return (node, level)
+            }
+            let children = sections(below: section, tree).compactMap { heading(of: $0, tree) }
+            // Headings of one level in a section of their own are a list; one among lower ones, or of a section inside, is a slip.
+            let above = inner.enumerated().filter { place, found in
+                found.level <= own.level && !tree.exclude(own.node, found.node)
+                    && (children.contains { $0.node == found.node }
+                        || inner[..<place].contains { $0.level > own.level })
+            }.map(\.element)
+            // The first is one level below, and a later one two: nothing else says so.
+            let first = children.first?.level
+            let below =
+                children.count == 2 && first == own.level + 1 ? children.filter { $0.level > own.level + 1 } : []
+            return (above + below).map { odd in
+                Diagnostic(
+                    .repeatedTitle, .warning, at: tree.place(of: odd.node),
+                    Phrase(
+                        ja: "この節の見出しはh\(own.level)なので、その中の見出しh\(odd.level)は段が合いません",
+                        en: "the section is headed by an h\(own.level), and an h\(odd.level) in it is of a wrong level"),
+                    help: Phrase(ja: "h\(own.level + 1)にそろえてください", en: "make it an h\(own.level + 1)"))
+            }
+        }
+    }
+
     // MARK: Heads of tables
+
+    /// The first cells of rows are header cells where those of other rows are.
+    private static func plainRowHeads(in tree: TemplateTree) -> [Diagnostic] {
+        tree.nodes.indices.filter { isElement(.tbody, $0, tree) }.flatMap { body -> [Diagnostic] in
+            let firsts = tree.content(of: body).filter { isElement(.tr, $0, tree) }.compactMap { row in
+                tree.line(of: row).first { isElement(.th, $0, tree) || isElement(.td, $0, tree) }
+            }
+            guard firsts.filter({ isElement(.th, $0, tree) }).count * 2 >= firsts.count else { return [] }
+            return firsts.filter {
+                isElement(.td, $0, tree) && !tree.words(in: $0).allSatisfy(\.isWhitespace)
+                    && tree.valueTags(in: $0).isEmpty
+            }
+            .map { cell in
+                Diagnostic(
+                    .tableStructure, .error, at: tree.place(of: cell),
+                    Phrase(
+                        ja: "ほかの行の見出しは<th>ですが、このセルは<td>です", en: "other rows begin with a <th>, and this one with a <td>"
+                    ),
+                    help: Phrase(ja: "<th scope=\"row\">と書いてください", en: "write <th scope=\"row\">"))
+            }
+        }
+    }
 
     /// The cells of a head are header cells.
     private static func plainHeads(in tree: TemplateTree) -> [Diagnostic] {

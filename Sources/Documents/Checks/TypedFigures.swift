@@ -194,7 +194,10 @@ final class TypedFigures {
     private func figure(in text: Text, at start: Int) -> (end: Int, found: (range: Range<Int>, datum: Datum)?) {
         let scalars = text.scalars
         if let end = endOfEraDate(scalars, start) {
-            return (end, found(start..<end, text))
+            return (end, found(start..<end, text) ?? otherDate(start..<end, text))
+        }
+        if let date = DateForms.date(in: scalars, at: start) {
+            return (date.end, found(start..<date.end, text, as: date.long) ?? otherDate(start..<date.end, text))
         }
         if scalars[start].isASCIIDigit {
             let end = endOfNumber(scalars, start)
@@ -207,13 +210,47 @@ final class TypedFigures {
         return (start + 1, nil)
     }
 
-    private func found(_ range: Range<Int>, _ text: Text) -> (range: Range<Int>, datum: Datum)? {
-        let data = values[string(text.scalars, range)]
+    /// - Parameter form: as the value would be printed, where it stands there otherwise: 令和7年2月14日 for R7.2.14.
+    private func found(
+        _ range: Range<Int>, _ text: Text, as form: String? = nil
+    ) -> (range: Range<Int>, datum: Datum)? {
+        let data = values[form ?? string(text.scalars, range)]
         if data.isEmpty { return nil }
         let figure = FigureInSentence(text.scalars, range, element: text.paragraph.element)
         guard let datum = data.first(where: { isStated($0, by: figure, in: text) }) else { return nil }
         typedFields.insert(datum.field)
         return (range, datum)
+    }
+
+    /// A date in the place of another one that the data have: 令和7年2月現在 over a list, or before 付け and a notice's tag.
+    private func otherDate(_ range: Range<Int>, _ text: Text) -> (range: Range<Int>, datum: Datum)? {
+        let behind = text.scalars[range.upperBound...]
+        let written = string(text.scalars, range)
+        // What is not in the calendar is told as such.
+        if written.hasSuffix("日"), Era(prefixOf: written) != nil, (try? CalendarParser.date(written)) == nil {
+            return nil
+        }
+        if behind.starts(with: "現在".unicodeScalars) {
+            let figure = FigureInSentence(text.scalars, range, element: text.paragraph.element)
+            guard text.paragraph.element == "caption" || ["一覧", "掲載"].contains(where: figure.isAbout),
+                let root = board.files[.facilities]?.root
+            else { return nil }
+            return datum(root.value(FacilityLists.asOf), "as_of", root, ["facilities"]).map { (range, $0) }
+        }
+        guard behind.starts(with: "付け".unicodeScalars), let tag = behind.dropFirst(2).first, tag == TemplateProse.tag,
+            let path = text.path(ofTag: range.upperBound + 2), path.starts(with: ["board", "notices"]), path.count > 2,
+            let notice = board.record?.records(BoardRecord.notices).first(where: { $0.text(Notice.id) == path[2] })
+        else { return nil }
+        return datum(notice.value(Notice.date), "date", notice, Array(path.prefix(3))).map { (range, $0) }
+    }
+
+    private func datum(
+        _ value: Value, _ key: String, _ record: RecordView, _ path: TemplateTags.Path
+    ) -> Datum? {
+        value.isAbsent
+            ? nil
+            : Datum(
+                value: value, key: key, record: record, home: Home(path: path), isSpecific: false, unit: "", form: nil)
     }
 
     /// Whether a figure says what a datum says: it is the datum's alone, stands beside the record's name or tags, or is said

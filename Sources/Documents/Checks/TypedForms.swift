@@ -50,7 +50,8 @@ enum TypedForms {
         case ("edition", _, .fiscalYear(let year)), ("survey", _, .fiscalYear(let year)),
             ("period", _, .fiscalYear(let year)), ("plan", _, .fiscalYear(let year)):
             year.long
-        case ("edition", _, .month(let month)), ("survey", _, .month(let month)), ("notice", _, .month(let month)):
+        case ("edition", _, .month(let month)), ("survey", _, .month(let month)), ("notice", _, .month(let month)),
+            ("schedule_row", _, .month(let month)):
             month.long
         default: nil
         }

@@ -136,8 +136,18 @@ enum UsagePairs {
         if word.isVerbBehindObject, index > 0, text[index - 1] == "を" { return false }
         // 24時間子供SOSダイヤル is a name.
         if behind.starts(with: "SOS".unicodeScalars) || behind.starts(with: "ＳＯＳ".unicodeScalars) { return false }
+        // 子どもの読書活動の推進に関する法律 is an act's title.
+        if isInActTitle(behind) { return false }
         guard word.rest.isEmpty || !behind.starts(with: word.rest), behind.first != "・" else { return false }
         return word.setting.allows(before: text[..<index], behind: behind)
+    }
+
+    private static let acts = ["に関する法律", "推進法", "基本法", "支援法", "防止法", "基本計画", "大綱"].map { Array($0.unicodeScalars) }
+
+    private static func isInActTitle(_ behind: ArraySlice<Unicode.Scalar>) -> Bool {
+        let title = behind.prefix(28).prefix { !"。、」』（）\u{FFFC}".unicodeScalars.contains($0) }
+        return title.contains("法") || title.contains("画") || title.contains("綱")
+            ? title.indices.contains { place in acts.contains { title[place...].starts(with: $0) } } : false
     }
 
     /// 取り組みを, but not 取り組みやすい and 受け入れにくい.

@@ -103,6 +103,8 @@ extension Composer {
     private mutating func checkGrid(_ table: MarkupDocument.NodeID) {
         var placer = CellPlacer()
         var columns: Int?
+        // The row before, where it is of the head.
+        var head: MarkupDocument.NodeID?
         for section in document.children(table) where [.thead, .tbody].contains(document.element(section)) {
             var last = section
             for row in document.children(section) where document.element(row) == .tr {
@@ -120,6 +122,17 @@ extension Composer {
                         Phrase(ja: "colspanかrowspanの数を確かめてください", en: "check the numbers of colspan and rowspan"))
                 }
                 let filled = placer.filled
+                // Of a head that is short it is the head that is told.
+                if let columns, filled > columns, let head {
+                    return report(
+                        head,
+                        Phrase(
+                            ja: "この行は\(columns)列で、下の行の\(filled)列と合いません",
+                            en: "this row has \(columns) columns, and the one below has \(filled)"),
+                        Phrase(
+                            ja: "セルの数と、colspan・rowspanの数を確かめてください",
+                            en: "check the number of cells, and those of colspan and rowspan"))
+                }
                 guard filled == columns ?? filled else {
                     return report(
                         row,
@@ -131,6 +144,7 @@ extension Composer {
                             en: "check the number of cells, and those of colspan and rowspan"))
                 }
                 columns = filled
+                head = document.element(section) == .thead ? row : nil
                 placer.endRow()
             }
             guard !placer.endSection() else {

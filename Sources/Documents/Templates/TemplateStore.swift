@@ -109,13 +109,16 @@ final class DocumentTemplate: Sendable {
         wording = ProseCheck.words(proses, words)
         structure =
             RangeEnds.findings(in: tree) + FigureScope.findings(in: tree) + TemplateStructure.findings(in: tree)
+            + RepeatedTags.findings(in: tree) + TypedItemMarks.findings(in: tree)
     }
 
     /// What does not go with the fields that its tags print, by the tags' places.
     func findings(round printed: [Int: LabelledValues.Named], _ types: DocumentTypes) -> [Diagnostic] {
         let isShared = types === DocumentTypes.shared
         if isShared, let known = labels.withLock(\.self) { return known + structure }
-        let found = LabelledValues.findings(in: tree, printed) + LinkedValues.findings(in: tree, printed)
+        let found =
+            LabelledValues.findings(in: tree, printed) + LinkedValues.findings(in: tree, printed)
+            + UnitsBehindTags.findings(in: tree, printed)
         if isShared { labels.withLock { $0 = found } }
         return found + structure
     }
