@@ -24,6 +24,7 @@ public struct DocumentRenderer {
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var toldWords: Set<String> = []
+    private var unread: [UnreadReading] = []
     private let types: DocumentTypes
     private var isNowhereToAsk = false
     private var usedFields: Set<FieldKey> = []
@@ -46,6 +47,8 @@ public struct DocumentRenderer {
         public var files: [OutputFile] = []
         /// The names of all files that the board asks for, made or not.
         public var wanted: Set<String> = []
+        /// The words that are to carry a reading and have none.
+        public var unread: [UnreadReading] = []
 
         public init() {}
     }
@@ -75,6 +78,7 @@ public struct DocumentRenderer {
         diagnostics += renderer.diagnostics
         var rendering = Rendering()
         (rendering.files, rendering.wanted) = (renderer.files, renderer.plan.files)
+        rendering.unread = renderer.unread
         return rendering
     }
 
@@ -323,7 +327,10 @@ public struct DocumentRenderer {
             (page.digits, page.typeface) = (scope.style.digits, scope.style.typeface)
             let composed = Composer.compose(consume document, page: page)
             report(composed.problems, of: template.tree)
-            report(composed.unread.findings(template.tree, board, scope.style, furiganaTables?.known, told: &toldWords))
+            let unread = composed.unread.findings(
+                template.tree, board, scope.style, furiganaTables?.known, told: &toldWords)
+            report(unread.map(\.diagnostic))
+            self.unread += unread.flatMap(\.words)
             readProse(template, scope.style, isTranslation: scope.document?[DocumentEntry.translates] != nil)
             report(template.proses.flatMap { CitedHeadings.findings(in: $0, numbers: composed.numbers) })
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }

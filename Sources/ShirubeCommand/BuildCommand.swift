@@ -234,8 +234,8 @@ struct BuildCommand {
             }
         }
         let own = ["\(data)/"] + wanted.map { "\(templates)/\($0)/" }
-        return Examination(
-            diagnostics: Allowance.apply(
+        let told = UnreadReading.summarized(
+            Allowance.apply(
                 to: diagnostics + unused, sources: sources + unused.compactMap(\.place?.source), of: .shirube,
                 isWhole: only == nil,
                 isJudged: { code, source in
@@ -245,7 +245,9 @@ struct BuildCommand {
                     return !isPart
                         || ![.sharedValue, .facilityDiffers].contains(code)
                             && own.contains { source.path.utf8.starts(with: $0.utf8) }
-                }),
+                }))
+        return Examination(
+            diagnostics: told,
             dataSources: dataSources, groups: groups, titles: titles(outcomes))
     }
 

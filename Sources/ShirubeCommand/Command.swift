@@ -183,9 +183,10 @@ enum Command: String, CaseIterable {
                     """)
         case .todo:
             Phrase(
-                ja: "「○○」などの印と「# 要入力」のメモを、ファイルと行で示します。全ての文書が案（draft: true）でなければ、残っている間は文書を作れません。",
+                ja:
+                    "「○○」などの印と「# 要入力」のメモを、ファイルと行で示します。全ての文書が案（draft: true）でなければ、残っている間は文書を作れません。ふりがな（ruby）のある教育委員会では、読みの分からない語も、board.yamlのreadingsに書く形で並べます。",
                 en:
-                    "Shows signs such as ○○ and comments # 要入力 by file and line. While some are left, only drafts can be made."
+                    "Shows signs such as ○○ and comments # 要入力 by file and line. While some are left, only drafts can be made. Words that lack a reading (ruby) are listed as board.yaml's readings has them."
             )
         case .form:
             Phrase(

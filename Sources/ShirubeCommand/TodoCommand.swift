@@ -1,5 +1,7 @@
 import Diagnostics
+import Documents
 import Files
+import Publishing
 import Records
 
 /// `shirube todo BOARD`: what is still to be filled in or decided, each with its file and line.
@@ -11,9 +13,10 @@ enum TodoCommand {
             terminal.report(loaded.diagnostics)
             return .wrongInput
         }
-        try asFile { () throws(FileError) in
-            try print(board, arguments.folder(.templates, "Templates"), terminal)
-        }
+        let templates = arguments.folder(.templates, "Templates")
+        try asFile { () throws(FileError) in try print(board, templates, terminal) }
+        let reference = try ReferenceTables.find(nil, data: arguments.folder(.data, "Data"))
+        try asFile { () throws(FileError) in try printReadings(board, templates, reference, terminal) }
         return .done
     }
 
@@ -44,5 +47,33 @@ enum TodoCommand {
             findings.isEmpty
                 ? Phrase(ja: "埋めるところは残っていません", en: "nothing is left to be filled in")
                 : Phrase(ja: "埋めるところ: \(findings.count)", en: "to be filled in: \(findings.count)"))
+    }
+
+    /// The words that are to carry a reading and have none, as board.yaml's readings has them.
+    private static func printReadings(
+        _ board: Board, _ path: String, _ reference: ReferenceData?, _ terminal: Terminal
+    ) throws(FileError) {
+        guard let record = board.record else { return }
+        let documents = record.records(BoardRecord.documents)
+        guard documents.contains(where: { HouseStyle(board: record, document: $0).hasReadings }) else { return }
+        let store = BoardBuilder.templateStore(path, within: try RealFolder(path), words: nil)
+        var options = RenderOptions()
+        (options.reference, options.overflow) = (reference, { _ in { _ in } })
+        var findings: [Diagnostic] = []
+        let unread = DocumentRenderer.render(
+            board, templates: TemplateFolder(store, board: board.id), options: options, diagnostics: &findings
+        ).unread
+        guard !unread.isEmpty else { return }
+        try terminal.print(
+            Phrase(
+                ja: "ふりがなのない語: \(unread.count)（読みの案を確かめて、board.yamlのreadingsに書いてください）",
+                en:
+                    "words without a reading: \(unread.count) (check the readings proposed; they go into board.yaml's readings)"
+            ))
+        for word in unread {
+            for line in ["  - word: \(word.word)", "    furigana: \(word.furigana ?? "○○")"] {
+                try terminal.print(DiagnosticFormatter.printable(line) + "\n")
+            }
+        }
     }
 }

@@ -132,6 +132,25 @@ import Testing
         #expect(help.ja.contains("furigana: じどう"))
     }
 
+    @Test("What stands in another word is asked for with it")
+    func families() throws {
+        let found = try render("<p>専門の人、専門性</p><p>専</p>", ruby: "grade-4").diagnostics
+        #expect(found.map(\.summary.ja).filter { $0.contains("「専門") }.count == 1)
+        let help = try #require(found.first { $0.summary.ja.hasPrefix("「専門性」") }?.help?.ja)
+        #expect(help.contains("- word: 専門性") && help.contains("- word: 専門」") && help.contains("せんもん"))
+        #expect(found.contains { $0.summary.ja.hasPrefix("「専」") })
+    }
+
+    @Test("The board's places are words, whatever words the dictionary has across them")
+    func places() throws {
+        let page =
+            "<html lang=\"ja\"><head><title>A</title></head><body><main><h1>A</h1><p>山梨県南アルプス市に、山梨県の</p></main></body></html>"
+        let board = Rendering.notices.replacing("title: お", with: "ruby: all, title: お").replacing("兵庫県", with: "山梨県")
+            .replacing("municipality: 宝塚市", with: "municipality: 南アルプス市")
+        let unread = try Rendering.notice(page, board: board).diagnostics.filter { $0.code == .unreadKanji }
+        #expect(unread.map { String($0.summary.ja.prefix { $0 != "に" }) } == ["「山梨県」", "「南アルプス市」"])
+    }
+
     @Test("Names in the data are read as their records say, and told there where they are not")
     func names() throws {
         let facilities = """

@@ -9,7 +9,7 @@ struct ReadingList {
     private var lengths: [Unicode.Scalar: [Int]] = [:]
 
     /// What wins over what.
-    private enum Rank: Int { case declared, shared, name, ruby }
+    private enum Rank: Int { case declared, shared, name, ruby, unread }
 
     init(_ board: Board) {
         for file in board.allFiles + board.madeFiles {
@@ -26,6 +26,16 @@ struct ReadingList {
             }
             add(file)
         }
+        // 山梨県南アルプス市 is these two, whatever words the dictionary has across them.
+        for field in [BoardRecord.prefecture, BoardRecord.municipality] {
+            if let name = board.record?.text(field) { addUnread(name) }
+        }
+    }
+
+    /// Adds a word of which nothing yet says how it is read.
+    private mutating func addUnread(_ name: String) {
+        let text = name.unicodeScalars.map { WidthFolding.ascii($0) }
+        if words[text] == nil { note(text, nil, .unread) }
     }
 
     /// Adds the names of a file's records.
@@ -41,15 +51,19 @@ struct ReadingList {
     private mutating func add(_ word: ReadWord?, _ rank: Rank) {
         guard let word else { return }
         let text = word.text.map { WidthFolding.ascii($0) }
-        guard let first = text.first else { return }
         if let known = words[text] {
             guard rank.rawValue <= known.rank.rawValue else { return }
             words[text] = (rank == known.rank && known.word?.parts != word.parts ? nil : word, rank)
         } else {
-            words[text] = (word, rank)
-            if !(lengths[first]?.contains(text.count) ?? false) {
-                lengths[first] = ((lengths[first] ?? []) + [text.count]).sorted(by: >)
-            }
+            note(text, word, rank)
+        }
+    }
+
+    private mutating func note(_ text: [Unicode.Scalar], _ word: ReadWord?, _ rank: Rank) {
+        guard let first = text.first else { return }
+        words[text] = (word, rank)
+        if !(lengths[first]?.contains(text.count) ?? false) {
+            lengths[first] = ((lengths[first] ?? []) + [text.count]).sorted(by: >)
         }
     }
 

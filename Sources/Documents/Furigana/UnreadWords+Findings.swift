@@ -27,6 +27,12 @@ extension DiagnosticCode {
 }
 
 extension UnreadWords {
+    /// A word without a reading, with those that stand in it and lack one, too, and what is said of it.
+    struct Finding {
+        let words: [UnreadReading]
+        let diagnostic: Diagnostic
+    }
+
     /// What is said of the words of a document, each at the template's text or the datum that it comes from.
     /// - Parameters:
     ///   - known: readings to propose.
@@ -34,16 +40,16 @@ extension UnreadWords {
     func findings(
         _ tree: TemplateTree, _ board: Board, _ style: HouseStyle, _ known: KnownReadings?,
         told: inout Set<String>
-    ) -> [Diagnostic] {
+    ) -> [Finding] {
         guard let level = style.ruby else { return [] }
         let words = words.filter { told.insert("\(level) \($0.isDivided) \($0.text)").inserted }
         guard !words.isEmpty else { return [] }
         let data = DataWords(words.flatMap { [$0.run, Array($0.text.unicodeScalars)] }, in: board)
-        return words.map { found in
+        return Self.families(of: words).map { found, inside in
             let word = found.text
             let place = place(of: found, tree, data)
-            let reading = known?[word]
-            return Diagnostic(
+            let lacking = ([word] + inside).map { UnreadReading(word: $0, furigana: known?[$0]) }
+            let diagnostic = Diagnostic(
                 .unreadKanji, .warning, at: place,
                 level == 0
                     ? Phrase(ja: "「\(word)」に、ふりがながありません", en: "there is no reading above \"\(word)\"")
@@ -54,12 +60,44 @@ extension UnreadWords {
                     ? Phrase(
                         ja: "語の途中にタグがあります。語の全部をタグの中に入れるか、<ruby>で読みを書いてください",
                         en: "a tag divides it: put all of the word into the tag, or write its reading with <ruby>")
-                    : Phrase(
-                        ja:
-                            "board.yamlのreadingsに「- word: \(word)」と、その下に「furigana: \(reading ?? "（読み）")」を書いてください",
-                        en:
-                            "declare it in board.yaml's readings: \"- word: \(word)\", and below it \"furigana: \(reading ?? "its reading")\""
-                    ))
+                    : Self.help(lacking))
+            return Finding(words: lacking, diagnostic: diagnostic)
+        }
+    }
+
+    private static func help(_ words: [UnreadReading]) -> Phrase {
+        func both(_ word: UnreadReading, _ reading: String) -> String {
+            "「- word: \(word.word)」と、その下に「furigana: \(word.furigana ?? reading)」"
+        }
+        return Phrase(
+            ja: "board.yamlのreadingsに\(words.map { both($0, "（読み）") }.joined(separator: "、"))を書いてください",
+            en: "declare it in board.yaml's readings: "
+                + words.map {
+                    "\"- word: \($0.word)\", and below it \"furigana: \($0.furigana ?? "its reading")\""
+                }.joined(separator: "; and what stands in it: "))
+    }
+
+    /// Words with those that stand in them: 山梨 is asked for with 山梨県. A kanji alone is read otherwise inside a word.
+    private static func families(of words: [Word]) -> [(word: Word, inside: [String])] {
+        let whole = words.filter { !$0.isDivided }
+        let longest = whole.sorted { $0.text.unicodeScalars.count > $1.text.unicodeScalars.count }
+        let texts = Set(whole.map(\.text))
+        var inside: [String: [String]] = [:]
+        var taken: Set<String> = []
+        for outer in longest where !taken.contains(outer.text) {
+            for piece in pieces(of: Array(outer.text.unicodeScalars))
+            where texts.contains(piece) && !taken.contains(piece) {
+                inside[outer.text, default: []].append(piece)
+                taken.insert(piece)
+            }
+        }
+        return words.filter { $0.isDivided || !taken.contains($0.text) }.map { ($0, inside[$0.text] ?? []) }
+    }
+
+    /// All of a word's parts of two letters and more.
+    private static func pieces(of word: [Unicode.Scalar]) -> [String] {
+        (2..<max(word.count, 2)).reversed().flatMap { length in
+            (0...(word.count - length)).map { String(String.UnicodeScalarView(word[$0..<$0 + length])) }
         }
     }
 

@@ -20,6 +20,8 @@ public struct HouseStyle: Sendable {
     public var text = TextStyle()
     /// Up to which year of primary school the kanji go without a reading, 0 for none of them; nil where no readings are asked for.
     var ruby: Int?
+    /// Whether readings are asked for.
+    public var hasReadings: Bool { ruby != nil }
     /// Where that is set.
     var rubyPlace: Diagnostic.Place?
 
