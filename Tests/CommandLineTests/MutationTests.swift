@@ -504,7 +504,7 @@ import Testing
     static let structures = [
         Mutation("Templates/guideline.html", "<h4>支援スタッフについて</h4>", "<h4></h4>", "T025"),
         Mutation("Templates/guideline.html", "<li>著作権の尊重</li>", "<li></li>", "T025"),
-        Mutation("Templates/parts/page.html", "文書の一覧へ戻る</a>", "</a>", "T025"),
+        Mutation("Templates/parts/page.html", "{{$back}}文書の一覧へ戻る{{/back}}</a>", "</a>", "T025"),
         Mutation(
             "Templates/parts/facility-table.html", "<th scope=\"col\">電話番号</th>", "<th scope=\"col\"></th>", "T025"),
         Mutation("Templates/guideline.html", "<contents/>", "", "T026"),

@@ -678,6 +678,20 @@ import Testing
                 """)
     }
 
+    @Test("Addresses of the web and of mail are divided behind their signs, in HTML alone")
+    func addresses() throws {
+        let (html, text, _) = try Rendering.notice(
+            """
+            <html lang="ja"><body><h1>題</h1><table><caption>表</caption><thead><tr><th scope="col">列</th></tr></thead><tbody>
+            <tr><td><a href="https://a.example.jp/b-c">https://a.example.jp/b-c</a></td></tr></tbody></table>
+            <p>kyoiku@example.jp</p><textarea aria-label="欄">https://a.jp/</textarea></body></html>
+            """)
+        #expect(
+            html.contains("href=\"https://a.example.jp/b-c\">https://<wbr>a.<wbr>example.<wbr>jp/<wbr>b-<wbr>c</a>"))
+        #expect(html.contains("kyoiku@<wbr>example.<wbr>jp") && html.contains(">https://a.jp/</textarea>"))
+        #expect(text.contains("https://a.example.jp/b-c"))
+    }
+
     @Test(
         "A reference says marks as they are printed",
         arguments: [

@@ -38,6 +38,10 @@ import Testing
             ("", 8, [""]), ("　あ", 8, ["　あ"]),
             // What is longer than a line is split where the line is full.
             ("abcdefgh", 4, ["abcd", "efgh"]),
+            // An address behind one of its signs.
+            ("https://a.example.jp/b-c?d=e", 20, ["https://a.example.", "jp/b-c?d=e"]),
+            ("見 https://example.jp/kyoiku/index.html", 22, ["見", "https://example.jp/", "kyoiku/index.html"]),
+            ("https://abcdefghijkl", 10, ["https://", "abcdefghij", "kl"]),
         ])
     func rules(text: String, columns: Int, expected: [String]) {
         #expect(lines(text, columns) == expected)
@@ -61,6 +65,20 @@ import Testing
             found.insert(contentsOf: "[".utf8, at: range.lowerBound)
         }
         #expect(String(decoding: found, as: UTF8.self) == marked)
+    }
+
+    @Test(
+        "Where an address may be divided",
+        arguments: [
+            ("http://www.t-yama.jp/a_b.html?x=1&y=2#z", "http://|www.|t-|yama.|jp/|a_b.|html?|x=|1&|y=|2#z"),
+            ("見学はhttps://a.jp/へ", "見学はhttps://|a.|jp/へ"), ("www.a.jp と a@b.jp", "www.|a.|jp と a@|b.|jp"),
+            ("3.5 a-b A/B @x", "3.5 a-b A/B @x"), ("", ""),
+        ])
+    func addresses(text: String, divided: String) {
+        let bytes = Array(text.utf8)
+        let places = [0] + WebAddressBreaks.find(in: bytes) + [bytes.count]
+        let pieces = zip(places, places.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
+        #expect(pieces.joined(separator: "|") == divided)
     }
 
     @Test("The weak rule lets small kana, ー and 々 begin a line")

@@ -66,6 +66,11 @@ import Testing
                 + "</w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF _Ref100001 \\h </w:instrText>"
         ),
         ("<p class=\"screen-only\">画面</p><p>紙</p>", "紙"),
+        ("<p>a/<wbr/>b</p>", "a/</w:t></w:r><w:r><w:t xml:space=\"preserve\">b<"),
+        (
+            "<table><tbody><tr><td>a/<wbr/>b</td></tr></tbody></table>",
+            "a/</w:t></w:r><w:r><w:t xml:space=\"preserve\">\u{200B}<"
+        ),
     ]
 
     @Test(

@@ -78,6 +78,7 @@ struct Composer {
         composer.writeRules(page)
         if let furigana = page.furigana { composer.writeReadings(furigana, page.styleSheet) }
         composer.keepNumbersTogether(page.digits)
+        composer.allowBreaksInAddresses()
         _ = composer.isTooLarge()
         return composer.finish()
     }

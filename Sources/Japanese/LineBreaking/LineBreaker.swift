@@ -49,7 +49,8 @@ public struct LineBreaker: Hashable, Sendable {
     /// Breaks UTF-8 text into lines and hands over the byte range of each, in order.
     ///
     /// Spaces at a break are left out of both lines; LF is a break of its own. Something that cannot be broken by
-    /// the rules and is longer than a line (a web address) is split where the line is full: nothing is lost.
+    /// the rules and is longer than a line is split behind a sign of an address (/ . - ? & = @), else where the line is full:
+    /// nothing is lost.
     /// - Parameters:
     ///   - first: columns of the first line.
     ///   - rest: columns of each further line.
@@ -60,6 +61,8 @@ public struct LineBreaker: Hashable, Sendable {
         var column = 0
         // The end of the line and the start of the next, should the line break at its last opportunity.
         var opportunity: (end: Int, next: Int, column: Int)?
+        // The last place in a word of the line where an address may be divided, should nothing else be left.
+        var division: (place: Int, column: Int)?
         var before = BreakContext()
         var index = 0
         var lastInk = 0
@@ -69,6 +72,7 @@ public struct LineBreaker: Hashable, Sendable {
             start = next
             limit = max(rest, 2)
             opportunity = nil
+            division = nil
         }
 
         while index < text.count {
@@ -110,8 +114,15 @@ public struct LineBreaker: Hashable, Sendable {
                     if hanging, properties.contains(.hanging), column <= limit { break }
                     if let taken = opportunity {
                         column -= taken.column
+                        let kept = division.flatMap {
+                            $0.place > taken.next ? ($0.place, $0.column - taken.column) : nil
+                        }
                         finish(end: taken.end, next: taken.next)
+                        division = kept
                         if taken.next == index { lastInk = index }
+                    } else if let divided = division {
+                        column -= divided.column
+                        finish(end: divided.place, next: divided.place)
                     } else {
                         finish(end: lastInk, next: index)
                         column = 0
@@ -121,6 +132,11 @@ public struct LineBreaker: Hashable, Sendable {
             }
             index += scalar.length
             if !isSpace { lastInk = index }
+            if scalar.length == 1, index < text.count,
+                WebAddressBreaks.allows(behind: UInt8(truncatingIfNeeded: scalar.value), before: text[index])
+            {
+                division = (index, column)
+            }
             before.append(scalar.value, properties, isSpace)
         }
         if start < text.count || start == 0 { finish(end: lastInk, next: text.count) }

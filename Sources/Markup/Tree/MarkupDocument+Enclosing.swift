@@ -40,6 +40,22 @@ extension MarkupDocument {
         }
     }
 
+    /// Puts `wbr` at places of a text.
+    ///
+    /// - Parameter find: finds the places in its bytes, in order.
+    public mutating func allowBreaks(in text: NodeID, _ find: ([UInt8]) -> [Int]) {
+        let range = textRange(text)
+        // All addresses have one of these.
+        guard buffer[range].contains(where: { $0 == UInt8(ascii: ".") }) else { return }
+        for place in find(Array(buffer[range])).reversed() {
+            cut(text, at: place)
+            _ = insert(
+                Node(
+                    kind: .element, name: .wbr, parent: parent(text), start: 0, end: 0, origin: nodes[Int(text)].origin),
+                behind: text)
+        }
+    }
+
     /// Bytes of a text, or of ruby without its readings.
     private func lengthOfLine(in node: NodeID) -> Int {
         element(node) == nil ? textRange(node).count : bytes(of: node).count

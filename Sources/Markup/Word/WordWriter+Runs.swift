@@ -35,7 +35,8 @@ extension WordWriter {
         case .br:
             body.write("<w:r><w:br/></w:r>")
             (pendingSpace, isLineStart) = (false, true)
-        case .wbr, .rt, .rp, .script, .style: break
+        case .wbr: writeBreakPlace(node, style)
+        case .rt, .rp, .script, .style: break
         case .em, .strong, .th:
             style.isBold = true
             writeRuns(children, style)
@@ -85,6 +86,15 @@ extension WordWriter {
         body.write(escaping: text)
         body.write("</w:t></w:r>")
         isLineStart = false
+    }
+
+    /// Word breaks a long address anywhere where its column is narrow: U+200B says where it may.
+    private mutating func writeBreakPlace(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
+        var place = document.parent(node)
+        while place != MarkupDocument.none {
+            if document.element(place) == .td { return writeRun("\u{200B}", style) }
+            place = document.parent(place)
+        }
     }
 
     /// Kanji with their reading above them.
