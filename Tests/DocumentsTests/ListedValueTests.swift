@@ -43,13 +43,13 @@ import Testing
 
     private func render(
         _ body: String, board: String = "", declarations: String = Self.declarations,
-        formats: String = "[html, text, csv, json]"
+        facilities: String = Self.facilities, formats: String = "[html, text, csv, json]"
     ) throws -> [String: String] {
         let text = Rendering.notices.replacingOccurrences(of: "{id: notice,", with: "{id: notice, formats: \(formats),")
         let (files, diagnostics) = try Rendering.render(
             board: "test",
             data: [
-                "Data/test/board.yaml": text + declarations + board, "Data/test/facilities.yaml": Self.facilities,
+                "Data/test/board.yaml": text + declarations + board, "Data/test/facilities.yaml": facilities,
                 "Data/test/visits.yaml": "- {date: 令和7年3月1日, place: 市役所}\n- {date: 令和7年4月1日, place: 公民館}\n",
             ],
             templates: [
@@ -75,6 +75,19 @@ import Testing
         let lines = (text ?? "").replacing("\n  ", with: "").split(separator: "\n").map(String.init)
         for line in expected { #expect(lines.contains { $0.hasSuffix(line) }, "\(line)") }
         #expect(text?.contains("控え") == false)
+    }
+
+    @Test("A text of several lines keeps them among the listed values, in every format")
+    func lines() throws {
+        let facilities = Self.facilities.replacing(
+            "school_years:", with: "introduction: |\n      一行目。\n\n      二行目。\n    school_years:", maxReplacements: 1)
+        #expect(facilities != Self.facilities)
+        let made = try render(
+            "<ul>{{#facilities.private}}{{#details}}<li title=\"{{value}}\">{{label}}：{{value}}</li>{{/details}}{{/facilities.private}}</ul>",
+            facilities: facilities, formats: "[html, text, docx]")
+        #expect(made["notice.html"]?.contains("<li title=\"一行目。 二行目。\">紹介：一行目。<br>二行目。</li>") == true)
+        #expect(made["notice.txt"]?.contains("紹介：一行目。\n二行目。") == true)
+        #expect(made["notice.docx"]?.contains("一行目。</w:t></w:r><w:r><w:br/></w:r>") == true)
     }
 
     @Test("Columns in the order that the board has chosen, and what is no column among the details")

@@ -320,10 +320,10 @@ extension DocumentScope {
         guard let unit = types.units[value.type] else { return writeAsIs(value, to: &output) }
         let start = output.count
         writeAsIs(value, to: &output)
-        // Lines of a text are one here, with a space between.
+        // No line is empty between a label and what follows.
         if output[start...].contains(0x0A) {
             let lines = output[start...].split { $0 == 0x0A || $0 == 0x0D }
-            output.replaceSubrange(start..., with: Array(lines.joined(separator: Array("　".utf8))))
+            output.replaceSubrange(start..., with: Array(lines.joined(separator: [0x0A])))
         }
         if !value.value.isAbsent { output += unit }
     }
