@@ -96,6 +96,29 @@ import Testing
         #expect(after.count <= 50 && before.count <= 100)
     }
 
+    @Test(
+        "The running head says the chapter, with its number where Word counts it",
+        arguments: [
+            ("<span class=\"marker\" data-marker=\"1\" data-start=\"1\">1</span> ", ["STYLEREF 1 \\n", "STYLEREF 1"]),
+            ("<span class=\"marker\" data-marker=\"Ⅰ\" data-start=\"1\">Ⅰ</span> ", ["STYLEREF 1"]),
+        ])
+    func runningHead(mark: String, fields: [String]) {
+        func header(_ kind: String) -> [String] {
+            let bytes = WordWriter.write(
+                ParsedMarkup("<body><main><section\(kind)><h2>\(mark)章</h2></section></main></body>").document,
+                title: "題")
+            return String(decoding: bytes, as: UTF8.self).matches(of: /w:instr=" (STYLEREF[^"]*) "/).map {
+                String($0.1)
+            }
+        }
+        #expect(header(" class=\"chapter\"") == fields && header("").isEmpty)
+    }
+
+    @Test("A colophon is not parted by the end of a page")
+    func colophon() {
+        #expect(word("<footer><p>甲</p><p>乙</p></footer><p>丙</p>").matches(of: /<w:keepNext\/>/).count == 2)
+    }
+
     @Test("The text is in the typeface that the house style says, headings in ゴシック")
     func typefaces() throws {
         let parsed = ParsedMarkup("<body><main><h1>題</h1><p>本文</p></main></body>")
@@ -181,7 +204,7 @@ import Testing
     @Test("A form has the margins of a sheet, and its tables small letters; a booklet with one has not")
     func sheet() {
         let form = "<form><table><tbody><tr><td>欄</td></tr></tbody></table></form>"
-        #expect(word(form).contains("w:top=\"964\"") && word(form).contains("<w:pStyle w:val=\"FormCell\"/>"))
+        #expect(word(form).contains("w:top=\"794\"") && word(form).contains("<w:pStyle w:val=\"FormCell\"/>"))
         #expect(!word(form).contains("w:type=\"first\""))
         let booklet = word("<section>\(form)</section>")
         #expect(booklet.contains("w:top=\"1134\"") && booklet.contains("w:type=\"first\""))

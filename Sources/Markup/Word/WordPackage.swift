@@ -7,6 +7,8 @@ struct WordPackage {
     let numbering: WordNumbering
     let fonts: WordFonts
     let title: String
+    /// Whether the running head says the chapter, too.
+    let chapters: WordWriter.Chapters?
     /// A language tag (BCP 47).
     let language: String
 
@@ -70,7 +72,9 @@ struct WordPackage {
                 "<w:hdr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"
             )
             xml.write(escaping: title)
-            xml.write("</w:t></w:r></w:p></w:hdr>")
+            xml.write("</w:t></w:r>")
+            if let chapters { xml.write(Self.chapter(chapters)) }
+            xml.write("</w:p></w:hdr>")
         }
         add("word/footer.xml") { xml in
             let field = { (name: String) in
@@ -81,6 +85,15 @@ struct WordPackage {
                 "\(field("PAGE"))<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>\(field("NUMPAGES"))</w:p></w:ftr>")
         }
         return zip.finish()
+    }
+
+    /// The chapter, by the heading of the first level on the page or before it (ECMA-376-1 §17.16.5.59).
+    private static func chapter(_ chapters: WordWriter.Chapters) -> String {
+        let field = { (instruction: String) in
+            "<w:fldSimple w:instr=\" STYLEREF 1\(instruction) \"><w:r><w:t></w:t></w:r></w:fldSimple>"
+        }
+        let space = { (text: String) in "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
+        return space("　") + (chapters == .counted ? field(" \\n") + space(" ") : "") + field("")
     }
 
     private func writeContentTypes(_ xml: inout XMLWriter) {

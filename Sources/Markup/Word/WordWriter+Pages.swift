@@ -12,6 +12,12 @@ extension WordWriter {
         var textWidth: Int { width - 2 * Self.margin }
     }
 
+    /// Where the running head says the chapter: what Word finds on the page, of headings of the first level; nil where there are none.
+    enum Chapters {
+        /// Whether Word counts their marks, which are else part of the heading's text.
+        case counted, marked
+    }
+
     mutating func writePages(of main: MarkupDocument.NodeID) {
         hasCover = document.children(main).contains { document.element($0) != nil && document.has(.cover, $0) }
         isSheet = document.children(main).contains { document.element($0) == .form }
@@ -49,8 +55,8 @@ extension WordWriter {
         }
         body.write("<w:pgSz w:w=\"\(paper.width)\" w:h=\"\(paper.height)\"")
         body.write(paper == .turned ? " w:orient=\"landscape\"/>" : "/>")
-        // A form has 17 millimetres above and 18 below.
-        let (top, bottom) = isSheet ? (964, 1020) : (Paper.margin, Paper.margin)
+        // A form has 14 millimetres above and below.
+        let (top, bottom) = isSheet ? (794, 794) : (Paper.margin, Paper.margin)
         let margins = [("top", top), ("right", Paper.margin), ("bottom", bottom), ("left", Paper.margin)]
         body.write(
             "<w:pgMar \(margins.map { "w:\($0.0)=\"\($0.1)\" " }.joined())w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"

@@ -23,6 +23,7 @@ public struct WordWriter {
     /// The sections that begin a page.
     let pageStarts: Set<MarkupDocument.NodeID>
     var hasCover = false
+    var chapters: Chapters?
     /// Whether the document is a form, which is to be one sheet.
     var isSheet = false
     /// The paper that is being written on, and whether it is the first.
@@ -66,7 +67,7 @@ public struct WordWriter {
         writer.writePages(of: main)
         return WordPackage(
             body: writer.body.bytes, links: writer.links, numbering: writer.numbering, fonts: fonts, title: title,
-            language: language(of: document)
+            chapters: writer.chapters, language: language(of: document)
         ).write()
     }
 
@@ -141,6 +142,8 @@ public struct WordWriter {
         case .hr: body.write("<w:p><w:pPr><w:pStyle w:val=\"Rule\"/></w:pPr></w:p>")
         case .form, .fieldset, .header, .footer, .address:
             place.isBody = false
+            // A colophon of a few lines is not parted.
+            if name == .footer { place.staysWithNext = true }
             if name == .form { (place.isForm, place.size) = (true, WordStyles.smallSize) }
             writeChildren(of: node, place)
         default: writeChildren(of: node, place)
@@ -165,6 +168,9 @@ public struct WordWriter {
     private mutating func writeHeading(_ node: MarkupDocument.NodeID, level: Int, _ place: Place) {
         let style = document.has(.unlisted, node) ? "TOCHeading" : "Heading\(level)"
         let parts = splitMark(node)
+        if level == 1, document.has(.chapter, document.parent(node)) {
+            chapters = parts.count == nil ? .marked : .counted
+        }
         guard let count = parts.count else { return writeParagraph(of: node, style: style, place) }
         pendingMarks.append(
             Mark(
