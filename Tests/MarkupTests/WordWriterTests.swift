@@ -114,9 +114,11 @@ import Testing
         #expect(header(" class=\"chapter\"") == fields && header("").isEmpty)
     }
 
-    @Test("A colophon is not parted by the end of a page")
-    func colophon() {
-        #expect(word("<footer><p>甲</p><p>乙</p></footer><p>丙</p>").matches(of: /<w:keepNext\/>/).count == 2)
+    @Test("What is to be kept together is not parted by the end of a page")
+    func kept() {
+        #expect(
+            word("<div class=\"keep\"><p>甲</p><p>乙</p><p>丙</p></div><p>丁</p>").matches(of: /<w:keepNext\/>/).count == 2)
+        #expect(!word("<div><p>甲</p><p>乙</p></div>").contains("<w:keepNext/>"))
     }
 
     @Test("The text is in the typeface that the house style says, headings in ゴシック")

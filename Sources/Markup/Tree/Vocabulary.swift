@@ -241,6 +241,8 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case wide
     /// A reference that says the page, too.
     case paged
+    /// Not parted by the end of a page.
+    case keep
     /// In a blank's hint: where it is written how many letters the blank takes.
     case limit
 }
@@ -299,6 +301,7 @@ extension MeaningfulClass {
         case .wide: 17
         case .paged: 18
         case .limit: 19
+        case .keep: 20
         }
     }
 }

@@ -142,11 +142,19 @@ public struct WordWriter {
         case .hr: body.write("<w:p><w:pPr><w:pStyle w:val=\"Rule\"/></w:pPr></w:p>")
         case .form, .fieldset, .header, .footer, .address:
             place.isBody = false
-            // A colophon of a few lines is not parted.
-            if name == .footer { place.staysWithNext = true }
             if name == .form { (place.isForm, place.size) = (true, WordStyles.smallSize) }
             writeChildren(of: node, place)
-        default: writeChildren(of: node, place)
+        default:
+            let blocks = Array(document.children(node))
+            guard document.has(.keep, node), let last = blocks.lastIndex(where: { document.element($0) != nil }) else {
+                writeChildren(of: node, place)
+                break
+            }
+            // Each stays with the next.
+            var kept = place
+            kept.staysWithNext = true
+            write(Array(blocks[..<last]), kept)
+            write(Array(blocks[last...]), place)
         }
         if document.has(.cover, node) { pendingPage = true }
     }
