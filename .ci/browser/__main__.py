@@ -13,7 +13,7 @@ from answers import check_answers
 from contents import check_contents
 from filtering import check_filter
 from keyboard import check_tabbing, check_typing
-from layout import check_layout
+from layout import check_layout, check_wide_table
 from markup import check_markup
 from office import check_office
 from open_data import check_open_data
@@ -57,6 +57,7 @@ def main() -> int:
         check_accessibility(pages, reader, report)
         check_settings(pages, reader, report)
         check_layout(pages, reader, report)
+        check_wide_table(pages, reader, report)
         check_tabbing(whole, reader, report)
         check_typing(whole, reader, report, scratch)
         check_filter(whole, reader, report)

@@ -42,3 +42,32 @@ def expect_fits(check: Check, place: str, tab: Tab) -> None:
         found["width"] <= found["room"],
         f"{place}: {found['width']} px in {found['room']} px: {', '.join(found['elements'])}",
     )
+
+
+# A table of many columns, as a board may have one of its own, with what shows whether it scrolls by itself.
+TABLE = """() => {
+  const columns = [...Array(8).keys()].map(i => `<th scope="col">見出しの長い列${i}</th>`).join('');
+  const cells = [...Array(8).keys()].map(i => `<td>${i}番目の列の内容</td>`).join('');
+  document.querySelector('main').insertAdjacentHTML('beforeend',
+    `<table id="many"><caption>列の多い表</caption><thead><tr>${columns}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`);
+  const table = document.getElementById('many');
+  return {
+    page: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+    table: table.clientWidth,
+    content: table.scrollWidth,
+    cell: Math.min(...[...table.querySelectorAll('td')].map(cell => cell.getBoundingClientRect().width)),
+  };
+}"""
+
+
+def check_wide_table(pages: list[Page], reader: Reader, report: Report) -> None:
+    with report.check("a table of many columns scrolls within itself on a phone") as check:
+        for page in [page for page in pages if not page.fragment][:2]:
+            for size in (PHONE, SMARTPHONE):
+                with reader.open(page, size) as tab:
+                    found = tab.evaluate(TABLE)
+                    place = f"{page.name} at {size[0]} px"
+                    check.expect(found["page"] <= found["room"], f"{place}: the page scrolls: {found}")
+                    check.expect(found["content"] > found["table"], f"{place}: the table does not: {found}")
+                    check.expect(found["cell"] >= 90, f"{place}: a column is {found['cell']:.0f} px wide")
