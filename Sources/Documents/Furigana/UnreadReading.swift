@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 
 /// A word that is to carry a reading and has none, with one to propose where a list has it.
 public struct UnreadReading: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Proofreading
 
 /// Amounts of money in sentences, against the budget that they speak of; and fees of thousands of 千円.
 enum AmountsInTextCheck: Check {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Proofreading
 
 /// How many facilities the latest change of a list says that it has, against the list: 2施設を加えて11施設とし over nine.
 enum FacilityCountCheck: Check {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Proofreading
 
 /// A project's years, results and schedule agree with its agreement and with one another.
 enum ProjectCheck: Check {

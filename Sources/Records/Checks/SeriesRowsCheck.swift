@@ -1,5 +1,6 @@
 import Diagnostics
 import Japanese
+import Proofreading
 
 /// Each row of a series has a figure, and a series is the sum of its parts.
 enum SeriesRowsCheck: Check {

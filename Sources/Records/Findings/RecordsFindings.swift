@@ -4,9 +4,9 @@ package import Diagnostics
 package enum RecordsFindings {
     package static let all: [DiagnosticCode] = [
         .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
-        .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sessionMinutes, .sameFacility,
-        .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .styleRange, .boardIdentity, .partsTotal,
-        .documentForm, .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .frequencyInText,
+        .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sameFacility,
+        .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .styleRange, .boardIdentity, .documentForm,
+        .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .frequencyInText,
         .copiedFigure, .nearDomain, .furigana, .smallAmount, .personalData, .facilityDiffers, .missingSource,
         .missingFile, .surroundingSpace, .mixedSigns, .leftover, .nearName, .referenceForm, .referenceMissing,
         .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing, .glyphVariant,
