@@ -102,7 +102,12 @@ enum TemplateStructure {
                     Diagnostic(
                         .repeatedTitle, .warning, at: tree.place(of: twice.node),
                         Phrase(ja: "同じ見出しが、並んで二つあります", en: "two headings side by side say the same"),
-                        help: Phrase(ja: "何の節か分かる見出しにしてください", en: "give each section a heading of its own"))
+                        help: Phrase(ja: "何の節か分かる見出しにしてください", en: "give each section a heading of its own"),
+                        notes: [
+                            headings.first { source(of: $0.node, tree) == source(of: twice.node, tree) }.flatMap {
+                                tree.place(of: $0.node)
+                            }.map { Diagnostic.Note($0, Phrase(ja: "前の見出しです", en: "the one before")) }
+                        ])
                 ]
             }
             let levels = Dictionary(grouping: headings, by: \.level)

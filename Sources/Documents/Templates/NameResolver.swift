@@ -56,18 +56,26 @@ struct NameResolver {
             case .value(let tag):
                 named = nil
                 checkVariable(Int(tag))
-                names.printed[Int(tag)] = named
+                names.fields[Int(tag)] = named
             case .mistyped(let tag): reportMistyped(tree.tags[Int(tag)])
             case .section(let tag): walkSection(Int(tag), tree.content(of: index))
             case .invertedSection(let tag):
-                if resolve(Int(tag), isCondition: true) != nil { walk(tree.content(of: index)) }
+                if condition(Int(tag)) != nil { walk(tree.content(of: index)) }
             }
             index = Int(node.next)
         }
     }
 
+    /// The type of what a section asks for.
+    private mutating func condition(_ tag: Int) -> Context? {
+        named = nil
+        let context = resolve(tag, isCondition: true)
+        if Comparison(tree.tags[tag].name) == nil { names.fields[tag] = named }
+        return context
+    }
+
     private mutating func walkSection(_ tag: Int, _ content: Range<Int>) {
-        guard let context = resolve(tag, isCondition: true) else { return }
+        guard let context = condition(tag) else { return }
         let file = file(tag)
         if let file { files.append(file) }
         contexts.append(item(of: context))

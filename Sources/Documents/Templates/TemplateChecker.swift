@@ -26,7 +26,7 @@ struct TemplateChecker {
         names.problems.forEach { checker.append($0) }
         checker.checkItems()
         if !checker.diagnostics.containsErrors {
-            checker.diagnostics += template.findings(round: names.printed, scope.types)
+            checker.diagnostics += template.findings(round: names.fields, scope.types)
         }
         return (checker.diagnostics, names.usedFields)
     }

@@ -25,6 +25,7 @@ public final class TemplateStore: Sendable {
         var styleSheets: [PathKey: StyleSheet] = [:]
         var hidden: [PathKey: [Diagnostic]] = [:]
         var documents: [DocumentKey: DocumentTemplate?] = [:]
+        var fillings: [PathKey: [Diagnostic]] = [:]
     }
 
     struct DocumentKey: Hashable {
@@ -67,6 +68,13 @@ public final class TemplateStore: Sendable {
         kept(\.hidden, source.key) { HiddenCharacters.findings(in: source) }
     }
 
+    /// What is wrong with how a file fills blocks.
+    func fillings(of source: SourceFile) -> [Diagnostic] {
+        kept(\.fillings, source.key) {
+            (try? template(source.path, source)).map { BlockFillings.findings(in: $0) } ?? []
+        }
+    }
+
     /// A document's template; that there is none is kept, too.
     func document(
         _ key: DocumentKey, _ make: () throws(ParseError) -> DocumentTemplate?
@@ -103,22 +111,26 @@ final class DocumentTemplate: Sendable {
     /// What is wrong round its tags where they mean what the built-in schema says.
     private let labels = Mutex<[Diagnostic]?>(nil)
 
-    init(_ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], words: WordTables?) {
+    /// - Parameter fillings: what is wrong with how its files fill blocks.
+    init(
+        _ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], fillings: [Diagnostic], words: WordTables?
+    ) {
         (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
         names = NameResolver.resolve(tree, .shared)
         wording = ProseCheck.words(proses, words)
         structure =
             RangeEnds.findings(in: tree) + FigureScope.findings(in: tree) + TemplateStructure.findings(in: tree)
-            + RepeatedTags.findings(in: tree) + TypedItemMarks.findings(in: tree)
+            + RepeatedTags.findings(in: tree) + TypedItemMarks.findings(in: tree) + fillings
+            + Company.findings(in: tree)
     }
 
-    /// What does not go with the fields that its tags print, by the tags' places.
-    func findings(round printed: [Int: LabelledValues.Named], _ types: DocumentTypes) -> [Diagnostic] {
+    /// What does not go with the fields that its tags name, by the tags' places.
+    func findings(round named: [Int: LabelledValues.Named], _ types: DocumentTypes) -> [Diagnostic] {
         let isShared = types === DocumentTypes.shared
         if isShared, let known = labels.withLock(\.self) { return known + structure }
         let found =
-            LabelledValues.findings(in: tree, printed) + LinkedValues.findings(in: tree, printed)
-            + UnitsBehindTags.findings(in: tree, printed)
+            LabelledValues.findings(in: tree, named) + LinkedValues.findings(in: tree, named)
+            + UnitsBehindTags.findings(in: tree, named) + Company.findings(in: tree, named)
         if isShared { labels.withLock { $0 = found } }
         return found + structure
     }

@@ -51,8 +51,8 @@ struct ResolvedNames: Sendable {
     var files: [File] = []
     /// The fields that tags name.
     var usedFields: Set<FieldKey> = []
-    /// The fields that tags print, by the tags' places.
-    var printed: [Int: LabelledValues.Named] = [:]
+    /// The same by the tags' places; none of comparisons.
+    var fields: [Int: LabelledValues.Named] = [:]
 
     init(tags count: Int) { tags = Array(repeating: Tag(), count: count) }
 
