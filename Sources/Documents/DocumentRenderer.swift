@@ -67,6 +67,7 @@ public struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex() }
+        if options.only == nil { renderer.checkSharedTemplates() }
         renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
@@ -219,6 +220,11 @@ public struct DocumentRenderer {
         guard let template = prepare(paper.id, scope(of: paper), place) else { return nil }
         checkTranslation(template, paper.document, scope(of: paper).style)
         return template
+    }
+
+    /// Looks at the templates that all boards share as they stand, once in a run.
+    private mutating func checkSharedTemplates() {
+        report(templates.sharedFindings())
     }
 
     /// Compares a translation with what it is of.

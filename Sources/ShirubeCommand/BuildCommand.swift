@@ -216,8 +216,13 @@ struct BuildCommand {
         let dataSources = outcomes.flatMap(\.sources) + (shared?.sources ?? [])
         // What is told of them may be allowed there.
         let beside = Set(outcomes.flatMap(\.rolledUp).map(\.path)).subtracting(dataSources.map(\.path))
+        // So may what is told of templates that all boards share, and none uses.
+        let sharedTemplates = diagnostics.compactMap(\.place?.source).filter {
+            $0.path.hasPrefix("\(templates)/") && usedTemplates[$0.key] == nil
+        }.reduce(into: [PathKey: SourceFile]()) { $0[$1.key] = $1 }
         let sources =
-            dataSources + usedTemplates.values + outcomes.flatMap(\.rolledUp).filter { beside.contains($0.path) }
+            dataSources + usedTemplates.values + sharedTemplates.values
+            + outcomes.flatMap(\.rolledUp).filter { beside.contains($0.path) }
         let groups = outcomes.compactMap(group)
         let documentNames = Set(outcomes.flatMap(\.titles.keys))
         if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {

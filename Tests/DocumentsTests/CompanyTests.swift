@@ -264,4 +264,20 @@ import Testing
         let uses = numbers.map { "{{<parts/part}}{{$day}}\($0){{/day}}{{/parts/part}}" }.joined()
         #expect(try fillings(uses, part: "<p>{{$day}}1{{/day}}</p>", .labelMismatch).count == count)
     }
+
+    // MARK: Templates that no board uses
+
+    @Test("What all boards share is looked at as it stands, though no board uses it, or each fills its blocks")
+    func shared() throws {
+        let table =
+            "<table><caption>表</caption><thead><tr><th scope=\"col\">掲載施設数</th><th scope=\"col\">教育委員会</th></tr></thead><tbody>{{#roll_up.boards}}<tr><td>{{name}}</td><td>{{count}}</td></tr>{{/roll_up.boards}}</tbody></table>"
+        func page(_ body: String) -> String { "<html lang=\"ja\"><body><h1>題</h1>\(body)</body></html>" }
+        let found = try Rendering.notice(page("<p>文。</p>"), parts: ["other": page(table)]).diagnostics
+        #expect(found.map(\.code) == [.labelMismatch])
+        #expect(found.first?.place?.source.path == "Templates/other.html")
+        // A block that the board's own template fills.
+        let own = "{{<notice}}{{$body}}<p>文。</p>{{/body}}{{/notice}}"
+        let block = page("{{$body}}{{#facilities.private}}<p>電話番号：{{address}}</p>{{/facilities.private}}{{/body}}")
+        #expect(try Rendering.notice(block, parts: ["test/notice": own]).diagnostics.map(\.code) == [.labelMismatch])
+    }
 }

@@ -29,6 +29,31 @@ struct LinkWords {
         [tree.words(in: link), words(.ariaLabel, of: link)].compactMap(\.self)
     }
 
+    // MARK: Two places of one name
+
+    /// Identifiers that stand twice, whatever a board's data: for templates that no board has made a page of.
+    static func twins(in tree: TemplateTree) -> [Diagnostic] {
+        var known: [String: Int] = [:]
+        return tree.nodes.indices.compactMap { node in
+            guard case .element = tree.nodes[node].kind, let attribute = tree.attribute(.id, of: node),
+                tree.valueTags(in: attribute).isEmpty
+            else { return nil }
+            let id = tree.words(in: attribute)
+            guard let first = known[id] else {
+                known[id] = node
+                return nil
+            }
+            guard !tree.exclude(first, node) else { return nil }
+            return Diagnostic(
+                .duplicateAnchor, at: tree.place(of: node),
+                Phrase(ja: "id「\(id)」が2回使われています", en: "the id \"\(id)\" is used twice"),
+                help: Phrase(ja: "どちらかを別の名前にしてください", en: "give one of them another name"),
+                notes: tree.fillings(of: id).map {
+                    Diagnostic.Note($0, Phrase(ja: "ここから来ています", en: "it comes from here"))
+                })
+        }
+    }
+
     // MARK: What a tag leads to
 
     /// 地図 over a telephone number, ウェブページ over a mail address.

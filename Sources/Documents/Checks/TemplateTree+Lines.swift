@@ -65,6 +65,14 @@ extension TemplateTree {
         }
     }
 
+    /// Where files fill a block with the inner part of an identifier: form3-period-to-day of `{{$field}}period-to{{/field}}`.
+    func fillings(of id: String) -> [Diagnostic.Place] {
+        let parts = id.split(separator: "-").dropFirst()
+        return parts.indices.flatMap { start in
+            parts.indices.suffix(from: start).map { parts[start...$0].joined(separator: "-") }
+        }.flatMap { fillings(with: $0) }
+    }
+
     /// A node's text and tags as they are written, without white space.
     func source(of node: Int) -> String {
         var source = ""

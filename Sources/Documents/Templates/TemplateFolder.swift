@@ -2,6 +2,7 @@ import Diagnostics
 public import Files
 import Markup
 import Mustache
+import Proofreading
 import Templates
 
 /// The templates and style sheets of a board: its own first, then those that all boards share.
@@ -25,6 +26,9 @@ public final class TemplateFolder {
             (hasOwn, failure) = (false, error)
         }
     }
+
+    /// The templates that all boards share alone.
+    private init(sharedIn store: TemplateStore) { (self.store, board, hasOwn) = (store, "", false) }
 
     var path: String { store.path }
 
@@ -58,6 +62,26 @@ public final class TemplateFolder {
         }
         return document
     }
+
+    /// What is wrong round the tags of the templates that all boards share, as they stand: where no board uses one, or each fills its
+    /// blocks, nobody else would look.
+    func sharedFindings() -> [Diagnostic] {
+        store.sharedFindings {
+            let shared = TemplateFolder(sharedIn: store)
+            return shared.names().flatMap { name -> [Diagnostic] in
+                guard let template = try? shared.document(name, in: .halfwidth), template.tree.diagnostics.isEmpty
+                else {
+                    return []
+                }
+                return template.findings(round: template.names(.withMade).fields, .withMade)
+                    + LinkWords.twins(in: template.tree)
+                    + (template.tree.isJapanese ? template.wording.filter { $0.code != .spaceInWord } : [])
+            }
+        }
+    }
+
+    /// The names of the templates that all boards share.
+    private func names() -> [String] { (try? store.templates()) ?? [] }
 
     private static func isBelow(_ folder: String?, _ source: SourceFile) -> Bool {
         folder.map { source.path.utf8.starts(with: $0.utf8) } ?? false

@@ -26,6 +26,7 @@ public final class TemplateStore: Sendable {
         var hidden: [PathKey: [Diagnostic]] = [:]
         var documents: [DocumentKey: DocumentTemplate?] = [:]
         var fillings: [PathKey: [Diagnostic]] = [:]
+        var shared: [String: [Diagnostic]] = [:]
     }
 
     struct DocumentKey: Hashable {
@@ -51,6 +52,16 @@ public final class TemplateStore: Sendable {
     func texts(in folder: String) throws(FileError) -> [String] {
         guard try isFolder(folder) else { return [] }
         return try names(folder).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
+    }
+
+    /// The names of the templates beside the boards' folders, in their order.
+    func templates() throws(FileError) -> [String] {
+        try names(path).filter { $0.hasSuffix(".html") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    /// What is found in all of them is looked for once in a run.
+    func sharedFindings(_ find: () -> [Diagnostic]) -> [Diagnostic] {
+        kept(\.shared, "", find)
     }
 
     func file(_ path: String) throws(FileError) -> SourceFile? {

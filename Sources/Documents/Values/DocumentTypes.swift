@@ -29,6 +29,9 @@ final class DocumentTypes: Sendable {
     /// Those of the schema that is built in.
     static let shared = DocumentTypes(Schema.builtIn, columns: [])
 
+    /// The same with what is worked out for pages of their own.
+    static let withMade = DocumentTypes(.withMade, columns: [])
+
     /// Those of a board: the shared ones unless it has fields, tables or columns of its own.
     static func types(of board: Board) -> DocumentTypes {
         let columns = board.record?[BoardRecord.columns] ?? []

@@ -11,6 +11,12 @@ public final class Schema: Sendable {
             (.statistics, Statistics.type),
         ])
 
+    /// With what is worked out for pages of their own, as templates name it.
+    public static let withMade = Schema(
+        types: builtIn.kinds.map { ($0, builtIn.type(of: $0)) } + [
+            (.rollUp, RollUpRecord.type), (.sources, SourcesRecord.type), (.amendments, AmendmentsRecord.type),
+        ])
+
     /// The files, in the order in which they are read, those of declared tables last.
     public let kinds: [DataFileKind]
     private let types: [DataFileKind: RecordType]
