@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Japanese
 import Mustache
 import Templates

@@ -57,11 +57,17 @@ struct ProseCheck {
                 TypedContacts.findings(in: paragraph, prose.source) + TypedDates.findings(in: paragraph, prose.source)
                     + (tables.map { Wording.findings(in: paragraph.scalars, $0) } ?? []).map { finding in
                         finding.diagnostic { Diagnostic.Place(prose.source, paragraph.range($0)) }
-                    }
+                    }.filter { !hasSeam($0.place) }
             }
         } + (tables == nil ? [] : proses.flatMap(unlike)) + LatinWidths.findings(in: proses)
             + CitedLabels.findings(in: proses)
             + CitedPages.findings(in: proses)
+    }
+
+    /// Whether a section begins or ends there: what stands in it is not always beside what stands outside.
+    private static func hasSeam(_ place: Diagnostic.Place?) -> Bool {
+        guard let text = place.map({ $0.source.text($0.range) }), text.contains("{{") else { return false }
+        return ["{{#", "{{^", "{{/"].contains { text.contains($0) }
     }
 
     /// Paragraphs written in another style than the others, and items that end otherwise than those beside them.

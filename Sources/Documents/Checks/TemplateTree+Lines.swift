@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Files
 import Markup
 import Mustache
 import Templates
