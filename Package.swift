@@ -96,7 +96,7 @@ let package = Package(
         tests("MarkupTests", ["Files", "Markup", "MarkupSupport", "Templates", "QRCode", "Bytes", "Japanese"]),
         tests("TemplatesTests", ["Files", "Templates", "MarkupSupport", "Mustache", "Markup"]),
         tests("ExchangeTests", ["Files", "Exchange", "Records", "Spreadsheet"]),
-        tests("RecordsTests", ["Files", "Records", "StrictYAML", "Japanese"]),
+        tests("RecordsTests", ["Proofreading", "Files", "Records", "StrictYAML", "Japanese"]),
         tests("DocumentsTests", ["Files", "Documents", "Records", "Templates", "Mustache", "Proofreading"]),
         tests("PublishingTests", ["Files", "Publishing"]),
         tests("PrintingTests", ["Files", "Printing"]),

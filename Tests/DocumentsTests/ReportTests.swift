@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Proofreading
 import Records
 import Testing
 

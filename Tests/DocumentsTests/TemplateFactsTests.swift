@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Testing
 
 /// What a template says of the data that its tags print, and of its own parts (issue 16, points 7 and 8).

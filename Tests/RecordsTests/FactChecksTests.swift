@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import Proofreading
 import Records
 import Testing
 
