@@ -16,7 +16,7 @@ enum AuthorNoteRule {
     }
 
     /// One of these stands in every note.
-    static let triggers = Set("直消差替追挿仮聞待修足？複校協稿昨去ほあ載更削加考相認検流埋入落係調".unicodeScalars)
+    static let triggers = Set("直消差替追挿仮聞待修足？複校協稿昨去ほあ載更削加考相認検流埋入落係調途未着".unicodeScalars)
 
     // MARK: Where notes stand
 
@@ -61,7 +61,8 @@ enum AuthorNoteRule {
     private static let matters = scalars([
         "ここ", "この行", "この文", "この段落", "この項", "この表", "この書き方", "この部分", "この数字", "この数値", "文章", "文言", "表現", "言い回し", "書きぶり",
         "書き方", "原稿", "数字", "数値",
-        "図を", "図は", "写真", "地図", "画像", "校章", "見出し", "前任者", "係長", "課長", "部長", "次長", "主査", "財政課", "総務課", "法規", "法制", "さんに",
+        "図を", "図は", "表を", "最新版", "別紙は", "写真", "地図", "画像", "校章", "見出し", "前任者", "係長", "課長", "部長", "次長", "主査", "財政課",
+        "総務課", "法規", "法制", "さんに",
         "さんへ", "昨年の", "去年の",
         "昨年度の", "前回の", "昨年度実績", "最新のもの", "通知の本文", "元の資料", "原典", "出典",
     ])
@@ -73,6 +74,7 @@ enum AuthorNoteRule {
         "流用", "合わせる", "考える", "載せる", "確認", "確認する", "確認して", "確認のこと", "聞く", "聞いて", "相談", "相談する", "照会", "照会する", "修正",
         "修正する", "反映", "更新",
         "更新する", "更新すること", "のまま", "コピー", "使う", "使い回し", "埋める", "膨らませる", "書き足す", "削除", "見直す", "整える", "検討", "貼る", "貼り付け",
+        "書きかけ", "作業中", "途中", "未完", "できていません", "届いていません", "未着です", "できましたか", "ましたか",
     ])
 
     private static let later = scalars([
@@ -94,7 +96,7 @@ enum AuthorNoteRule {
 
     private static func isNote(_ aside: ArraySlice<Unicode.Scalar>) -> Bool {
         var text = aside
-        while let first = text.first, "※：: 　".unicodeScalars.contains(first) { text = text.dropFirst() }
+        while let first = text.first, "※→←⇒★：: 　".unicodeScalars.contains(first) { text = text.dropFirst() }
         var asks = false
         while let last = text.last, "？?！!。".unicodeScalars.contains(last) {
             asks = asks || last == "？" || last == "?"
@@ -105,7 +107,7 @@ enum AuthorNoteRule {
         // Tags print something; a note has none.
         guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
         if holds(text, later), ends(text, laterActs) { return true }
-        if asks, ["よい", "いい", "重複", "正しい", "これで", "必要", "不要", "削除"].contains(where: words.hasSuffix) {
+        if asks, ["よい", "いい", "同じ", "重複", "正しい", "これで", "必要", "不要", "削除"].contains(where: words.hasSuffix) {
             return text.count <= 12 && words != "必要"
         }
         return holds(text, matters) && ends(text, acts)

@@ -32,7 +32,7 @@ public enum LeftoverRule {
         "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "Reference source not found", "Error! ", "<<", "＜＜",
         "???", "？？？", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
         "#DIV/0!", "TODO", "ToDo", "FIXME", "TBD",
-        "XXX", "ＸＸＸ", "X,XXX", "Lorem", "lorem", "ipsum",
+        "XXX", "ＸＸＸ", "X,XXX", "Lorem", "lorem", "ipsum", "〓",
     ].map { Array($0.unicodeScalars) }
 
     /// Words that say so only at the end of a text, in brackets or before a stop: 会場は調整中です is news.
@@ -104,12 +104,27 @@ public enum LeftoverRule {
     }
 
     /// Texts that say what a sign means.
-    private static let legends = ["凡例", "記載例", "記入例", "を示す", "を表", "意味する", "置き換え", "のように", "印"].map {
-        Array($0.unicodeScalars)
+    private static let legends = ["を示す", "を表", "意味する", "置き換え", "のように", "印"].map { Array($0.unicodeScalars) }
+    private static let samples = ["凡例", "記載例", "記入例"].map { Array($0.unicodeScalars) }
+
+    /// Whether what stands behind a sign says what it means, or the text is one of signs.
+    private static func isLegend(_ text: [Unicode.Scalar], behind end: Int) -> Bool {
+        func holds(_ part: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
+            words.contains { word in part.indices.contains { part[$0...].starts(with: word) } }
+        }
+        return holds(text[...], samples) || holds(text[end...].prefix(16), legends)
     }
 
-    private static func isLegend(_ text: [Unicode.Scalar]) -> Bool {
-        legends.contains { word in text.indices.contains { text[$0...].starts(with: word) } }
+    /// What is quoted as it is to be written: 「○年○月○日」の欄, 「〇〇市」と伏せて.
+    private static func isQuoted(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+        guard let open = text[..<start].lastIndex(where: { "「」".unicodeScalars.contains($0) }), text[open] == "「",
+            let close = text[start...].firstIndex(where: { "「」".unicodeScalars.contains($0) }), text[close] == "」"
+        else { return false }
+        return quoting.contains { text[(close + 1)...].starts(with: $0) }
+    }
+
+    private static let quoting = ["の欄", "欄", "と伏", "と表", "とし", "と書", "と記", "のよう", "を示", "という", "など"].map {
+        Array($0.unicodeScalars)
     }
 
     /// Where what begins at a place ends; nil where nothing of the kind does.
@@ -142,7 +157,7 @@ public enum LeftoverRule {
             if word == ["仮", "置", "き"], behind.first.map({ "場すしさせの".unicodeScalars.contains($0) }) ?? false {
                 return nil
             }
-            return behind.starts(with: "リスト".unicodeScalars) ? nil : start + word.count
+            return behind.starts(with: "リスト".unicodeScalars) || isQuoted(text, start) ? nil : start + word.count
         }
         for word in closingByHead[scalar] ?? [] where text[start...].starts(with: word) {
             let end = start + word.count
@@ -183,11 +198,13 @@ public enum LeftoverRule {
             return end - start > 1 && text[end].isKanji
                 || "のはをがに".unicodeScalars.contains(text[end]) && !(before?.isHiragana ?? true) ? end : nil
         }
-        if isLegend(text) { return nil }
+        if isLegend(text, behind: end) || isQuoted(text, start) { return nil }
         // １〇〇 and 二〇〇〇 are numbers.
         // 80人〇〇人: a counter before it is no numeral.
         let isBehindCounter = start > 0 && "人年月日号条項".unicodeScalars.contains(text[start - 1])
         if scalar == "〇", isBehindCounter, end - start >= 2 { return end }
+        // 令和7年〇月〇日
+        if scalar == "〇", isBehindCounter, end < text.count, "月日".unicodeScalars.contains(text[end]) { return end + 1 }
         if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) && end - start < 2 { return nil }
         if end - start >= 2 {
             return scalar == "〇" && isNumeral(text, end) && text[end] != "年" && text[end] != "人"
@@ -241,6 +258,7 @@ public enum LeftoverRule {
         // XX人
         let isCounted = end - start >= 2 && counted.contains { text[end...].starts(with: $0) }
         if scalar == "X" || scalar == "Ｘ", isMasked || isCounted { return end }
+        if scalar == "x", isMasked, end - start >= 3 { return end }
         guard end - start == 1, end < text.count, scalar != "n", scalar != "x" else { return nil }
         let isYear = text[end] == "年" && (before.map { $0.isKanji || $0.isHiragana || $0 == "、" } ?? true)
         let isCount =
@@ -294,7 +312,7 @@ public enum LeftoverRule {
         "差し替え", "差替", "追記予定", "追記する", "挿入する", "作業用", "未確定", "未確認", "修正予定", "作成予定", "仮置き", "ダミー", "未定】", "確認中】",
         "調整中】", "検討中】", "後日】", "追って】", "あとで】", "後で】", "を入れる】", "を書く】", "を足す】", "を確認】", "と確認】", "に確認】", "ておいてください】",
         "直してください】",
-        "直して】", "さん、ここ", "さん確認",
+        "直して】", "書きかけ】", "途中】", "作業中】", "さん、ここ", "さん確認",
     ].map { Array($0.unicodeScalars) }
 
     /// 規則第 条: the number of a provision that is still to be looked up.

@@ -20,7 +20,8 @@ extension DiagnosticCode {
 enum NumeralRule {
     /// What is counted; words such as 一人 and 三者 that are no counts by themselves are left out below.
     private static let counters = [
-        "時間", "日間", "週間", "年間", "か月", "段階", "種類", "項目", "か所", "施設", "人", "名", "回", "校", "件", "円", "点", "枚", "部", "分",
+        "時間", "日間", "週間", "年間", "年度", "か月", "段階", "種類", "項目", "か所", "施設", "人", "名", "回", "校", "件", "円", "点", "枚", "部",
+        "分",
         "歳", "学級",
         "区分", "科目", "単位",
     ].map { Array($0.unicodeScalars) }
@@ -36,6 +37,7 @@ enum NumeralRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
             if let hour = hour(in: text, sentence) { return [finding(hour, text)] }
+            if let plain = ungrouped(in: text, sentence) { return [plain] }
             let numbers = numbers(in: text, sentence)
             guard numbers.count > 1 else { return [] }
             let digits = numbers.filter { !$0.isKanji }
@@ -52,6 +54,43 @@ enum NumeralRule {
     }
 
     private static let kanji = Set("一二三四五六七八九十".unicodeScalars)
+
+    /// 1645人 beside 3,120人: thousands parted here and not there.
+    private static func ungrouped(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> WordingFinding? {
+        var plain: Range<Int>?
+        var isGrouped = false
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard text[index].isASCIIDigit else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < sentence.upperBound, text[index].isASCIIDigit || text[index] == "," { index += 1 }
+            let digits = text[start..<index]
+            let isCounted = units.contains { text[index..<sentence.upperBound].starts(with: $0) }
+            let isPart = start > sentence.lowerBound && "-.－ー".unicodeScalars.contains(text[start - 1])
+            guard isCounted, !isPart else { continue }
+            if digits.contains(",") {
+                isGrouped = true
+            } else if digits.count >= 4, plain == nil {
+                plain = start..<index
+            }
+        }
+        guard isGrouped, let plain else { return nil }
+        let number = String(String.UnicodeScalarView(text[plain]))
+        return WordingFinding(
+            .mixedNumerals, plain,
+            Phrase(
+                ja: "「\(number)」には、同じ文のほかの数のような「,」がありません",
+                en: "\(number) has no comma, unlike another number in the sentence"),
+            help: Phrase(ja: "「,」の付け方をそろえてください", en: "group the thousands of both, or of neither"),
+            replacement: Int(number).map { Numerals.grouped($0) })
+    }
+
+    private static let units = ["人", "円", "千円", "万円", "百万円", "件", "回", "名", "部", "冊", "世帯", "校", "時間"].map {
+        Array($0.unicodeScalars)
+    }
 
     /// 四時30分, 4時三十分: a time whose hour is written otherwise than its minutes.
     private static func hour(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> Number? {

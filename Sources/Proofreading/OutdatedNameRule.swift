@@ -144,7 +144,7 @@ enum OutdatedNameRule {
 
     private static let pastWords = [
         "旧", "当時", "前身", "改称", "名称を", "名称が", "改め", "呼ばれ", "呼んで", "いわゆる", "かつて", "以前", "沿革", "創立", "現在の", "（現", "という名",
-        "呼び方",
+        "呼び方", "の制度は", "廃止された",
         "としていた", "となって", "改題", "一本化", "制度改正", "だった", "合併", "編入", "発足", "統合", "名残", "時代", "昔", "と称", "歴史", "変遷", "の頃",
         "年頃", "引き継", "移管", "再編", "現在は", "に代わ", "編集した", "編さんした", "刊行した", "までの名称", "までの呼", "という言葉", "という語",
     ]
@@ -159,7 +159,8 @@ enum OutdatedNameRule {
             if name.isShared { return false }
             guard let before, before.isKanji || before.isKatakana else { return true }
             return "県府都道郡".unicodeScalars.contains(before)
-        case "ministry": return behind != "令" && behind != "告"
+        // 元文部省視学官
+        case "ministry": return behind != "令" && behind != "告" && before != "元"
         case "title", "organisation", "act":
             // 独立行政法人教員研修センター
             return !(before?.isKanji ?? false) || text[..<range.lowerBound].suffix(2).elementsEqual("法人".unicodeScalars)
