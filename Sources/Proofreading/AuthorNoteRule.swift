@@ -104,6 +104,7 @@ enum AuthorNoteRule {
         }
         let words = String(String.UnicodeScalarView(text))
         if whole.contains(words) { return true }
+        if words == "ここに相談" { return false }
         // Tags print something; a note has none.
         guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
         if holds(text, later), ends(text, laterActs) { return true }

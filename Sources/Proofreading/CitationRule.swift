@@ -61,7 +61,8 @@ enum CitationRule {
         where !citation.numbers.contains(where: { self.title(beside: $0, citation, text)?.range == title.range }) {
             let entries = register.entries(titled: title.text)
             if entries.isEmpty {
-                guard let near = register.nearest(to: title.text) else { continue }
+                // The plan that a notice is about bears the notice's title without について.
+                guard let near = register.nearest(to: title.text), near.title != title.text + "について" else { continue }
                 findings.append(differentTitle(title.range, near))
             } else if let date = date(beside: title, citation, text), date.isDay {
                 if let entry = entries.first(where: { $0.date == date.first }) {

@@ -46,13 +46,13 @@ enum GrammarRule {
         switch before {
         case "っ": return true
         case "し": return place + 2 == text.count || text[place + 2] != "顔"
-        case "い": return place > 1 && text[place - 2].isKanji
+        case "い": return place > 1 && (text[place - 2].isKanji || text[place - 2] == "づ")
         default: return stemEnds.contains(before)
         }
     }
 
     /// The kana that a verb's stem ends in before たり: 食べたり, 見せたり.
-    private static let stemEnds = Set("べめけせてねれえげきみりび".unicodeScalars)
+    private static let stemEnds = Set("べめけせてねれえげきみりびち".unicodeScalars)
 
     // MARK: Sentences run together
 

@@ -32,7 +32,7 @@ enum RewrittenRule {
 
     /// 時期は、を決める: what stood before を is gone.
     private static func lost(in text: [Unicode.Scalar], at index: Int) -> Halves? {
-        guard index > 0, "、。".unicodeScalars.contains(text[index - 1]) else { return nil }
+        guard index > 0, text[index - 1] == "、" else { return nil }
         return (index - 1..<index, index..<index + 1)
     }
 

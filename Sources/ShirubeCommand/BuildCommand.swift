@@ -209,7 +209,7 @@ struct BuildCommand {
             + (shared?.diagnostics ?? [])
             + SharedValuesCheck.check(outcomes.compactMap(\.ownValues))
             + NeighbouringListsCheck.check(Self.lists(outcomes))
-        let diagnostics = found.withoutRepetitions()
+        let diagnostics = found.withoutRepetitions().oneForEachCause
         let usedTemplates = outcomes.reduce(into: [PathKey: SourceFile]()) { used, outcome in
             for source in outcome.usedTemplates { used[source.key] = source }
         }

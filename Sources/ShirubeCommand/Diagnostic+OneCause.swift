@@ -5,16 +5,20 @@ import Proofreading
 import Records
 
 extension [Diagnostic] {
-    /// One cause, one finding: of two rules that doubt the same characters the one that knows more is heard.
+    /// One cause, one finding: of two rules that doubt the same characters the one that knows more is heard, and of two findings of a
+    /// kind that are told of one place the first.
     var oneForEachCause: [Diagnostic] {
         guard contains(where: { $0.code.yields != nil }) else { return self }
-        return filter { finding in
+        let places = Dictionary(grouping: indices.filter { self[$0].place != nil }) { self[$0].place?.source.key }
+        return indices.filter { index in
+            let finding = self[index]
             guard let stronger = finding.code.yields, let place = finding.place else { return true }
-            return !contains { other in
-                stronger.contains(other.code)
-                    && other.place.map { $0.source.key == place.source.key && touches($0.range, place.range) } ?? false
+            return !(places[place.source.key] ?? []).contains { other in
+                let isSame = finding.code.isToldOnce && self[other].code == finding.code && other < index
+                return (isSame || stronger.contains(self[other].code))
+                    && self[other].place.map { touches($0.range, place.range) } ?? false
             }
-        }
+        }.map { self[$0] }
     }
 
     /// What stands beside a wrong character seems to be no word either.
@@ -35,7 +39,13 @@ extension DiagnosticCode {
                 .halfwidthKatakana, .leftover,
             ]
         case .repeatedTitle: [.headingOrder, .headingCount]
+        case .typedFigure: [.nonexistentDate]
+        case .labelMismatch: [.danglingReference, .unknownName, .typedFigure]
+        case .tableStructure: []
         default: nil
         }
     }
+
+    /// Whether several checks may tell it of one place.
+    fileprivate var isToldOnce: Bool { self == .labelMismatch || self == .tableStructure }
 }

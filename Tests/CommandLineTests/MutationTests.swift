@@ -533,8 +533,6 @@ import Testing
         Mutation("Data/takarazuka/board.yaml", "issued: 令和7年3月", "issued: 令和4年3月", "D007"),
         Mutation("Templates/takarazuka/guideline.html", "本市の学校では、", "本市の２８の学校では、", "J011"),
         Mutation("Data/setagaya/programs.yaml", "full_operation: 令和6年度", "full_operation: 令和4年度", "D008"),
-        Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和7年度", "D008"),
-        Mutation("Data/setagaya/programs.yaml", "    fiscal_year: 令和5年度", "    fiscal_year: 令和4年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "- fiscal_year: 令和3年度", "- fiscal_year: 令和5年度", "D009"),
         Mutation("Data/setagaya/programs.yaml", "- fiscal_year: 令和4年度", "- fiscal_year: 令和3年度", "D009"),
         Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和4年2月6日", "D011"),

@@ -199,7 +199,7 @@ struct BlankLabels {
 
     // MARK: What it points to
 
-    /// `for` and aria-describedby that lead to nothing, or to what another has.
+    /// aria-describedby that leads to nothing; a blank that no `for` leads to is told as one without a label.
     private func targets() -> [Diagnostic] {
         let ids = Set(
             tree.nodes.indices.compactMap { node -> String? in
@@ -208,7 +208,7 @@ struct BlankLabels {
             })
         return tree.nodes.indices.compactMap { node in
             guard case .element = tree.nodes[node].kind else { return nil }
-            guard let target = words(.for, of: node) ?? words(.ariaDescribedby, of: node), !target.isEmpty,
+            guard let target = words(.ariaDescribedby, of: node), !target.isEmpty,
                 target.split(separator: " ").contains(where: { !ids.contains(String($0)) })
             else { return nil }
             return Diagnostic(

@@ -49,7 +49,8 @@ struct GuardedValues {
     private func section(_ node: Int, _ tag: Int) -> Diagnostic? {
         let name = tree.tags[tag].name
         guard let asked = fields[tag], name.segments.last == asked.field.key, Self.isPlain(asked.field.type),
-            !isMentioned(name, in: node)
+            // A figure that is typed there stands for the value.
+            !isMentioned(name, in: node), !tree.words(in: node).contains(where: \.isNumber)
         else { return nil }
         let inner = values(in: node, throughSections: true)
         guard

@@ -102,7 +102,9 @@ struct LinkWords {
         if text.contains("文書の一覧"), isHere {
             return report(link, "「文書の一覧」", "the list of documents", "このページの中", "this page")
         }
-        if text.contains("もくじ") || text.contains("目次"), isHere, let target = target(String(address.dropFirst())),
+        if text.contains("もくじ") || text.contains("目次"), isHere,
+            tree.nodes.indices.contains(where: { tree.isElement($0, .contents) }),
+            let target = target(String(address.dropFirst())),
             !tree.content(of: target).contains(where: { tree.isElement($0, .contents) })
                 || tree.isElement(target, .main)
         {

@@ -24,7 +24,8 @@ enum TypedItemMarks {
         return isByHand
             ? []
             : zip(items, marks).compactMap { item, mark in
-                mark.map { report($0, tree.place(of: item)) }
+                // A legend speaks for itself.
+                tree.child(.fieldset, of: item) != nil ? nil : mark.map { report($0, tree.place(of: item)) }
             }
     }
 
