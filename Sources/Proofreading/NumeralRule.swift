@@ -41,8 +41,8 @@ enum NumeralRule {
             let numbers = numbers(in: text, sentence)
             guard numbers.count > 1 else { return [] }
             let digits = numbers.filter { !$0.isKanji }
-            if let odd = digits.first(where: {
-                $0.isFullwidth != digits[0].isFullwidth && $0.counter == digits[0].counter
+            if let odd = digits.first(where: { number in
+                digits.first { $0.counter == number.counter }.map { $0.isFullwidth != number.isFullwidth } ?? false
             }) {
                 return [finding(odd, text)]
             }

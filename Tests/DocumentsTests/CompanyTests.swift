@@ -226,7 +226,6 @@ import Testing
             ("<span class=\"form-label\">報告日（※必須）　</span><input name=\"a_day\" aria-label=\"依頼日の日\"/>", 1),
             ("<span class=\"form-label\">報告日（※必須）　</span><input name=\"a_day\" aria-label=\"報告日の日\"/>", 0),
             ("<label for=\"a\">一</label><input id=\"a\" name=\"a\"/><label for=\"a\">二</label>", 1),
-            ("<label for=\"b\">一</label><input id=\"a\" name=\"a\" aria-label=\"一\"/>", 1),
         ])
     func blanks(blanks: String, count: Int) throws {
         #expect(try found("<form aria-label=\"様式\"><p>\(blanks)</p></form>").count == count)
