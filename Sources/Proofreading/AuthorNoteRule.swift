@@ -8,7 +8,14 @@ enum AuthorNoteRule {
     /// - Returns: where such notes stand, in scalars.
     static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
         guard text.contains(where: { triggers.contains($0) }) else { return [] }
-        let asides = asides(in: text).filter { isNote(text[$0]) }
+        let notes = asides(in: text).filter { isNote(text[$0]) }
+        // Of notes that hold one another the innermost.
+        let asides = notes.enumerated().filter { place, note in
+            !notes.enumerated().contains { other, inner in
+                note != inner
+                    ? note.lowerBound <= inner.lowerBound && inner.upperBound <= note.upperBound : other < place
+            }
+        }.map(\.element)
         let sentences = Sentences.ranges(in: text).filter { sentence in
             !asides.contains { $0.overlaps(sentence) } && isSentenceOnText(text[sentence])
         }
@@ -31,14 +38,15 @@ enum AuthorNoteRule {
                 if let start = open, index > start { found.append(start..<index) }
                 open = nil
             case "※", "→", "←", "⇒", "★":
-                let end = text[(index + 1)...].firstIndex { "。）)】\n".unicodeScalars.contains($0) } ?? text.count
+                let reach = text[(index + 1)...].prefix(31)
+                let end = reach.firstIndex { "。）)】\n".unicodeScalars.contains($0) } ?? reach.endIndex
                 if end > index + 1 { found.append(index + 1..<end) }
             default: break
             }
         }
         let tail = text.lastIndex { "。）)】\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
         if tail < text.count { found.append(tail..<text.count) }
-        // A note is short, and the innermost of those that hold one another.
+        // A note is short.
         return found.filter { (2...30).contains($0.count) }
     }
 

@@ -112,13 +112,16 @@ public enum LeftoverRule {
         func holds(_ part: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
             words.contains { word in part.indices.contains { part[$0...].starts(with: word) } }
         }
-        return holds(text[...], samples) || holds(text[end...].prefix(16), legends)
+        return holds(text[..<end].suffix(200) + text[end...].prefix(200), samples)
+            || holds(text[end...].prefix(16), legends)
     }
 
     /// What is quoted as it is to be written: 「○年○月○日」の欄, 「〇〇市」と伏せて.
     private static func isQuoted(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
-        guard let open = text[..<start].lastIndex(where: { "「」".unicodeScalars.contains($0) }), text[open] == "「",
-            let close = text[start...].firstIndex(where: { "「」".unicodeScalars.contains($0) }), text[close] == "」"
+        guard let open = text[..<start].suffix(40).lastIndex(where: { "「」".unicodeScalars.contains($0) }),
+            text[open] == "「",
+            let close = text[start...].prefix(40).firstIndex(where: { "「」".unicodeScalars.contains($0) }),
+            text[close] == "」"
         else { return false }
         return quoting.contains { text[(close + 1)...].starts(with: $0) }
     }

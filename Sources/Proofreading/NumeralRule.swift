@@ -5,8 +5,9 @@ extension DiagnosticCode {
     package static let mixedNumerals = DiagnosticCode(
         "J021", canBeAllowed: true,
         meaning: (
-            ja: "一つの文の中で、同じ種類の数が、漢数字と算用数字、又は全角と半角の両方で書かれています。",
-            en: "Numbers of one kind are written in kanji and in digits, or in two widths, in one sentence."
+            ja: "一つの文の中で、同じ種類の数が、漢数字と算用数字、又は全角と半角の両方で書かれています。「,」を付けた数と付けない数の混在も含みます。",
+            en:
+                "Numbers of one kind are written in kanji and in digits, or in two widths, in one sentence. Thousands parted by a comma in one number and not in another are told, too."
         ),
         reason: (
             ja: "比べる数を読み違えます。「一人一人」「三者面談」のような言葉の中の数は、漢数字のままで構いません。",

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let schoolYear = DiagnosticCode(
         "D035", canBeAllowed: true,
         meaning: (
-            ja: "その学校にない学年が書かれています（小学校は6年、中学校及び高等学校は3年まで）。",
+            ja: "その学校にない学年（小学校は6年、中学校及び高等学校は3年まで）、始めと終わりが逆の学年、又は学校と合わない「児童」「生徒」が書かれています。",
             en:
-                "A school year is named that the school does not have: six in primary school, three in the others."
+                "A school year that the school does not have (six in primary school, three in the others), years from the higher to the lower, or 児童 and 生徒 of the wrong kind of school."
         ),
         reason: (
             ja: "対象となる学年を間違えて伝えることになります。",

@@ -5,7 +5,9 @@ extension DiagnosticCode {
     package static let missingStop = DiagnosticCode(
         "J020", canBeAllowed: true,
         meaning: (
-            ja: "文の終わりの「。」が抜けているようです。", en: "The stop at the end of a sentence seems to be missing."
+            ja: "文の終わりの「。」が抜けているか、並んでいる項目の一つだけ「。」の有無が違うか、名前が「。」で終わっています。",
+            en:
+                "A stop is missing at the end of a sentence, one item has or lacks it unlike those beside it, or a name ends with one."
         ),
         reason: (
             ja: "二つの文がつながって読めます。", en: "Two sentences run into one."

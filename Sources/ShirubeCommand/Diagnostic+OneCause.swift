@@ -9,14 +9,19 @@ extension [Diagnostic] {
     /// kind that are told of one place the first.
     var oneForEachCause: [Diagnostic] {
         guard contains(where: { $0.code.yields != nil }) else { return self }
-        let places = Dictionary(grouping: indices.filter { self[$0].place != nil }) { self[$0].place?.source.key }
+        // Few findings are stronger than any other.
+        let strong = reduce(into: Set<DiagnosticCode>()) { $0.formUnion($1.code.yields ?? []) }
+        let places = Dictionary(
+            grouping: indices.filter { strong.contains(self[$0].code) || self[$0].code.isToldOnce }
+        ) { self[$0].place?.source.key }
         return indices.filter { index in
             let finding = self[index]
             guard let stronger = finding.code.yields, let place = finding.place else { return true }
             return !(places[place.source.key] ?? []).contains { other in
                 let isSame = finding.code.isToldOnce && self[other].code == finding.code && other < index
-                return (isSame || stronger.contains(self[other].code))
-                    && self[other].place.map { touches($0.range, place.range) } ?? false
+                guard let beside = self[other].place else { return false }
+                return isSame && beside.range.overlaps(place.range)
+                    || stronger.contains(self[other].code) && touches(beside.range, place.range)
             }
         }.map { self[$0] }
     }

@@ -208,14 +208,15 @@ struct BlankLabels {
             })
         return tree.nodes.indices.compactMap { node in
             guard case .element = tree.nodes[node].kind else { return nil }
-            guard let target = words(.ariaDescribedby, of: node), !target.isEmpty,
-                target.split(separator: " ").contains(where: { !ids.contains(String($0)) })
+            guard let targets = words(.ariaDescribedby, of: node),
+                let target = targets.split(separator: " ").first(where: { !ids.contains(String($0)) })
             else { return nil }
             return Diagnostic(
                 .labelMismatch, .warning, at: tree.place(of: node),
-                Phrase(ja: "「\(target)」というidの欄がありません", en: "nothing has the id \"\(target)\""),
+                Phrase(ja: "「\(target)」というidの要素がありません", en: "nothing has the id \"\(target)\""),
                 help: Phrase(
-                    ja: "for又はaria-describedbyと、欄のidをそろえてください", en: "let for or aria-describedby name the blank's id"))
+                    ja: "aria-describedbyを、説明のある要素のidにしてください",
+                    en: "let aria-describedby name the id of what describes it"))
         }
     }
 

@@ -24,8 +24,12 @@ struct BlockFillings {
         for (index, instruction) in template.instructions.enumerated() where instruction.operation == .parent {
             check.read(index, instruction)
         }
-        for (_, fillings) in Dictionary(grouping: check.fillings, by: \.block) { check.checkUnlike(fillings) }
-        for (_, fillings) in Dictionary(grouping: check.fillings, by: { [$0.block, $0.part] }) {
+        for (_, fillings) in Dictionary(grouping: check.fillings, by: \.block).sorted(by: { $0.key < $1.key }) {
+            check.checkUnlike(fillings)
+        }
+        for (_, fillings) in Dictionary(grouping: check.fillings, by: { [$0.block, $0.part] }).sorted(by: {
+            $0.key.lexicographicallyPrecedes($1.key)
+        }) {
             check.checkRow(fillings)
         }
         return check.diagnostics.sorted { ($0.place?.range.lowerBound ?? 0) < ($1.place?.range.lowerBound ?? 0) }

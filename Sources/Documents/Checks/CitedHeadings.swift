@@ -5,11 +5,10 @@ extension DiagnosticCode {
     package static let citedHeading = DiagnosticCode(
         "T019", canBeAllowed: true,
         meaning: (
-            ja: "文章に打ち込まれた見出し、様式、注などの番号が、文書にありません。又は、ページの番号が打ち込まれています。ほかの文書のものであれば、理由を書いて認めることができます。",
-            en: """
-            The text cites a heading, form or note by a number that the document does not have, or a page by a \
-            number. Where it is another paper's, it can be allowed with a reason.
-            """
+            ja:
+                "文章に打ち込まれた見出し、様式、注などの番号が、文書にないか、打ち込むべきでないもの（文書にある見出しの番号、ページの番号）です。又は、様式の番号がファイルのものと違います。ほかの文書のものであれば、理由を書いて認めることができます。",
+            en:
+                "A heading, form or note is cited by a number that the document does not have, or by one that is typed where a reference is due (a heading that exists, a page); or a form bears another form’s number. Where it is another paper’s, it can be allowed with a reason."
         ),
         reason: (
             ja: "見出しを加えたり減らしたりすると番号が変わり、読み手が参照先を見つけられません。",

@@ -56,9 +56,8 @@ struct HeadingLadder {
 
     /// Headings in a section behind its first are of one level.
     private func later(_ headings: [Heading]) -> [Diagnostic] {
-        Dictionary(grouping: headings.filter { !$0.isFirst && $0.section != nil }, by: { $0.section ?? 0 }).values
-            .compactMap {
-                group in
+        Dictionary(grouping: headings.filter { !$0.isFirst && $0.section != nil }, by: { $0.section ?? 0 })
+            .sorted { $0.key < $1.key }.compactMap { _, group in
                 let levels = Dictionary(grouping: group, by: \.level)
                 guard group.count >= 3, levels.count == 2,
                     let odd = levels.values.first(where: { $0.count == 1 })?.first,

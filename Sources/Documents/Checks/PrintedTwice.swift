@@ -21,8 +21,9 @@ extension DiagnosticCode {
     package static let printedTwice = DiagnosticCode(
         "T031", canBeAllowed: true,
         meaning: (
-            ja: "値と一緒に印刷される単位や記号が、ひな形でもタグの隣に書かれています。",
-            en: "A unit or sign that is printed with a value is typed beside its tag, too."
+            ja: "値と一緒に印刷される単位や記号が、ひな形でもタグの隣に書かれています。又は、同じ値や同じ行が続けて2回出ます。",
+            en:
+                "A unit or sign that is printed with a value is typed beside its tag, too; or one value or line is printed twice in a row."
         ),
         reason: (
             ja: "割合は「3.03%」、年度は「令和6年度」のように、単位の付いた形で印刷されます。単位を書くと「3.03%%」「令和6年度年度」になります。",

@@ -8,8 +8,9 @@ extension DiagnosticCode {
     package static let repeatedTitle = DiagnosticCode(
         "T039", canBeAllowed: true,
         meaning: (
-            ja: "同じ題名の表が二つあるか、並んでいる見出しの一つだけ段が違います。",
-            en: "Two tables have one title, or one of the headings side by side is of another level."
+            ja: "同じ題名の表、見出し、記入欄の組又は項目が並んでいるか、見出しの段が、並んでいるものや置かれた節と合いません。",
+            en:
+                "Tables, headings, groups of blanks or items side by side have one title, or a heading’s level does not go with those beside it or with its section."
         ),
         reason: (
             ja: "写したままの題名や段では、どの表、どの節のことか分からなくなります。読み上げる人は、見出しの段で文書の組立てを知ります。",

@@ -4,11 +4,9 @@ extension DiagnosticCode {
     package static let typedFigure = DiagnosticCode(
         "T018", canBeAllowed: true,
         meaning: (
-            ja: "データと同じことを言う数値が、ひな形の文章に直接打ち込まれています。たまたま同じ数（職員12人など）は、対象ではありません。",
-            en: """
-            A figure that says what the data says is typed into the template's prose. One that merely equals it, such \
-            as 12 members of staff, is not meant.
-            """
+            ja: "データと同じことを言う数値や日付、又はデータと違う数が、ひな形の文章に直接打ち込まれています。たまたま同じ数（職員12人など）は、対象ではありません。",
+            en:
+                "A figure or date that the data have, or a count that contradicts them, is typed into the template. One that merely equals a datum, such as 12 members of staff, is not meant."
         ),
         reason: (
             ja: "データを直しても文章の数値は変わらず、文書の中で食い違います。",

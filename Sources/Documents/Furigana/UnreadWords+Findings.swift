@@ -7,9 +7,9 @@ extension DiagnosticCode {
     package static let unreadKanji = DiagnosticCode(
         "J026", canBeAllowed: true,
         meaning: (
-            ja: "ふりがなを付ける文書（ruby: grade-4など）に、その学年までに習わない漢字の語があり、読みが分かりません。",
+            ja: "ふりがなを付ける文書（ruby: grade-4など）に、その学年までに習わない漢字の語があり、読みが分かりません。20を超える語は、一つにまとめて知らせます（shirube todoが並べます）。",
             en:
-                "A document is to have readings above its kanji (ruby: grade-4), and of a word with harder kanji none is known."
+                "A document is to have readings above its kanji (ruby: grade-4), and of a word with harder kanji none is known. More than twenty words are told as one; shirube todo lists them."
         ),
         reason: (
             ja: "その語だけ、ふりがなのないまま文書に出ます。読みは、施設の名称のふりがな、ひな形のruby、board.yamlのreadingsから取ります。",

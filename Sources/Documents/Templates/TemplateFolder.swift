@@ -53,7 +53,8 @@ public final class TemplateFolder {
             return DocumentTemplate(
                 tree, proses: tree.files.map { TemplateProse($0, isShared: !Self.isBelow(own, $0)) },
                 hidden: tree.files.flatMap { store.hidden(in: $0) },
-                fillings: tree.files.flatMap { store.fillings(of: $0) }, words: store.words)
+                fillings: tree.diagnostics.containsErrors ? [] : tree.files.flatMap { store.fillings(of: $0) },
+                words: store.words)
         }
         for file in document?.tree.files ?? [] { used[file.key] = file }
         // Digits of double width are for Japanese alone.

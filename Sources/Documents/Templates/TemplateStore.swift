@@ -122,6 +122,9 @@ final class DocumentTemplate: Sendable {
     /// What is wrong round its tags where they mean what the built-in schema says.
     private let labels = Mutex<[Diagnostic]?>(nil)
 
+    /// So many of a kind, and what is wrong is the table or list that they are all of.
+    private static let mostFindings = 40
+
     /// - Parameter fillings: what is wrong with how its files fill blocks.
     init(
         _ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], fillings: [Diagnostic], words: WordTables?
@@ -129,19 +132,24 @@ final class DocumentTemplate: Sendable {
         (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
         names = NameResolver.resolve(tree, .shared)
         wording = ProseCheck.words(proses, words)
+        // A template that is not whole is told so, and no more.
         structure =
-            RangeEnds.findings(in: tree) + FigureScope.findings(in: tree) + TemplateStructure.findings(in: tree)
-            + RepeatedTags.findings(in: tree) + TypedItemMarks.findings(in: tree) + fillings
-            + Company.findings(in: tree)
+            tree.diagnostics.containsErrors
+            ? []
+            : Array(
+                (RangeEnds.findings(in: tree) + FigureScope.findings(in: tree) + TemplateStructure.findings(in: tree)
+                    + RepeatedTags.findings(in: tree) + TypedItemMarks.findings(in: tree) + fillings
+                    + Company.findings(in: tree)).prefix(Self.mostFindings))
     }
 
     /// What does not go with the fields that its tags name, by the tags' places.
     func findings(round named: [Int: LabelledValues.Named], _ types: DocumentTypes) -> [Diagnostic] {
         let isShared = types === DocumentTypes.shared
         if isShared, let known = labels.withLock(\.self) { return known + structure }
-        let found =
-            LabelledValues.findings(in: tree, named) + LinkedValues.findings(in: tree, named)
-            + UnitsBehindTags.findings(in: tree, named) + Company.findings(in: tree, named)
+        let found = Array(
+            (LabelledValues.findings(in: tree, named) + LinkedValues.findings(in: tree, named)
+                + UnitsBehindTags.findings(in: tree, named) + Company.findings(in: tree, named)).prefix(
+                    Self.mostFindings))
         if isShared { labels.withLock { $0 = found } }
         return found + structure
     }

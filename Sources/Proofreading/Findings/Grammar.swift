@@ -4,9 +4,9 @@ extension DiagnosticCode {
     package static let grammar = DiagnosticCode(
         "J018", canBeAllowed: true,
         meaning: (
-            ja: "文法又は打ち間違いです。ら抜き、さ入れ、助詞の衝突、抜けた字や入れ替わった字、一つだけの「たり」、つづりの違う片仮名語などです。",
+            ja: "文法又は打ち間違いです。ら抜き、さ入れ、助詞の衝突、抜けた字や入れ替わった字、一つだけの「たり」、つづりの違う片仮名語などです。ふつうの文章に見られない仮名の並び、「年」と「年度」の取り違えも含みます。",
             en:
-                "A slip of grammar or typing: a potential without ら, one さ too many, particles that clash, letters left out or changed about, たり by itself, a loanword misspelt."
+                "A slip of grammar or typing: a potential without ら, one さ too many, particles that clash, letters left out or changed about, たり by itself, a loanword misspelt. Kana that right texts never have side by side and 年 for 年度 are told, too."
         ),
         reason: (
             ja: "読み手がつまずき、文書の信用を損ないます。",

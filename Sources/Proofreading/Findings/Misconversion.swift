@@ -4,9 +4,9 @@ extension DiagnosticCode {
     package static let misconversion = DiagnosticCode(
         "J016", canBeAllowed: true,
         meaning: (
-            ja: "かな漢字変換の誤りです。言葉として存在しないか、前後の言葉と合わない同音の言葉です。",
+            ja: "誤った漢字です。かな漢字変換の誤り（言葉として存在しないか、前後の言葉と合わない同音の言葉）、形の似た字、仮名で書きかけた語です。",
             en:
-                "An input method has written the wrong kanji: no word at all, or a word that reads alike and does not fit the words beside it."
+                "A wrong kanji: a word that an input method chose and that is none or does not fit, one that looks alike, or a word left half in kana."
         ),
         reason: (
             ja: "読み上げると正しく聞こえるので見落としやすく、意味が変わってしまうことがあります。",

@@ -4,8 +4,9 @@ extension DiagnosticCode {
     package static let partsTotal = DiagnosticCode(
         "D021", canBeAllowed: true,
         meaning: (
-            ja: "内訳の合計が、合計として書かれた値と合いません。",
-            en: "The parts do not add up to the total that is stated."
+            ja: "内訳と合計、文章の割合の合計、予算額と説明の額、又は一覧の件数と更新の説明が、合いません。前の年度の内訳を写したままのときも含みます。",
+            en:
+                "Parts and their total, shares in a sentence, an amount and the budget that it speaks of, or the number of facilities and what a change says do not agree; or a part was copied from the year before."
         ),
         reason: (
             ja: "表の中で計算が合わないと、資料全体の信頼を失います。",

@@ -25,10 +25,10 @@ enum DomainCheck: Check {
             addresses)
         // In an invented board all addresses are examples.
         let hasReal = addresses.contains { !isExample($0.domain) }
-        // Of one operator's facilities one has the page of all, nearly.
+        // Facilities of one operator mostly share a domain.
         let owned = owned(board)
         return addresses.compactMap { address in
-            if hasReal, examples.contains(address.domain) { return example(address) }
+            if hasReal, isExample(address.domain) { return example(address) }
             if let right = mistyped(address.domain) { return finding(address, right) }
             if address.field == "web", let right = usual(address, owned) { return finding(address, right) }
             guard let other = address.other, other != address.domain,
@@ -61,7 +61,7 @@ enum DomainCheck: Check {
 
     /// The domain of the same operator's other facilities from which an address differs by a letter or two; ww. for www. by itself.
     private static func usual(_ address: Address, _ owned: [String: [String: Owned]]) -> String? {
-        if let rest = ["ww.", "wwww.", "wwe.", "wwww."].first(where: { address.domain.hasPrefix($0) }) {
+        if let rest = ["ww.", "wwww."].first(where: { address.domain.hasPrefix($0) }) {
             return "www." + address.domain.dropFirst(rest.count)
         }
         guard let slot = address.record.type.slot(of: "operator"), !address.record[slot: slot].isAbsent,

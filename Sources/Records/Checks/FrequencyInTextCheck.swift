@@ -119,6 +119,8 @@ enum FrequencyInTextCheck: Check {
     /// Digits of either width, or a kanji numeral up to ten.
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
         let digits = String(String.UnicodeScalarView(text.map { WidthFolding.ascii($0) }))
-        return Int(digits) ?? Array("一二三四五六七八九十").firstIndex(of: Character(digits)).map { $0 + 1 }
+        if let number = Int(digits) { return number }
+        guard text.count == 1, let sign = text.first else { return nil }
+        return Array("一二三四五六七八九十".unicodeScalars).firstIndex(of: sign).map { $0 + 1 }
     }
 }

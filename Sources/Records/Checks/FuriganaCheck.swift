@@ -6,9 +6,9 @@ extension DiagnosticCode {
     package static let furigana = DiagnosticCode(
         "D033", canBeAllowed: true,
         meaning: (
-            ja: "名称の中の仮名が、ふりがなにありません。又は、readingsの読みが語に合わないか、二つあります。",
+            ja: "名称の中の仮名が、ふりがなにありません。又は、readingsの読みが語に合わないか、二つあります。その漢字にない読みが書かれているときも含みます（注記）。",
             en:
-                "Kana that stand in a name are not in its reading; or a declared reading does not fit its word, or is one of two."
+                "Kana that stand in a name are not in its reading; or a declared reading does not fit its word, or is one of two. A kanji that is given a reading which it does not have is told, too, as a note."
         ),
         reason: (
             ja: "五十音順の並びと検索は、ふりがなによります。ほかの施設のふりがなを写したときに起こります。",

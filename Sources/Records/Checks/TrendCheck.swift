@@ -5,8 +5,9 @@ extension DiagnosticCode {
     package static let trendBreak = DiagnosticCode(
         "D026", canBeAllowed: true,
         meaning: (
-            ja: "何年も続けて増えて（減って）きた人数が、急に2割以上逆に動いています。",
-            en: "A figure that has gone one way for years turns by a fifth or more."
+            ja: "何年も続けて増えて（減って）きた人数が急に2割以上逆に動いているか、一つの年度だけが前後の年度から飛び離れています。",
+            en:
+                "A figure that has gone one way for years turns by a fifth or more, or one year alone stands out from those beside it."
         ),
         reason: (
             ja: "打ち間違いなら、増減についての文まで変わります。緩やかな増減や、少ない人数の偶然の動きは問題にしません。",

@@ -4,8 +4,9 @@ extension DiagnosticCode {
     package static let smallAmount = DiagnosticCode(
         "D034", canBeAllowed: true,
         meaning: (
-            ja: "事業の予算額が、10万円に届きません。",
-            en: "A project's budget is less than 100,000 yen."
+            ja: "予算額が、10万円に届かないか、100億円以上です。又は、施設の費用が100万円以上の「千円」で書かれています。",
+            en:
+                "A project’s budget is less than 100,000 yen or ten thousand million or more, or a facility’s fee is a million yen or more, written in 千円."
         ),
         reason: (
             ja: "千円単位の額から「千」が落ちると、額が千分の一になります。本当にその額なら、そのままにしてください。",

@@ -4,8 +4,8 @@ extension DiagnosticCode {
     package static let unusedBlock = DiagnosticCode(
         "T014", canBeAllowed: false,
         meaning: (
-            ja: "差し替えようとしたブロック{{$名前}}が、親のひな形にありません。",
-            en: "The parent template has no block of the name that is filled in."
+            ja: "差し替えようとしたブロック{{$名前}}が、親のひな形にないか、同じ所で二度書かれています。",
+            en: "The parent template has no block of the name that is filled in, or the block is filled twice."
         ),
         reason: (
             ja: "書いた文章が、文書のどこにも出ません。",
