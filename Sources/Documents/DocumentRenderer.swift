@@ -67,7 +67,8 @@ public struct DocumentRenderer {
         }
         // The index names the sizes of all documents.
         if options.only == nil { renderer.renderIndex() }
-        if options.only == nil { renderer.checkSharedTemplates() }
+        // Beside errors that are to be mended first nobody looks at what no board prints.
+        if options.only == nil, !renderer.diagnostics.containsErrors { renderer.checkSharedTemplates() }
         renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.

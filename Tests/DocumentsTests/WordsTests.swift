@@ -84,6 +84,11 @@ import Testing
             ("limit: {cuont}字", .unknownName, "did you mean \"count\"?"),
             ("contents: {x}", .unknownName, "delete the braces"),
             ("contents もくじ", .malformedMarkup, "contents: Contents"),
+            ("contents:", .malformedMarkup, "contents: Contents"),
+            ("limit: {count字", .malformedMarkup, "contents: Contents"),
+            ("limit: ｛count｝字", .malformedMarkup, "contents: Contents"),
+            ("contents: \"もくじ", .malformedMarkup, "contents: Contents"),
+            ("contents: も\u{FFFD}じ", .malformedMarkup, "contents: Contents"),
             ("flow: 甲\nflow: 乙", .duplicateAnchor, "delete one"),
         ])
     func faults(_ text: String, _ code: DiagnosticCode, _ help: String) throws {

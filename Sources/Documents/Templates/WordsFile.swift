@@ -9,7 +9,9 @@ enum WordsFile {
     static func read(_ source: SourceFile, into words: inout PageWords) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         var seen: Set<PageWords.Name> = []
-        for line in source.bytes.split(separator: 0x0A) {
+        // Editors of Windows put a byte order mark in front.
+        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        for line in source.bytes[start...].split(separator: 0x0A) {
             let text = String(decoding: line, as: UTF8.self).trimmingSpaces
             if text.isEmpty || text.hasPrefix("#") { continue }
             let place = Diagnostic.Place(source, line.startIndex..<line.endIndex)
@@ -23,10 +25,22 @@ enum WordsFile {
                 continue
             }
             if !seen.insert(name).inserted { findings.append(twice(key, at: place)) }
-            let unknownSlots = words.set(name, unquoted(text[text.index(after: colon)...].trimmingSpaces))
+            let pattern = text[text.index(after: colon)...].trimmingSpaces
+            guard isWhole(pattern) else {
+                findings.append(malformed(at: place))
+                continue
+            }
+            let unknownSlots = words.set(name, unquoted(pattern))
             findings += unknownSlots.map { unknown($0, among: name.slots, at: place) }
         }
         return findings
+    }
+
+    /// Whether there are words, all of them can be read, and marks and braces are closed.
+    private static func isWhole(_ pattern: String) -> Bool {
+        let rest = pattern.replacing(#/\{[^{}]*\}/#, with: "")
+        return !pattern.isEmpty && !pattern.contains("\u{FFFD}") && !rest.contains { "{}｛｝".contains($0) }
+            && pattern.hasPrefix("\"") == pattern.hasSuffix("\"") && pattern != "\""
     }
 
     /// Words in quotation marks may begin and end with spaces.
@@ -38,7 +52,11 @@ enum WordsFile {
         Diagnostic(
             .malformedMarkup, at: place,
             Phrase(ja: "「名前: 言葉」の形ではありません", en: "this is not of the form \"name: words\""),
-            help: Phrase(ja: "「contents: もくじ」のように書いてください", en: "write it as in \"contents: Contents\""))
+            help: Phrase(
+                ja: "UTF-8で、「contents: もくじ」のように言葉を書いてください。入る値の「{」「}」と、囲む「\"」は、半角で対にします",
+                en:
+                    "write words in UTF-8, as in \"contents: Contents\"; braces of values and quotation marks stand in pairs"
+            ))
     }
 
     private static func unknown(_ name: String, among names: [String], at place: Diagnostic.Place) -> Diagnostic {
