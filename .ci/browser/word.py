@@ -36,10 +36,13 @@ def check_word(output: Path, report: Report, folder: Path) -> None:
         files = sorted(output.rglob("*.docx"))
         check.expect(bool(files), "no document for Word")
         target = folder / "word"
-        command = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", target]
-        subprocess.run([*command, *files], capture_output=True, check=False)
+        command = ["soffice", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir"]
+        # Documents of two boards bear one name.
+        for board in {file.parent for file in files}:
+            of_board = [file for file in files if file.parent == board]
+            subprocess.run([*command, target / board.relative_to(output), *of_board], capture_output=True, check=False)
         for file in files:
-            made = target / (file.stem + ".pdf")
+            made = target / file.parent.relative_to(output) / (file.stem + ".pdf")
             check.expect(made.exists(), f"{file.name}: LibreOffice cannot open it")
             if not made.exists():
                 continue
