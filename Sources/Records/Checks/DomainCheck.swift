@@ -28,7 +28,7 @@ enum DomainCheck: Check {
         // Facilities of one operator mostly share a domain.
         let owned = owned(board)
         return addresses.compactMap { address in
-            if hasReal, isExample(address.domain) { return example(address) }
+            if hasReal, examples.contains(address.domain) { return example(address) }
             if let right = mistyped(address.domain) { return finding(address, right) }
             if address.field == "web", let right = usual(address, owned) { return finding(address, right) }
             guard let other = address.other, other != address.domain,
