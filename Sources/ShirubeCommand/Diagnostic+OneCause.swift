@@ -45,7 +45,7 @@ extension DiagnosticCode {
             ]
         case .repeatedTitle: [.headingOrder, .headingCount]
         case .typedFigure: [.nonexistentDate]
-        case .labelMismatch: [.danglingReference, .unknownName, .typedFigure]
+        case .labelMismatch: [.danglingReference, .duplicateAnchor, .unknownName, .typedFigure]
         case .tableStructure: []
         default: nil
         }
