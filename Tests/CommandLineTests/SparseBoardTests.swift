@@ -71,6 +71,48 @@ import Testing
     }
 
     @Test(
+        "A list that says there is none is not doubted where no document prints it",
+        arguments: [
+            ("prefectural: []\n", false),
+            (
+                "prefectural:\n  - {id: c, name: 県立丙, postal_code: 665-0865, address: 兵庫県宝塚市寿町3-2, telephone: 0797-86-2322, audience: 小学生}\n",
+                true
+            ),
+        ])
+    func emptyLists(_ list: String, _ isTold: Bool) throws {
+        let board = """
+            municipality_code: 282146
+            prefecture: 兵庫県
+            municipality: 宝塚市
+            name: 宝塚市教育委員会
+            contact: {telephone: 0797-77-2024}
+            edition: {fiscal_year: 令和6年度, issued: 令和7年3月}
+            documents:
+              - {id: facility-list, title: 民間施設一覧}
+
+            """
+        let facilities = """
+            as_of: 令和7年2月14日
+            listed: {from: 令和2年度, to: 令和6年度}
+            private:
+              - {id: a, name: 甲, postal_code: 665-0865, address: 兵庫県宝塚市寿町3-1, telephone: 0797-86-2321}
+
+            """
+        let place = try Workplace()
+        try place.write(board, to: "Data/b/board.yaml")
+        try place.write(facilities + list, to: "Data/b/facilities.yaml")
+        try place.write(
+            """
+            <html lang="ja"><head><meta charset="UTF-8"/><title>{{document.title}}</title></head><body><main id="main">
+            <h1>{{document.title}}（{{board.edition.fiscal_year}}、{{board.edition.issued}}）</h1>
+            <p>{{facilities.as_of}}現在、{{facilities.listed.from}}から{{facilities.listed.to}}まで</p>
+            <ul>{{#facilities.private}}<li>{{name}} {{postal_code}} {{address}} {{telephone}}</li>{{/facilities.private}}</ul>
+            </main></body></html>
+            """, to: "Templates/facility-list.html")
+        #expect(try place.codes() == (isTold ? ["T023"] : []))
+    }
+
+    @Test(
         "The list is on paper turned as soon as its columns do not fit beside each other",
         arguments: [
             ("hours, fees, address, telephone", false), ("school_years, hours, fees, address, telephone", true),

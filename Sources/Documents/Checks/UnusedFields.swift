@@ -97,12 +97,15 @@ enum UnusedFields {
             for field in record.type.fields where !field.isDerived && !record.value(field).isAbsent {
                 let key = FieldKey(record: record.type.name, field: field.key)
                 if UnusedFields.isServed(key) { continue }
+                let items = record.read(field, as: RecordList.self)
+                // A list that says there is none has nothing to print.
+                if let items, items.isEmpty { continue }
                 guard used.contains(key) else {
                     report(field, key, record)
                     continue
                 }
                 if let inner = record.read(field, as: RecordView.self) { visit(inner) }
-                for item in record.read(field, as: RecordList.self).map({ Array($0) }) ?? [] {
+                for item in items.map({ Array($0) }) ?? [] {
                     if isWhollyUsed(item.type) { break }
                     visit(item)
                 }
