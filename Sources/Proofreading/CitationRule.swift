@@ -6,9 +6,9 @@ enum CitationRule {
     static func findings(in text: [Unicode.Scalar], _ register: NoticeRegister) -> [WordingFinding] {
         let numbers = numbers(in: text)
         let titles = titles(in: text, register)
-        guard !numbers.isEmpty || !titles.isEmpty else { return [] }
+        var findings = nearTitles(in: text, register)
+        guard !numbers.isEmpty || !titles.isEmpty else { return findings }
         let dates = DateMentions.find(in: text)
-        var findings: [WordingFinding] = []
         for sentence in Sentences.ranges(in: text) {
             let citation = Citation(
                 sentence: sentence, numbers: numbers.filter { sentence.contains($0.range.lowerBound) },
@@ -79,6 +79,35 @@ enum CitationRule {
         return findings + superseded(cited, citation, text, register)
     }
 
+    // MARK: Acts without their numbers
+
+    /// 教育の機会の確保に関する法律の趣旨: an act of a long title that lacks a letter or two of it, or has others.
+    private static func nearTitles(in text: [Unicode.Scalar], _ register: NoticeRegister) -> [WordingFinding] {
+        let ending = Array("関する法律".unicodeScalars)
+        return text.indices.dropFirst(12).compactMap { place in
+            let end = place + ending.count
+            // What stands in brackets or before its number is looked at as a title.
+            guard text[place...].starts(with: ending), end == text.count || !"（「」』(".unicodeScalars.contains(text[end])
+            else { return nil }
+            let start = text[..<place].lastIndex { !isOfTitle($0) }.map { $0 + 1 } ?? 0
+            let written = Array(string(text[start..<end]))
+            guard
+                !register.entries.contains(where: { $0.isAct && written.suffix($0.title.count).elementsEqual($0.title) }
+                )
+            else { return nil }
+            let near = register.entries.lazy.filter { $0.isAct && $0.title.count >= 12 && $0.title.hasSuffix("関する法律") }
+                .compactMap { entry -> (entry: NoticeRegister.Entry, length: Int)? in
+                    let title = Array(entry.title)
+                    let length = (title.count - 2...title.count + 2).first { length in
+                        length <= written.count && NoticeRegister.difference(Array(written.suffix(length)), title) <= 2
+                            && written.suffix(length).first == title.first
+                    }
+                    return length.map { (entry, $0) }
+                }.first
+            return near.map { differentTitle(end - $0.length..<end, $0.entry) }
+        }
+    }
+
     // MARK: What is found
 
     private static func wrongDate(_ range: Range<Int>, _ entry: NoticeRegister.Entry) -> WordingFinding {
@@ -145,6 +174,7 @@ enum CitationRule {
 
     private static let pastWords = [
         "廃止", "旧", "かつて", "当時", "これまで", "以前", "代わ", "置き換え", "見直", "経緯", "沿革", "改められ", "改正され", "変遷",
+        "であった。", "でした。",
     ]
 
     /// The entry that a number was meant for that the register does not have.

@@ -88,4 +88,22 @@ enum DoubledWordRule {
         if word.elementsEqual("及び".unicodeScalars) || word.elementsEqual("又は".unicodeScalars) { return true }
         return word.count >= 3 && "をのはがでへるた".unicodeScalars.contains(last)
     }
+
+    // MARK: One kanji twice
+
+    /// 誠実実に: the last kanji of a word again. A word of one kanji twice has 々.
+    static func kanji(in text: [Unicode.Scalar], _ lexicon: Lexicon) -> [WordingFinding] {
+        text.indices.dropFirst(2).compactMap { place in
+            guard text[place] == text[place - 1], text[place].isKanji, text[place - 2].isKanji,
+                !numbers.contains(text[place]), text[place] != text[place - 2],
+                place + 1 < text.count, "をはがにでとのもや、。しすさ".unicodeScalars.contains(text[place + 1]),
+                lexicon.isWord(text[(place - 2)..<place])
+            else { return nil }
+            let word = String(String.UnicodeScalarView(text[(place - 2)..<place]))
+            return WordingFinding(
+                .doubledWord, place - 2..<place + 1,
+                Phrase(ja: "「\(text[place])」が2回続けて書かれています", en: "\(text[place]) is written twice in a row"),
+                help: Phrase(ja: "「\(word)」ではありませんか", en: "was \"\(word)\" meant?"), replacement: word)
+        }
+    }
 }

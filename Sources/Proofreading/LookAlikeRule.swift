@@ -29,7 +29,7 @@ enum LookAlikeRule {
         .letters(letters(of: hiragana), behind: .otherThanKatakana), .pair("ー", "ヘ"),
         .anywhere(usualKanji.keys.map { $0.value...$0.value }),
         // What stands at the head of a word, and つ for っ.
-        .pair("ニエカ", "人つ夫量"), .pair("夕", "ブイ"),
+        .pair("ニエカロ", "人つ夫量頭座述調"), .pair("夕", "ブイ"),
         .pair("力", String(String.UnicodeScalarView(afterKa.map { $0[0] }))),
         .pair("lｌ", "0123456789０１２３４５６７８９"), .pair("つ", "てた"),
     ]
@@ -266,6 +266,7 @@ enum LookAlikeRule {
         switch text[index] {
         case "ニ": return goesOn(["人の", "人で", "人が", "人は", "人に", "人と", "つの"]) ? "二" : nil
         case "エ": return goesOn(["夫し", "夫す", "夫を", "夫が", "夫に", "夫や"]) ? "工" : nil
+        case "ロ": return goesOn(["頭で", "頭に", "頭の", "頭試", "座を", "座の", "座に", "座名", "座番", "述", "調で", "調が"]) ? "口" : nil
         case "カ": return goesOn(["量を", "量が", "量の", "量に"]) ? "力" : nil
         case "夕": return goesOn(["ブレット", "イムスケ", "イトル", "イプ"]) ? "タ" : nil
         case "力": return afterKa.contains { text[(index + 1)...].starts(with: $0) } ? "カ" : nil

@@ -30,6 +30,11 @@ enum MisconversionRule {
                 if isAtEnd, let next, next.isHiragana, !isFollower(text[end...]) { continue }
                 // 廿日市: a place's name goes on.
                 if isAtEnd, let next, "市区町村郡県".unicodeScalars.contains(next) { continue }
+                // 神出町小束野: a town's name ends, and a part's begins.
+                let isInPlace = (max(0, found.range.lowerBound - 1)...found.range.lowerBound).contains { place in
+                    place > 0 && "市区町村郡".unicodeScalars.contains(run[place])
+                }
+                if isInPlace, !found.isWord { continue }
                 // 5年後, 九年制: a number's counter is no word by itself.
                 if found.range.lowerBound == 0, index > 0, text[index - 1].isDigit { continue }
                 if found.isBeforeSuru, !isAtEnd || !isSuru(text[end...]) { continue }

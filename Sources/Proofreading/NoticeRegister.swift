@@ -78,7 +78,7 @@ public struct NoticeRegister: Sendable {
     }
 
     /// How many letters differ in the middle of two texts that begin and end alike.
-    private static func difference(_ first: [Character], _ second: [Character]) -> Int {
+    static func difference(_ first: [Character], _ second: [Character]) -> Int {
         let head = zip(first, second).prefix { $0 == $1 }.count
         let tail = zip(first.dropFirst(head).reversed(), second.dropFirst(head).reversed()).prefix { $0 == $1 }.count
         return max(first.count, second.count) - head - tail

@@ -72,6 +72,7 @@ enum NumeralRule {
             let isCounted = units.contains { text[index..<sentence.upperBound].starts(with: $0) }
             let isPart = start > sentence.lowerBound && "-.－ー".unicodeScalars.contains(text[start - 1])
             guard isCounted, !isPart else { continue }
+            if isMisgrouped(digits) { return misgrouped(start..<index, text) }
             if digits.contains(",") {
                 isGrouped = true
             } else if digits.count >= 4, plain == nil {
@@ -87,6 +88,21 @@ enum NumeralRule {
                 en: "\(number) has no comma, unlike another number in the sentence"),
             help: Phrase(ja: "「,」の付け方をそろえてください", en: "group the thousands of both, or of neither"),
             replacement: Int(number).map { Numerals.grouped($0) })
+    }
+
+    /// 93,21,243, 1,2345: commas that part something, though not thousands. 2,3 is two or three.
+    private static func isMisgrouped(_ digits: ArraySlice<Unicode.Scalar>) -> Bool {
+        let groups = digits.split(separator: ",", omittingEmptySubsequences: false).map(\.count)
+        guard groups.count > 1, let first = groups.first else { return false }
+        return !((1...3).contains(first) && groups.dropFirst().allSatisfy { $0 == 3 }) && groups.contains { $0 > 2 }
+    }
+
+    private static func misgrouped(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {
+        let number = String(String.UnicodeScalarView(text[range]))
+        return WordingFinding(
+            .mixedNumerals, range,
+            Phrase(ja: "「\(number)」の「,」が、3桁ごとではありません", en: "the commas of \(number) do not part thousands"),
+            help: Phrase(ja: "桁が抜けていないか確かめてください", en: "see whether a digit is missing"))
     }
 
     private static let units = ["人", "円", "千円", "万円", "百万円", "件", "回", "名", "部", "冊", "世帯", "校", "時間"].map {

@@ -49,7 +49,8 @@ enum ParticleRule {
         }
         switch (text[index], text[index + 1]) {
         case ("の", "の"):
-            return follows(["から", "まで", "への", "との"]) && !(behind.first?.isHiragana ?? false) ? "の" : nil
+            // 互いのの役割, but くまのの森.
+            return follows(behindNo) && !(behind.first?.isHiragana ?? false) ? "の" : nil
         case ("て", "て"): return follows(["につい", "によっ", "に当たっ", "に関し"]) ? "て" : nil
         case ("が", "が"):
             return ["ある", "あり", "あっ", "ない", "でき"].contains { behind.starts(with: $0.unicodeScalars) } ? "が" : nil
@@ -59,6 +60,11 @@ enum ParticleRule {
         default: return nil
         }
     }
+
+    /// Words in kana that の stands behind once.
+    private static let behindNo = [
+        "から", "まで", "への", "との", "互い", "ため", "こと", "とき", "それぞれ", "子ども", "こども", "いじめ", "ところ", "など", "だけ", "ごと", "たち", "ほか", "うち",
+    ]
 
     /// A word that begins or ends with the letter has hiragana beside it (ものの, 家でできる, 里山ののどかな); を is in no word.
     private static func isDoubled(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {

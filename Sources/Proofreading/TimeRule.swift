@@ -1,7 +1,7 @@
 import Diagnostics
 import Japanese
 
-/// Times that no clock shows and sessions that no day holds: 28時, 10時～5時, 1回につき90時間.
+/// Times that no clock shows, sessions that no day holds, spans of other length: 28時, 10時～5時, 1回につき90時間, 10時から15時までの4時間.
 enum TimeRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.contains("時") else { return [] }
@@ -24,7 +24,54 @@ enum TimeRule {
             }
             findings += clock(number, index..<end + 1, text, &last).map { [$0] } ?? []
         }
-        return findings
+        return findings + spans(in: text)
+    }
+
+    /// What begins and ends at times of the day, and the length that is said of it.
+    private static func spans(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        let times = ClockTime.find(in: text)
+        return zip(times, times.dropFirst()).compactMap { from, to in
+            guard from.hasHalf || !to.hasHalf, isRange(text[from.range.upperBound..<to.range.lowerBound]) else {
+                return nil
+            }
+            // 午前10時から3時: the half of the day is left to the reader.
+            guard from.hasHalf == to.hasHalf else { return nil }
+            if from.hasHalf, to.minutes <= from.minutes, from.minutes < 17 * 60 {
+                return WordingFinding(
+                    .sessionMinutes, from.range.lowerBound..<to.range.upperBound,
+                    Phrase(ja: "終わりの時刻が、始めの時刻より前です", en: "it ends before it begins"),
+                    help: Phrase(ja: "午前と午後、時刻を確かめてください", en: "check the times, and 午前 and 午後"))
+            }
+            return to.minutes > from.minutes
+                ? length(to.minutes - from.minutes, behind: to.range.upperBound, text) : nil
+        }
+    }
+
+    /// 午前10時から午後3時までの4時間
+    private static func length(_ minutes: Int, behind start: Int, _ text: [Unicode.Scalar]) -> WordingFinding? {
+        guard let link = text[start...].start(of: [[Unicode.Scalar]].words("までの の まで（ （ まで、")) else { return nil }
+        let sentence = text[start...].prefix { $0 != "。" }
+        guard !sentence.contains(anyOf: [[Unicode.Scalar]].words("除 うち 休憩 間に のべ 延べ")),
+            let written = Quantity.find(in: text, start + link.count..<sentence.endIndex).first,
+            written.range.lowerBound == start + link.count, written.unit == "時間" || written.unit == "分"
+        else { return nil }
+        let scale = written.unit == "時間" ? 60.0 : 1
+        // 5時間30分
+        var total = written.value * scale
+        let behind = text[written.range.upperBound...]
+        if behind.first == "半" { total += 30 }
+        if let rest = Quantity.find(in: text, written.range.upperBound..<sentence.endIndex).first, rest.unit == "分",
+            rest.range.lowerBound == written.range.upperBound
+        {
+            total += rest.value
+        }
+        guard abs(total - Double(minutes)) >= (written.decimals > 0 ? 6 : 1) else { return nil }
+        let right =
+            minutes % 60 == 0 ? "\(minutes / 60)時間" : minutes < 60 ? "\(minutes)分" : "\(minutes / 60)時間\(minutes % 60)分"
+        return WordingFinding(
+            .disagreeingFigures, written.range,
+            Phrase(ja: "この時刻の間は\(right)です", en: "between these times there are \(right)"),
+            help: Phrase(ja: "時刻か、時間の長さを確かめてください", en: "check the times, and how long it is"))
     }
 
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {

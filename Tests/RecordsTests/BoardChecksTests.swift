@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Proofreading
 import Records
 import StrictYAML
 import Testing

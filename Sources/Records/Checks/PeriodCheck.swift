@@ -1,28 +1,6 @@
-package import Diagnostics
+import Diagnostics
 import Japanese
-
-extension DiagnosticCode {
-    package static let periodOrder = DiagnosticCode(
-        "D008", canBeAllowed: true,
-        meaning: (
-            ja: "期間の終わりが始まりより前です。又は、期間が基準日や統計の範囲の外にあります。",
-            en: "A period ends before it begins, or reaches beyond the as-of date or the statistics."
-        ),
-        reason: (
-            ja: "「令和2年度から令和6年度まで」のような文が、意味をなさなくなります。",
-            en: "The sentence that states the period would make no sense."
-        ),
-        wrong: """
-            listed:
-              from: 令和6年度
-              to: 令和2年度
-            """,
-        right: """
-            listed:
-              from: 令和2年度
-              to: 令和6年度
-            """)
-}
+import Proofreading
 
 /// Periods begin before they end, and the list's lies within what is known: from the series' first year to the as-of date.
 enum PeriodCheck: Check {

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum RecordsFindings {
     package static let all: [DiagnosticCode] = [
         .seriesOrder, .seriesGap, .seriesJump, .countAboveEnrolment, .rateMismatch, .surveyYear, .dateOrder,
-        .periodOrder, .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sameFacility,
+        .agreementYears, .capacityExceeded, .partYear, .scheduleOrder, .sameFacility,
         .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .styleRange, .boardIdentity, .documentForm,
         .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .frequencyInText,
         .copiedFigure, .nearDomain, .furigana, .smallAmount, .personalData, .facilityDiffers, .missingSource,

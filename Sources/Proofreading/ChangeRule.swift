@@ -1,0 +1,148 @@
+import Diagnostics
+import Japanese
+
+/// What a sentence says of two figures that stand in it: by how much one has changed, to how many times, which share one is of the other.
+enum ChangeRule {
+    static func findings(
+        in text: [Unicode.Scalar], _ sentence: Range<Int>, _ quantities: [Quantity]
+    ) -> [WordingFinding] {
+        quantities.indices.dropLast().compactMap { place in
+            let (one, other) = (quantities[place], quantities[place + 1])
+            let third = place + 2 < quantities.count ? quantities[place + 2] : nil
+            guard one.unit == other.unit, !relations.contains(one.unit) || one.unit == "%" else { return nil }
+            let line = Line(text: text, end: sentence.upperBound)
+            let gap = text[one.range.upperBound..<other.range.lowerBound]
+            if isWhole(gap) { return third.flatMap { share(of: one, other, $0, line) } }
+            guard let change = change(one, other, gap, line) else { return nil }
+            return direction(change, third, line) ?? third.flatMap { amount(change, $0, line) }
+        }
+    }
+
+    /// Units of what two figures make together.
+    private static let relations: Set<String> = ["倍", "割", "%", "ポイント"]
+
+    private struct Line {
+        let text: [Unicode.Scalar]
+        let end: Int
+
+        /// What stands right behind a figure.
+        func behind(_ quantity: Quantity) -> ArraySlice<Unicode.Scalar> { text[quantity.range.upperBound..<end] }
+
+        func between(_ one: Quantity, _ other: Quantity) -> ArraySlice<Unicode.Scalar> {
+            text[one.range.upperBound..<other.range.lowerBound]
+        }
+    }
+
+    private struct Change {
+        let from: Quantity
+        let to: Quantity
+        /// The one that stands behind.
+        let last: Quantity
+    }
+
+    // MARK: From one figure to another
+
+    /// 292人から令和5年度の512人へ; 96人で、前年度の112人より.
+    private static func change(
+        _ one: Quantity, _ other: Quantity, _ gap: ArraySlice<Unicode.Scalar>, _ line: Line
+    ) -> Change? {
+        guard gap.count <= 20, !gap.contains(anyOf: [[Unicode.Scalar]].words("。 うち 目標 定員 全国 平均")) else { return nil }
+        let behind = line.behind(other)
+        if gap.starts(with: "から".unicodeScalars),
+            behind.start(of: [[Unicode.Scalar]].words("へ に、 に増 に減 に上 に下 に伸 と、 となり まで増 まで減 に")) != nil
+        {
+            return Change(from: one, to: other, last: other)
+        }
+        guard gap.contains(anyOf: [[Unicode.Scalar]].words("前年 昨年 前回 前期 一昨年")),
+            gap.start(of: [[Unicode.Scalar]].words("で、 で 、 となり、 と、 であり、")) != nil,
+            behind.start(of: [[Unicode.Scalar]].words("より から に比べ と比べ を上回 を下回")) != nil
+        else { return nil }
+        return Change(from: other, to: one, last: other)
+    }
+
+    private static let up = [[Unicode.Scalar]].words("増 上昇 上回 多く 多い 多か 伸び")
+    private static let down = [[Unicode.Scalar]].words("減 低下 下回 少な")
+
+    /// 40件から52件に減った
+    private static func direction(_ change: Change, _ third: Quantity?, _ line: Line) -> WordingFinding? {
+        guard change.from.value != change.to.value else { return nil }
+        let isSaid = third.map { line.between(change.last, $0).count <= 12 && isAmount($0, of: change) } ?? false
+        let behind = line.behind(isSaid ? third ?? change.last : change.last).prefix(12)
+        let words = behind.prefix { !"。（）".unicodeScalars.contains($0) }
+        guard !words.contains(anyOf: [[Unicode.Scalar]].words("ない ず、 ません 目標")),
+            let place = words.indices.first(where: { words[$0...].start(of: up + down) != nil }),
+            let word = words[place...].start(of: up + down)
+        else { return nil }
+        let isUp = up.contains(word)
+        guard isUp != (change.to.value > change.from.value) else { return nil }
+        let (from, to) = (change.from.text, change.to.text)
+        return WordingFinding(
+            .disagreeingFigures,
+            change.from.range.lowerBound < change.to.range.lowerBound
+                ? change.from.range.lowerBound..<place + word.count : change.to.range.lowerBound..<place + word.count,
+            Phrase(
+                ja: "\(from)から\(to)は、\(isUp ? "減って" : "増えて")います",
+                en: "from \(from) to \(to) is \(isUp ? "less" : "more")"),
+            help: Phrase(ja: "数か、増減の言葉を確かめてください", en: "check the figures, and which way they go"))
+    }
+
+    private static func isAmount(_ third: Quantity, of change: Change) -> Bool {
+        third.unit == change.from.unit || relations.contains(third.unit)
+    }
+
+    /// 約1.5倍になった, 5割増えた, 16人増えた
+    private static func amount(_ change: Change, _ third: Quantity, _ line: Line) -> WordingFinding? {
+        let gap = line.between(change.last, third)
+        let behind = line.behind(third)
+        guard gap.count <= 14, change.from.value > 0, !gap.contains(anyOf: [[Unicode.Scalar]].words("。 うち （ 全国 目標"))
+        else { return nil }
+        let difference = abs(change.to.value - change.from.value)
+        let isChange = behind.prefix(4).contains(anyOf: up + down)
+        let expected: Double
+        switch third.unit {
+        case "倍": expected = change.to.value / change.from.value
+        case change.from.unit where isChange, "ポイント" where change.from.unit == "%": expected = difference
+        case "割" where isChange: expected = difference / change.from.value * 10
+        case "%" where isChange: expected = difference / change.from.value * 100
+        default: return nil
+        }
+        return finding(third, expected, gap, behind)
+    }
+
+    // MARK: Shares
+
+    /// 80人のうち52人, 80人中52人
+    private static func isWhole(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
+        gap.count <= 16 && gap.start(of: [[Unicode.Scalar]].words("のうち 中")) != nil && !gap.contains { $0.isDigit }
+    }
+
+    /// 80人のうち52人が回答し、回答率は65％であった
+    private static func share(
+        of whole: Quantity, _ part: Quantity, _ third: Quantity, _ line: Line
+    ) -> WordingFinding? {
+        let gap = line.between(part, third)
+        guard third.unit == "%" || third.unit == "割", whole.value > 0, gap.count <= 20,
+            !gap.contains(anyOf: [[Unicode.Scalar]].words("。 前年 昨年 全国 県 市の 平均 残 ほか 目標 このうち 増 減"))
+        else { return nil }
+        let expected = part.value / whole.value * (third.unit == "%" ? 100 : 10)
+        return finding(third, expected, gap, line.behind(third))
+    }
+
+    private static let rough = [[Unicode.Scalar]].words("約 およそ おおよそ ほぼ 概ね おおむね")
+    private static let roughBehind = [[Unicode.Scalar]].words("程度 近 弱 強 余 以上 を超 前後 ほど くらい ぐらい")
+
+    private static func finding(
+        _ written: Quantity, _ expected: Double, _ before: ArraySlice<Unicode.Scalar>,
+        _ behind: ArraySlice<Unicode.Scalar>
+    ) -> WordingFinding? {
+        let isRough = before.ends(with: rough) || behind.start(of: roughBehind) != nil
+        guard !written.agrees(with: expected, isRough: isRough) else { return nil }
+        let right = Quantity.text(expected, decimals: written.decimals) + written.unit
+        return WordingFinding(
+            .disagreeingFigures, written.range,
+            Phrase(
+                ja: "前の二つの数からは\(right)になりますが、\(written.text)とあります",
+                en: "the two figures before it make \(right), and \(written.text) is written"),
+            help: Phrase(ja: "三つの数を確かめてください", en: "check the three figures"))
+    }
+}

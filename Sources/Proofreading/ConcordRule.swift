@@ -1,0 +1,46 @@
+import Diagnostics
+import Japanese
+
+/// Adverbs whose sentence has to end as they announce: 必ずしも with ない, たとえ with ても.
+enum ConcordRule {
+    private struct Adverb {
+        let word: [Unicode.Scalar]
+        let wanted: [[Unicode.Scalar]]
+        let form: String
+    }
+
+    private static let negative = [[Unicode.Scalar]].words("な ず ぬ ません ませ")
+    private static let adverbs: [Adverb] = [
+        Adverb(word: Array("必ずしも".unicodeScalars), wanted: negative, form: "ない"),
+        Adverb(word: Array("決して".unicodeScalars), wanted: negative, form: "ない"),
+        Adverb(word: Array("到底".unicodeScalars), wanted: negative, form: "ない"),
+        Adverb(
+            word: Array("たとえ".unicodeScalars),
+            wanted: [[Unicode.Scalar]].words("ても でも とも にせよ にしろ ようが ようと であれ"), form: "ても"),
+        Adverb(
+            word: Array("仮に".unicodeScalars), wanted: [[Unicode.Scalar]].words("ば たら なら と ても でも 場合 とき"), form: "ても」「ば"),
+    ]
+
+    static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        Sentences.ranges(in: text).flatMap { sentence in
+            adverbs.compactMap { adverb -> WordingFinding? in
+                guard let place = sentence.first(where: { text[$0..<sentence.upperBound].starts(with: adverb.word) })
+                else { return nil }
+                let end = place + adverb.word.count
+                let rest = text[end..<sentence.upperBound]
+                // たとえば and 例えの are other words, and a heading may break off.
+                guard rest.last == "。", rest.first != "ば", rest.first != "話",
+                    place == sentence.lowerBound || text[place - 1] != "「",
+                    !rest.contains(anyOf: adverb.wanted)
+                else { return nil }
+                let word = String(String.UnicodeScalarView(adverb.word))
+                return WordingFinding(
+                    .grammar, place..<end,
+                    Phrase(
+                        ja: "「\(word)」を受ける「\(adverb.form)」などの言葉がありません",
+                        en: "\(word) announces \(adverb.form), and the sentence has none"),
+                    help: Phrase(ja: "文の終わりまで読み直してください", en: "read the sentence to its end"))
+            }
+        }
+    }
+}

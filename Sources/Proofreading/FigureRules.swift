@@ -1,0 +1,33 @@
+package import Diagnostics
+import Japanese
+
+extension DiagnosticCode {
+    package static let disagreeingFigures = DiagnosticCode(
+        "D040", canBeAllowed: true,
+        meaning: (
+            ja: "一つの文の数が、互いに合いません。増減の数や割合、倍率、「80人のうち52人」の割合、期間や時刻の間の長さ、大きい数から小さい数への範囲、単位の違う範囲を確かめます。",
+            en:
+                "Figures of one sentence do not agree with one another: by how much one has changed, how many times another it is, the share that one is of the other, how long it is between two days or times, a range that goes down or from one unit to another."
+        ),
+        reason: (
+            ja: "数を一つだけ直して、それから計算した数を直し忘れると起こります。",
+            en: "It happens where one figure is brought up to date, and what was worked out from it is not."
+        ),
+        wrong: "相談は、前年度の40件から52件となり、5割増えました。",
+        right: "相談は、前年度の40件から52件となり、3割増えました。")
+}
+
+/// What the figures of a sentence say of one another.
+enum FigureRules {
+    static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        guard text.contains(where: \.isDigit) else { return [] }
+        return SpanRule.findings(in: text)
+            + Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
+                let quantities = Quantity.find(in: text, sentence)
+                guard quantities.count > 1 else { return [] }
+                return SumRule.findings(in: text, sentence, quantities)
+                    + ChangeRule.findings(in: text, sentence, quantities)
+                    + RangeRule.findings(in: text, sentence, quantities)
+            }
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Japanese
+
+/// Parts that a sentence counts and the total that it says: 小学生18人、中学生33人の計52人; 51人（小学生18人、中学生32人）.
+enum SumRule {
+    static func findings(
+        in text: [Unicode.Scalar], _ sentence: Range<Int>, _ quantities: [Quantity]
+    ) -> [WordingFinding] {
+        quantities.indices.compactMap { place in
+            total(quantities, place, text, sentence) ?? bracketed(quantities, place, text, sentence)
+        }
+    }
+
+    private static let totals = [[Unicode.Scalar]].words("合計で 合計は 合計 合わせて あわせて 合わせると 総計 全部で 全体で 計")
+    /// What may stand between the last part and the word of the total.
+    private static let links = [[Unicode.Scalar]].words("の 、 で、 で が、 （ となり、 、以上 、これらを")
+    /// What makes figures others than parts of one whole.
+    private static let apart = [[Unicode.Scalar]].words(
+        "うち から より 増 減 前年 昨年 前回 約 以上 以下 未満 など 等、 等で 等の ほか その他を 延べ 平均 最大 各 ずつ 当たり あたり 毎 につき 除 含 又は または 定員 目標 予定 申込 重複 累計 全国 県 目安"
+    )
+
+    /// 小学生18人、中学生33人の計52人
+    private static func total(
+        _ quantities: [Quantity], _ place: Int, _ text: [Unicode.Scalar], _ sentence: Range<Int>
+    ) -> WordingFinding? {
+        let total = quantities[place]
+        let before = text[sentence.lowerBound..<total.range.lowerBound]
+        guard let word = totals.first(where: { before.ends(with: [$0]) }) else { return nil }
+        let wordStart = total.range.lowerBound - word.count
+        // 統計, 会計, 累計
+        if word.count == 1, wordStart > sentence.lowerBound, text[wordStart - 1].isKanji { return nil }
+        var parts: [Quantity] = []
+        var next = wordStart
+        for part in quantities[..<place].reversed() {
+            let gap = text[part.range.upperBound..<next]
+            guard part.unit == total.unit,
+                parts.isEmpty ? gap.isEmpty || links.contains(where: { gap.elementsEqual($0) }) : isRow(gap)
+            else { break }
+            parts.append(part)
+            next = part.range.lowerBound
+        }
+        guard parts.count >= 2, !name(before: next, text, sentence).contains(anyOf: apart) else { return nil }
+        // A sentence may have named something before the parts.
+        let sums = parts.indices.dropFirst().map { last in parts[...last].reduce(0) { $0 + $1.value } }
+        guard !sums.contains(where: { total.agrees(with: $0, isRough: false) }) else { return nil }
+        return finding(total, sums[sums.count - 1])
+    }
+
+    /// 51人（小学生18人、中学生32人）; prices in brackets are those of several.
+    private static func bracketed(
+        _ quantities: [Quantity], _ place: Int, _ text: [Unicode.Scalar], _ sentence: Range<Int>
+    ) -> WordingFinding? {
+        let total = quantities[place]
+        let open = total.range.upperBound
+        guard open < sentence.upperBound, text[open] == "（", !total.unit.hasSuffix("円"), total.unit != "%",
+            let close = text[open..<sentence.upperBound].firstIndex(of: "）")
+        else { return nil }
+        let parts = quantities[(place + 1)...].prefix { $0.range.upperBound <= close }
+        guard parts.count >= 2, let first = parts.first, parts.last?.range.upperBound == close,
+            parts.allSatisfy({ $0.unit == total.unit }),
+            zip(parts, parts.dropFirst()).allSatisfy({ isRow(text[$0.range.upperBound..<$1.range.lowerBound]) }),
+            isName(text[(open + 1)..<first.range.lowerBound]),
+            !name(before: total.range.lowerBound, text, sentence).contains(anyOf: apart)
+        else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        return total.agrees(with: sum, isRough: false) ? nil : finding(total, sum)
+    }
+
+    /// Whether the next part of a row begins there: 、中学生.
+    private static func isRow(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let sign = gap.start(of: [[Unicode.Scalar]].words("、 ， 及び と ・ で、 、及び 並びに")) else { return false }
+        return isName(gap.dropFirst(sign.count))
+    }
+
+    private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.count <= 16 && !text.contains { $0.isDigit || "。（）「」".unicodeScalars.contains($0) }
+            && !text.contains(anyOf: apart)
+    }
+
+    private static func name(
+        before end: Int, _ text: [Unicode.Scalar], _ sentence: Range<Int>
+    ) -> ArraySlice<Unicode.Scalar> {
+        let before = text[sentence.lowerBound..<end].suffix(16)
+        return before[(before.lastIndex { "、。（".unicodeScalars.contains($0) }.map { $0 + 1 } ?? before.startIndex)...]
+    }
+
+    private static func finding(_ total: Quantity, _ sum: Double) -> WordingFinding {
+        let right = Quantity.text(sum, decimals: total.decimals) + total.unit
+        return WordingFinding(
+            .partsTotal, total.range,
+            Phrase(ja: "内訳を足すと\(right)で、\(total.text)になりません", en: "the parts add up to \(right), not \(total.text)"),
+            help: Phrase(ja: "内訳か合計を確かめてください", en: "check the parts, and the total"))
+    }
+}
