@@ -70,8 +70,13 @@ WRITING_LINES = """() => [...document.querySelectorAll('input, textarea')]
   .map(e => ({ name: e.id || e.name, height: e.getBoundingClientRect().height / (e.rows ?? 1) }))"""
 
 
-# The numbers of addresses that the end of a line parts.
-PARTED = "() => [...document.querySelectorAll('.lot')].filter(e => e.getClientRects().length > 1).map(e => e.textContent)"
+# The numbers of addresses, and the figures in cells, that the end of a line parts.
+PARTED = """() => [...document.querySelectorAll('.lot, :is(td, th) .digits, td.figure')].filter(e => {
+  const text = document.createRange();
+  text.selectNodeContents(e);
+  const ends = [...text.getClientRects()].map(box => box.bottom);
+  return Math.max(...ends) - Math.min(...ends) > 8;
+}).map(e => e.textContent)"""
 
 
 @dataclass
@@ -120,7 +125,7 @@ def check_printing(pages: list[Page], reader: Reader, report: Report, folder: Pa
     with report.check("nothing is clipped in print, at the width of A4's content") as check:
         for each in prints:
             check.expect(not each.clipped, f"{each.page.name}: {'; '.join(each.clipped)}")
-    with report.check("no number of an address is parted by the end of a line in print") as check:
+    with report.check("no number of an address, no figure in a cell is parted by the end of a line in print") as check:
         for each in prints:
             check.expect(not each.parted, f"{each.page.name}: {'; '.join(each.parted)}")
     check_writing_lines(prints, report)
