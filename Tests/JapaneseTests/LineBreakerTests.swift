@@ -30,6 +30,8 @@ import Testing
             ("あああ第1号", 8, ["あああ", "第1号"]), ("ああ令和５年", 8, ["ああ", "令和５年"]), ("あい——う", 6, ["あい", "——う"]),
             ("あいう……え", 8, ["あいう", "……え"]), ("あいうSwift", 10, ["あいう", "Swift"]),
             ("あ https://example.jp/a 見", 24, ["あ https://example.jp/a", "見"]),
+            // か is part of a number's unit, or a word behind it.
+            ("あ5か月", 6, ["あ", "5か月"]), ("あ5分か6分", 6, ["あ5分", "か6分"]),
             ("ああ０－１", 6, ["ああ", "０－１"]), ("ああ（ い", 6, ["ああ", "（ い"]), ("ああ〒665", 6, ["ああ", "〒665"]),
             ("ああか\u{3099}か\u{3099}", 6, ["ああか\u{3099}", "か\u{3099}"]),
             // Spaces at a break belong to no line; a line break in the text is one.
@@ -42,6 +44,8 @@ import Testing
             ("https://a.example.jp/b-c?d=e", 20, ["https://a.example.", "jp/b-c?d=e"]),
             ("見 https://example.jp/kyoiku/index.html", 22, ["見", "https://example.jp/", "kyoiku/index.html"]),
             ("https://abcdefghijkl", 10, ["https://", "abcdefghij", "kl"]),
+            // Not behind the indentation alone.
+            ("　https://abcdefgh", 10, ["　https://", "abcdefgh"]), ("あ\n　https://abc", 10, ["あ", "　https://", "abc"]),
         ])
     func rules(text: String, columns: Int, expected: [String]) {
         #expect(lines(text, columns) == expected)
@@ -55,7 +59,7 @@ import Testing
             ("５、６", "５、６"), ("1０人と10人", "[1０人]と10人"), ("０７９７－８７－１７１８へ", "[０７９７－８７－１７１８]へ"),
             ("〒６６５－０８２７", "[〒６６５－０８２７]"),
             ("１２３４５６７８９０１２３４５６７", "１２３４５６７８９０１２３４５６７"), ("漢字かな", "漢字かな"), ("", ""), ("１", "１"),
-            ("１０～２０名", "[１０]～[２０名]"), ("あ １０ い", "あ [１０] い"),
+            ("５分か１０分", "[５分]か[１０分]"), ("１０～２０名", "[１０]～[２０名]"), ("あ １０ い", "あ [１０] い"),
         ])
     func fullwidthNumbers(text: String, marked: String) {
         let bytes = Array(text.utf8)

@@ -102,7 +102,8 @@ public struct LineBreaker: Hashable, Sendable {
             let properties = CharacterProperties(scalar.value, in: table)
             let columns = width.columns(properties)
             let isSpace = scalar.value == 0x20 || scalar.value == 0x3000
-            if index > start, before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
+            // A line of nothing but the indentation would be an empty one.
+            if lastInk > start, before.allowsBreak(before: scalar.value, properties, isSpace, strictness) {
                 opportunity = (lastInk, index, column)
             }
             if isSpace, index == start, start > 0, text[start - 1] != 0x0A {
@@ -161,7 +162,7 @@ struct BreakContext {
             number = .digits
         } else if number == .digits, Units.separate(next) {
             number = .separator
-        } else if number != .none, number != .separator, Units.follow(next) {
+        } else if isUnit(next) {
             number = .unit
         } else {
             number = .none
@@ -170,6 +171,15 @@ struct BreakContext {
         // A space behind an opening bracket does not let the bracket end the line.
         let carried = nextIsSpace ? properties.intersection(.notEnd) : []
         (scalar, properties, isSpace) = (next, nextProperties.union(carried), nextIsSpace)
+    }
+
+    /// Whether a letter belongs to the number before it, or to its unit.
+    private func isUnit(_ next: UInt32) -> Bool {
+        switch number {
+        case .digits: Units.follow(next) || Units.link(next)
+        case .unit: Units.follow(next)
+        case .none, .separator: false
+        }
     }
 
     /// Steps over letters before each of which a line may break by every rule: kanji and kana behind kanji and kana, away
@@ -208,7 +218,7 @@ struct BreakContext {
             // 第698号, 〒665, and digits with their separators.
             return !(properties.contains(.digit) || number == .separator || isEra || Units.lead(scalar))
         }
-        if number == .digits || number == .unit, Units.follow(next) { return false }
+        if isUnit(next) { return false }
         if number == .digits, Units.separate(next) { return false }
         if Units.isEra(scalar, next) { return false }
         return !(scalar == next && Units.inseparable(scalar)) && !(scalar == 0x3033 && next == 0x3035)
@@ -218,8 +228,11 @@ struct BreakContext {
 
 /// Characters that belong to the number beside them, and pairs that are one sign.
 private enum Units {
-    /// 7,892千円, 10人, ３年度, 5か月.
+    /// 7,892千円, 10人, ３年度.
     static func follow(_ scalar: UInt32) -> Bool { following.contains(scalar) }
+
+    /// か, 箇, ヶ: 5か月, but not 5分か.
+    static func link(_ scalar: UInt32) -> Bool { scalar == 0x304B || scalar == 0x7B87 || scalar == 0x30F6 }
 
     /// 第1, 〒665, №3.
     static func lead(_ scalar: UInt32) -> Bool {
@@ -260,5 +273,5 @@ private enum Units {
     /// —— …… ‥‥
     static func inseparable(_ scalar: UInt32) -> Bool { scalar == 0x2014 || scalar == 0x2026 || scalar == 0x2025 }
 
-    private static let following = ScalarSet("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目か箇ヶ所割倍点％".unicodeScalars)
+    private static let following = ScalarSet("年月日時分秒度人名円千万億兆件回校級組歳週間個本枚部章節条項号番丁階目所割倍点％".unicodeScalars)
 }
