@@ -225,7 +225,7 @@ public struct DocumentRenderer {
 
     /// Looks at the templates that all boards share as they stand, once in a run.
     private mutating func checkSharedTemplates() {
-        report(templates.sharedFindings())
+        report(templates.sharedFindings() + templates.wordsFolderFindings())
     }
 
     /// Compares a translation with what it is of.

@@ -88,6 +88,10 @@ import Testing
             ("limit: {count字", .malformedMarkup, "contents: Contents"),
             ("limit: ｛count｝字", .malformedMarkup, "contents: Contents"),
             ("contents: \"もくじ", .malformedMarkup, "contents: Contents"),
+            ("reference:", .malformedMarkup, "contents: Contents"),
+            ("reference: \" \"", .malformedMarkup, "contents: Contents"),
+            ("reference: 「{title}」", .malformedMarkup, "write {number} once"),
+            ("limit: {count}字（{count}）", .malformedMarkup, "write {count} once"),
             ("contents: も\u{FFFD}じ", .malformedMarkup, "contents: Contents"),
             ("flow: 甲\nflow: 乙", .duplicateAnchor, "delete one"),
         ])
@@ -96,6 +100,31 @@ import Testing
         let finding = try #require(found.first)
         #expect(found.count == 1 && finding.code == code && finding.help?.en.contains(help) == true)
         #expect(finding.place?.source.path == "Templates/test/words/ja.txt" && finding.severity == .error)
+    }
+
+    @Test("Words that are wrong in the file that all share are told there alone, and not where a page needs them")
+    func sharedFault() throws {
+        let words = String(decoding: try Project.bytes("Templates/words/ja.txt"), as: UTF8.self)
+        let faulty = words.replacing("reference: 「{number} {title}」", with: "reference: \"\"")
+        let found = try render("ja", files: ["Templates/words/ja.txt": faulty]).diagnostics
+        #expect(found.map(\.code) == [.malformedMarkup], "\(found.map(\.summary.en))")
+        #expect(found.first?.place?.source.path == "Templates/words/ja.txt")
+    }
+
+    @Test(
+        "A file of words whose name is no language's is told, with the name that is meant",
+        arguments: [
+            ("Templates/words/jp.txt", "rename it ja.txt"), ("Templates/test/words/jpn.txt", "rename it ja.txt"),
+            ("Templates/test/words/zh-Hans.txt", "rename it zh.txt"),
+            ("Templates/test/words/ja.text", "rename it ja.txt"),
+            ("Templates/test/words/xx.txt", "ja.txt, en.txt"), ("Templates/test/words/fil.txt", nil),
+            ("Templates/words/ko.txt", nil),
+        ] as [(String, String?)])
+    func misnamed(_ path: String, _ help: String?) throws {
+        let found = try render("ja", files: [path: "contents: もくじ\n"]).diagnostics
+        #expect(found.map(\.code) == (help == nil ? [] : [.unknownName]), "\(found.map(\.summary.en))")
+        if let help { #expect(found.first?.help?.en.contains(help) ?? false) }
+        if help != nil { #expect(found.first?.place?.source.path == path) }
     }
 
     @Test("The languages that there are have the same words")

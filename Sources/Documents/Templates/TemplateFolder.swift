@@ -69,15 +69,16 @@ public final class TemplateFolder {
     func sharedFindings() -> [Diagnostic] {
         store.sharedFindings {
             let shared = TemplateFolder(sharedIn: store)
-            return shared.names().flatMap { name -> [Diagnostic] in
-                guard let template = try? shared.document(name, in: .halfwidth), template.tree.diagnostics.isEmpty
-                else {
-                    return []
+            return strayWords(in: "\(path)/words")
+                + shared.names().flatMap { name -> [Diagnostic] in
+                    guard let template = try? shared.document(name, in: .halfwidth), template.tree.diagnostics.isEmpty
+                    else {
+                        return []
+                    }
+                    return template.findings(round: template.names(.withMade).fields, .withMade)
+                        + LinkWords.twins(in: template.tree)
+                        + (template.tree.isJapanese ? template.wording.filter { $0.code != .spaceInWord } : [])
                 }
-                return template.findings(round: template.names(.withMade).fields, .withMade)
-                    + LinkWords.twins(in: template.tree)
-                    + (template.tree.isJapanese ? template.wording.filter { $0.code != .spaceInWord } : [])
-            }
         }
     }
 
@@ -143,6 +144,17 @@ public final class TemplateFolder {
         }
         words[language] = (found, findings)
         return (found, findings)
+    }
+
+    /// What is wrong with the names of the board's own files of words.
+    func wordsFolderFindings() -> [Diagnostic] { hasOwn ? strayWords(in: "\(path)/\(board)/words") : [] }
+
+    /// Files of words that no page asks for, because their names are no language's.
+    private func strayWords(in folder: String) -> [Diagnostic] {
+        guard let names = try? store.allNames(in: folder) else { return [] }
+        return names.compactMap { name in
+            WordsFile.isLanguage(name) ? nil : file(["\(folder)/\(name)"]).map { WordsFile.misnamed($0, name) }
+        }
     }
 
     private func file(_ candidates: [String]) -> SourceFile? {

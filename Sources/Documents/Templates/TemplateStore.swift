@@ -54,6 +54,12 @@ public final class TemplateStore: Sendable {
         return try names(folder).filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted()
     }
 
+    /// The names of all that lies in a folder, in their order; none where there is no such folder.
+    func allNames(in folder: String) throws(FileError) -> [String] {
+        guard try isFolder(folder) else { return [] }
+        return try names(folder).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
     /// The names of the templates beside the boards' folders, in their order.
     func templates() throws(FileError) -> [String] {
         try names(path).filter { $0.hasSuffix(".html") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()

@@ -25,27 +25,47 @@ enum WordsFile {
                 continue
             }
             if !seen.insert(name).inserted { findings.append(twice(key, at: place)) }
-            let pattern = text[text.index(after: colon)...].trimmingSpaces
-            guard isWhole(pattern) else {
+            let pattern = unquoted(text[text.index(after: colon)...].trimmingSpaces)
+            guard let pattern, isWhole(pattern) else {
                 findings.append(malformed(at: place))
+                // They are there, if not right: pages that need them say no more.
+                _ = words.set(name, name.slots.map { "{\($0)}" }.joined())
                 continue
             }
-            let unknownSlots = words.set(name, unquoted(pattern))
+            let unknownSlots = words.set(name, pattern)
             findings += unknownSlots.map { unknown($0, among: name.slots, at: place) }
+            if unknownSlots.isEmpty { findings += name.slots.compactMap { miscounted($0, in: pattern, at: place) } }
         }
         return findings
     }
 
-    /// Whether there are words, all of them can be read, and marks and braces are closed.
+    /// Whether there are words, all of them can be read, and braces are closed.
     private static func isWhole(_ pattern: String) -> Bool {
         let rest = pattern.replacing(#/\{[^{}]*\}/#, with: "")
-        return !pattern.isEmpty && !pattern.contains("\u{FFFD}") && !rest.contains { "{}｛｝".contains($0) }
-            && pattern.hasPrefix("\"") == pattern.hasSuffix("\"") && pattern != "\""
+        return !pattern.trimmingSpaces.isEmpty && !pattern.contains("\u{FFFD}")
+            && !rest.contains { "{}｛｝".contains($0) }
     }
 
-    /// Words in quotation marks may begin and end with spaces.
-    private static func unquoted(_ text: String) -> String {
-        text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
+    /// Words in quotation marks may begin and end with spaces; nil where a mark is not closed.
+    private static func unquoted(_ text: String) -> String? {
+        guard text.hasPrefix("\"") || text.hasSuffix("\"") else { return text }
+        return text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+            ? String(text.dropFirst().dropLast()) : nil
+    }
+
+    /// A value that is left out, or stands there twice.
+    private static func miscounted(_ slot: String, in pattern: String, at place: Diagnostic.Place) -> Diagnostic? {
+        let count = pattern.ranges(of: "{\(slot)}").count
+        guard count != 1 else { return nil }
+        return Diagnostic(
+            .malformedMarkup, at: place,
+            count == 0
+                ? Phrase(ja: "値の入る「{\(slot)}」がありません", en: "there is no {\(slot)}, where a value goes")
+                : Phrase(
+                    ja: "値の入る「{\(slot)}」が\(count)か所にあります",
+                    en: "{\(slot)}, where a value goes, stands there \(count) times"),
+            help: Phrase(ja: "値を入れる1か所にだけ、「{\(slot)}」と書いてください", en: "write {\(slot)} once, where the value is to stand")
+        )
     }
 
     private static func malformed(at place: Diagnostic.Place) -> Diagnostic {
