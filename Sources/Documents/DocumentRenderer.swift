@@ -210,7 +210,10 @@ public struct DocumentRenderer {
 
     private func scope(of paper: OutputPlan.Paper, in template: DocumentTemplate? = nil) -> DocumentScope {
         var style = HouseStyle(board: paper.document.file.root, document: paper.document)
-        if template?.tree.isJapanese == false { style.isJapanese = false }
+        if let template {
+            style.isJapanese = template.tree.isJapanese
+            style.words = templates.words(in: template.tree.language).words
+        }
         return DocumentScope(
             board: board, types: types, document: paper.document, facility: paper.facility, style: style)
     }

@@ -80,7 +80,8 @@ public struct FormPress {
     public func sheet(_ request: RecordView?, facility: RecordView?) throws(FormError) -> Sheet {
         let board = request.map { self.board.filled(with: $0) } ?? self.board
         var style = HouseStyle(board: document.file.root, document: document)
-        if !template.tree.isJapanese { style.isJapanese = false }
+        style.isJapanese = template.tree.isJapanese
+        style.words = words
         let scope = DocumentScope(board: board, types: types, document: document, facility: facility, style: style)
         let made: (document: MarkupDocument, findings: DocumentMaker.Findings)
         do {

@@ -127,6 +127,33 @@ import Testing
         if help != nil { #expect(found.first?.place?.source.path == path) }
     }
 
+    @Test(
+        "Values are in the words of the page's language",
+        arguments: [
+            ("ja", "はい いいえ 毎月 年9回 週1回"), ("en", "Yes No every month 9 times a year once a week"),
+        ])
+    func values(_ language: String, _ text: String) throws {
+        func measure(_ id: String, _ frequency: String) -> String {
+            "{id: \(id), name: 会議\(id), description: 話し合います。, frequency: \(frequency)}"
+        }
+        let measures = [measure("a", "毎月"), measure("b", "年9回"), measure("c", "週1回")].joined(separator: ", ")
+        let values =
+            "{{document.draft}} {{document.per_facility}} {{#programs.board_measures.first.measures}}{{frequency}} {{/programs.board_measures.first.measures}}"
+        let page =
+            "<html lang=\"\(language)\"><head><title>題</title></head><body><main><h1>題</h1><p>\(values)</p></main></body></html>"
+        let (made, diagnostics) = try Rendering.render(
+            board: "test",
+            data: [
+                "Data/test/board.yaml": Rendering.notices.replacing(
+                    "{id: notice,", with: "{id: notice, draft: true, per_facility: false, formats: [text],"),
+                "Data/test/programs.yaml": "board_measures:\n  - {id: x, title: 取組, measures: [\(measures)]}\n",
+            ], templates: ["Templates/notice.html": page])
+        #expect(diagnostics.allSatisfy { $0.severity != .error }, "\(diagnostics.map(\.summary.en))")
+        let written = made.first { $0.name == "notice.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(
+            written.split { $0 == "\n" || $0 == " " || $0 == "　" }.joined(separator: " ").contains(text), "\(written)")
+    }
+
     @Test("The languages that there are have the same words")
     func languages() throws {
         func names(_ language: String) throws -> [String] {

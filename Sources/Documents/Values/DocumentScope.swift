@@ -28,7 +28,7 @@ final class DocumentScope {
     ) {
         (self.board, self.document) = (board, document)
         self.style = style
-        writer = ValueWriter(digits: style.digits, separator: style.isJapanese ? "、" : ", ")
+        writer = ValueWriter(digits: style.digits, separator: style.isJapanese ? "、" : ", ", words: style.words)
         self.types = types
         files = board.allFiles + board.madeFiles
         values = files.map(\.values)

@@ -12,6 +12,8 @@ public struct HouseStyle: Sendable {
     public var digits = Digits.halfwidth
     /// Whether its document is in Japanese; what is not has no digits of double width.
     var isJapanese = true { didSet { if !isJapanese { digits = .halfwidth } } }
+    /// The words of its document's language.
+    var words = PageWords()
     /// Where the width of digits is set, if it is.
     public var digitsPlace: Diagnostic.Place?
     /// Whether sentences end in です and ます, where that is declared.

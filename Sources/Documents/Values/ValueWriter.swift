@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Japanese
+import Markup
 import Records
 
 /// What text is, as far as its printing goes.
@@ -26,6 +27,8 @@ struct ValueWriter {
     let digits: HouseStyle.Digits
     /// What stands between the values of a list.
     var separator = "、"
+    /// The words of the document's language.
+    var words = PageWords()
 
     /// Appends a value's text.
     func write(
@@ -38,8 +41,8 @@ struct ValueWriter {
     /// The same with digits of the width that a template asks for.
     func withWidth(_ width: ValueForm?) -> ValueWriter {
         switch width {
-        case .halfwidth: ValueWriter(digits: .halfwidth, separator: separator)
-        case .fullwidth: ValueWriter(digits: .fullwidth, separator: separator)
+        case .halfwidth: ValueWriter(digits: .halfwidth, separator: separator, words: words)
+        case .fullwidth: ValueWriter(digits: .fullwidth, separator: separator, words: words)
         default: self
         }
     }
@@ -164,7 +167,7 @@ struct ValueWriter {
     /// Values that are not text in the data.
     private func text(_ value: Value, _ type: FieldType, _ form: ValueForm?) -> String {
         switch value.content {
-        case .boolean(let value): value ? "はい" : "いいえ"
+        case .boolean(let value): word(value ? .yes : .no) ?? (value ? "はい" : "いいえ")
         case .integer(let number):
             switch form {
             case .plain: String(number)
@@ -176,13 +179,35 @@ struct ValueWriter {
         case .money(let amount, let unit):
             form == .number ? Numerals.grouped(amount) : Numerals.grouped(amount) + unit.name
         case .frequency(let period, let times):
-            times == 0 ? "毎\(period.name)" : "\(period.name)\(times)回"
+            frequency(period, times) ?? (times == 0 ? "毎\(period.name)" : "\(period.name)\(times)回")
         case .date(let date): text(date, form)
         case .month(let month): text(month, form)
         case .fiscalYear(let year): text(year, form)
         case .schoolYears(let years): form == .short ? years.short : years.long
         case .choice(let index): choice(Int(index), type, form)
         case .absent, .text, .textPrefix, .list, .record: ""
+        }
+    }
+
+    private func word(_ name: PageWords.Name, _ values: String...) -> String? {
+        words.has(name) ? words.text(name, values) : nil
+    }
+
+    /// In the words of the language: 年9回, nine times a year; nil where it has none.
+    private func frequency(_ period: FrequencyPeriod, _ times: Int32) -> String? {
+        let name: PageWords.Name =
+            switch period {
+            case .year: .year
+            case .term: .term
+            case .month: .month
+            case .week: .week
+            case .day: .day
+            }
+        guard let period = word(name) else { return nil }
+        return switch times {
+        case 0: word(.every, period)
+        case 1: word(.once, period)
+        default: word(.times, period, Numerals.grouped(Int(times)))
         }
     }
 

@@ -37,6 +37,13 @@ public struct PageWords: Sendable {
         case downloadsSize = "downloads-size"
         /// How many letters a blank takes.
         case limit
+        /// Values: what is so and what is not, and how often something is.
+        case yes, no, every, once, times
+        case year = "period-year"
+        case term = "period-term"
+        case month = "period-month"
+        case week = "period-week"
+        case day = "period-day"
 
         /// What stands between braces in its words, in the order in which the values are given.
         public var slots: [String] {
@@ -55,7 +62,10 @@ public struct PageWords: Sendable {
             case .filterChoice: ["value", "count"]
             case .downloadsSize: ["size"]
             case .limit: ["count"]
-            case .contents, .flow, .filterAll, .filterNone, .formatHTML, .formatText, .formatDocx, .formatCSV,
+            case .every, .once: ["period"]
+            case .times: ["period", "count"]
+            case .yes, .no, .year, .term, .month, .week, .day, .contents, .flow, .filterAll, .filterNone, .formatHTML,
+                .formatText, .formatDocx, .formatCSV,
                 .formatJSON, .downloadsFilled:
                 []
             }
@@ -93,7 +103,9 @@ public struct PageWords: Sendable {
     }
 
     /// The words of a name with the values of its slots; where there are none, the values alone.
-    public func text(_ name: Name, _ values: String...) -> String {
+    public func text(_ name: Name, _ values: String...) -> String { text(name, values) }
+
+    public func text(_ name: Name, _ values: [String]) -> String {
         guard let pieces = pieces[name] else { return values.joined(separator: " ") }
         return pieces.reduce(into: "") { text, piece in
             switch piece {
