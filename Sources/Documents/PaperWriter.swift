@@ -40,7 +40,7 @@ struct PaperWriter {
         case .text: TextWriter.write(tree, style: style.text, overflow: overflow)
         case .docx:
             WordWriter.write(
-                tree, title: paper.document.text(DocumentEntry.title) ?? "",
+                tree, title: style.digits.written(paper.document.text(DocumentEntry.title) ?? ""),
                 fonts: style.typeface == .mincho ? .mincho : .gothic)
         case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
         case .csv where paper.id == RollUp.document: RollUpData.csv(board)

@@ -19,7 +19,9 @@ import Testing
             {{/main}}{{/parts/page}}
             """, facilities: Rendering.facilities)
         #expect(diagnostics.isEmpty)
-        #expect(html.contains("<li><span class=\"marker\">(1)</span> 甲&lt;&amp;&gt;（兵庫県、0797-86-2321）</li>"))
+        #expect(
+            html.contains(
+                "<li><span class=\"marker\">(1)</span> 甲&lt;&amp;&gt;（兵庫県、0797-86-2321）</li>"))
         #expect(
             text == """
                 お知らせ
@@ -60,6 +62,25 @@ import Testing
             html.contains("@media print { :where(#a, #a ~ :not(.chapter, #a ~ .chapter ~ *)) { page: chapter-1; } }"))
         #expect(!html.contains("chapter-2"))
         #expect(!html.contains("@page wide-1"))
+    }
+
+    @Test(
+        "The running head has digits as wide as the title on the page has, on paper and in Word",
+        arguments: [("halfwidth", "令和5年度のお知らせ"), ("fullwidth", "令和５年度のお知らせ")])
+    func runningHeadDigits(digits: String, title: String) throws {
+        let board = Rendering.notices.replacing("お知らせ", with: "令和5年度のお知らせ")
+            .replacing("documents:", with: "style: {digits: \(digits)}\ndocuments:")
+            .replacing("id: notice,", with: "id: notice, formats: [html, docx],")
+        let page = "{{<parts/page}}{{$main}}<h1>{{document.title}}</h1><p>文。</p>{{/main}}{{/parts/page}}"
+        let made = try Rendering.render(
+            board: "test", data: ["Data/test/board.yaml": board], templates: ["Templates/notice.html": page]
+        ).files
+        func text(_ name: String) -> String {
+            made.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        }
+        #expect(text("notice.html").contains("@page { @top-right { content: \"\(title)\"; } }"))
+        #expect(text("notice.docx").contains(">\(title)<"))
+        #expect(!text("notice.docx").contains(title == "令和5年度のお知らせ" ? "令和５年度" : "令和5年度"))
     }
 
     @Test("Over a wide table the running head names its chapter, too")

@@ -81,10 +81,12 @@ extension Composer {
 
     /// Adds the rules that the steps have gathered, behind the style sheets.
     mutating func writeRules(_ page: Page) {
-        rules.setRunningTitle(page.runningTitle)
+        // As the title on the page.
+        let runningTitle = page.digits.written(page.runningTitle)
+        rules.setRunningTitle(runningTitle)
         let hasWideTables = document.elements(.table).contains { document.has(.wide, $0) }
         for (index, heading) in headings.filter(\.beginsChapter).enumerated() {
-            let title = "\(page.runningTitle)　\(heading.mark) \(heading.title)"
+            let title = "\(runningTitle)　\(heading.mark) \(heading.title)"
             guard let id = heading.id else { continue }
             rules.setRunningTitle(title, chapter: index + 1, of: id)
             if hasWideTables { rules.setWideRunningTitle(title, chapter: index + 1, of: id) }

@@ -51,3 +51,12 @@ public struct HouseStyle: Sendable {
             own == nil ? styles.lazy.compactMap { $0.place(Style.ruby) }.first : document?.place(DocumentEntry.ruby)
     }
 }
+
+extension HouseStyle.Digits {
+    /// A text of the data with its digits in this width, as templates print it.
+    func written(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        ValueWriter(digits: self).write(Array(text.utf8).span, .other, form: nil, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
