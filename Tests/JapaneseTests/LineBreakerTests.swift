@@ -85,6 +85,18 @@ import Testing
         #expect(pieces.joined(separator: "|") == divided)
     }
 
+    @Test(
+        "The pieces that no line may part",
+        arguments: [
+            ("７，８９２千円の", "７，８９２千円|の"), ("〒665-0827 宝塚市", "〒665-0827|宝|塚|市"), ("きゃっか", "きゃっ|か"), (" \n", ""),
+        ])
+    func units(text: String, pieces: String) {
+        let bytes = Array(text.utf8)
+        var found: [String] = []
+        LineBreaker().eachUnit(of: bytes.span) { found.append(String(decoding: bytes[$0], as: UTF8.self)) }
+        #expect(found.joined(separator: "|") == pieces)
+    }
+
     @Test("The weak rule lets small kana, ー and 々 begin a line")
     func weak() {
         #expect(lines("あいうえーお", 8, strictness: .weak) == ["あいうえ", "ーお"])
@@ -149,7 +161,11 @@ import Testing
         }
         // Where some piece is longer than a line, it has to be split somewhere.
         let bytes = Array(text.utf8)
-        guard LineBreaker(strictness: strictness, hanging: hanging).widestUnit(bytes.span) <= columns else { return }
+        let breaker = LineBreaker(strictness: strictness, hanging: hanging)
+        var widest = 0
+        breaker.eachUnit(of: bytes.span) { widest = max(widest, width.columns(Array(bytes[$0]))) }
+        #expect(breaker.widestUnit(bytes.span) == widest)
+        guard widest <= columns else { return }
         let notStart = "。、」）』)・：！？%" + (strictness == .strict ? "ーっゃ々" : "")
         let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for paragraph in paragraphs {

@@ -159,10 +159,10 @@ import Testing
         #expect(rows.last?.contains("<w:vMerge/>") ?? false)
     }
 
-    @Test("Behind a reference to several places stand the pages of all")
+    @Test("Behind each reference stands its page, so that none is said twice in a row")
     func severalPages() {
         let body = word(
-            "<p><span class=\"paged\" data-label=\"（#ページ）&#10;、\"><a href=\"#x\">甲</a>及び<a href=\"#y\">乙</a></span>。</p>"
+            "<p><span class=\"paged\" data-label=\"（#ページ）\"><a href=\"#x\">甲</a>及び<a href=\"#y\">乙</a></span>。</p>"
                 + "<h2 id=\"x\">甲</h2><h2 id=\"y\">乙</h2>")
         let paragraph = body.components(separatedBy: "</w:p>")[0]
         let runs = paragraph.matches(of: /<w:t [^>]*>([^<]*)<|<w:instrText [^>]*>([^<]*)</).map {
@@ -170,8 +170,60 @@ import Testing
         }
         #expect(
             runs.filter { !$0.isEmpty } == [
-                "甲", "及び", "乙", "（", " PAGEREF _Ref100001 \\h ", "、", " PAGEREF _Ref100002 \\h ", "ページ）", "。",
+                "甲", "（", " PAGEREF _Ref100001 \\h ", "ページ）", "及び", "乙", "（", " PAGEREF _Ref100002 \\h ", "ページ）", "。",
             ])
+    }
+
+    /// Cells beside one another, and the least that each column takes in twips: what no line may part, with the margins.
+    private static let columns: [([String], [Int])] = [
+        (["オンラインを活用した児童生徒への支援事業", "７，８９２千円", "年間の運営に要する経費"], [0, 1670, 0]),
+        (["1", "12,345", "0797-87-1718", "兵庫県宝塚市小浜一丁目二番一号宝塚市役所教育委員会事務局"], [330, 980, 1760, 0]),
+        (
+            ["項目を説明する長い文が入る欄", "１２３，４５６千円", "１２３，４５６千円", "１２３，４５６千円", "長い説明の文が入る欄"],
+            [0, 2090, 2090, 2090, 0]
+        ),
+        (["長い説明の文が入る欄", "https://<wbr/>www.<wbr/>city.<wbr/>takarazuka.<wbr/>hyogo.<wbr/>jp/"], [0, 1630]),
+    ]
+
+    @Test("A column is as wide as what in it no line may part, and the sheet is filled", arguments: columns)
+    func columnWidths(_ cells: [String], _ least: [Int]) {
+        let long = String(repeating: "長い文", count: 30)
+        let row = cells.map { "<td>\($0)</td>" }.joined()
+        let others = least.map { "<td>\($0 == 0 ? long : "")</td>" }.joined()
+        let table = word("<table><tbody><tr>\(row)</tr><tr>\(others)</tr></tbody></table>")
+        let widths = table.matches(of: /<w:gridCol w:w="(\d+)"/).compactMap { Int($0.1) }
+        #expect(widths.count == cells.count && zip(widths, least).allSatisfy { $0 >= $1 }, "\(widths)")
+        #expect((9500...9638).contains(widths.reduce(0, +)))
+    }
+
+    @Test("Columns that do not fit are all too narrow alike; a template's shares hold")
+    func crowded() {
+        func widths(_ cells: String) -> [Int] {
+            word("<table><tbody><tr>\(cells)</tr></tbody></table>").matches(of: /<w:gridCol w:w="(\d+)"/).compactMap {
+                Int($0.1)
+            }
+        }
+        let crowded = widths(String(repeating: "<td>１２３，４５６，７８９千円</td>", count: 8))
+        #expect(Set(crowded).count == 1 && crowded[0] * 8 <= 9638)
+        #expect(
+            widths("<td data-width=\"20%\">長い説明の文が入る欄</td><td data-width=\"80%\">長い説明の文が入る欄</td>") == [1927, 7710])
+    }
+
+    @Test("The title of an item stays with its text; the end of a document with who has published it")
+    func together() {
+        func kept(_ markup: String) -> [String] {
+            word(markup).components(separatedBy: "</w:p>").filter { $0.contains("<w:keepNext/>") }.map {
+                texts($0).joined()
+            }
+        }
+        let mark = "<span class=\"marker\">ア</span> "
+        #expect(kept("<ol><li>\(mark)<p>題</p><p>文</p></li><li>\(mark)<p>独</p></li></ol>") == ["ア題"])
+        #expect(kept("<ol><li>\(mark)題<ul><li>\(mark)中</li></ul></li></ol>") == ["ア題"])
+        let rows = (1...8).map { "<tr><td>\($0)</td></tr>" }.joined()
+        let colophon = "<div class=\"colophon\"><p>奥付</p></div>"
+        #expect(
+            kept("<section><p>前</p><table><tbody>\(rows)</tbody></table></section>\(colophon)") == ["8", ""])
+        #expect(kept("<section><p>前</p><ul><li>甲</li><li><p>乙</p></li></ul></section>\(colophon)") == ["乙"])
     }
 
     /// What is written, and the texts that Word gets, a stroke between the runs.

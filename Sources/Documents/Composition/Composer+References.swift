@@ -35,7 +35,7 @@ extension Composer {
                 isPaged
                 ? [
                     (.class, MeaningfulClass.paged.rawValue),
-                    (.dataLabel, words.text(.pages, MarkupDocument.pagePlace) + "\n" + words.text(.comma)),
+                    (.dataLabel, words.text(.pages, MarkupDocument.pagePlace)),
                 ] : []
             guard targets.count > 1 else {
                 document.replace(node, by: .a, paged + [(.href, "#" + first.id)])

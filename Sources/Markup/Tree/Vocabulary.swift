@@ -243,6 +243,8 @@ public enum MeaningfulClass: String, CaseIterable, Sendable {
     case paged
     /// Not parted by the end of a page.
     case keep
+    /// Who has published the document, and when: it stays with the end of the text.
+    case colophon
     /// In a blank's hint: where it is written how many letters the blank takes.
     case limit
 }
@@ -302,6 +304,7 @@ extension MeaningfulClass {
         case .paged: 18
         case .limit: 19
         case .keep: 20
+        case .colophon: 21
         }
     }
 }

@@ -29,19 +29,17 @@ extension WordWriter {
             writeRuns(children, style)
         }
         body.write("</w:hyperlink>")
-        if let id, document.has(.paged, node) { writePageNumbers(of: [id], of: node, style) }
+        if let id, document.has(.paged, node) { writePageNumber(of: id, of: node, style) }
     }
 
-    /// The pages on which places stand, behind the reference to them, in the words that it bears.
-    mutating func writePageNumbers(of ids: [String], of reference: MarkupDocument.NodeID, _ style: RunStyle) {
-        let bookmarks = ids.compactMap { targets.bookmark(of: $0) }
-        let lines = (document.attribute(.dataLabel, of: reference) ?? "").split(separator: "\n").map(String.init)
-        guard !bookmarks.isEmpty, let words = lines.first else { return }
-        let edges = words.split(separator: MarkupDocument.pagePlace, omittingEmptySubsequences: false).map(String.init)
-        for (index, bookmark) in bookmarks.enumerated() {
-            writeRun(index == 0 ? edges[0] : lines.last ?? "", style)
-            writeField("PAGEREF \(bookmark) \\h", shows: "", style)
+    /// The page on which a place stands, behind the reference to it, in the words that it bears.
+    mutating func writePageNumber(of id: String, of reference: MarkupDocument.NodeID, _ style: RunStyle) {
+        guard let bookmark = targets.bookmark(of: id), let words = document.attribute(.dataLabel, of: reference) else {
+            return
         }
+        let edges = words.split(separator: MarkupDocument.pagePlace, omittingEmptySubsequences: false).map(String.init)
+        writeRun(edges[0], style)
+        writeField("PAGEREF \(bookmark) \\h", shows: "", style)
         writeRun(edges.dropFirst().joined(), style)
     }
 

@@ -36,7 +36,8 @@ extension WordWriter {
         for item in items {
             noteBookmark(of: item.node)
             var inner = place
-            inner.isBody = false
+            (inner.isBody, inner.isItem) = (false, true)
+            inner.endStays = place.endStays && item.node == items.last?.node
             inner.indent += hanging
             if !item.parts.mark.isEmpty {
                 var mark = Mark(text: item.parts.mark, indent: place.indent)
@@ -63,6 +64,7 @@ extension WordWriter {
             noteBookmark(of: child)
             var inner = place
             inner.isBody = false
+            inner.endStays = place.endStays && document.next(child) == MarkupDocument.none
             if document.element(child) == .dt { inner.isBold = true } else { inner.indent += 2 * Self.em }
             writeChildren(of: child, inner)
         }

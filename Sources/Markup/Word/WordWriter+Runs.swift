@@ -51,9 +51,13 @@ extension WordWriter {
             writeRuns(children, style)
         case .a: writeLink(node, style)
         case .span where document.has(.paged, node):
-            writeRuns(children, style)
-            let targets = document.descendants(of: node).compactMap { document.attribute(.href, of: $0) }
-            writePageNumbers(of: targets.map { String($0.dropFirst()) }, of: node, style)
+            // Each with its own page: Word cannot see that two are the same.
+            for child in children {
+                writeRun(child, style)
+                if let target = document.attribute(.href, of: child) {
+                    writePageNumber(of: String(target.dropFirst()), of: node, style)
+                }
+            }
         case .ruby: writeRuby(node, style)
         case .input: writeInput(node, style)
         default: writeRuns(children, style)

@@ -40,8 +40,10 @@ extension WordWriter {
         var open: [Int: (columns: Int, rows: Int)] = [:]
         // What is short is not divided, as on paper.
         let isShort = rows.count <= 6
+        inner.endStays = false
         for (index, row) in rows.enumerated() {
-            inner.staysWithNext = isShort && index < rows.count - 1
+            let isEnd = index == rows.count - 1
+            inner.staysWithNext = isEnd ? place.endStays : isShort
             noteBookmark(of: row.node)
             body.write("<w:tr><w:trPr><w:cantSplit/>\(row.isHeader ? "<w:tblHeader/>" : "")</w:trPr>")
             var column = 0
@@ -70,7 +72,8 @@ extension WordWriter {
         }
         body.write("</w:tbl>")
         // Two tables beside one another would become one.
-        body.write("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>")
+        let stays = place.endStays ? "<w:keepNext/>" : ""
+        body.write("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/>\(stays)</w:pPr></w:p>")
     }
 
     private mutating func writeCell(
@@ -123,36 +126,35 @@ extension WordWriter {
         return rows
     }
 
-    /// By the shares that a template gives, else by what the columns hold; a telephone number is not broken where there is room.
     private func columnWidths(_ rows: [Row], _ total: Int) -> [Int] {
-        let count = rows.flatMap(\.cells).map { $0.column + $0.columns }.max() ?? 0
-        var shares = [Int?](repeating: nil, count: count)
-        var natural = [Int](repeating: 2, count: count)
-        let width = DisplayWidth()
-        for cell in rows.flatMap(\.cells) where cell.columns == 1 {
-            if let share = document.attribute(.dataWidth, of: cell.node).flatMap({ Int($0.dropLast()) }) {
-                shares[cell.column] = share
-            }
-            natural[cell.column] = max(natural[cell.column], width.columns(Array(document.line(of: cell.node).utf8)))
+        var columns = WordColumns()
+        for cell in rows.flatMap(\.cells) {
+            columns.widen(to: cell.column + cell.columns)
+            guard cell.columns == 1 else { continue }
+            let (text, breaks) = lines(of: cell.node)
+            let share = document.attribute(.dataWidth, of: cell.node).flatMap { Int($0.dropLast()) }
+            columns.append(text, breaks: breaks, share: share, in: cell.column)
         }
-        // Half a character of 10.5 points for each column of text, and the cell's margins; figures are wider in some fonts.
-        let whole = natural.map { $0 * 130 + 300 }
-        var widths = zip(natural, shares).map { natural, share in
-            share.map { total * $0 / 100 } ?? min(natural, 48) * 105 + 240
-        }
-        for column in widths.indices where natural[column] <= Self.unbroken {
-            widths[column] = max(widths[column], whole[column])
-        }
-        // The others share what is left, or give what is missing.
-        let flexible = widths.indices.filter { natural[$0] > Self.unbroken }
-        let fixed = widths.indices.filter { natural[$0] <= Self.unbroken }.reduce(0) { $0 + widths[$1] }
-        let sum = flexible.reduce(0) { $0 + widths[$1] }
-        let others = flexible.isEmpty ? Array(widths.indices) : flexible
-        let (free, taken) = flexible.isEmpty ? (total, max(fixed, 1)) : (max(total - fixed, 1), max(sum, 1))
-        for column in others { widths[column] = max(widths[column] * free / taken, 400) }
-        return widths
+        return columns.widths(in: total)
     }
 
-    /// Columns of text that a cell keeps on one line.
-    private static let unbroken = 16
+    /// The text of a cell, its lines behind one another, and where `wbr` lets them be parted.
+    private func lines(of cell: MarkupDocument.NodeID) -> (text: [UInt8], breaks: [Int]) {
+        var (text, breaks): ([UInt8], [Int]) = ([], [])
+        func visit(_ node: MarkupDocument.NodeID) {
+            guard let name = document.element(node) else {
+                let words = document.line(of: node)
+                if document.text(of: node).utf8.first.map({ $0 <= 0x20 }) ?? false { text.append(0x20) }
+                text += words.utf8
+                return
+            }
+            if document.has(.screenOnly, node) || name == .rt || name == .rp { return }
+            if name == .wbr { breaks.append(text.count) }
+            if name == .br || !name.isInline { text.append(0x0A) }
+            for child in document.children(node) { visit(child) }
+            if !name.isInline { text.append(0x0A) }
+        }
+        visit(cell)
+        return (text, breaks)
+    }
 }

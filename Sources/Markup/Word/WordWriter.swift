@@ -43,8 +43,11 @@ public struct WordWriter {
         var isBody = true
         var isBold = false
         var isBoxed = false
-        /// Whether it stays on the page of what follows.
+        /// Whether it stays on the page of what follows, and whether its end does.
         var staysWithNext = false
+        var endStays = false
+        /// Whether it is what an item of a list consists of.
+        var isItem = false
         /// Whether it is part of a form, which is to stay on one page.
         var isForm = false
         /// The style of paragraphs that have none of their own.
@@ -94,16 +97,34 @@ public struct WordWriter {
     mutating func write(_ nodes: [MarkupDocument.NodeID], _ place: Place) {
         var run: [MarkupDocument.NodeID] = []
         func isInline(_ node: MarkupDocument.NodeID) -> Bool { document.element(node)?.isInline ?? true }
-        for node in nodes {
+        let last = nodes.last { !isInline($0) || document.hasWords($0) }
+        for (index, node) in nodes.enumerated() {
             if isInline(node) {
                 run.append(node)
                 continue
             }
-            writeLines(run, place)
+            var lines = place
+            lines.staysWithNext = place.staysWithNext || place.isItem
+            writeLines(run, lines)
             run = []
-            writeBlock(node, place)
+            let next = nodes[(index + 1)...].first { document.element($0) != nil }
+            writeBlock(node, inner(of: place, node, isLast: node == last, next))
         }
         writeLines(run, place)
+    }
+
+    /// The place of one of several blocks. As on paper, the first lines of an item stay with its others, and a document's end with
+    /// what says who has published it.
+    private func inner(
+        of place: Place, _ node: MarkupDocument.NodeID, isLast: Bool, _ next: MarkupDocument.NodeID?
+    ) -> Place {
+        var inner = place
+        inner.isItem = false
+        inner.endStays = next.map { document.has(.colophon, $0) } ?? false || isLast && place.endStays
+        if document.element(node) == .p {
+            inner.staysWithNext = place.staysWithNext || place.isItem && !isLast || inner.endStays
+        }
+        return inner
     }
 
     private mutating func writeLines(_ nodes: [MarkupDocument.NodeID], _ place: Place) {
