@@ -224,7 +224,7 @@ for path in sorted(ROOT.glob("Output/*/*.docx")):
     main = re.sub(r"(<figure class=\"chart.*?)<table.*?(</figure>)", r"\1\2", main, flags=re.DOTALL)
     text = words("".join(mark + own_text(paragraph) for paragraph, mark in marks.items()))
     # Each item reads as on the page, its mark first.
-    items = [plain(item) for item in re.findall(r"<li>\s*((?:<span class=\"marker\">[^<]*</span>[^<]*)(?:<p>[^<]*)?)", main)]
+    items = [plain(item) for item in re.findall(r"<li>(?:<menu hidden></menu>)?\s*((?:<span class=\"marker\">[^<]*</span>[^<]*)(?:<p>[^<]*)?)", main)]
     expect([item for item in items if item not in text] == [], f"{name}: {[item for item in items if item not in text][:3]} are numbered otherwise")
     # What a field refers to is there, and has the number that the field shows.
     bookmarks = {node.get(f"{W}name"): next(node.iterancestors(f"{W}p")) for node in document.element.body.iter(f"{W}bookmarkStart")}

@@ -29,7 +29,7 @@ import Testing
             ("<p>平成２８年法</p>", "<p>[平成２８年]法</p>"), ("<p>１０人、２０人</p>", "<p>[１０人]、[２０人]</p>"),
             ("<p><strong>１０人</strong>と３年</p>", "<p><strong>[１０人]</strong>と[３年]</p>"),
             ("<p><span class=\"unbroken\">平成７年２月</span></p>", "<p><span class=\"unbroken\">[平成７年][２月]</span></p>"),
-            ("<ul><li>第１２条</li></ul>", "<ul><li>[第１２条]</li></ul>"),
+            ("<ul><li>第１２条</li></ul>", "<ul><li><menu hidden></menu>[第１２条]</li></ul>"),
             // What stands in one with ruby, or begins with it.
             (
                 "<p><ruby>約<rt>やく</rt></ruby>２０<ruby>年<rt>ねん</rt></ruby>間</p>",

@@ -85,7 +85,8 @@ import Testing
         let made = try render(
             "<ul>{{#facilities.private}}{{#details}}<li title=\"{{value}}\">{{label}}：{{value}}</li>{{/details}}{{/facilities.private}}</ul>",
             facilities: facilities, formats: "[html, text, docx]")
-        #expect(made["notice.html"]?.contains("<li title=\"一行目。 二行目。\">紹介：一行目。<br>二行目。</li>") == true)
+        #expect(
+            made["notice.html"]?.contains("<li title=\"一行目。 二行目。\"><menu hidden></menu>紹介：一行目。<br>二行目。</li>") == true)
         #expect(made["notice.txt"]?.contains("紹介：一行目。\n二行目。") == true)
         #expect(made["notice.docx"]?.contains("一行目。</w:t></w:r><w:r><w:br/></w:r>") == true)
     }

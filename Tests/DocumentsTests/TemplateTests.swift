@@ -21,7 +21,7 @@ import Testing
         #expect(diagnostics.isEmpty)
         #expect(
             html.contains(
-                "<li><span class=\"marker\">(1)</span> 甲&lt;&amp;&gt;（兵庫県、0797-86-2321）</li>"))
+                "<li><menu hidden></menu><span class=\"marker\">(1)</span> 甲&lt;&amp;&gt;（兵庫県、0797-86-2321）</li>"))
         #expect(
             text == """
                 お知らせ

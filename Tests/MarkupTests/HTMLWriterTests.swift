@@ -20,6 +20,11 @@ import Testing
             ("<ol data-marker=\"①\"/>", "<ol>\n</ol>"), ("<p><!-- c -->x</p>", "<p>x</p>"),
             ("<td>x</td>", "<td class=\"cell\">x</td>"),
             ("<th class=\"figure\">x</th>", "<th class=\"figure\">x</th>"),
+            // LibreOffice puts no number of its own before the mark, which is text, nor where there is none.
+            (
+                "<ol><li><span class=\"marker\">(1)</span> a</li></ol>",
+                "<ol>\n<li><menu hidden></menu><span class=\"marker\">(1)</span> a</li>\n</ol>"
+            ), ("<ul><li>a</li></ul>", "<ul>\n<li><menu hidden></menu>a</li>\n</ul>"),
             ("<p><![CDATA[<x>]]></p>", "<p>&lt;x&gt;</p>"), ("<wbr/>", "<wbr>"),
         ])
     func serialisation(markup: String, expected: String) {

@@ -114,6 +114,7 @@ public struct HTMLWriter {
         output.bytes.append(UInt8(ascii: ">"))
         guard !name.isVoid else { return endLine(after: name) }
         if name.holdsElementsOnly { output.bytes.append(UInt8(ascii: "\n")) }
+        if name == .li, !isFragment { output.bytes += OfficeStyle.noNumber }
         if isSheet { output.bytes += OfficeStyle.blockStart }
         var child = element.firstChild
         while child != MarkupDocument.none {

@@ -4,6 +4,10 @@ enum OfficeStyle {
     /// The class of cells that have none.
     static let cell = "cell"
 
+    /// At the beginning of an item, whose mark is text: LibreOffice, which would put a number of its own before it, numbers no item
+    /// that begins with a list. Nobody else sees it.
+    static let noNumber = Array("<menu hidden></menu>".utf8)
+
     private static let wordRules = """
         table { border-collapse: collapse }
         ol, ul { list-style-type: none }
