@@ -31,6 +31,19 @@ import Testing
         #expect(html(markup) == "<!DOCTYPE html>\n\(expected)\n")
     }
 
+    @Test(
+        "In a page around it, a table of many columns scrolls within itself; others are as they were",
+        arguments: [(4, nil), (5, "30em"), (7, "42em")] as [(Int, String?)])
+    func scrolling(columns: Int, width: String?) {
+        let row = "<tr><th colspan=\"2\">a</th>" + String(repeating: "<td>b</td>", count: columns - 2) + "</tr>"
+        let parsed = ParsedMarkup("<body><main><table><tbody>\(row)</tbody></table><p>c</p></main></body>")
+        let fragment = String(decoding: HTMLWriter.writeFragment(parsed.document, headingLevel: 2), as: UTF8.self)
+        let table = width.map { "<div style=\"overflow-x: auto\">\n<table style=\"min-width: \($0)\">" } ?? "<table>"
+        #expect(fragment.contains("\">\n\(table)\n<tbody>"), "\(fragment)")
+        #expect(fragment.contains("</table>\n</div>") == (width != nil))
+        #expect(!html("<table><tbody>\(row)</tbody></table>").contains("overflow"))
+    }
+
     @Test("What Word and LibreOffice cannot read is kept from them, and they get a sheet of their own")
     func office() {
         var builder = MarkupBuilder()

@@ -93,8 +93,12 @@ public struct HTMLWriter {
             if document.elements(.style).first == node { output.bytes += OfficeStyle.sheets(of: document) }
             output.bytes += OfficeStyle.beginning
         }
+        let columns = isFragment && name == .table ? document.columns(of: node) : 0
+        let scrolls = columns >= Self.many
+        if scrolls { output.bytes += Self.scrollStart }
         output.bytes.append(UInt8(ascii: "<"))
         writeName(name)
+        if scrolls { output.bytes += Array(" style=\"min-width: \(columns * 6)em\"".utf8) }
         let isCell = !isFragment && (name == .td || name == .th)
         if isCell, document.attributeRange(.class, of: node) == nil { output.bytes += Self.cellClass }
         for index in Int(element.start)..<Int(element.end) {
@@ -126,9 +130,16 @@ public struct HTMLWriter {
         output.bytes.append(UInt8(ascii: "/"))
         writeName(name)
         output.bytes.append(UInt8(ascii: ">"))
+        if scrolls { output.bytes += Self.scrollEnd }
         endLine(after: name)
         if isSheet { output.bytes += OfficeStyle.end }
     }
+
+    /// A table of so many columns scrolls within itself on a phone, where the page around knows nothing of it. Style in the elements
+    /// stays where a content management system strips sheets.
+    private static let many = 5
+    private static let scrollStart = Array("<div style=\"overflow-x: auto\">\n".utf8)
+    private static let scrollEnd = Array("\n</div>".utf8)
 
     private static let cellClass = Array(" class=\"\(OfficeStyle.cell)\"".utf8)
 

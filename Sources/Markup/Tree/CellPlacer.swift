@@ -52,4 +52,10 @@ extension MarkupDocument {
         guard let text = attribute(name, of: cell), let number = Int(text) else { return 1 }
         return min(max(number, 1), Limits.cellSpan)
     }
+
+    /// How many columns a table has, by its first row.
+    func columns(of table: NodeID) -> Int {
+        let row = children(table).lazy.flatMap { self.children($0) }.first { self.element($0) == .tr }
+        return row.map { children($0).reduce(0) { $0 + span(.colspan, of: $1) } } ?? 0
+    }
 }
