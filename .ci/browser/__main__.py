@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from accessibility import check_accessibility, check_settings
+from accessibility import check_accessibility, check_links, check_settings
 from answers import check_answers
 from contents import check_contents
 from filtering import check_filter
@@ -56,6 +56,7 @@ def main() -> int:
         check_markup(pages, report)
         check_accessibility(pages, reader, report)
         check_settings(pages, reader, report)
+        check_links(pages, reader, report)
         check_layout(pages, reader, report)
         check_wide_table(pages, reader, report)
         check_tabbing(whole, reader, report)

@@ -22,6 +22,27 @@ def check_accessibility(pages: list[Page], reader: Reader, report: Report) -> No
                         expect_none(check, f"{page.name} ({size[0]} px, {scheme})", violations)
 
 
+# Words of underlined links that have no line: it does not go on into a box inside the link.
+BARE = """() => [...document.querySelectorAll('main a[href]')].flatMap(link => {
+  const lined = e => getComputedStyle(e).textDecorationLine.includes('underline');
+  if (!lined(link)) return [];
+  return [...link.querySelectorAll('*')]
+    .filter(e => !['inline', 'none', 'contents'].includes(getComputedStyle(e).display) && e.closest('svg') === null)
+    .filter(e => e.textContent.trim() && !lined(e))
+    .map(e => e.textContent);
+})"""
+
+
+def check_links(pages: list[Page], reader: Reader, report: Report) -> None:
+    with report.check("a link is underlined from end to end, on a phone and on a desk") as check:
+        for page in sample([page for page in pages if not page.fragment]):
+            with reader.open(page) as tab:
+                for size in [PHONE, DESKTOP]:
+                    resize(tab, size)
+                    bare = tab.evaluate(BARE)
+                    check.expect(not bare, f"{page.name} ({size[0]} px): {bare[:3]}")
+
+
 def expect_none(check: Check, place: str, violations: list[dict]) -> None:
     found = [
         f"\n             {violation['id']}: {' '.join(map(str, node['target']))}: {violation['help']}"

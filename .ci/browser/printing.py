@@ -29,7 +29,8 @@ CHUNKS = """() => {
     let block = text.parentElement;
     if (!text.data.trim() || block.closest('script, style, textarea')) continue;
     if (!block.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+    // Figures in cells are boxes of their own, in the line of what is round them.
+    while (getComputedStyle(block).display === 'inline' || block.matches('.digits')) block = block.parentElement;
     blocks.set(block, (blocks.get(block) ?? '') + text.data);
   }
   return [...blocks.values()];
