@@ -17,10 +17,12 @@ struct WordColumns {
     private static let (wide, narrow) = (210, 130)
     /// The cell's margins, its rules and some air.
     private static let edges = 300
-    /// What stays on one line, and beyond what more text asks for no more width.
-    private static let (short, enough) = (8 * wide, 40 * wide)
+    /// The longest Latin word that is kept whole: Word parts a longer one, such as a name in an address, where its cell is full.
+    private static let word = 16 * narrow
+    /// What stays on one line, what a line of text has at least, and beyond what more text asks for no more width.
+    private static let (short, readable, enough) = (8 * wide, 5 * wide, 40 * wide)
 
-    /// Whether all columns may be had without a cell in them.
+    /// Makes room for columns that cells stand in over several.
     mutating func widen(to count: Int) {
         while columns.count < count { columns.append(Column()) }
     }
@@ -37,7 +39,9 @@ struct WordColumns {
         for (start, end) in zip([0] + places, places + [text.count]) {
             let piece = Array(text[start..<end])
             breaker.eachUnit(of: piece.span) {
-                columns[column].least = max(columns[column].least, Self.width(piece[$0]))
+                let width = Self.width(piece[$0])
+                let isLatin = piece[$0].allSatisfy { $0 < 0x80 }
+                columns[column].least = max(columns[column].least, isLatin ? min(width, Self.word) : width)
             }
         }
     }
@@ -54,12 +58,22 @@ struct WordColumns {
 
     /// Of each column, such that they take so much together.
     func widths(in total: Int) -> [Int] {
-        let whole = columns.map { $0.natural <= Self.short ? $0.natural : $0.least }.map { $0 + Self.edges }
-        guard let widths = spread(from: whole, total) ?? spread(from: columns.map { $0.least + Self.edges }, total)
-        else {
-            // Nothing helps: all are as much too narrow.
-            let sum = whole.reduce(0, +)
-            return whole.map { max($0 * total / sum, 400) }
+        // Short texts on one line, else what reads well, else what no line may part.
+        let read = columns.map { max($0.least, min($0.natural, Self.readable)) }
+        let whole = zip(columns, read).map { $0.natural <= Self.short ? $0.natural : $1 }
+        for least in [whole, read, columns.map(\.least)] {
+            if let widths = spread(from: least.map { $0 + Self.edges }, total) { return widths }
+        }
+        return Self.leveled(read.map { $0 + Self.edges }, to: total)
+    }
+
+    /// The widest give way first: the longest pieces are of addresses, which can be parted anywhere.
+    private static func leveled(_ widths: [Int], to total: Int) -> [Int] {
+        var (rest, count) = (total, widths.count)
+        for width in widths.sorted() {
+            let share = rest / count
+            if width > share { return widths.map { min($0, share) } }
+            (rest, count) = (rest - width, count - 1)
         }
         return widths
     }

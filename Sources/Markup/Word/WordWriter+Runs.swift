@@ -9,6 +9,8 @@ extension WordWriter {
         /// In half points, and whether that is another than its paragraph's.
         var size = WordStyles.textSize
         var isOwnSize = false
+        /// Whether it is the number of an address, whose hyphens end no line.
+        var isLot = false
 
         var properties: String {
             let marks = [
@@ -58,6 +60,9 @@ extension WordWriter {
                     writePageNumber(of: String(target.dropFirst()), of: node, style)
                 }
             }
+        case .span where document.attribute(.class, of: node, isOneOf: [Array("unbroken lot".utf8)]) == true:
+            style.isLot = true
+            writeRuns(children, style)
         case .ruby: writeRuby(node, style)
         case .input: writeInput(node, style)
         default: writeRuns(children, style)
@@ -86,9 +91,16 @@ extension WordWriter {
     }
 
     mutating func writeRun(_ text: String, _ style: RunStyle) {
-        body.write("<w:r>\(style.properties)<w:t xml:space=\"preserve\">")
-        body.write(escaping: text)
-        body.write("</w:t></w:r>")
+        body.write("<w:r>\(style.properties)")
+        let parts = style.isLot ? text.split(separator: "-", omittingEmptySubsequences: false).map(String.init) : [text]
+        for (index, part) in parts.enumerated() {
+            if index > 0 { body.write("<w:noBreakHyphen/>") }
+            guard !part.isEmpty || parts.count == 1 else { continue }
+            body.write("<w:t xml:space=\"preserve\">")
+            body.write(escaping: part)
+            body.write("</w:t>")
+        }
+        body.write("</w:r>")
         isLineStart = false
     }
 
