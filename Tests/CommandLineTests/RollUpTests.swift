@@ -102,6 +102,15 @@ import Testing
         #expect(told.contains("[D038]") && told.contains("Data/itami/facilities.yaml:4:"))
     }
 
+    @Test("What many boards list is compared with the first of them")
+    func listedByMany() throws {
+        let place = try Workplace()
+        for number in 0..<12 { try board(place, "b\(number + 10)", [Self.shared]) }
+        try board(place, "kawanishi", [Self.shared.replacing("072-764-6335", with: "072-764-6336")])
+        let told = try place.run("check").errors.matches(of: #/\[D038\].*/#)
+        #expect(told.count == 1)
+    }
+
     @Test("What is traced leads to the board whose list it is in, and the list can be compared")
     func traced() throws {
         let place = try Workplace("Data/takarazuka")

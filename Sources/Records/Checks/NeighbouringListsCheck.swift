@@ -40,6 +40,8 @@ public enum NeighbouringListsCheck {
 
     fileprivate struct Entry: Sendable {
         let identity: FacilityIdentity
+        /// By which others are looked up that may be the same.
+        let keys: [String]
         /// By kind, yen and what they buy: 20,000円 and 2万円 are one.
         let fees: Set<String>
         let facts: [Fact]
@@ -61,12 +63,13 @@ public enum NeighbouringListsCheck {
     }
 
     private static func entry(_ facility: RecordView) -> Entry {
+        let identity = FacilityIdentity(facility)
         let fields = [
             Facility.name.declaration, Facility.address.declaration, Facility.telephone.declaration,
             PrivateFacility.fees.declaration,
         ]
         return Entry(
-            identity: FacilityIdentity(facility),
+            identity: identity, keys: identity.keys,
             fees: Set(
                 facility.records(PrivateFacility.fees).map { fee in
                     "\(fee.text(Fee.kind) ?? "") \(fee[Fee.amount]?.yen ?? -1) \(fee.text(Fee.covers) ?? "")"
@@ -78,36 +81,39 @@ public enum NeighbouringListsCheck {
             })
     }
 
+    /// Of the boards that list one facility so many are compared with each that comes behind them: an online school is in hundreds of lists.
+    private static let compared = 8
+
     /// Compares the lists of a run, each facility looked up by two of its name, address and telephone.
     public static func check(_ boards: [Listed]) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        var known: [String: [(board: Int, entry: Entry)]] = [:]
-        for (index, board) in boards.enumerated() {
-            let keys = board.facilities.map(\.identity.keys)
-            let counts = Dictionary(keys.joined().map { ($0, 1) }, uniquingKeysWith: +)
-            for (entry, keys) in zip(board.facilities, keys) {
-                for (other, sameness) in others(keys, entry, known) where other.board != index {
+        /// The entries of the boards before, and their places by their keys.
+        var entries: [(board: String, entry: Entry)] = []
+        var known: [String: [Int]] = [:]
+        for board in boards {
+            let counts = Dictionary(board.facilities.flatMap(\.keys).map { ($0, 1) }, uniquingKeysWith: +)
+            for entry in board.facilities {
+                // Those that are surely the same come first.
+                let others = Set(entry.keys.flatMap { known[$0] ?? [] }).sorted().map { place in
+                    (place, entries[place].entry.identity.sameness(with: entry.identity))
+                }.filter { $0.1 > .other }.sorted { $0.1 > $1.1 }
+                for (place, sameness) in others {
                     // Of several in one house it is not known which is which.
-                    let isAlone = keys.contains { key in counts[key] == 1 && known[key]?.count == 1 }
+                    let isAlone = entry.keys.contains { key in counts[key] == 1 && known[key]?.count == 1 }
                     if sameness > .perhaps || isAlone {
-                        findings += differences(entry, other.entry, of: boards[other.board].board)
+                        findings += differences(entry, entries[place].entry, of: entries[place].board)
                         break
                     }
                 }
             }
-            for (entry, keys) in zip(board.facilities, keys) {
-                for key in keys { known[key, default: []].append((index, entry)) }
+            for entry in board.facilities {
+                for key in entry.keys where known[key]?.count ?? 0 < compared {
+                    known[key, default: []].append(entries.count)
+                }
+                entries.append((board.board, entry))
             }
         }
         return findings
-    }
-
-    /// Those that may be the same, those that are first.
-    private static func others(
-        _ keys: [String], _ entry: Entry, _ known: [String: [(board: Int, entry: Entry)]]
-    ) -> [((board: Int, entry: Entry), FacilityIdentity.Sameness)] {
-        let all = keys.flatMap { known[$0] ?? [] }.map { ($0, $0.entry.identity.sameness(with: entry.identity)) }
-        return all.filter { $0.1 > .other }.sorted { $0.1 > $1.1 }
     }
 
     private static func differences(_ own: Entry, _ other: Entry, of board: String) -> [Diagnostic] {

@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// An address as it is compared: 兵庫県宝塚市寿町9番10号2階 and 宝塚市寿町9-10 2F are one.
@@ -90,7 +91,7 @@ struct ComparedAddress: Sendable {
         let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
         return numerals.enumerated().reduce(text) { text, numeral in
             Unicode.Scalar(0x2160 + UInt32(numeral.offset)).map {
-                text.replacing(String($0), with: numeral.element + " ")
+                text.replacing(bytesOf: String($0), with: numeral.element + " ")
             } ?? text
         }
     }

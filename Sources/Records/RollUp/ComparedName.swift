@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -17,7 +18,7 @@ struct ComparedName: Sendable {
         let named = Self.without(Self.bodies, all)
         let core = Self.without(Self.kinds, named)
         self.core = core.unicodeScalars.count < 2 ? named : core
-        kinds = core.unicodeScalars.count < 2 ? [] : Set(Self.kinds.filter { named.contains($0) })
+        kinds = core.unicodeScalars.count < 2 ? [] : Set(Self.kinds.filter { named.contains(bytesOf: $0) })
     }
 
     /// Bodies that run a place, as `folded` has them, the longer before those that are in them.
@@ -39,7 +40,7 @@ struct ComparedName: Sendable {
 
     /// Without abbreviations of bodies, and without notes in brackets: who runs it, what it was called, how it is read.
     private static func withoutNotes(_ name: String) -> String {
-        var name = abbreviations.reduce(name) { $0.replacing($1, with: " ") }
+        var name = abbreviations.reduce(name) { $0.replacing(bytesOf: $1, with: " ") }
         while let open = name.firstIndex(of: "("), let close = name[open...].firstIndex(of: ")") {
             let note = name[name.index(after: open)..<close]
             let isReading = !note.isEmpty && note.unicodeScalars.allSatisfy { $0.isHiragana || $0.isKatakana }
@@ -55,9 +56,9 @@ struct ComparedName: Sendable {
     /// Without spaces, widths, marks, glyph variants; katakana as hiragana, Roman numerals as letters, 第一 as 第1.
     private static func folded(_ name: String) -> String {
         var scalars = String.UnicodeScalarView()
-        let words = name.replacing("子供", with: "こども").replacing("子ども", with: "こども")
+        let words = name.replacing(bytesOf: "子供", with: "こども").replacing(bytesOf: "子ども", with: "こども")
         let sounds = [("ゔぁ", "ば"), ("ゔぃ", "び"), ("ゔぇ", "べ"), ("ゔぉ", "ぼ"), ("ゔ", "ぶ")]
-        let text = sounds.reduce(WidthFolding.hiragana(words)) { $0.replacing($1.0, with: $1.1) }
+        let text = sounds.reduce(WidthFolding.hiragana(words)) { $0.replacing(bytesOf: $1.0, with: $1.1) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "A"..."Z": scalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
@@ -82,7 +83,7 @@ struct ComparedName: Sendable {
     private static let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
     private static func without(_ words: [String], _ name: String) -> String {
-        words.reduce(name) { $0.replacing($1, with: "") }
+        words.reduce(name) { $0.replacing(bytesOf: $1, with: "") }
     }
 
     private func hasKind(of other: ComparedName) -> Bool {
