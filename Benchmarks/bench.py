@@ -132,12 +132,13 @@ class Nation:
         self.boards = boards
         self.folder = WORK / f"nation-{boards}"
         if not self.folder.exists():
-            shutil.copytree(ROOT / "Data/takarazuka", self.folder / "board")
+            for copy in ["board", "Data/b0000"]:
+                shutil.copytree(ROOT / "Data/takarazuka", self.folder / copy)
             board = self.folder / "board/board.yaml"
-            # They are copies of one board, and that is all that is wrong with them.
+            # They are copies of the first, and that is all that is wrong with them.
             text = re.sub(r"(?m)^( *)(fiscal_year:)", r"\1# shirube: allow D024 copies to be measured\n\1\2", board.read_text(encoding="utf-8"), count=1)
             board.write_text(text, encoding="utf-8")
-            for number in range(boards):
+            for number in range(1, boards):
                 shutil.copytree(self.folder / "board", self.folder / f"Data/b{number:04}")
 
     def jobs(self):
