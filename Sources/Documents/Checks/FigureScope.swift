@@ -60,8 +60,10 @@ struct FigureScope {
 
     /// A sentence that speaks of one of the two alone prints that one's figures alone.
     private func sentences(of element: Int) -> [Diagnostic] {
+        let content = tree.content(of: element)
+        guard content.contains(where: { owners[$0] != nil }) else { return [] }
         var readings = [Reading()]
-        for node in tree.content(of: element) {
+        for node in content {
             switch tree.nodes[node].kind {
             case .text(let start, let end):
                 let text = String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)

@@ -1,3 +1,4 @@
+import Bytes
 import Records
 
 /// What a label promises by its words.
@@ -28,8 +29,8 @@ struct LabelPromise: Equatable {
     private let isFax: Bool
 
     init?(_ label: String) {
-        isFax = ["ファクス", "ファックス", "FAX", "ＦＡＸ"].contains { label.contains($0) }
-        let found: [Kind]? = Self.words.first { words, _ in words.contains { label.contains($0) } }?.kinds
+        isFax = ["ファクス", "ファックス", "FAX", "ＦＡＸ"].contains { label.contains(bytesOf: $0) }
+        let found: [Kind]? = Self.words.first { words, _ in words.contains { label.contains(bytesOf: $0) } }?.kinds
         guard isFax || found != nil else { return nil }
         kinds = found ?? [.telephone]
     }

@@ -25,7 +25,7 @@ struct ProseCheck {
             check.findings += NearNames.findings(in: prose, spellings)
             let quotations = Set(check.longQuotations(prose.paragraphs))
             for (index, paragraph) in prose.paragraphs.enumerated() {
-                check.findings += LeftoverRule.find(in: paragraph.scalars).map { range in
+                check.findings += paragraph.leftovers.map { range in
                     LeftoverCheck.finding(
                         String(String.UnicodeScalarView(paragraph.scalars[range])),
                         at: Diagnostic.Place(prose.source, paragraph.range(range)), isDraft ? .note : .error)
@@ -35,7 +35,7 @@ struct ProseCheck {
                         Diagnostic.Place(prose.source, paragraph.range($0))
                     }
                 }
-                check.proofread(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
+                check.report(paragraph, prose.source, isPartOfQuotation: quotations.contains(index))
                 check.findings += figures.findings(in: paragraph, prose.source)
                 check.findings += counts.findings(in: paragraph, prose.source)
                 // What one board says is no measure for what all share.
@@ -50,18 +50,19 @@ struct ProseCheck {
         return check.findings + UsagePairs.findings(in: proses, besides: spellings)
     }
 
-    /// What is wrong with the words whatever a board's data says.
-    static func words(_ proses: [TemplateProse], _ tables: WordTables?) -> [Diagnostic] {
-        proses.flatMap { prose in
-            prose.paragraphs.flatMap { paragraph in
-                TypedContacts.findings(in: paragraph, prose.source) + TypedDates.findings(in: paragraph, prose.source)
-                    + (tables.map { Wording.findings(in: paragraph.scalars, $0) } ?? []).map { finding in
-                        finding.diagnostic { Diagnostic.Place(prose.source, paragraph.range($0)) }
-                    }.filter { !hasSeam($0.place) }
-            }
-        } + (tables == nil ? [] : proses.flatMap(unlike)) + LatinWidths.findings(in: proses)
-            + CitedLabels.findings(in: proses)
-            + CitedPages.findings(in: proses)
+    /// What is wrong with a file's words whatever a board's data says.
+    static func words(of prose: TemplateProse, _ tables: WordTables?) -> [Diagnostic] {
+        prose.paragraphs.flatMap { paragraph in
+            TypedContacts.findings(in: paragraph, prose.source) + TypedDates.findings(in: paragraph, prose.source)
+                + (tables.map { Wording.findings(in: paragraph.scalars, $0) } ?? []).map { finding in
+                    finding.diagnostic { Diagnostic.Place(prose.source, paragraph.range($0)) }
+                }.filter { !hasSeam($0.place) }
+        } + (tables == nil ? [] : unlike(prose))
+    }
+
+    /// What is wrong between the words of a document's files whatever a board's data says.
+    static func findings(across proses: [TemplateProse]) -> [Diagnostic] {
+        LatinWidths.findings(in: proses) + CitedLabels.findings(in: proses) + CitedPages.findings(in: proses)
     }
 
     /// Whether a section begins or ends there: what stands in it is not always beside what stands outside.
@@ -108,13 +109,11 @@ struct ProseCheck {
         }
     }
 
-    private mutating func proofread(
+    private mutating func report(
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile, isPartOfQuotation: Bool
     ) {
         let text = paragraph.scalars
-        let bytes = paragraph.utf8
-        guard Proofreader.isSuspicious(bytes.span, isProse: true) else { return }
-        for finding in Proofreader.characters(text) + Proofreader.words(text, genre: .prose) {
+        for finding in paragraph.slips {
             if isPartOfQuotation, finding.kind == .unclosedBracket || finding.kind == .unopenedBracket,
                 "「」".unicodeScalars.contains(text[finding.range.lowerBound])
             {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Japanese
+import Proofreading
 
 /// The words that a template's author has typed, a paragraph at a time, each character with its place.
 ///
@@ -16,6 +17,16 @@ struct TemplateProse {
         var offsets: [Int] = []
         /// The element that it is the text of: p, td, li.
         var element = ""
+        /// What was left over in it, and what a proof-reader finds, whoever's it is.
+        private(set) var leftovers: [Range<Int>] = []
+        private(set) var slips: [ProofreadingFinding] = []
+
+        mutating func proofread() {
+            leftovers = LeftoverRule.find(in: scalars)
+            if Proofreader.isSuspicious(utf8.span, isProse: true) {
+                slips = Proofreader.characters(scalars) + Proofreader.words(scalars, genre: .prose)
+            }
+        }
 
         /// The bytes of some of the scalars.
         func range(_ scalars: Range<Int>) -> Range<Int> {
@@ -23,7 +34,7 @@ struct TemplateProse {
             return offsets[scalars.lowerBound]..<offsets[last] + UTF8.width(self.scalars[last])
         }
 
-        var utf8: [UInt8] {
+        private var utf8: [UInt8] {
             var bytes: [UInt8] = []
             bytes.reserveCapacity(scalars.count * 3)
             for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
@@ -133,7 +144,10 @@ struct TemplateProse {
         }
 
         private mutating func close() {
-            if current.scalars.contains(where: { $0 != " " }) { paragraphs.append(current) }
+            if current.scalars.contains(where: { $0 != " " }) {
+                current.proofread()
+                paragraphs.append(current)
+            }
             current = Paragraph()
         }
     }

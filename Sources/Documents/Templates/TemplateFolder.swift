@@ -15,8 +15,6 @@ public final class TemplateFolder {
     /// The files that have been found and read.
     public private(set) var used: [PathKey: SourceFile] = [:]
 
-    private var words: [String: (words: PageWords, findings: [Diagnostic])] = [:]
-
     public init(_ store: TemplateStore, board: String) {
         self.store = store
         self.board = board
@@ -50,11 +48,11 @@ public final class TemplateFolder {
                 // What a board types itself is the board's to mend.
                 Self.isBelow(own, template.source) ? [] : LiteralDigits.rewritten(text, in: digits)
             }
+            let proses = tree.files.map { store.prose(of: $0, isShared: !Self.isBelow(own, $0)) }
             return DocumentTemplate(
-                tree, proses: tree.files.map { TemplateProse($0, isShared: !Self.isBelow(own, $0)) },
-                hidden: tree.files.flatMap { store.hidden(in: $0) },
+                tree, proses: proses, hidden: tree.files.flatMap { store.hidden(in: $0) },
                 fillings: tree.diagnostics.containsErrors ? [] : tree.files.flatMap { store.fillings(of: $0) },
-                words: store.words)
+                wording: proses.flatMap { store.wording(of: $0) } + ProseCheck.findings(across: proses))
         }
         for file in document?.tree.files ?? [] { used[file.key] = file }
         // Digits of double width are for Japanese alone.
@@ -134,16 +132,10 @@ public final class TemplateFolder {
     /// The words that the program puts into pages in a language, and what is wrong with their files: `words/en.txt`, with the
     /// lines that the board has in its own in place of those that all share.
     func words(in language: String) -> (words: PageWords, findings: [Diagnostic]) {
-        if let known = words[language] { return known }
-        var (found, findings) = (PageWords(), [Diagnostic]())
         let name = "words/\(language).txt"
-        for candidate in ["\(path)/\(name)"] + (hasOwn ? ["\(path)/\(board)/\(name)"] : [])
-        where TemplateName.isSafe(name) {
-            guard let source = file([candidate]) else { continue }
-            findings += store.hidden(in: source) + WordsFile.read(source, into: &found)
-        }
-        words[language] = (found, findings)
-        return (found, findings)
+        guard TemplateName.isSafe(name) else { return (PageWords(), []) }
+        return store.words(
+            in: (["\(path)/\(name)"] + (hasOwn ? ["\(path)/\(board)/\(name)"] : [])).compactMap { file([$0]) })
     }
 
     /// What is wrong with the names of the board's own files of words.

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Files
+import Markup
 import Mustache
 public import Proofreading
 internal import Synchronization
@@ -16,7 +17,7 @@ public final class TemplateStore: Sendable {
     private let isFolder: @Sendable (_ path: String) throws(FileError) -> Bool
     private let names: @Sendable (_ path: String) throws(FileError) -> [String]
     /// What the words of templates are compared with.
-    let words: WordTables?
+    private let tables: WordTables?
     private let contents = Mutex(Contents())
 
     private struct Contents {
@@ -24,6 +25,9 @@ public final class TemplateStore: Sendable {
         var templates: [PathKey: MustacheTemplate] = [:]
         var styleSheets: [PathKey: StyleSheet] = [:]
         var hidden: [PathKey: [Diagnostic]] = [:]
+        var proses: [PathKey: TemplateProse] = [:]
+        var wording: [PathKey: [Diagnostic]] = [:]
+        var words: [[PathKey]: (words: PageWords, findings: [Diagnostic])] = [:]
         var documents: [DocumentKey: DocumentTemplate?] = [:]
         var fillings: [PathKey: [Diagnostic]] = [:]
         var shared: [String: [Diagnostic]] = [:]
@@ -42,7 +46,7 @@ public final class TemplateStore: Sendable {
         names: @escaping @Sendable (String) throws(FileError) -> [String] = { _ in [] }, words: WordTables? = nil,
         read: @escaping Read
     ) {
-        (self.path, self.isFolder, self.names, self.words, readFile) = (path, isFolder, names, words, read)
+        (self.path, self.isFolder, self.names, tables, readFile) = (path, isFolder, names, words, read)
     }
 
     /// Whether a board has templates of its own.
@@ -83,6 +87,25 @@ public final class TemplateStore: Sendable {
     /// What a file holds that nobody sees.
     func hidden(in source: SourceFile) -> [Diagnostic] {
         kept(\.hidden, source.key) { HiddenCharacters.findings(in: source) }
+    }
+
+    /// The words of a file, which several documents may be made of.
+    func prose(of source: SourceFile, isShared: Bool) -> TemplateProse {
+        kept(\.proses, source.key) { TemplateProse(source, isShared: isShared) }
+    }
+
+    /// What is wrong with a file's words whatever a board's data says.
+    func wording(of prose: TemplateProse) -> [Diagnostic] {
+        kept(\.wording, prose.source.key) { ProseCheck.words(of: prose, tables) }
+    }
+
+    /// The words for pages of some files, the later before the earlier, and what is wrong with them.
+    func words(in sources: [SourceFile]) -> (words: PageWords, findings: [Diagnostic]) {
+        kept(\.words, sources.map(\.key)) {
+            var words = PageWords()
+            let findings = sources.flatMap { hidden(in: $0) + WordsFile.read($0, into: &words) }
+            return (words, findings)
+        }
     }
 
     /// What is wrong with how a file fills blocks.
@@ -133,11 +156,11 @@ final class DocumentTemplate: Sendable {
 
     /// - Parameter fillings: what is wrong with how its files fill blocks.
     init(
-        _ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], fillings: [Diagnostic], words: WordTables?
+        _ tree: TemplateTree, proses: [TemplateProse], hidden: [Diagnostic], fillings: [Diagnostic],
+        wording: [Diagnostic]
     ) {
-        (self.tree, self.proses, self.hidden) = (tree, proses, hidden)
+        (self.tree, self.proses, self.hidden, self.wording) = (tree, proses, hidden, wording)
         names = NameResolver.resolve(tree, .shared)
-        wording = ProseCheck.words(proses, words)
         // A template that is not whole is told so, and no more.
         structure =
             tree.diagnostics.containsErrors
