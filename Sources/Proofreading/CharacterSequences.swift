@@ -24,10 +24,10 @@ final class CharacterSequences: Sendable {
     }
 
     /// Whether right texts have some signs side by side.
-    func areKnown(_ signs: ArraySlice<UInt32>) -> Bool { level(of: signs) != nil }
+    func areKnown(_ signs: Span<UInt32>) -> Bool { level(of: signs) != nil }
 
     /// Whether a sign stands in them as often as those that anybody writes.
-    func isCommon(_ sign: UInt32) -> Bool { (level(of: [sign]) ?? 0) >= Self.often }
+    func isCommon(_ sign: UInt32) -> Bool { (level(of: [sign].span) ?? 0) >= Self.often }
 
     /// The kanji that are, about two thousand.
     var commonKanji: [UInt32] {
@@ -44,16 +44,16 @@ final class CharacterSequences: Sendable {
     /// The logarithm of how likely signs are behind those before them.
     /// - Parameter places: which of them; those before are what they stand behind, three at the most.
     func likelihood(of signs: [UInt32], _ places: Range<Int>) -> Double {
-        places.reduce(0) { $0 + likelihood(of: signs, at: $1) }
+        places.reduce(0) { $0 + likelihood(of: signs.span, at: $1) }
     }
 
     /// What longer sequences say outweighs what shorter ones do, the more the oftener they were met.
-    private func likelihood(of signs: [UInt32], at index: Int) -> Double {
-        var likelihood = max(0.1, Self.count(level(of: signs[index...index]))) / Self.total
+    private func likelihood(of signs: Span<UInt32>, at index: Int) -> Double {
+        var likelihood = max(0.1, Self.count(level(of: signs.extracting(index...index)))) / Self.total
         for length in 2...Self.longest where index - length + 1 >= 0 {
             let start = index - length + 1
-            guard let before = level(of: signs[start..<index]) else { break }
-            let share = min(1, Self.count(level(of: signs[start...index])) / Self.counts[before])
+            guard let before = level(of: signs.extracting(start..<index)) else { break }
+            let share = min(1, Self.count(level(of: signs.extracting(start...index))) / Self.counts[before])
             likelihood = (1 - Self.weights[before]) * share + Self.weights[before] * likelihood
             if signs[start] == SignText.end { break }
         }
@@ -73,9 +73,9 @@ final class CharacterSequences: Sendable {
     // MARK: The table
 
     /// The logarithm of how often signs were met side by side.
-    private func level(of signs: ArraySlice<UInt32>) -> Int? {
+    private func level(of signs: Span<UInt32>) -> Int? {
         var hash = 0x123_4567 + UInt64(signs.count)
-        for sign in signs { hash = Self.mix(hash, UInt64(sign) + 1) }
+        for index in signs.indices { hash = Self.mix(hash, UInt64(signs[index]) + 1) }
         let mark = UInt8(Self.mix(hash, 1) >> 56)
         let places = Self.mix(hash, 2)
         let mask = UInt64(Self.segment - 1)

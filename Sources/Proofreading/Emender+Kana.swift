@@ -36,9 +36,7 @@ extension Emender {
     }
 
     mutating func emendMissing(_ place: Int) {
-        for kana in UInt32(0x3041)...0x3093 where !Self.oftenLeftOut.contains(kana) {
-            consider(.missingKana, place..<place, [kana])
-        }
+        consider(.missingKana, place..<place, each: Self.seldomLeftOut)
     }
 
     // MARK: Kana that are mistaken for others
@@ -61,6 +59,7 @@ extension Emender {
     private static let small = Set(values("ゃゅょ"))
     /// What minutes and headlines do without (国に対し調整図る), and what politeness adds.
     private static let oftenLeftOut = Set(values("をにはがでのともへてたるなおご"))
+    private static let seldomLeftOut = (UInt32(0x3041)...0x3093).filter { !oftenLeftOut.contains($0) }
     /// 障がい is written so on purpose.
     private static let harm: UInt32 = 0x5BB3
 

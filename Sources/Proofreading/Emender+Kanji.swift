@@ -19,14 +19,12 @@ extension Emender {
         guard previous.isKanji || next.isKanji, !next.isKana || Self.behindNouns.contains(next), !isInWord(place) else {
             return
         }
-        let alike = Set(Unicode.Scalar(sign).map { tables.lexicon.homophones(of: $0).map(\.value) } ?? [])
-        for kanji in alike { consider(.kanjiReadAlike, place..<place + 1, [kanji]) }
+        let alike = Unicode.Scalar(sign).map { tables.lexicon.homophones(of: $0) } ?? []
+        consider(.kanjiReadAlike, place..<place + 1, each: alike.lazy.map(\.value))
         guard tables.sequences.isCommon(sign), previous != 0x30, !Self.numerals.contains(previous),
             !Self.numerals.contains(sign)
         else { return }
-        for kanji in tables.sequences.commonKanji where kanji != sign && !alike.contains(kanji) {
-            consider(.otherKanji, place..<place + 1, [kanji])
-        }
+        consider(.otherKanji, place..<place + 1, each: tables.sequences.commonKanji.lazy.filter { $0 != sign })
     }
 
     private mutating func emendWords(_ place: Int) {

@@ -51,7 +51,7 @@ struct Emender {
         (self.signs, self.tables) = (signs, tables)
         isUnusual = Array(repeating: false, count: signs.count)
         for start in signs.indices.dropLast(2)
-        where signs[start + 1] != SignText.end && !tables.sequences.areKnown(signs[start..<start + 3]) {
+        where signs[start + 1] != SignText.end && !tables.sequences.areKnown(signs.span.extracting(start..<start + 3)) {
             for place in start..<start + 3 { isUnusual[place] = true }
         }
         forgetLongRuns()
@@ -81,20 +81,41 @@ struct Emender {
     // MARK: Likelihood
 
     mutating func consider(_ kind: Kind, _ range: Range<Int>, _ signs: [UInt32]) {
+        judge(kind, range, openWindow(range, signs))
+    }
+
+    /// The same of each of many signs by itself.
+    mutating func consider(_ kind: Kind, _ range: Range<Int>, each signs: some Sequence<UInt32>) {
+        let place = openWindow(range, [SignText.end])
+        for sign in signs {
+            window[place.lowerBound] = sign
+            judge(kind, range, place)
+        }
+    }
+
+    /// Opens the window round some signs, with others in their place.
+    /// - Returns: where in it the others stand.
+    private mutating func openWindow(_ range: Range<Int>, _ others: [UInt32]) -> Range<Int> {
         let before = min(3, range.lowerBound)
-        let behind = self.signs[range.upperBound..<min(self.signs.count, range.upperBound + 3)]
         window.removeAll(keepingCapacity: true)
-        window.append(contentsOf: self.signs[(range.lowerBound - before)..<range.lowerBound])
-        window.append(contentsOf: signs)
-        window.append(contentsOf: behind)
+        window.append(contentsOf: signs[(range.lowerBound - before)..<range.lowerBound])
+        window.append(contentsOf: others)
+        window.append(contentsOf: signs[range.upperBound..<min(signs.count, range.upperBound + 3)])
+        return before..<before + others.count
+    }
+
+    /// Notes what the window shows where it is so much more usual than what is written.
+    private mutating func judge(_ kind: Kind, _ range: Range<Int>, _ place: Range<Int>) {
+        let before = place.lowerBound
         // What is proposed has to be usual itself.
-        for start in max(0, before - 2)...max(before - 1, before + signs.count - 1)
+        for start in max(0, before - 2)...max(before - 1, place.upperBound - 1)
         where start + 3 <= window.count && start + 3 > before && window[start + 1] != SignText.end {
-            guard tables.sequences.areKnown(window[start..<start + 3]) else { return }
+            guard tables.sequences.areKnown(window.span.extracting(start..<start + 3)) else { return }
         }
         let gain = tables.sequences.likelihood(of: window, before..<window.count) - likelihood(ofWritten: range)
         if gain > kind.rawValue {
-            found.append(Emendation(kind: kind, range: range, signs: signs, sureness: gain - kind.rawValue))
+            found.append(
+                Emendation(kind: kind, range: range, signs: Array(window[place]), sureness: gain - kind.rawValue))
         }
     }
 
