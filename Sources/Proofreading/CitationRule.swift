@@ -145,7 +145,9 @@ enum CitationRule {
     private static func superseded(
         _ cited: [NoticeRegister.Entry], _ citation: Citation, _ text: [Unicode.Scalar], _ register: NoticeRegister
     ) -> [WordingFinding] {
-        let sentence = String(String.UnicodeScalarView(text[citation.sentence]))
+        // Most are in force, whatever the sentence says.
+        guard cited.contains(where: { $0.successor != nil }) else { return [] }
+        let sentence = string(text[citation.sentence])
         guard !pastWords.contains(where: { sentence.contains($0) }),
             presentWords.contains(where: { sentence.contains($0) })
         else { return [] }

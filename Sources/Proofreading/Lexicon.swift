@@ -53,7 +53,7 @@ public final class Lexicon: Sendable {
 
     /// The lengths of the words that a text begins with.
     func lengths(ofWordsBeginning text: ArraySlice<Unicode.Scalar>) -> [Int] {
-        words.rows(ofPrefixesOf: text.prefix(Self.longest)).map(\.length)
+        words.lengths(ofPrefixesOf: text.prefix(Self.longest))
     }
 
     /// The same without what is merely two words side by side in some term.

@@ -63,7 +63,7 @@ public final class Loanwords: Sendable {
         return a == 2 && b == 2 && first[head] == second[head + 1] && first[head + 1] == second[head]
     }
 
-    private func lengths(_ text: ArraySlice<Unicode.Scalar>) -> [Int] { known.rows(ofPrefixesOf: text).map(\.length) }
+    private func lengths(_ text: ArraySlice<Unicode.Scalar>) -> [Int] { known.lengths(ofPrefixesOf: text) }
 
     private func isKnown(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         field.contains { $0.elementsEqual(text) } || lengths(text).last == text.count

@@ -86,7 +86,7 @@ enum MisconversionRule {
     }
 
     /// Kanji that words stand on either side of.
-    private static let boundaries = Set("第及又並且等計約各毎翌様氏殿市区町村県郡府都々".unicodeScalars)
+    private static let boundaries = ScalarSet("第及又並且等計約各毎翌様氏殿市区町村県郡府都々".unicodeScalars)
 
     /// Whether a noun stands before kana: particles, and the beginnings of する and な; not 手放す, 何気なく, 事欠かない.
     private static func isFollower(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -102,7 +102,7 @@ enum MisconversionRule {
         }
     }
 
-    private static let followers = Set("をはがのにでとへやもしすさなかま".unicodeScalars)
+    private static let followers = ScalarSet("をはがのにでとへやもしすさなかま".unicodeScalars)
 }
 
 /// A run of kanji, cut into words.

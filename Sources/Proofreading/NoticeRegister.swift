@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 public import Files
 public import Japanese
@@ -5,7 +6,7 @@ import Tables
 
 /// Notices and acts that papers cite, each with its number, day, issuer and title, and what it replaces.
 public struct NoticeRegister: Sendable {
-    public struct Entry: Sendable {
+    public final class Entry: Sendable {
         public let number: String
         public let date: CalendarDate
         /// Empty for acts.
@@ -21,6 +22,15 @@ public struct NoticeRegister: Sendable {
         public let short: String
         /// By which numbers are compared.
         let folded: String
+
+        /// - Parameter columns: those of a line; nil where they are not whole.
+        fileprivate init?(_ columns: [String]) {
+            guard columns.count >= 9, let date = CalendarDate(iso: columns[1]) else { return nil }
+            (number, self.date, issuer, title) = (columns[0], date, columns[2], columns[3])
+            isAct = ["act", "order", "ordinance"].contains(columns[4])
+            successor = columns[6].isEmpty ? nil : columns[6].split(separator: ";").last.map(String.init)
+            (isBasis, short, folded) = (!columns[7].isEmpty, columns[8], NoticeRegister.folded(columns[0]))
+        }
     }
 
     public let entries: [Entry]
@@ -29,15 +39,16 @@ public struct NoticeRegister: Sendable {
     /// - Parameter path: of lines `number date issuer title kind replaces replaced_by basis_of short source`, parted by tabs.
     public init(path: String) throws(FileError) {
         let file = try MappedFile(path: path)
-        let text = file.withBytes { bytes in String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self) }
-        entries = text.split(separator: "\n").dropFirst().compactMap { line in
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard columns.count >= 9, let date = CalendarDate(iso: columns[1]) else { return nil }
-            return Entry(
-                number: columns[0], date: date, issuer: columns[2], title: columns[3],
-                isAct: ["act", "order", "ordinance"].contains(columns[4]),
-                successor: columns[6].isEmpty ? nil : columns[6].split(separator: ";").last.map(String.init),
-                isBasis: !columns[7].isEmpty, short: columns[8], folded: Self.folded(columns[0]))
+        entries = file.withBytes { bytes in
+            var entries: [Entry] = []
+            // The first line says what the table is.
+            var end = bytes.firstIndex(of: 0x0A) ?? bytes.count
+            while end < bytes.count {
+                let start = end + 1
+                end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
+                if let entry = Entry(SortedTable.columns(bytes, start..<end)) { entries.append(entry) }
+            }
+            return entries
         }
         byNumber = Dictionary(entries.enumerated().map { ($1.folded, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -68,11 +79,13 @@ public struct NoticeRegister: Sendable {
 
     /// The latest entry whose title is nearly, but not quite, one.
     public func nearest(to title: String) -> Entry? {
-        guard title.count >= 8 else { return nil }
-        let limit = max(1, title.count / 6)
+        let letters = Array(title)
+        guard letters.count >= 8 else { return nil }
+        let limit = max(1, letters.count / 6)
         return entries.last { entry in
-            entry.title != title && abs(entry.title.count - title.count) <= limit
-                && Self.difference(Array(title), Array(entry.title)) <= limit
+            // A letter is four bytes at the most.
+            abs(entry.title.utf8.count - title.utf8.count) <= 4 * limit
+                && entry.title != title && Self.difference(letters, Array(entry.title)) <= limit
                 && NearestName.find(title, among: [entry.title]) != nil
         }
     }

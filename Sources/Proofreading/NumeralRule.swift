@@ -54,7 +54,7 @@ enum NumeralRule {
         }
     }
 
-    private static let kanji = Set("一二三四五六七八九十".unicodeScalars)
+    private static let kanji = ScalarSet("一二三四五六七八九十".unicodeScalars)
 
     /// 1645人 beside 3,120人: thousands parted here and not there.
     private static func ungrouped(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> WordingFinding? {

@@ -13,11 +13,18 @@ import Tables
 /// (kanji, katakana, a closing bracket), `<数>` a digit, `<あ>` to `<お>` hiragana of that vowel.
 public final class PhraseTable: Sendable {
     /// A word in its company.
-    struct Row: Sendable {
+    private final class Row: Sendable {
         let written: [Unicode.Scalar]
         let meant: String
         let before: Company
         let after: Company
+
+        init(_ columns: [String]) {
+            written = Array(columns[0].unicodeScalars)
+            meant = columns.count > 1 ? columns[1] : ""
+            before = Company(columns.count > 2 ? columns[2] : "")
+            after = Company(columns.count > 3 ? columns[3] : "")
+        }
     }
 
     /// What stands on one side of a word.
@@ -26,9 +33,9 @@ public final class PhraseTable: Sendable {
         private var unwanted: [[Sign]] = []
         private var isAtEnd = false
 
-        init(_ column: Substring) {
-            for word in column.split(separator: "|") {
-                if word == "^" || word == "$" {
+        init(_ column: String) {
+            for word in column.unicodeScalars.split(separator: "|") {
+                if word.elementsEqual(["^"]) || word.elementsEqual(["$"]) {
                     isAtEnd = true
                 } else if word.first == "!" {
                     unwanted.append(Sign.signs(word.dropFirst()))
@@ -38,25 +45,30 @@ public final class PhraseTable: Sendable {
             }
         }
 
-        func stands(before text: ArraySlice<Unicode.Scalar>) -> Bool {
-            holds(isEnd: text.last.map(Self.ends.contains) ?? true) { signs in
-                text.count >= signs.count && zip(signs, text.suffix(signs.count)).allSatisfy { $0.matches($1) }
+        func stands(in text: [Unicode.Scalar], before place: Int) -> Bool {
+            holds(isEnd: place == 0 || Self.ends.contains(text[place - 1])) { signs in
+                Self.stand(signs, in: text, at: place - signs.count)
             }
         }
 
-        func stands(behind text: ArraySlice<Unicode.Scalar>) -> Bool {
-            holds(isEnd: text.first.map(Self.ends.contains) ?? true) { signs in
-                text.count >= signs.count && zip(signs, text).allSatisfy { $0.matches($1) }
+        func stands(in text: [Unicode.Scalar], behind place: Int) -> Bool {
+            holds(isEnd: place == text.count || Self.ends.contains(text[place])) { signs in
+                Self.stand(signs, in: text, at: place)
             }
         }
 
-        private func holds(isEnd: Bool, _ stands: ([Sign]) -> Bool) -> Bool {
+        private static func stand(_ signs: [Sign], in text: [Unicode.Scalar], at place: Int) -> Bool {
+            place >= 0 && place + signs.count <= text.count
+                && signs.indices.allSatisfy { signs[$0].matches(text[place + $0]) }
+        }
+
+        private func holds(isEnd: @autoclosure () -> Bool, _ stands: ([Sign]) -> Bool) -> Bool {
             guard !unwanted.contains(where: stands) else { return false }
             guard !wanted.isEmpty || isAtEnd else { return true }
-            return isAtEnd && isEnd || wanted.contains(where: stands)
+            return isAtEnd && isEnd() || wanted.contains(where: stands)
         }
 
-        private static let ends = Set("。．！？\n　「『（".unicodeScalars)
+        private static let ends = ScalarSet("。．！？\n　「『（".unicodeScalars)
     }
 
     /// A scalar, or a class of them.
@@ -66,9 +78,9 @@ public final class PhraseTable: Sendable {
         /// Hiragana of a vowel, by its place among あいうえお.
         case vowel(Int)
 
-        static func signs(_ text: some StringProtocol) -> [Sign] {
+        static func signs(_ text: Substring.UnicodeScalarView) -> [Sign] {
             var signs: [Sign] = []
-            let scalars = Array(text.unicodeScalars)
+            let scalars = Array(text)
             var index = 0
             while index < scalars.count {
                 if scalars[index] == "<", index + 2 < scalars.count, let sign = ofClass(scalars[index + 1]) {
@@ -176,22 +188,15 @@ public final class PhraseTable: Sendable {
     private func row(in text: [Unicode.Scalar], at index: Int, _ head: WordHead) -> (length: Int, meant: String)? {
         guard let place = places[head] else { return nil }
         let row = rows(at: place).first { row in
-            text[index...].starts(with: row.written) && row.before.stands(before: text[..<index])
-                && row.after.stands(behind: text[(index + row.written.count)...])
+            text[index...].starts(with: row.written) && row.before.stands(in: text, before: index)
+                && row.after.stands(in: text, behind: index + row.written.count)
         }
         return row.map { ($0.written.count, $0.meant) }
     }
 
     private func rows(at place: Int) -> [Row] {
         if let known = rows.withLock({ $0[place] }) { return known }
-        let read = lines[place].map { line in
-            let columns = file.withBytes { bytes in String(decoding: line.map { bytes[$0] }, as: UTF8.self) }
-                .split(separator: "\t", omittingEmptySubsequences: false)
-            return Row(
-                written: Array(columns[0].unicodeScalars), meant: columns.count > 1 ? String(columns[1]) : "",
-                before: Company(columns.count > 2 ? columns[2] : ""),
-                after: Company(columns.count > 3 ? columns[3] : ""))
-        }
+        let read = file.withBytes { bytes in lines[place].map { Row(SortedTable.columns(bytes, $0)) } }
         rows.withLock { $0[place] = read }
         return read
     }

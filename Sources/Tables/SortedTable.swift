@@ -55,11 +55,30 @@ public struct SortedTable: Sendable {
         behind columns: String = "", ofPrefixesOf text: ArraySlice<Unicode.Scalar>
     ) -> [(length: Int, rows: [[String]])] {
         var found: [(length: Int, rows: [[String]])] = []
+        forEachRow(behind: columns, ofPrefixesOf: text) { length, line, bytes in
+            if found.last?.length != length { found.append((length, [])) }
+            found[found.count - 1].rows.append(Self.columns(bytes, line))
+        }
+        return found
+    }
+
+    /// The lengths at which a text begins with a row's first column.
+    public func lengths(ofPrefixesOf text: ArraySlice<Unicode.Scalar>) -> [Int] {
+        var lengths: [Int] = []
+        forEachRow(behind: "", ofPrefixesOf: text) { length, _, _ in
+            if lengths.last != length { lengths.append(length) }
+        }
+        return lengths
+    }
+
+    private func forEachRow(
+        behind columns: String, ofPrefixesOf text: ArraySlice<Unicode.Scalar>,
+        _ body: (_ length: Int, _ line: Range<Int>, _ bytes: Span<UInt8>) -> Void
+    ) {
         var key = Array(columns.utf8)
         var cursor = 0
         for (index, scalar) in text.enumerated() {
-            key.append(contentsOf: Array(String(scalar).utf8))
-            var rows: [[String]] = []
+            key.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             var goesOn = false
             let length = key.count
             forEachRow(beginningWith: key.span, from: &cursor) { line, bytes in
@@ -68,13 +87,11 @@ public struct SortedTable: Sendable {
                 guard line.lowerBound + length < line.upperBound, bytes[line.lowerBound + length] == 0x09 else {
                     return false
                 }
-                rows.append(Self.columns(bytes, line))
+                body(index + 1, line, bytes)
                 return true
             }
             guard goesOn else { break }
-            if !rows.isEmpty { found.append((index + 1, rows)) }
         }
-        return found
     }
 
     // MARK: Lines
@@ -129,10 +146,17 @@ public struct SortedTable: Sendable {
     }
 
     private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-        String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
+    /// A line's columns, parted by tabs.
     public static func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [String] {
-        text(bytes, line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        var columns: [String] = []
+        var start = line.lowerBound
+        for index in line where bytes[index] == 0x09 {
+            columns.append(text(bytes, start..<index))
+            start = index + 1
+        }
+        return columns + [text(bytes, start..<line.upperBound)]
     }
 }
