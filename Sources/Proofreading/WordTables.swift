@@ -66,7 +66,7 @@ public enum Wording {
             + PupilNameRule.findings(in: text) + ShareRule.findings(in: text) + TimeRule.findings(in: text)
             + FiscalTermRule.findings(in: text) + FigureRules.findings(in: text) + ConcordRule.findings(in: text)
             + VerbalNounRule.findings(in: text, tables.lexicon) + VerbalNounRule.singleKanji(in: text)
-            + DoubledWordRule.kanji(in: text, tables.lexicon)
+            + DoubledWordRule.kanji(in: text, tables.lexicon) + DroppedParticleRule.findings(in: text, tables.lexicon)
             + CompanyRule.findings(in: text, tables.company, tables.lexicon)
             + GrammarRule.slips(in: text, tables.typing) + EmendationRule.findings(in: text, tables)
         // One slip, one finding: the first rule knows most of it.
