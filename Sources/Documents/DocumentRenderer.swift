@@ -8,12 +8,12 @@ public import Records
 
 /// Renders the documents of a board: each template once, checked before and after, written as HTML and as plain text.
 public struct DocumentRenderer {
-    private let board: Board
+    let board: Board
     private let record: RecordView
     private let templates: TemplateFolder
     private let options: RenderOptions
-    private let plan: OutputPlan
-    private var diagnostics: [Diagnostic] = []
+    let plan: OutputPlan
+    private(set) var diagnostics: [Diagnostic] = []
     private var files: [OutputFile] = []
     /// What prose should not repeat; the same for all documents of the board.
     private let figures: TypedFigures
@@ -25,13 +25,13 @@ public struct DocumentRenderer {
     private var reported: Set<ReportKey> = []
     private var toldWords: Set<String> = []
     private var unread: [UnreadReading] = []
-    private let types: DocumentTypes
+    let types: DocumentTypes
     private var isNowhereToAsk = false
     private var usedFields: Set<FieldKey> = []
     private var isProseRead = false
     /// What has been made of each document, by its identifier.
     private var downloads: [String: [Page.Download]] = [:]
-    private let openData: OpenData
+    let openData: OpenData
     /// What readings above kanji are made with, once a document has asked for them.
     private var readings: ReadingList?
     private var furiganaTables: FuriganaTables?
@@ -103,70 +103,6 @@ public struct DocumentRenderer {
         }
     }
 
-    // MARK: Old against new
-
-    /// The prose of a board's documents by their identifiers, with their titles; nil of what cannot be made.
-    static func prose(
-        of board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
-    ) -> [(id: String, title: String, passages: [Passage]?)] {
-        guard let record = board.record else { return [] }
-        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
-        let found = renderer.plan.papers.filter { $0.facility == nil }.map { paper in
-            (paper.id, paper.document.text(DocumentEntry.title) ?? paper.id, renderer.passages(of: paper))
-        }
-        diagnostics += renderer.diagnostics
-        return found
-    }
-
-    // MARK: Where a figure comes from
-
-    /// The text of a board's documents with the data that it prints; what cannot be made is left out.
-    public static func trace(
-        _ board: Board, templates: TemplateFolder, options: RenderOptions, diagnostics: inout [Diagnostic]
-    ) -> [TracedText] {
-        guard let record = board.record else { return [] }
-        var renderer = DocumentRenderer(board: board, record: record, templates: templates, options: options)
-        let index = DatumIndex(board)
-        let found = renderer.plan.papers.flatMap { renderer.trace($0, index) }
-        diagnostics += renderer.diagnostics
-        return found
-    }
-
-    private mutating func trace(_ paper: OutputPlan.Paper, _ index: DatumIndex) -> [TracedText] {
-        guard let template = prepare(paper) else { return [] }
-        let scope = scope(of: paper, in: template)
-        guard let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope, traces: true)
-        else { return [] }
-        let tree = template.tree
-        let title = paper.document.text(DocumentEntry.title) ?? paper.id
-        let downloads = DownloadedValue.all(
-            of: paper, hasStructuredData: !made.document.elements(.structuredData).isEmpty, openData, board)
-        return made.findings.traces.joined.map { trace in
-            TracedText(
-                document: paper.name, title: title, heading: trace.heading,
-                text: String(decoding: trace.text, as: UTF8.self),
-                pieces: trace.pieces.map { piece in
-                    let tag = tree.tags[piece.tag]
-                    let datum = scope.file(of: piece.value).flatMap {
-                        index.datum(of: piece.value.value, in: $0, named: tag.name.segments)
-                    }
-                    return TracedText.Piece(range: piece.range, datum: datum, tag: tag.place)
-                }, element: tree.place(of: trace.element))
-        } + downloads.map { $0.traced(title, index) }
-    }
-
-    private mutating func passages(of paper: OutputPlan.Paper) -> [Passage]? {
-        guard let template = prepare(paper) else { return nil }
-        let scope = scope(of: paper, in: template)
-        guard let made = try? DocumentMaker.make(template.tree, template.names(types), scope: scope),
-            made.findings.missing.isEmpty
-        else { return nil }
-        let title = paper.document.text(DocumentEntry.title) ?? ""
-        let composed = Composer.compose(
-            made.document, page: page(paper.name + OutputFormat.html.suffix, title, template))
-        return Passage.passages(of: composed.document, repeated: made.findings.repeated)
-    }
-
     /// A page that is no document of the board's, by the name of its template.
     static func page(
         _ name: String, titled title: String, of board: Board, templates: TemplateFolder, options: RenderOptions,
@@ -191,7 +127,7 @@ public struct DocumentRenderer {
         return compose(template, scope, path: name + OutputFormat.html.suffix, title: title).map { ($0, style.text) }
     }
 
-    private init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
+    init(board: Board, record: RecordView, templates: TemplateFolder, options: RenderOptions) {
         self.board = board
         self.record = record
         self.templates = templates
@@ -208,7 +144,7 @@ public struct DocumentRenderer {
 
     // MARK: Papers
 
-    private func scope(of paper: OutputPlan.Paper, in template: DocumentTemplate? = nil) -> DocumentScope {
+    func scope(of paper: OutputPlan.Paper, in template: DocumentTemplate? = nil) -> DocumentScope {
         var style = HouseStyle(board: paper.document.file.root, document: paper.document)
         if let template {
             style.isJapanese = template.tree.isJapanese
@@ -219,7 +155,7 @@ public struct DocumentRenderer {
     }
 
     /// Finds a document's template and checks it; nil where something is wrong with it.
-    private mutating func prepare(_ paper: OutputPlan.Paper) -> DocumentTemplate? {
+    mutating func prepare(_ paper: OutputPlan.Paper) -> DocumentTemplate? {
         let place = paper.document.place(DocumentEntry.id)
         guard let template = prepare(paper.id, scope(of: paper), place) else { return nil }
         checkTranslation(template, paper.document, scope(of: paper).style)
@@ -368,7 +304,7 @@ public struct DocumentRenderer {
         }
     }
 
-    private mutating func page(_ path: String, _ title: String, _ template: DocumentTemplate) -> Page {
+    mutating func page(_ path: String, _ title: String, _ template: DocumentTemplate) -> Page {
         let (words, findings) = templates.words(in: template.tree.language)
         report(findings)
         return Page(

@@ -4,7 +4,7 @@ import Files
 /// Parses a template by the Mustache specification: its six required modules, and inheritance.
 struct MustacheParser {
     private let source: SourceFile
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private var open: [UInt8] = Array("{{".utf8)
     private var close: [UInt8] = Array("}}".utf8)
     private var instructions: [MustacheInstruction] = []
@@ -321,38 +321,7 @@ struct MustacheParser {
             operation: .text, start: text.start, end: max(text.start, end), name: 0, layout: 0, next: text.next)
     }
 
-    // MARK: Lines
-
-    /// The whole line of a tag that stands alone on it, its end included.
-    private func standaloneLine(_ tag: Range<Int>) -> Range<Int>? {
-        guard let indentation = indentation(before: tag.lowerBound), let end = blankLineEnd(tag.upperBound) else {
-            return nil
-        }
-        return tag.lowerBound - indentation.count..<end
-    }
-
-    /// The white space between the line's start and a tag, nil where something else stands there.
-    private func indentation(before tag: Int) -> [UInt8]? {
-        var start = tag
-        while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
-        guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return nil }
-        return Array(bytes[start..<tag])
-    }
-
-    /// Where the next line begins, if only white space is left on this one.
-    private func blankLineEnd(_ index: Int) -> Int? {
-        var end = index
-        while end < bytes.count, isBlank(bytes[end]) { end += 1 }
-        if end == bytes.count { return end }
-        if bytes[end] == UInt8(ascii: "\r"), end + 1 < bytes.count { end += 1 }
-        return bytes[end] == UInt8(ascii: "\n") ? end + 1 : nil
-    }
-
-    private func whiteSpace(from start: Int) -> Int {
-        bytes[start...].prefix(while: isBlank).count
-    }
-
-    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    // MARK: Bytes
 
     private func trimmed(_ range: Range<Int>) -> String {
         func isSpace(_ byte: UInt8) -> Bool { isBlank(byte) || byte == 0x0A || byte == 0x0D }
