@@ -64,12 +64,9 @@ let package = Package(
         module(
             "ShirubeCommand",
             [
-                "Files", "JSON",
-                "Parallel", "Documents", "Exchange", "Spreadsheet", "OpenPackaging", "Publishing", "Printing",
-                "Proofreading", "Templates",
-                "Records",
-                "Mustache", "StrictYAML",
-                "Japanese", "Bytes", "Diagnostics",
+                "Files", "JSON", "Parallel", "Documents", "Exchange", "Spreadsheet", "OpenPackaging", "Publishing",
+                "Printing", "Proofreading", "Templates", "Records", "Mustache", "StrictYAML", "Japanese", "Bytes",
+                "Diagnostics",
             ]),
         .executableTarget(name: "shirube", dependencies: ["CSystem", "ShirubeCommand"], swiftSettings: settings),
         // Times each module by itself; built for `make bench` alone.
