@@ -314,7 +314,7 @@ public struct DocumentRenderer {
             downloads: { [downloads, plan] id in
                 path == "index.html" && plan.papers.contains { $0.id == id } ? downloads[id, default: []] : nil
             },
-            structuredData: { [openData] in StructuredData.write(openData.facilities) })
+            structuredData: { [openData] in StructuredData.write(openData.facilities, to: &$0) })
     }
 
     private static let anyLanguage: Set<DiagnosticCode> = [.leftover, .typedFigure]

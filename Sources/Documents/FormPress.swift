@@ -95,7 +95,7 @@ public struct FormPress {
             path: "form.html", runningTitle: title, files: files, digits: style.digits, typeface: style.typeface,
             isAlone: true, furigana: furigana(style, request), words: words,
             styleSheet: { [templates, styleSheets] in styleSheets.sheet($0, in: templates) }, downloads: { _ in nil },
-            structuredData: { [] })
+            structuredData: { _ in })
         let composed = Composer.compose(made.document, page: page)
         if let problem = composed.problems.first(where: { $0.severity == .error && !$0.code.canBeAllowed }) {
             throw FormError(code: problem.code)

@@ -14,30 +14,36 @@ public indirect enum JSONValue: Sendable {
     /// The same in UTF-8.
     public var bytes: [UInt8] {
         var output: [UInt8] = []
-        write(indent: 0, to: &output)
-        output.append(0x0A)
+        write(to: &output)
         return output
     }
 
-    private func write(indent: Int, to output: inout [UInt8]) {
+    /// Appends the same.
+    /// - Parameter escapesTags: whether `<`, which stands in strings alone, is escaped, so that it cannot end an element.
+    public func write(escapesTags: Bool = false, to output: inout [UInt8]) {
+        write(indent: 0, escapesTags, to: &output)
+        output.append(0x0A)
+    }
+
+    private func write(indent: Int, _ escapesTags: Bool, to output: inout [UInt8]) {
         switch self {
         case .string(let text):
-            let bytes = Array(text.utf8)
-            Self.writeString(bytes.span, to: &output)
+            Self.writeString(text.utf8.span, escapesTags: escapesTags, to: &output)
         case .number(let number): output.append(contentsOf: String(number).utf8)
         case .boolean(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
         case .array(let items):
-            Self.writeItems(items, brackets: "[]", indent, to: &output) { $0.write(indent: indent + 1, to: &$1) }
+            Self.writeItems(items, brackets: "[]", indent, to: &output) {
+                $0.write(indent: indent + 1, escapesTags, to: &$1)
+            }
         case .items(let count, let item):
             Self.writeItems(0..<count, brackets: "[]", indent, to: &output) {
-                item($0).write(indent: indent + 1, to: &$1)
+                item($0).write(indent: indent + 1, escapesTags, to: &$1)
             }
         case .object(let members):
             Self.writeItems(members, brackets: "{}", indent, to: &output) { member, output in
-                let key = Array(member.0.utf8)
-                Self.writeString(key.span, to: &output)
+                Self.writeString(member.0.utf8.span, to: &output)
                 output.append(contentsOf: ": ".utf8)
-                member.1.write(indent: indent + 1, to: &output)
+                member.1.write(indent: indent + 1, escapesTags, to: &output)
             }
         }
     }
@@ -63,7 +69,7 @@ public indirect enum JSONValue: Sendable {
 
     /// Writes UTF-8 text as a string, with escapes for what RFC 8259 wants escaped and for what YAML lets stand in no
     /// file (§5.1): so the JSON is YAML that reads the same, and holds nothing that a terminal would obey.
-    public static func writeString(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    public static func writeString(_ text: Span<UInt8>, escapesTags: Bool = false, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         var index = 0
         while index < text.count {
@@ -73,6 +79,7 @@ public indirect enum JSONValue: Sendable {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 output.append(UInt8(ascii: "\\"))
                 output.append(byte)
+            case UInt8(ascii: "<") where escapesTags: writeEscape(UInt32(byte), to: &output)
             case 0x0A: output.append(contentsOf: "\\n".utf8)
             case 0x0D: output.append(contentsOf: "\\r".utf8)
             case 0x09: output.append(contentsOf: "\\t".utf8)

@@ -74,8 +74,7 @@ extension Composer {
     mutating func writeStructuredData(_ page: Page) {
         for node in document.elements(.structuredData) {
             document.replace(node, by: .script, [(.type, "application/ld+json")])
-            // In JSON `<` stands in strings alone; escaped, it cannot end the element.
-            document.append(text: page.structuredData().escapingTags, to: node)
+            document.appendText(to: node, page.structuredData)
         }
     }
 
@@ -108,17 +107,5 @@ extension Array {
                 runs.append([element])
             }
         }
-    }
-}
-
-extension [UInt8] {
-    /// JSON whose strings cannot end a script element.
-    fileprivate var escapingTags: [UInt8] {
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(count)
-        for byte in self {
-            if byte == UInt8(ascii: "<") { escaped += "\\u003c".utf8 } else { escaped.append(byte) }
-        }
-        return escaped
     }
 }

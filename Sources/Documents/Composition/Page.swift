@@ -25,7 +25,7 @@ struct Page {
     /// What a document, by its identifier, has been published as; nil where there is no such document, or not yet.
     let downloads: (String) -> [Download]?
     /// The board's facilities for search engines, as JSON-LD.
-    let structuredData: () -> [UInt8]
+    let structuredData: (inout [UInt8]) -> Void
 
     /// From the page's folder to the board's.
     var toRoot: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }

@@ -63,7 +63,7 @@ enum FacilityCSV {
         subscript<Text>(dynamicMember path: KeyPath<FacilityEntry, Text>) -> Text { facility[keyPath: path] }
     }
 
-    static func write(_ facilities: [FacilityEntry], board: RecordView) -> [UInt8] {
+    static func write(_ facilities: OpenData.Facilities, board: RecordView) -> [UInt8] {
         let (columns, rows) = table(facilities, board)
         var output: [UInt8] = []
         CSVWriter.beginFile(&output)
@@ -73,14 +73,16 @@ enum FacilityCSV {
     }
 
     /// What stands in each cell.
-    static func values(_ facilities: [FacilityEntry], board: RecordView) -> [DownloadedValue] {
+    static func values(_ facilities: OpenData.Facilities, board: RecordView) -> [DownloadedValue] {
         let (columns, rows) = table(facilities, board)
         return rows.flatMap { row in
             columns.compactMap { DownloadedValue($0.title, $0.value(row), $0.field, of: row.facility.record, board) }
         }
     }
 
-    private static func table(_ facilities: [FacilityEntry], _ board: RecordView) -> (columns: [Column], rows: [Row]) {
+    private static func table(_ facilities: OpenData.Facilities, _ board: RecordView) -> (
+        columns: [Column], rows: [Row]
+    ) {
         let code = board.text(BoardRecord.municipalityCode) ?? ""
         let municipality = (board.text(BoardRecord.prefecture) ?? "") + (board.text(BoardRecord.municipality) ?? "")
         let rows = facilities.map { Row(code: code, municipality: municipality, facility: $0) }

@@ -36,7 +36,7 @@ struct FacilityEntry {
         let value: Value
     }
 
-    init(_ facility: RecordView, _ reference: ReferenceData?) {
+    init(_ facility: RecordView, _ parts: AddressParts) {
         func text(_ field: some DeclaredField) -> String { facility.text(field) ?? "" }
         record = facility
         id = text(Facility.id)
@@ -48,7 +48,7 @@ struct FacilityEntry {
         corporateNumber = text(PrivateFacility.corporateNumber)
         postalCode = text(Facility.postalCode)
         address = text(Facility.address)
-        parts = reference?.parts(of: address, code: postalCode) ?? AddressParts()
+        self.parts = parts
         telephone = text(Facility.telephone)
         web = text(Facility.web)
         note = text(Facility.note)
@@ -73,14 +73,27 @@ struct FacilityEntry {
     }
 }
 
-/// The private facilities of a board, made ready for open data once, by the first page or file that asks.
+/// The private facilities of a board as open data: each is made ready when it is asked for, as all of a long list take more room than the
+/// list; their addresses are divided once, by the first page or file that asks.
 final class OpenData {
     private let board: Board
     private let reference: ReferenceData?
-    private(set) lazy var facilities: [FacilityEntry] =
-        board.privateFacilities.map {
-            FacilityEntry($0, reference)
-        }
+    private lazy var parts: [AddressParts] = board.privateFacilities.map { facility in
+        reference?.parts(
+            of: facility.text(Facility.address) ?? "", code: facility.text(Facility.postalCode) ?? "")
+            ?? AddressParts()
+    }
+
+    var facilities: Facilities { Facilities(records: board.privateFacilities, parts: parts) }
+
+    struct Facilities: RandomAccessCollection, Sendable {
+        fileprivate let records: [RecordView]
+        fileprivate let parts: [AddressParts]
+
+        var startIndex: Int { 0 }
+        var endIndex: Int { records.count }
+        subscript(place: Int) -> FacilityEntry { FacilityEntry(records[place], parts[place]) }
+    }
 
     init(_ board: Board, _ reference: ReferenceData?) {
         (self.board, self.reference) = (board, reference)

@@ -7,7 +7,7 @@ import Records
 enum FacilityJSON {
     private static let version = 1
 
-    static func write(_ facilities: [FacilityEntry], board: RecordView, list: RecordView?) -> [UInt8] {
+    static func write(_ facilities: OpenData.Facilities, board: RecordView, list: RecordView?) -> [UInt8] {
         var members: [(String, JSONValue)] = [
             ("version", .number(version)),
             (
@@ -25,7 +25,7 @@ enum FacilityJSON {
     }
 
     /// What stands at each name.
-    static func values(_ facilities: [FacilityEntry], board: RecordView, list: RecordView?) -> [DownloadedValue] {
+    static func values(_ facilities: OpenData.Facilities, board: RecordView, list: RecordView?) -> [DownloadedValue] {
         let common = [
             DownloadedValue(
                 "board.code", board.text(BoardRecord.municipalityCode) ?? "", BoardRecord.municipalityCode.declaration,

@@ -5,7 +5,7 @@ import Records
 
 /// The private facilities for search engines: schema.org's ItemList of EducationalOrganization, as JSON-LD.
 enum StructuredData {
-    static func write(_ facilities: [FacilityEntry]) -> [UInt8] {
+    static func write(_ facilities: OpenData.Facilities, to page: inout [UInt8]) {
         let members: [(String, JSONValue)] = [
             ("@context", .string("https://schema.org")), ("@type", .string("ItemList")),
             ("numberOfItems", .number(facilities.count)),
@@ -19,11 +19,11 @@ enum StructuredData {
                 }
             ),
         ]
-        return JSONValue.object(members).bytes
+        JSONValue.object(members).write(escapesTags: true, to: &page)
     }
 
     /// What stands at each property.
-    static func values(_ facilities: [FacilityEntry]) -> [DownloadedValue] {
+    static func values(_ facilities: OpenData.Facilities) -> [DownloadedValue] {
         facilities.flatMap { facility in
             organization(facility).leaves().compactMap { property, text in
                 fields[property].flatMap { DownloadedValue(property, text, $0, of: facility.record, nil) }

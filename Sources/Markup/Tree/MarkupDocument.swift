@@ -158,7 +158,12 @@ public struct MarkupDocument: Sendable {
 
     /// The text below a node on one line: no white space at its ends, one space for each run of it inside.
     public func line(of node: NodeID) -> String {
-        text(of: node).split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.joined(separator: " ")
+        let words = bytes(of: node).split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        return String(
+            decoding: words.reduce(into: [UInt8]()) { line, word in
+                if !line.isEmpty { line.append(0x20) }
+                line += word
+            }, as: UTF8.self)
     }
 
     /// Whether a node has any text but white space below it; the composer's marks are no words.
@@ -219,8 +224,14 @@ public struct MarkupDocument: Sendable {
 
     @discardableResult
     public mutating func append(text: [UInt8], to parent: NodeID) -> NodeID {
+        appendText(to: parent) { $0.append(contentsOf: text) }
+    }
+
+    /// Lets a body append text.
+    @discardableResult
+    public mutating func appendText(to parent: NodeID, _ write: (_ text: inout [UInt8]) -> Void) -> NodeID {
         let start = buffer.count
-        if !isTooLarge { buffer.append(contentsOf: text) }
+        if !isTooLarge { write(&buffer) }
         return link(
             Node(
                 kind: .text, name: .span, parent: parent, start: UInt32(start), end: UInt32(buffer.count),
