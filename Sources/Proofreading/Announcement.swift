@@ -6,7 +6,7 @@ public enum Announcement {
     /// Whether the last sentence of a paragraph announces a list.
     public static func ends(_ paragraph: String) -> Bool {
         let sentence = lastSentence(of: paragraph)
-        return ["次", "以下", "下記", "左記"].contains { lead in
+        return leads.contains { lead in
             sentence.indices.contains { index in
                 sentence[index...].starts(with: lead) && isFree(sentence[..<index], before: lead)
                     && announces(sentence[index...].dropFirst(lead.count))
@@ -19,7 +19,7 @@ public enum Announcement {
         let sentence = lastSentence(of: paragraph)
         guard
             let start = sentence.indices.last(where: { index in
-                ["次", "以下"].contains { lead in
+                leads[..<2].contains { lead in
                     sentence[index...].starts(with: lead) && isFree(sentence[..<index], before: lead)
                 }
             })
@@ -49,28 +49,29 @@ public enum Announcement {
 
     /// Whether a paragraph has one of the words at all.
     public static func mayEnd(_ paragraph: [UInt8]) -> Bool {
-        leads.contains { paragraph.span.firstIndex(of: $0.span) != nil }
+        leadsAsBytes.contains { paragraph.span.firstIndex(of: $0.span) != nil }
     }
 
-    private static let leads = ["次", "以下", "下記", "左記"].map { Array($0.utf8) }
+    private static let leads: [[Character]] = [["次"], ["以", "下"], ["下", "記"], ["左", "記"]]
+    private static let leadsAsBytes = leads.map { Array(String($0).utf8) }
 
     /// Without what is quoted in it: that is somebody else's.
     private static func lastSentence(of paragraph: String) -> [Character] {
         var sentences: [[Character]] = [[]]
         var quotation = Quotation()
-        for character in paragraph where !character.isWhitespace {
-            character.unicodeScalars.forEach { quotation.pass($0) }
-            switch character {
+        for scalar in paragraph.unicodeScalars where scalar.value > 0x3000 || !scalar.properties.isWhitespace {
+            quotation.pass(scalar)
+            switch scalar {
             case _ where quotation.isOpen: break
             case "。", "．", "：", ":": sentences.append([])
-            default: sentences[sentences.count - 1].append(character)
+            default: sentences[sentences.count - 1].append(Character(scalar))
             }
         }
         return sentences.last { !$0.isEmpty } ?? []
     }
 
     /// 目次 and 18歳以下 are words of their own; その次の names what comes later.
-    private static func isFree(_ before: ArraySlice<Character>, before lead: String) -> Bool {
+    private static func isFree(_ before: ArraySlice<Character>, before lead: [Character]) -> Bool {
         guard let last = before.last else { return true }
         if before.suffix(2) == ["そ", "の"] { return false }
         return !last.isNumber && !last.isASCII && last != "％" && !last.unicodeScalars.contains { $0.isKanji }

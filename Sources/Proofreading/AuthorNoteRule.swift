@@ -7,7 +7,7 @@ import Japanese
 enum AuthorNoteRule {
     /// - Returns: where such notes stand, in scalars.
     static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
-        guard text.contains(where: { triggers.contains($0) }) else { return [] }
+        guard text.contains(where: { heads.contains($0) }) else { return [] }
         let notes = asides(in: text).filter { isNote(text[$0]) }
         // Of notes that hold one another the innermost.
         let asides = notes.enumerated().filter { place, note in
@@ -23,7 +23,8 @@ enum AuthorNoteRule {
     }
 
     /// One of these stands in every note.
-    static let triggers = Set("直消差替追挿仮聞待修足？複校協稿昨去ほあ載更削加考相認検流埋入落係調途未着".unicodeScalars)
+    static let triggers = Array("直消差替追挿仮聞待修足？複校協稿昨去ほあ載更削加考相認検流埋入落係調途未着".unicodeScalars)
+    private static let heads = ScalarSet(triggers)
 
     // MARK: Where notes stand
 
@@ -115,11 +116,11 @@ enum AuthorNoteRule {
         if words == "ここに相談" { return false }
         // Tags print something; a note has none.
         guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
-        if holds(text, later), ends(text, laterActs) { return true }
+        if ends(text, laterActs), holds(text, later) { return true }
         if asks, ["よい", "いい", "同じ", "重複", "正しい", "これで", "必要", "不要", "削除"].contains(where: words.hasSuffix) {
             return text.count <= 12 && words != "必要"
         }
-        return holds(text, matters) && ends(text, acts)
+        return ends(text, acts) && holds(text, matters)
     }
 
     // MARK: Sentences
@@ -136,7 +137,7 @@ enum AuthorNoteRule {
     private static func isSentenceOnText(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
         guard sentence.count <= 40 else { return false }
         if parts.contains(where: { sentence.starts(with: $0) }), ends(sentence, states) { return true }
-        if holds(sentence, scalarsOfHere), holds(sentence.prefix(12), colleagues), ends(sentence, requests) {
+        if ends(sentence, requests), holds(sentence, scalarsOfHere), holds(sentence.prefix(12), colleagues) {
             return true
         }
         if ends(sentence, scalarsOfFigures) { return true }

@@ -56,7 +56,7 @@ public enum LeftoverRule {
 
     private static let heads = ScalarSet(
         (words + closing).map { $0[0] } + Array(blanks) + Array("←0XxNnＸＮ#＃（(［＜<？?★〔【第".unicodeScalars)
-            + Array(AuthorNoteRule.triggers))
+            + AuthorNoteRule.triggers)
 
     /// Whether a text may have something of the kind.
     public static func isSuspicious(_ text: Span<UInt8>) -> Bool {

@@ -10,7 +10,7 @@ enum DateForms {
         }
         var index = start
         let year: Int
-        if let era = eras[text[start]] {
+        if let era = era(text[start]) {
             index += text[start] == "令" && start + 1 < text.count && text[start + 1] == "和" ? 2 : 1
             guard let number = number(text, &index, most: 2), number > 0, index < text.count, text[index] != "年"
             else { return nil }
@@ -41,9 +41,14 @@ enum DateForms {
         return CalendarDate(year: year, month: month, day: day).map { ($0.long, index) }
     }
 
-    private static let eras: [Unicode.Scalar: Era] = [
-        "R": .reiwa, "令": .reiwa, "H": .heisei, "S": .showa,
-    ]
+    private static func era(_ sign: Unicode.Scalar) -> Era? {
+        switch sign {
+        case "R", "令": .reiwa
+        case "H": .heisei
+        case "S": .showa
+        default: nil
+        }
+    }
 
     private static func number(_ text: [Unicode.Scalar], _ index: inout Int, most: Int) -> Int? {
         let digits = text[index...].prefix(while: \.isASCIIDigit)

@@ -85,23 +85,28 @@ public enum Numerals {
 
     /// 1 → ｱ, 2 → ｲ: in half width, as some papers mark within brackets.
     public static func halfwidthKatakana(_ number: Int) -> String {
-        letters(number, Array("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"))
+        letters(number, halfwidthKatakanaLetters)
     }
 
     /// 1 → ａ.
     public static func fullwidthLatin(_ number: Int) -> String {
-        letters(number, Array("ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"))
+        letters(number, fullwidthLatinLetters)
     }
 
     /// 1 → ア, 2 → イ … in the order of the fifty sounds; アア after ン.
     public static func katakana(_ number: Int) -> String {
-        letters(number, Array("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"))
+        letters(number, katakanaLetters)
     }
 
     /// 1 → a … 26 → z, 27 → aa.
     public static func latin(_ number: Int) -> String {
-        letters(number, Array("abcdefghijklmnopqrstuvwxyz"))
+        letters(number, latinLetters)
     }
+
+    private static let halfwidthKatakanaLetters = Array("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ")
+    private static let fullwidthLatinLetters = Array("ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")
+    private static let katakanaLetters = Array("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン")
+    private static let latinLetters = Array("abcdefghijklmnopqrstuvwxyz")
 
     private static func letters(_ number: Int, _ alphabet: [Character]) -> String {
         var rest = number

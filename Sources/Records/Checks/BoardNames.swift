@@ -1,4 +1,5 @@
 import Diagnostics
+import Japanese
 import StrictYAML
 
 /// The names that stand in a board's data: of facilities, sections, notices, programmes. Wherever they are written they are
@@ -69,12 +70,13 @@ public final class BoardNames {
 
     /// Whether two texts differ where one of them has a number, or goes on.
     private static func differInCount(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
-        let counts = Set("0123456789０１２３４５６７８９一二三四五六七八九十東西南北上中下小大".unicodeScalars)
         let head = zip(first, second).prefix { $0 == $1 }.count
         // 教育支援課長 is not 教育支援課.
         if head == min(first.count, second.count) { return true }
         return [first, second].contains { $0.count > head && counts.contains($0[head]) }
     }
+
+    private static let counts = ScalarSet("0123456789０１２３４５６７８９一二三四五六七八九十東西南北上中下小大".unicodeScalars)
 
     /// Whether any name has a word in it.
     public func hold(_ word: String) -> Bool {

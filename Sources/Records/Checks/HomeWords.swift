@@ -18,7 +18,7 @@ public struct HomeWords: Sendable {
         (self.prefectureKind, self.reference) = (prefectureKind, reference)
     }
 
-    private static let kinds = Set("市区町村".unicodeScalars)
+    private static let kinds = ScalarSet("市区町村".unicodeScalars)
 
     /// - Parameter at: the place of some of the scalars.
     public func findings(in text: [Unicode.Scalar], at place: (Range<Int>) -> Diagnostic.Place) -> [Diagnostic] {
