@@ -23,9 +23,13 @@ public enum DataProse {
 
     static func findings(_ board: Board, names: LatinNames, spellings: BoardNames) -> [Diagnostic] {
         let proses = proses(board, ofTextsWith: stop)
+        // A title may quote a name, too.
+        let quoting = Self.proses(board, ofTextsWith: quote).map { prose in
+            TemplateProse(source: prose.source, paragraphs: prose.paragraphs.filter { !$0.scalars.contains("。") })
+        }
         return UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
-            + Self.proses(board, ofTextsWith: quote).flatMap { NearNames.findings(in: $0, spellings) }
+            + (proses + quoting).flatMap { NearNames.findings(in: $0, spellings) }
             + Self.proses(board, ofTextsWith: year).flatMap { prose in
                 prose.paragraphs.flatMap { TypedDates.findings(in: $0, prose.source, isData: true) }
             }

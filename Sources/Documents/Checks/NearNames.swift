@@ -1,12 +1,18 @@
 import Diagnostics
 import Records
 
-/// Names in quotation marks that are nearly one of the board's own: 「Palたからずか」 for 「Palたからづか」.
+/// Names that are nearly one of the board's own, in quotation marks and in a sentence: 「Palたからずか」 for 「Palたからづか」.
 enum NearNames {
     static func findings(in prose: TemplateProse, _ names: BoardNames) -> [Diagnostic] {
-        prose.paragraphs.flatMap { paragraph in
-            quoted(in: paragraph.scalars).compactMap { range -> Diagnostic? in
-                guard let name = names.near(Array(paragraph.scalars[range])) else { return nil }
+        prose.paragraphs.flatMap { paragraph -> [Diagnostic] in
+            let quoted = quoted(in: paragraph.scalars)
+            let inQuotes = quoted.compactMap { range in
+                names.near(Array(paragraph.scalars[range])).map { (range: range, name: $0) }
+            }
+            let inSentences = names.nearlyHeld(in: paragraph.scalars).filter { found in
+                !inQuotes.contains { $0.range.overlaps(found.range) }
+            }
+            return (inQuotes + inSentences).map { range, name in
                 let written = String(String.UnicodeScalarView(paragraph.scalars[range]))
                 return Diagnostic(
                     .nearName, .warning, at: Diagnostic.Place(prose.source, paragraph.range(range)),

@@ -3,7 +3,7 @@ import Files
 import Japanese
 import Records
 
-/// Postal codes and telephone numbers typed into prose, checked for their form as the data's are.
+/// Postal codes, telephone numbers and addresses of the web and mail typed into prose, checked for their form as the data's are.
 enum TypedContacts {
     static func findings(in paragraph: TemplateProse.Paragraph, _ source: SourceFile) -> [Diagnostic] {
         let text = paragraph.folded
@@ -19,7 +19,26 @@ enum TypedContacts {
             }
             index = max(index, start + 1)
         }
-        return findings
+        return findings + domains(in: text, paragraph, source)
+    }
+
+    /// kyoiku@city.example.lg.jo
+    private static func domains(
+        in text: [Unicode.Scalar], _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
+    ) -> [Diagnostic] {
+        guard text.contains(".") else { return [] }
+        return text.split { !($0.isASCII && $0.value > 0x20) || "()<>,\"'".unicodeScalars.contains($0) }.compactMap {
+            word in
+            let address = String(String.UnicodeScalarView(word))
+            guard address.contains("@") || address.contains("://") || address.hasPrefix("www."),
+                let domain = DomainCheck.domain(of: address), let right = DomainCheck.mistyped(domain)
+            else { return nil }
+            return Diagnostic(
+                .nearDomain, .warning,
+                at: Diagnostic.Place(source, paragraph.range(word.startIndex..<word.endIndex)),
+                Phrase(ja: "「\(domain)」は、「\(right)」の打ち間違いのようです", en: "\(domain) seems to be a slip for \(right)"),
+                help: Phrase(ja: "アドレスを確かめてください", en: "check the address"))
+        }
     }
 
     private static func finding(

@@ -8,6 +8,8 @@ public final class BoardNames {
     private let board: Board
     /// Gathered when something has been found that might stand in a name.
     private lazy var names: Set<[Unicode.Scalar]> = gather()
+    /// Those of them that are spelt as their owner spells them.
+    private var owned: Set<[Unicode.Scalar]> = []
     private lazy var lengths = Set(names.map(\.count)).sorted(by: >)
 
     public init(_ board: Board) { self.board = board }
@@ -40,6 +42,7 @@ public final class BoardNames {
                 guard Self.holdsName(type.fields[slot], of: type) else { return }
                 let name = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
                 if name.count >= 2 { names.insert(name) }
+                if Self.isSpeltByOwner(type.fields[slot], of: type) { owned.insert(name) }
             }
         }
         return names
@@ -59,6 +62,85 @@ public final class BoardNames {
             Self.difference(Array(written), Array(near)) <= max(1, text.count / 8)
         else { return nil }
         return near
+    }
+
+    // MARK: Names inside a text
+
+    /// Where a name stands in a text but for one letter inside it: 県立但島やまびこの郷.
+    ///
+    /// The first and last letters of a name are left out: 教育委員会 and 教育委員 are two.
+    public func nearlyHeld(in text: [Unicode.Scalar]) -> [(range: Range<Int>, name: String)] {
+        let index = edges
+        guard text.count >= Self.shortest, !index.isEmpty else { return [] }
+        var found: [(range: Range<Int>, name: String)] = []
+        for place in text.indices.dropLast() {
+            guard let names = index[Self.edge(text[place], text[place + 1])] else { continue }
+            for (name, isFirst) in names {
+                guard let range = Self.range(of: name, in: text, edge: place, isFirst: isFirst),
+                    !(found.last?.range.overlaps(range) ?? false),
+                    !cover(range.lowerBound + 1..<range.upperBound - 1, in: text)
+                else { continue }
+                found.append((range, String(String.UnicodeScalarView(name))))
+            }
+        }
+        return found
+    }
+
+    /// Letters of the shortest name that is known by its edges.
+    private static let shortest = 7
+
+    /// Names that their owners spell, with and without whose they are, by their first two letters and by their last two.
+    private lazy var edges: [UInt64: [(name: [Unicode.Scalar], isFirst: Bool)]] = {
+        guard names.count <= 2000 else { return [:] }
+        var index: [UInt64: [(name: [Unicode.Scalar], isFirst: Bool)]] = [:]
+        // トライ式高等学院中等部 梅田: the school, without its place.
+        let parts = owned.flatMap {
+            [$0, Self.withoutPrefecture($0)]
+                + $0.split(whereSeparator: { " 　".unicodeScalars.contains($0) }).map(Array.init)
+        }
+        let known = Set(parts).filter { $0.count >= Self.shortest }
+        for name in known.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            index[Self.edge(name[0], name[1]), default: []].append((name, true))
+            index[Self.edge(name[name.count - 2], name[name.count - 1]), default: []].append((name, false))
+        }
+        return index
+    }()
+
+    private static func edge(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> UInt64 {
+        UInt64(one.value) << 32 | UInt64(other.value)
+    }
+
+    /// 兵庫県立但馬やまびこの郷 is called 県立但馬やまびこの郷, too.
+    private static func withoutPrefecture(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard
+            let sign = name.indices.dropFirst(2).prefix(3).first(where: {
+                name[$0] == "立" && "都道府県市区町村".unicodeScalars.contains(name[$0 - 1])
+            })
+        else { return name }
+        return Array(name[(sign - 1)...])
+    }
+
+    /// The range of what differs from a name by one letter inside, where two letters of its edge stand at a place.
+    private static func range(
+        of name: [Unicode.Scalar], in text: [Unicode.Scalar], edge place: Int, isFirst: Bool
+    ) -> Range<Int>? {
+        for length in [name.count, name.count + 1, name.count - 1] {
+            let start = isFirst ? place : place + 2 - length
+            guard start >= 0, start + length <= text.count else { continue }
+            let written = text[start..<start + length]
+            let head = zip(written, name).prefix { $0 == $1 }.count
+            let tail = zip(written.reversed(), name.reversed()).prefix { $0 == $1 }.count
+            guard head > 0, tail > 0, head < min(name.count, length),
+                head + tail >= min(name.count, length) - (length == name.count ? 1 : 0)
+            else { continue }
+            // One letter more or less of a row is no slip that can be told; nor is one that counts.
+            let letters = [written[start + min(head, length - 1)], name[min(head, name.count - 1)]]
+            guard !letters.contains(where: counts.contains),
+                !letters.contains(where: { " 　・、。（）「」\u{FFFC}".unicodeScalars.contains($0) })
+            else { return nil }
+            return start..<start + length
+        }
+        return nil
     }
 
     /// How many letters differ in the middle of two texts that begin and end alike.

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let nearDomain = DiagnosticCode(
         "D032", canBeAllowed: true,
         meaning: (
-            ja: "アドレスの終わりが「.jo」のような打ち間違いか、メールアドレスのドメインが、同じ持ち主のウェブページと少しだけ違います。",
+            ja: "アドレス（文章に書いたものを含む）の終わりが「.jo」のような打ち間違いか、メールアドレスのドメインが、同じ持ち主のウェブページと少しだけ違います。",
             en:
-                "An address ends in a slip such as .jo, or a mail address's domain differs a little from that of its owner's page."
+                "An address, in the data or typed, ends in a slip such as .jo, or a mail address's domain differs a little from that of its owner's page."
         ),
         reason: (
             ja: "ページは開かず、メールは届かないか、知らない人に届きます。",
@@ -19,7 +19,7 @@ extension DiagnosticCode {
 
 /// Domains of web and mail addresses: one that ends in no domain that there is, one that differs from the owner's other by a letter, and
 /// one that is kept for examples (RFC 2606) among real ones.
-enum DomainCheck: Check {
+package enum DomainCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         let addresses = board.addressed.flatMap { list in list.records.indices.map { list.records[$0] } }.flatMap(
             addresses)
@@ -98,7 +98,7 @@ enum DomainCheck: Check {
     }
 
     /// www.city.example.lg.jp → city.example.lg.jp
-    private static func domain(of address: String) -> String? {
+    package static func domain(of address: String) -> String? {
         var text = address[...]
         if let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) {
             text = text.dropFirst(scheme.count)
@@ -116,7 +116,7 @@ enum DomainCheck: Check {
     private static let examples = ["example.jp", "example.com", "example.org", "example.net", "example.co.jp"]
 
     /// What a domain was meant to be, whose last part is a slip for a usual one.
-    private static func mistyped(_ domain: String) -> String? {
+    package static func mistyped(_ domain: String) -> String? {
         guard let dot = domain.lastIndex(of: "."), let right = slips[String(domain[domain.index(after: dot)...])] else {
             return nil
         }

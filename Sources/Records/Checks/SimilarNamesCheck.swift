@@ -6,9 +6,9 @@ extension DiagnosticCode {
     package static let nearName = DiagnosticCode(
         "J025", canBeAllowed: true,
         meaning: (
-            ja: "「」の中、施設の名称又は運営者の名称が、データのほかの所にある名称と一、二字違います。",
+            ja: "文章や「」の中、施設の名称又は運営者の名称が、データのほかの所にある名称と一、二字違います。",
             en:
-                "A name in 「」, of a facility or of an operator, differs by a letter or two from one elsewhere in the data."
+                "A name in a sentence or in 「」, of a facility or of an operator, differs by a letter or two from one elsewhere in the data."
         ),
         reason: (
             ja: "同じ施設が二通りに書かれると、別のものと受け取られます。", en: "Written in two ways, one place is taken for two."
