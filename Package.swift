@@ -50,7 +50,7 @@ let package = Package(
         module("Templates", ["Files", "CLibXML2", "Mustache", "Markup", "Bytes", "Diagnostics"]),
         module(
             "Records", ["Files", "JSON", "StrictYAML", "Proofreading", "Tables", "Bytes", "Japanese", "Diagnostics"],
-            exclude: ["Reference/area-codes.py"]),
+            exclude: ["Reference/area-codes.py", "Reference/local-codes.py"]),
         module(
             "Documents",
             [

@@ -1,17 +1,17 @@
-import Japanese
+public import Japanese
 
 /// The days, months and years that a text names: 令和6年8月29日, 平成28年度, 昭和五十四年, 2024年.
-enum DateMentions {
-    struct Mention {
-        let range: Range<Int>
+public enum DateMentions {
+    public struct Mention {
+        public let range: Range<Int>
         /// The first and last day that it may mean.
-        let first: CalendarDate
-        let last: CalendarDate
+        public let first: CalendarDate
+        public let last: CalendarDate
         /// Whether it is a day.
         var isDay: Bool { first == last }
     }
 
-    static func find(in text: [Unicode.Scalar]) -> [Mention] {
+    public static func find(in text: [Unicode.Scalar]) -> [Mention] {
         var found: [Mention] = []
         var index = 0
         while index < text.count {

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let schoolYear = DiagnosticCode(
         "D035", canBeAllowed: true,
         meaning: (
-            ja: "その学校にない学年（小学校は6年、中学校及び高等学校は3年まで）、始めと終わりが逆の学年、又は学校と合わない「児童」「生徒」が書かれています。",
+            ja: "その学校にない学年（小学校は6年、中学校及び高等学校は3年まで）、始めと終わりが逆又は同じ学年、又は学校と合わない「児童」「生徒」が書かれています。",
             en:
-                "A school year that the school does not have (six in primary school, three in the others), years from the higher to the lower, or 児童 and 生徒 of the wrong kind of school."
+                "A school year that the school does not have (six in primary school, three in the others), years from the higher to the lower or to the same, or 児童 and 生徒 of the wrong kind of school."
         ),
         reason: (
             ja: "対象となる学年を間違えて伝えることになります。",
@@ -37,12 +37,14 @@ enum SchoolYearRule {
                     index = found.end
                 } else if let (year, end) = year(in: text, at: index, before: sentence.upperBound) {
                     if let school, year > school.last { findings.append(finding(index..<end, text, school)) }
-                    // 6年生から3年生まで
-                    if let first, school != nil, first.year > year,
+                    // 6年生から3年生まで, 3年生から3年生まで
+                    if let first, school != nil, first.year >= year,
                         text[first.end..<index].elementsEqual("から".unicodeScalars),
                         text[end...].starts(with: "まで".unicodeScalars)
                     {
-                        findings.append(reversed(first.start..<end, text))
+                        findings.append(
+                            first.year == year
+                                ? single(first.start..<end, text) : reversed(first.start..<end, text))
                     }
                     first = (year, index, end)
                     index = end
@@ -95,6 +97,14 @@ enum SchoolYearRule {
                 ja: "\(school.name)に「\(written)」はありません（\(school.last)年生まで）",
                 en: "there is no \(written) in \(school.name), which has \(school.last) years"),
             help: Phrase(ja: "学年か、学校の種類を直してください", en: "mend the year, or the kind of school"))
+    }
+
+    private static func single(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {
+        let written = String(String.UnicodeScalarView(text[range]))
+        return WordingFinding(
+            .schoolYear, range,
+            Phrase(ja: "「\(written)」は、始めと終わりが同じ学年です", en: "\(written) ends with its beginning"),
+            help: Phrase(ja: "終わりの学年を確かめるか、一つだけ書いてください", en: "check the last year, or write the one alone"))
     }
 
     private static func reversed(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {

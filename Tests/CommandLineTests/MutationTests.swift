@@ -671,7 +671,7 @@ import Testing
         "D004": "CommandLineTests.gap", "F007": "CommandLineTests.unreadFiles",
         "P002": "CommandLineTests.withoutTables",
         "D024": "CopiedBoardTests.otherPrefecture", "D038": "CopiedBoardTests.neighbouringLists",
-        "D039": "TraceTests.required",
+        "D039": "TraceTests.required", "D040": "FactChecksTests.published",
         "J015": "LeftoverRuleTests.found", "T033": "TemplateTests.unknownMarker", "T034": "TemplateTests.repeatedList",
         "T035": "TemplateTests.typedMark", "T036": "TemplateTests.wrongTags", "T037": "TemplateTests.typedContents",
         "J016": "WordingTests.found", "J017": "WordingTests.found", "J018": "WordingTests.found",

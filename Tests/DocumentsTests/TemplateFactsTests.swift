@@ -118,7 +118,8 @@ import Testing
     @Test(
         "Counts that the data have otherwise",
         arguments: [
-            ("全13施設", false), ("全{{facilities.private.count}}施設", true), ("市内の3施設を訪ねます。", true),
+            ("全13施設", false), ("全12施設", false), ("次の11施設を掲載しています。", false), ("全{{facilities.private.count}}施設", true),
+            ("市内の3施設を訪ねます。", true),
             ("県の4施設を紹介します。", false), ("県の3施設を紹介します。", true), ("県及び市の6施設のうち", false), ("県及び市の5施設のうち", true),
             ("{{statistics.national.rising_since}}から10年連続で増えています。", false), ("10年連続で開いている行事です。", true),
         ])

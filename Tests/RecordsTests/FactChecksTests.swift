@@ -30,10 +30,36 @@ import Testing
             ("毎月", "各校の担当者が隔月で集まります。", true), ("毎月", "各学校から、毎週、報告を受けます。", true),
             ("毎月", "毎週の記録を基に、話し合います。", false), ("年3回", "毎年、学校に集まります。", false), ("年3回", "毎月、学校に集まります。", true),
             ("学期2回", "学期に1回、集まります。", true), ("年9回", "数カ月ごとに各学校を訪ねます。", false), ("年9回", "年間4回、訪ねます。", true),
+            ("年6回", "隔月で集まります。", false), ("年3回", "隔月で集まります。", true),
+            ("月2回", "隔週で集まります。", false),
             ("年9回", "毎週木曜日を除き、訪ねます。", false),
         ])
     func frequency(frequency: String, text: String, isSlip: Bool) throws {
         #expect(try codes(measure(frequency, text)).contains(.frequencyInText) == isSlip)
+    }
+
+    @Test("A name that ends as a sentence does", arguments: [("施設を訪ねて情報を集めます。", true), ("施設への訪問", false)])
+    func sentenceForName(name: String, isTold: Bool) throws {
+        let files = measure("毎月", "学びます。", name: name)
+        let found = try TinyBoard.findings(files, reference: AddressTests.reference.get())
+        #expect(found.contains { $0.code.id == "J020" } == isTold)
+    }
+
+    @Test("One row of a project's in another style", arguments: [("行いました。", true), ("行った。", false)])
+    func rowStyle(end: String, isTold: Bool) throws {
+        let ends = ["行った。", "続けた。", end].enumerated().map { index, end in
+            "      - {fiscal_year: 令和\(index + 3)年度, participants: 3, support: 学習の支援を\(end)}\n"
+        }.joined()
+        let text = """
+            project:
+              name: 事業
+              partner: 相手方
+              agreement: {from: 令和3年度, to: 令和5年度}
+              years:
+            \(ends)
+            """
+        let found = try TinyBoard.findings(["programs": text], reference: AddressTests.reference.get())
+        #expect(found.contains { $0.code.id == "J019" } == isTold)
     }
 
     @Test("How often a name says")
@@ -72,6 +98,8 @@ import Testing
     @Test(
         "Amounts beside a budget",
         arguments: [
+            ("委託料6,950千円及び事務費842千円の計", .partsTotal), ("委託料6,950千円及び事務費942千円の計", nil),
+            ("委託料6,950千円、事務費942千円、計7,892千円", nil), ("委託料6,950千円などの計", nil),
             ("運営に要する経費", nil), ("運営に要する経費（7,892円）", DiagnosticCode.partsTotal), ("運営費7,982千円", .partsTotal),
             ("うち委託料7,000千円", nil),
         ] as [(String, DiagnosticCode?)])
@@ -105,7 +133,11 @@ import Testing
 
     @Test(
         "A month in an event",
-        arguments: [("契約及び5月からの事業の開始", true), ("契約及び4月からの事業の開始", false), ("9月までの実績の整理", false)])
+        arguments: [
+            ("委員会への報告（2025年2月）", true), ("委員会への報告（2025年4月）", false), ("委員会への報告（令和7年4月3日（木曜日））", false),
+            ("委員会への報告（令和8年4月3日（金曜日））", true), ("令和6年3月に定めた計画の見直し", false), ("契約及び5月からの事業の開始", true),
+            ("契約及び4月からの事業の開始", false), ("9月までの実績の整理", false),
+        ])
     func events(event: String, isSlip: Bool) throws {
         let plan = "    schedule:\n      - {month: 令和7年4月, event: \(event)}"
         #expect(try codes(project(plan: plan)).contains(.scheduleOrder) == isSlip)
@@ -212,6 +244,129 @@ import Testing
         var files = TinyBoard.facilities(["id: a, " + facility("甲の家", "telephone: 0797-86-2321")])
         files["facilities", default: ""] += "updates: [{date: 令和7年2月14日, text: \(text)}]\n"
         #expect(try codes(files).contains(.partsTotal) == isSlip)
+    }
+
+    @Test(
+        "How many a list's title says that it has",
+        arguments: [("民間施設一覧（2施設）", true), ("民間施設一覧（1施設）", false), ("民間施設一覧", false), ("2施設の見学について", false)])
+    func titleCounts(title: String, isSlip: Bool) throws {
+        var files = TinyBoard.facilities(["id: a, " + facility("甲の家", "telephone: 0797-86-2321")])
+        files["board"] = TinyBoard.record.replacing(
+            "documents: []", with: "documents:\n  - {id: facility-list, title: \(title)}")
+        #expect(try codes(files).contains(.partsTotal) == isSlip)
+    }
+
+    @Test(
+        "The nation's figures, as they were published",
+        arguments: [
+            ([244_940, 299_048, 346_482], []), ([244_940, 299_048, 346_842], ["346,482"]),
+            // Another series, and one figure of it that is nearly the published one.
+            ([163_000, 193_000, 216_000], []), ([346_842], ["346,482"]),
+        ] as [([Int], [String])])
+    func published(counts: [Int], right: [String]) throws {
+        let rows = counts.enumerated().map { index, count in
+            "  - {fiscal_year: 令和\(6 - counts.count + index)年度, count: \(count)}\n"
+        }.joined()
+        let statistics =
+            "survey: {name: 調査, publisher: 文部科学省, fiscal_year: 令和5年度, published: 令和6年10月}\nnational:\n  series:\n\(rows)"
+        let found = try TinyBoard.findings(["statistics": statistics], reference: AddressTests.reference.get())
+        #expect(found.filter { $0.code == .publishedFigure }.flatMap(\.fixIts).map(\.replacement) == right)
+    }
+
+    @Test(
+        "A number that is nearly the same operator's other one",
+        arguments: [
+            ("学び舎ひだまり 乙校", "0120-919-493", true), ("学び舎ひだまり 乙校", "0120-919-438", true),
+            ("学び舎ひだまり 乙校", "0797-86-2321", false), ("別の家", "0120-919-493", false),
+        ])
+    func nearTelephones(name: String, telephone: String, isSlip: Bool) throws {
+        let found = try codes(
+            TinyBoard.facilities([
+                "id: a, " + facility("学び舎ひだまり 甲校", "telephone: 0120-919-439"),
+                "id: b, " + facility(name, "telephone: \(telephone)"),
+            ]))
+        #expect(found.contains(.sharedTelephone) == isSlip)
+    }
+
+    @Test("Lines of branches that are numbered through")
+    func branchLines() throws {
+        func found(_ telephone: String) throws -> Bool {
+            try codes(
+                TinyBoard.facilities([
+                    "id: a, " + facility("学び舎ひだまり 甲校", "telephone: 06-6343-1137"),
+                    "id: b, " + facility("学び舎ひだまり 乙校", "telephone: \(telephone)"),
+                ])
+            ).contains(.sharedTelephone)
+        }
+        #expect(try !found("06-6343-1138"))
+        #expect(try found("06-6343-1173"))
+    }
+
+    @Test(
+        "A fixed number and the area codes of its municipality",
+        arguments: [
+            ("兵庫県伊丹市野間2丁目7-41", "664-0873", "072-764-6335", nil),
+            ("兵庫県伊丹市野間2丁目7-41", "664-0873", "078-764-6335", .telephoneElsewhere),
+            ("千葉県柏市旭町1丁目2-3", "277-0852", "04-7100-0032", nil),
+            ("千葉県柏市旭町1丁目2-3", "277-0852", "047-100-0032", .telephoneGrouping),
+            // An office in the city beside it.
+            ("千葉県柏市旭町1丁目2-3", "277-0852", "047-300-0032", nil),
+            ("兵庫県宝塚市寿町9-10", "665-0865", "0789-38-7686", .telephoneGrouping),
+            ("兵庫県宝塚市寿町9-10", "665-0865", "06-6938-7686", nil),
+            ("兵庫県宝塚市寿町9-10", "665-0865", "0120-919-439", nil),
+        ] as [(String, String, String, DiagnosticCode?)])
+    func localNumbers(address: String, code: String, telephone: String, told: DiagnosticCode?) throws {
+        let line = "id: a, name: 甲の家, postal_code: \(code), address: \(address), telephone: \(telephone)"
+        let found = try TinyBoard.findings(TinyBoard.facilities([line]), reference: AddressTests.reference.get())
+        #expect(
+            found.map(\.code).filter { [.telephoneElsewhere, .telephoneGrouping].contains($0) }
+                == [told].compactMap(\.self))
+    }
+
+    @Test(
+        "Figures said of a year's results",
+        arguments: [
+            ("延べの人数が定員の150%となった。", true), ("延べの人数が定員の108%となった。", false), ("定員40人を超えた。", false),
+            ("定員30人を超えた。", true), ("定員を3人上回った。", false), ("定員を5人上回った。", true), ("定員の1.1倍に当たる。", false),
+            ("定員の2倍に当たる。", true), ("定員の9割を超えた。", false), ("定員を50人に増やした。", false),
+        ])
+    func resultsInText(note: String, isSlip: Bool) throws {
+        let year = ", capacity: 40, note: \(note)"
+        var files = project(plan: "    budget: 500千円", year: year)
+        files["programs"] = files["programs"]?.replacing("participants: 3,", with: "participants: 43,")
+        #expect(try codes(files).contains(.frequencyInText) == isSlip)
+    }
+
+    @Test("An agreement that ends after what follows it has begun", arguments: [("令和6年度", false), ("令和7年度", true)])
+    func overlappingAgreement(to: String, isTold: Bool) throws {
+        var files = project(plan: "    budget: 500千円")
+        files["programs"] = files["programs"]?.replacing("to: 令和6年度", with: "to: \(to)")
+        let found = try TinyBoard.findings(files).filter { $0.code == .agreementYears && $0.severity == .note }
+        #expect(found.count == (isTold ? 1 : 0))
+    }
+
+    @Test("A start before the plan's year", arguments: [("令和7年4月", false), ("令和7年3月", true)])
+    func earlyStart(month: String, isSlip: Bool) throws {
+        let plan = "    schedule:\n      - {month: \(month), event: モデル事業の開始}"
+        #expect(try codes(project(plan: plan)).contains(.scheduleOrder) == isSlip)
+    }
+
+    /// Of two values that do not agree either may be the slip: both places are given.
+    @Test("The other place of a contradiction")
+    func otherPlaces() throws {
+        func lines(_ files: [String: String], _ code: DiagnosticCode) throws -> [String] {
+            try TinyBoard.findings(files).filter { $0.code == code }.flatMap(\.notes).map {
+                $0.place.source.text($0.place.range)
+            }
+        }
+        let year = ", session: {frequency: 週1回, minutes_from: 90, minutes_to: 60}"
+        #expect(try lines(project(plan: "    budget: 500千円", year: year), .sessionMinutes) == ["90"])
+        let issued = TinyBoard.record.replacing("令和6年度", with: "令和5年度")
+        #expect(try lines(["board": issued], .dateOrder) == ["令和5年度"])
+        let rate = "  - {fiscal_year: 令和5年度, count: 4095, enrolment: 132100, rate: 3.71%}\n"
+        let statistics =
+            "survey: {name: 調査, publisher: 文部科学省, fiscal_year: 令和5年度, published: 令和6年10月}\ncity:\n  series:\n\(rate)"
+        #expect(try lines(["statistics": statistics], .rateMismatch) == ["4095", "132100"])
     }
 
     @Test(

@@ -21,7 +21,7 @@ struct TypedCounts {
         agreements = Set(
             board.projects.compactMap { project in
                 guard let period = project[Project.agreement], let from = period[Period.from],
-                    let to = period[Period.to]
+                    let to = period[Period.to], from <= to
                 else { return nil }
                 return to.year - from.year + 1
             })
@@ -39,8 +39,9 @@ struct TypedCounts {
                 continue
             }
             if let right = right(number, index..<end, text, paragraph, source) {
-                let place = Diagnostic.Place(source, paragraph.range(index..<min(text.count, end + 2)))
-                findings.append(report(place, right))
+                let unitEnd = end + Self.unit(behind: end, in: text)
+                findings.append(
+                    report(Diagnostic.Place(source, paragraph.range(index..<unitEnd)), right, typed: number))
             }
             index = end
         }
@@ -60,7 +61,10 @@ struct TypedCounts {
         func begins(_ words: [String]) -> Bool { words.contains { behind.starts(with: $0.unicodeScalars) } }
         if begins(["施設"]) {
             let right: Int
-            if ends(["全", "民間施設(", "民間施設は", "民間施設は、", "民間の"]) {
+            if ends(Self.listed) {
+                // Right today, and not when the list changes.
+                return facilities > 1 ? facilities : nil
+            } else if ends(["民間施設(", "民間施設は", "民間施設は、", "民間の"]) {
                 right = facilities
             } else if ends(["の"]), let owner = before.dropLast().last {
                 let isBoth = before.suffix(14).contains("及")
@@ -92,6 +96,16 @@ struct TypedCounts {
         return isOfAgreement && number != right ? right : nil
     }
 
+    /// What stands before the number of all facilities listed.
+    private static let listed = ["全", "次の", "以下の", "掲載する", "掲載している", "掲載した"]
+
+    private static let units = ["施設", "年連続", "年続けて", "年間連続", "か年", "カ年", "ヵ年", "ヶ年", "箇年", "年間"]
+
+    /// How long the unit behind a number is.
+    private static func unit(behind end: Int, in text: [Unicode.Scalar]) -> Int {
+        units.first { text[end...].starts(with: $0.unicodeScalars) }?.unicodeScalars.count ?? 0
+    }
+
     private static func number(in text: [Unicode.Scalar], at start: Int) -> (number: Int, end: Int)? {
         if text[start].isASCIIDigit, start == 0 || !text[start - 1].isASCIIDigit {
             let digits = text[start...].prefix(while: \.isASCIIDigit)
@@ -101,13 +115,17 @@ struct TypedCounts {
         return (value, start + 1)
     }
 
-    private func report(_ place: Diagnostic.Place, _ right: Int) -> Diagnostic {
+    private func report(_ place: Diagnostic.Place, _ right: Int, typed number: Int) -> Diagnostic {
         let written = place.source.text(place.range)
         return Diagnostic(
             .typedFigure, .warning, at: place,
-            Phrase(
-                ja: "「\(written)」は、データでは\(right)です。文章に直接書くと、データを直しても変わりません",
-                en: "\"\(written)\" is \(right) by the data; typed into prose it does not change with it"),
+            number == right
+                ? Phrase(
+                    ja: "「\(written)」は、データから数えられる数です。文章に直接書くと、データを直しても変わりません",
+                    en: "\"\(written)\" can be counted in the data; typed into prose it does not change with them")
+                : Phrase(
+                    ja: "「\(written)」は、データでは\(right)です。文章に直接書くと、データを直しても変わりません",
+                    en: "\"\(written)\" is \(right) by the data; typed into prose it does not change with it"),
             help: Phrase(ja: "データのタグに書き換えてください", en: "use the tag of the datum"))
     }
 }

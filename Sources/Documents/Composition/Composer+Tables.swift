@@ -6,8 +6,11 @@ extension DiagnosticCode {
     package static let tableStructure = DiagnosticCode(
         "T021", canBeAllowed: true,
         meaning: (
-            ja: "表に、題名（caption）がないか、行や列の見出し（scopeの付いたth）がありません。",
-            en: "The table lacks a caption, or header cells (th) with a scope."
+            ja: "表に、題名（caption）がないか、行や列の見出し（scopeの付いたth）がありません。又は、見出しのセルがtdであるか、scopeが置かれた所と合いません。",
+            en: """
+            The table lacks a caption, or header cells (th) with a scope; or a header cell is a td, or its scope does not go with \
+            its place.
+            """
         ),
         reason: (
             ja: "読み上げソフトは見出しと値を組にして読むので、見出しがないと何の値か伝わりません。",

@@ -43,7 +43,10 @@ struct AddressFinding {
                 en:
                     "the town in \"\(address)\" is not \(town)\(others > 0 ? " or \(others) more" : ""), which \(code.formatted) covers"
             ),
-            help: townAdvice(nearest(of: areas)))
+            help: townAdvice(nearest(of: areas)),
+            notes: [
+                Diagnostic.Note(record.place(\.postalCode), Phrase(ja: "郵便番号はここにあります", en: "the postal code is here"))
+            ])
     }
 
     /// The code is for towns that have none of their own, and this one has one.

@@ -45,8 +45,22 @@ enum AmountsInTextCheck: Check {
     /// What is said of a budget is a part of it, in its unit.
     private static func note(of plan: RecordView) -> [Diagnostic] {
         guard let budget = plan[Plan.budget], let text = plan.text(Plan.budgetNote) else { return [] }
-        let others = amounts(in: text).filter {
+        let all = amounts(in: text)
+        let others = all.filter {
             $0.yen > budget.yen || $0.number == budget.amount && $0.yen != budget.yen
+        }
+        if others.isEmpty, let sum = sum(of: all, in: text), sum != budget.yen {
+            return [
+                plan.report(
+                    .partsTotal, Plan.budgetNote, severity: .warning,
+                    Phrase(
+                        ja: "説明の内訳の計は\(Numerals.grouped(sum))円で、予算額の「\(plan.text(Plan.budget) ?? "")」と合いません",
+                        en:
+                            "the parts come to \(Numerals.grouped(sum)) yen, not to the budget, \(plan.text(Plan.budget) ?? "")"
+                    ),
+                    help: Phrase(ja: "内訳の金額を確かめてください", en: "check the parts"),
+                    notes: [Diagnostic.Note(plan.place(Plan.budget), Phrase(ja: "予算額です", en: "the budget"))])
+            ]
         }
         return others.prefix(1).map { amount in
             plan.report(
@@ -57,6 +71,22 @@ enum AmountsInTextCheck: Check {
                 help: Phrase(ja: "単位と数字を確かめてください", en: "check the unit and the number"),
                 notes: [Diagnostic.Note(plan.place(Plan.budget), Phrase(ja: "予算額です", en: "the budget"))])
         }
+    }
+
+    /// The sum of what a text adds up: 委託料6,950千円及び事務費942千円の計; nil where it may leave some out.
+    private static func sum(of amounts: [Amount], in text: String) -> Int? {
+        guard amounts.count >= 2, ["計", "内訳"].contains(where: text.contains),
+            !["など", "等", "ほか", "うち", "前年"].contains(where: text.contains)
+        else { return nil }
+        var sum = 0
+        for amount in amounts {
+            let (next, isTooLarge) = sum.addingReportingOverflow(amount.yen)
+            guard !isTooLarge else { return nil }
+            sum = next
+        }
+        // The total itself may stand among them.
+        let total = amounts.map(\.yen).max() ?? 0
+        return sum == 2 * total ? total : sum
     }
 
     /// No project of a board's costs ten thousand million yen: three noughts have been written beside 千円.

@@ -25,6 +25,7 @@ public enum Checks {
         FacilityContactCheck.self, FacilityFactsCheck.self, ColumnsCheck.self,
         LeftoverCheck.self, SeriesRowsCheck.self, SourceCheck.self, OffLineCheck.self, AmountsInTextCheck.self,
         EventMonthCheck.self, FacilityCountCheck.self, OperatorNamesCheck.self,
+        PublishedFiguresCheck.self, LocalNumberCheck.self, NearTelephoneCheck.self, FiguresInTextCheck.self,
     ]
 
     /// What is wrong with a form's entries by themselves.

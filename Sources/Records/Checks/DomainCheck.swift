@@ -5,9 +5,11 @@ extension DiagnosticCode {
     package static let nearDomain = DiagnosticCode(
         "D032", canBeAllowed: true,
         meaning: (
-            ja: "アドレス（文章に書いたものを含む）の終わりが「.jo」のような打ち間違いか、メールアドレスのドメインが、同じ持ち主のウェブページと少しだけ違います。",
-            en:
-                "An address, in the data or typed, ends in a slip such as .jo, or a mail address's domain differs a little from that of its owner's page."
+            ja: "アドレス（文章に書いたものを含む）の終わりが「.jo」、始めが「ww.」のような打ち間違いか、ドメインが、同じ持ち主のウェブページや、同じ運営者のほかの施設のものと少しだけ違います。",
+            en: """
+            An address, in the data or typed, ends in a slip such as .jo or begins with one such as ww., or its domain differs a little from that of \
+            its owner's page or of the operator's other facilities.
+            """
         ),
         reason: (
             ja: "ページは開かず、メールは届かないか、知らない人に届きます。",
@@ -40,21 +42,23 @@ package enum DomainCheck: Check {
     }
 
     private struct Owned {
-        /// The first facility that has it, and how many have.
+        /// The first facility that has it, of all lists in their order, and how many have.
         let first: Int
         var count = 0
     }
 
     /// How often each domain stands in the pages of an operator's facilities.
     private static func owned(_ board: Board) -> [String: [String: Owned]] {
-        board.facilityLists.reduce(into: [:]) { owned, list in
+        var before = 0
+        return board.facilityLists.reduce(into: [:]) { owned, list in
+            defer { before += list.indices.count }
             guard let web = list.type.slot(of: "web"), let `operator` = list.type.slot(of: "operator") else { return }
             for index in list.indices where !list.value(of: index, in: `operator`).isAbsent {
                 let record = list[index]
                 guard !record[slot: web].isAbsent, let owner = record.file.text(record[slot: `operator`]),
                     let domain = record.file.text(record[slot: web]).flatMap(domain)
                 else { continue }
-                owned[owner, default: [:]][domain, default: Owned(first: index)].count += 1
+                owned[owner, default: [:]][domain, default: Owned(first: before + index)].count += 1
             }
         }
     }

@@ -17,7 +17,10 @@ enum EditionCheck: Check {
                     en: "\(issued.long) lies in \(issued.fiscalYear.long), not in the edition's year \(year.long)"),
                 help: Phrase(
                     ja: "年度は4月から翌年3月までです。どちらかを直してください",
-                    en: "a fiscal year runs from April to March; mend one of the two"))
+                    en: "a fiscal year runs from April to March; mend one of the two"),
+                notes: [
+                    Diagnostic.Note(edition.place(Edition.fiscalYear), Phrase(ja: "発行の年度です", en: "the edition's year"))
+                ])
         ]
     }
 
@@ -54,7 +57,8 @@ enum EditionCheck: Check {
                     Phrase(
                         ja: "文書の日付\(date.long)が発行月\(issued.long)より後です",
                         en: "\(date.long) is after the month of issue, \(issued.long)"),
-                    help: Phrase(ja: "文書の日付又は発行月を直してください", en: "mend the date or the month of issue")))
+                    help: Phrase(ja: "文書の日付又は発行月を直してください", en: "mend the date or the month of issue"),
+                    notes: [issue(edition)]))
         }
         if let facilities = board.facilities, let asOf = facilities[FacilityLists.asOf], asOf > issued.lastDay {
             findings.append(
@@ -65,9 +69,7 @@ enum EditionCheck: Check {
                         en: "the list is as of \(asOf.long), after its issue in \(issued.long)"),
                     help: Phrase(
                         ja: "基準日又はboard.yamlの発行月を直してください", en: "mend the date, or the month of issue in board.yaml"),
-                    notes: [
-                        Diagnostic.Note(edition.place(Edition.issued), Phrase(ja: "発行月です", en: "the month of issue"))
-                    ]))
+                    notes: [issue(edition)]))
         }
         if let survey = board.statistics?[Statistics.survey], let published = survey[Survey.published],
             published > issued
@@ -79,7 +81,8 @@ enum EditionCheck: Check {
                         ja: "調査の公表の月\(published.long)が発行月\(issued.long)より後です",
                         en: "the survey came out in \(published.long), after the issue in \(issued.long)"),
                     help: Phrase(
-                        ja: "公表の月又はboard.yamlの発行月を直してください", en: "mend the month, or that of the issue in board.yaml")))
+                        ja: "公表の月又はboard.yamlの発行月を直してください", en: "mend the month, or that of the issue in board.yaml"),
+                    notes: [issue(edition)]))
         }
         for notice in record.records(BoardRecord.notices) {
             let field = notice[Notice.date] == nil ? Notice.month.declaration : Notice.date.declaration
@@ -91,8 +94,13 @@ enum EditionCheck: Check {
                     Phrase(
                         ja: "引用する通知などの日付（\(month.long)）が発行月\(issued.long)より後です",
                         en: "the notice or act cited is dated \(month.long), after the issue in \(issued.long)"),
-                    help: Phrase(ja: "日付又は発行月を直してください", en: "mend the date or the month of issue")))
+                    help: Phrase(ja: "日付又は発行月を直してください", en: "mend the date or the month of issue"),
+                    notes: [issue(edition)]))
         }
         return findings
+    }
+
+    private static func issue(_ edition: RecordView) -> Diagnostic.Note? {
+        Diagnostic.Note(edition.place(Edition.issued), Phrase(ja: "発行月です", en: "the month of issue"))
     }
 }

@@ -31,19 +31,22 @@ enum FacilityFactsCheck: Check {
         ].map { list.type.slot(of: $0) }
         let edition = board.record?[BoardRecord.edition]
         let asOf = board.facilities?[FacilityLists.asOf]
+        let note = Diagnostic.Note(
+            board.facilities?.place(FacilityLists.asOf), Phrase(ja: "一覧の基準日です", en: "the list's as-of date"))
         return list.indices.flatMap { index -> [Diagnostic] in
             // Most lists say nothing of the kind.
             guard fields.contains(where: { !list.value(of: index, in: $0).isAbsent }) else { return [] }
             let facility = list[index]
             return [
-                confirmed(facility, edition, asOf), certified(facility, asOf), position(facility),
+                confirmed(facility, edition, asOf, note), certified(facility, asOf, note), position(facility),
             ].compactMap(\.self)
         }
     }
 
     /// An entry is confirmed anew for each edition.
-    private static func confirmed(_ facility: RecordView, _ edition: RecordView?, _ asOf: CalendarDate?) -> Diagnostic?
-    {
+    private static func confirmed(
+        _ facility: RecordView, _ edition: RecordView?, _ asOf: CalendarDate?, _ asOfNote: Diagnostic.Note?
+    ) -> Diagnostic? {
         guard let date = facility[PrivateFacility.confirmed] else { return nil }
         if let asOf, date > asOf {
             return facility.report(
@@ -51,7 +54,8 @@ enum FacilityFactsCheck: Check {
                 Phrase(
                     ja: "施設が確認した日\(date.long)が、一覧の基準日\(asOf.long)より後です",
                     en: "the facility confirmed its entry on \(date.long), after the list's as-of date, \(asOf.long)"),
-                help: Phrase(ja: "確認した日又は基準日（as_of）を直してください", en: "mend the day, or the list's as_of"))
+                help: Phrase(ja: "確認した日又は基準日（as_of）を直してください", en: "mend the day, or the list's as_of"),
+                notes: [asOfNote])
         }
         guard let year = edition?[Edition.fiscalYear], date.fiscalYear < year else { return nil }
         return facility.report(
@@ -63,7 +67,9 @@ enum FacilityFactsCheck: Check {
                 ja: "施設に内容を確かめ、確認した日を改めてください", en: "have the facility look over its entry, and put the new day"))
     }
 
-    private static func certified(_ facility: RecordView, _ asOf: CalendarDate?) -> Diagnostic? {
+    private static func certified(
+        _ facility: RecordView, _ asOf: CalendarDate?, _ asOfNote: Diagnostic.Note?
+    ) -> Diagnostic? {
         guard let until = facility[PrivateFacility.certifiedUntil], let asOf, until < asOf else { return nil }
         return facility.report(
             .staleValue, PrivateFacility.certifiedUntil, severity: .warning,
@@ -72,7 +78,8 @@ enum FacilityFactsCheck: Check {
                 en: "the certificate ended on \(until.long), before the list's as-of date, \(asOf.long)"),
             help: Phrase(
                 ja: "更新されたか確かめ、期限を改めるか、認証の項目を消してください",
-                en: "find out whether it was renewed; put the new day, or delete what says that it is certified"))
+                en: "find out whether it was renewed; put the new day, or delete what says that it is certified"),
+            notes: [asOfNote])
     }
 
     /// The degrees that Japan lies between.

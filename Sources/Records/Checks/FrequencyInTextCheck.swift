@@ -5,12 +5,15 @@ extension DiagnosticCode {
     package static let frequencyInText = DiagnosticCode(
         "D030", canBeAllowed: true,
         meaning: (
-            ja: "取組の説明に書いた回数が、頻度（frequency）と違います。",
-            en: "The sentence of a measure says another frequency than its field."
+            ja: "取組の説明に書いた回数、又は実績の文章に書いた人数、割合及び時間が、それぞれの項目の値と違います。",
+            en: """
+            The sentence of a measure says another frequency than its field, or a sentence of results another number, share or \
+            length than theirs.
+            """
         ),
         reason: (
-            ja: "頻度は文書に印字されるので、同じ所に二つの回数が並びます。",
-            en: "The frequency is printed, and two numbers stand side by side."
+            ja: "項目の値は文書に印字されるので、同じ所に二つの数が並びます。",
+            en: "The field is printed, too, and two numbers stand side by side."
         ),
         wrong: """
             frequency: 年9回
@@ -46,7 +49,8 @@ enum FrequencyInTextCheck: Check {
         guard case .frequency(let period, let number) = owner.value(frequency).content,
             let text = record[field], let said = mention(in: Array(text.unicodeScalars)),
             // 毎月 is once a month, and 毎年 goes with three times a year.
-            said.period != period.name || said.times > 0 && said.times != max(1, Int(number))
+            said.period != period.name || said.times > 0 && said.times != max(1, Int(number)),
+            !isSame(said, as: period.name, Int(number))
         else { return nil }
         let entered = number > 0 ? "\(period.name)\(number)回" : "毎\(period.name)"
         return record.report(
@@ -92,6 +96,16 @@ enum FrequencyInTextCheck: Check {
         guard end > index, end < text.count, text[end] == "回" || text[end] == "度", let times = number(text[index..<end])
         else { return nil }
         return ((period, times, String(String.UnicodeScalarView(text[start...end]))), end + 1)
+    }
+
+    /// 隔月 is six times a year, and 隔週 twice a month or so: what is entered in other words.
+    private static func isSame(_ said: Mention, as period: String, _ number: Int) -> Bool {
+        switch said.period {
+        case "隔月": period == "年" && (5...6).contains(number) || period == "隔月"
+        case "隔週": period == "月" && number == 2 || period == "年" && (24...26).contains(number) || period == "隔週"
+        case "隔年": period == "隔年"
+        default: false
+        }
     }
 
     /// 毎週 and 隔月 as adverbs: at the beginning or behind a comma or particle, and not before の or a day (毎週の, 毎週月曜日); 学期ごとに.

@@ -34,7 +34,27 @@ enum FuriganaCheck: Check {
             return list.indices.compactMap { index in
                 guard !list.value(of: index, in: slot).isAbsent else { return nil }
                 return check(list[index]) ?? sounds.flatMap { misread(list[index], $0) }
-            }
+            } + representatives(list, sounds)
+        }
+    }
+
+    /// 髙橋 花子（たかはし はなこ）: a name with its reading behind it.
+    private static func representatives(_ list: RecordList, _ sounds: KanjiSounds?) -> [Diagnostic] {
+        let field = PrivateFacility.representative
+        guard let sounds, let slot = list.type.slot(of: field.declaration) as Int? else { return [] }
+        return list.indices.compactMap { index in
+            guard !list.value(of: index, in: slot).isAbsent, let text = list[index].text(field),
+                case let parts = text.split(whereSeparator: { "（()）".contains($0) }), parts.count == 2,
+                text.hasSuffix("）") || text.hasSuffix(")"),
+                parts[1].unicodeScalars.allSatisfy({ $0.isHiragana || $0 == " " || $0 == "　" || $0 == "ー" }),
+                let kanji = sounds.misread(String(parts[0]), as: String(parts[1]))
+            else { return nil }
+            return list[index].report(
+                .furigana, field, severity: .note,
+                Phrase(
+                    ja: "「\(kanji)」には、「\(parts[1])」にあるような読みが知られていません",
+                    en: "no reading of \(kanji) is known that \"\(parts[1])\" would have"),
+                help: Phrase(ja: "ふりがなか、氏名を確かめてください", en: "check the reading and the name"))
         }
     }
 

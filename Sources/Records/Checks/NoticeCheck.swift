@@ -90,7 +90,8 @@ enum NoticeCheck: Check {
             Phrase(
                 ja: "文書番号「\(number)」の年が、日付\(date.long)と合いません",
                 en: "the year of \"\(number)\" is not that of \(date.long)"),
-            help: Phrase(ja: "文書番号又は日付を確かめてください", en: "check the number and the date"))
+            help: Phrase(ja: "文書番号又は日付を確かめてください", en: "check the number and the date"),
+            notes: [Diagnostic.Note(notice.place(Notice.date), Phrase(ja: "日付です", en: "the date"))])
     }
 
     private static func advice(_ notice: RecordView, _ number: String) -> Phrase {

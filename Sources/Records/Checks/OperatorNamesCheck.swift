@@ -1,7 +1,8 @@
 import Diagnostics
 import Japanese
 
-/// The name of an operator that others write with one other letter: of the facility that has its number or page, or of the project's partner.
+/// The name of an operator that others write with one other letter: of a facility that has its corporate number or its telephone, or
+/// of the project's partner.
 enum OperatorNamesCheck: Check {
     /// Of more names some are near one another by chance.
     private static let most = 500
@@ -22,13 +23,15 @@ enum OperatorNamesCheck: Check {
         _ facility: RecordView, at place: Int, _ named: [RecordView], _ counts: [String: Int]
     ) -> Diagnostic? {
         guard let name = facility.text(PrivateFacility.operator),
-            let number = facility.text(PrivateFacility.corporateNumber) ?? facility.text(Facility.telephone),
+            case let numbers = [PrivateFacility.corporateNumber, Facility.telephone],
             let other = named.indices.first(where: { index in
                 let spelling = named[index].text(PrivateFacility.operator) ?? ""
                 let (usual, own) = (counts[spelling] ?? 0, counts[name] ?? 0)
                 return (usual > own || usual == own && index < place) && differByOne(name, spelling)
-                    && (named[index].text(PrivateFacility.corporateNumber) == number
-                        || named[index].text(Facility.telephone) == number)
+                    // Each number with its like.
+                    && numbers.contains { field in
+                        facility.text(field).map { $0 == named[index].text(field) } ?? false
+                    }
             })
         else { return nil }
         return report(facility, PrivateFacility.operator, name, named[other])

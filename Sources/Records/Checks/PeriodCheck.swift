@@ -17,7 +17,8 @@ enum PeriodCheck: Check {
             Phrase(
                 ja: "期間の終わり\(to.long)が始まり\(from.long)より前です",
                 en: "the period ends in \(to.long), before it begins in \(from.long)"),
-            help: Phrase(ja: "始まりと終わりの年度を確かめてください", en: "check both years"))
+            help: Phrase(ja: "始まりと終わりの年度を確かめてください", en: "check both years"),
+            notes: [Diagnostic.Note(period.place(Period.from), Phrase(ja: "始まりの年度です", en: "the first year"))])
     }
 
     /// A list of the facilities used in so many years is doubted.
@@ -32,7 +33,11 @@ enum PeriodCheck: Check {
                     Phrase(
                         ja: "掲載の対象期間の終わり\(to.long)が、基準日\(asOf.long)の年度より後です",
                         en: "the period ends in \(to.long), after the year of the as-of date \(asOf.long)"),
-                    help: Phrase(ja: "対象期間又は基準日を直してください", en: "mend the period or the date")))
+                    help: Phrase(ja: "対象期間又は基準日を直してください", en: "mend the period or the date"),
+                    notes: [
+                        Diagnostic.Note(
+                            board.facilities?.place(FacilityLists.asOf), Phrase(ja: "基準日です", en: "the as-of date"))
+                    ]))
         }
         if let from = period[Period.from],
             let series = board.statistics?[Statistics.national]?.records(Series.series), series.count > 2,
@@ -46,7 +51,12 @@ enum PeriodCheck: Check {
                     Phrase(
                         ja: "掲載の対象期間の始まり\(from.long)が、統計の最初の年度\(first.long)より前です",
                         en: "the period begins in \(from.long), before the first year of the statistics, \(first.long)"),
-                    help: Phrase(ja: "対象期間を確かめてください", en: "check the period")))
+                    help: Phrase(ja: "対象期間を確かめてください", en: "check the period"),
+                    notes: [
+                        Diagnostic.Note(
+                            series.first?.place(Observation.fiscalYear),
+                            Phrase(ja: "統計の最初の年度です", en: "the first year of the statistics"))
+                    ]))
         }
         return findings
     }

@@ -33,7 +33,9 @@ enum ProjectCheck: Check {
 
     private static func check(_ project: RecordView, _ board: Board) -> [Diagnostic] {
         let years = project.records(Project.years)
-        let written = board.record?.records(BoardRecord.documents).compactMap { $0[DocumentEntry.date] }.max()
+        let written = (board.record?.records(BoardRecord.documents) ?? []).compactMap(Written.init).max {
+            $0.date < $1.date
+        }
         let outside = years.filter { isOutside($0, project) }.map { $0.place(ProjectYear.fiscalYear)?.range }
         // Of a year that cannot be right nothing more is said.
         let sound = years.filter { !outside.contains($0.place(ProjectYear.fiscalYear)?.range) }
@@ -43,10 +45,23 @@ enum ProjectCheck: Check {
     }
 
     /// A document dated too early makes its years unfinished, too: what cannot be is enough.
-    private static func results(_ rows: [RecordView], _ written: CalendarDate?) -> [Diagnostic] {
+    private static func results(_ rows: [RecordView], _ written: Written?) -> [Diagnostic] {
         let findings = rows.flatMap { year($0, written) }
         let isImpossible = findings.contains { $0.code == .partYear && $0.severity == .error }
         return isImpossible ? findings.filter { $0.code != .partYear || $0.severity == .error } : findings
+    }
+
+    /// When the latest document was written, and where it says so.
+    private struct Written {
+        let date: CalendarDate
+        let note: Diagnostic.Note?
+
+        init?(_ document: RecordView) {
+            guard let date = document[DocumentEntry.date] else { return nil }
+            self.date = date
+            note = Diagnostic.Note(
+                document.place(DocumentEntry.date), Phrase(ja: "文書の日付です", en: "the document's date"))
+        }
     }
 
     private static func isAfter(_ before: RecordView, _ row: RecordView) -> Bool {
@@ -66,7 +81,7 @@ enum ProjectCheck: Check {
     }
 
     private static func agreement(
-        _ project: RecordView, _ years: [RecordView], _ sound: [RecordView], _ written: CalendarDate?
+        _ project: RecordView, _ years: [RecordView], _ sound: [RecordView], _ written: Written?
     ) -> [Diagnostic] {
         guard let agreement = project[Project.agreement], let from = agreement[Period.from],
             let to = agreement[Period.to], from <= to
@@ -86,7 +101,7 @@ enum ProjectCheck: Check {
         let present = Set(years.compactMap { $0[ProjectYear.fiscalYear]?.year })
         // Years that had not begun when the document was written have no results yet.
         let missing = (from.year...to.year).filter { year in
-            !present.contains(year) && written.map { FiscalYear(year: year).firstDay <= $0 } ?? true
+            !present.contains(year) && written.map { FiscalYear(year: year).firstDay <= $0.date } ?? true
         }
         let isInOrder = zip(sound, sound.dropFirst()).allSatisfy { isAfter($0, $1) }
         if !missing.isEmpty, findings.isEmpty, isInOrder {
@@ -114,7 +129,7 @@ enum ProjectCheck: Check {
     }
 
     /// - Parameter written: when the document that reports it was written.
-    private static func year(_ row: RecordView, _ written: CalendarDate?) -> [Diagnostic] {
+    private static func year(_ row: RecordView, _ written: Written?) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if let capacity = row[ProjectYear.capacity], let participants = row[ProjectYear.participants],
             participants > capacity, row.value(ProjectYear.note).isAbsent
@@ -138,7 +153,11 @@ enum ProjectCheck: Check {
                     Phrase(
                         ja: "長い場合の\(to)分が、短い場合の\(from)分より短くなっています",
                         en: "the longest session, \(to) minutes, is shorter than the shortest, \(from) minutes"),
-                    help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped")))
+                    help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped"),
+                    notes: [
+                        Diagnostic.Note(
+                            session.place(Session.minutesFrom), Phrase(ja: "短い場合の時間です", en: "the shortest"))
+                    ]))
         }
         if let session = row[ProjectYear.session], let to = session[Session.minutesTo], to >= longestSession {
             findings.append(
@@ -157,30 +176,34 @@ enum ProjectCheck: Check {
                         Phrase(
                             ja: "\(year.long)の実績が、その年度の外の\(asOf.long)現在のものになっています",
                             en: "the results of \(year.long) are as of \(asOf.long), which lies outside that year"),
-                        help: Phrase(ja: "基準日（as_of）又は年度を直してください", en: "mend the day (as_of) or the year")))
-            } else if let written, asOf > written {
+                        help: Phrase(ja: "基準日（as_of）又は年度を直してください", en: "mend the day (as_of) or the year"),
+                        notes: [Diagnostic.Note(row.place(ProjectYear.fiscalYear), Phrase(ja: "年度です", en: "the year"))])
+                )
+            } else if let written, asOf > written.date {
                 findings.append(
                     row.report(
                         .partYear, ProjectYear.asOf,
                         Phrase(
-                            ja: "\(asOf.long)現在の実績ですが、文書の日付\(written.long)より後です",
-                            en: "the results are as of \(asOf.long), after the document's date, \(written.long)"),
+                            ja: "\(asOf.long)現在の実績ですが、文書の日付\(written.date.long)より後です",
+                            en: "the results are as of \(asOf.long), after the document's date, \(written.date.long)"),
                         help: Phrase(
                             ja: "基準日（as_of）又はboard.yamlの文書の日付を直してください",
-                            en: "mend the day (as_of), or the document's date in board.yaml")))
+                            en: "mend the day (as_of), or the document's date in board.yaml"),
+                        notes: [written.note]))
             }
-        } else if let written, written <= year.lastDay {
+        } else if let written, written.date <= year.lastDay {
             findings.append(
                 row.report(
                     .partYear, ProjectYear.fiscalYear, severity: .warning,
                     Phrase(
-                        ja: "文書の日付\(written.long)は\(year.long)の途中ですが、いつ現在の実績かが書かれていません",
+                        ja: "文書の日付\(written.date.long)は\(year.long)の途中ですが、いつ現在の実績かが書かれていません",
                         en:
-                            "on the document's date, \(written.long), \(year.long) was not over, and its results give no day"
+                            "on the document's date, \(written.date.long), \(year.long) was not over, and its results give no day"
                     ),
                     help: Phrase(
                         ja: "「as_of」に、いつ現在の人数かを書いてください。終わった年度なら、board.yamlの文書の日付を確かめてください",
-                        en: "give the day in \"as_of\"; if the year was over, check the document's date in board.yaml"))
+                        en: "give the day in \"as_of\"; if the year was over, check the document's date in board.yaml"),
+                    notes: [written.note])
             )
         }
         return findings
@@ -212,7 +235,8 @@ enum ProjectCheck: Check {
                     Phrase(
                         ja: "本格実施の\(full.long)が計画の\(year.long)より前です",
                         en: "full operation in \(full.long) is before the plan's \(year.long)"),
-                    help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years"))
+                    help: Phrase(ja: "どちらかの年度を直してください", en: "mend one of the two years"),
+                    notes: [Diagnostic.Note(plan.place(Plan.fiscalYear), Phrase(ja: "計画の年度です", en: "the plan's year"))])
             ]
         }
         if let last = results.last, let done = last[ProjectYear.fiscalYear], year <= done {
@@ -230,7 +254,28 @@ enum ProjectCheck: Check {
             ]
         }
         return schedule(plan.records(Plan.schedule), of: plan, year.year...(full ?? year).year)
-            + fullOperation(plan, full) + budget(plan)
+            + fullOperation(plan, full) + start(plan, year) + budget(plan) + overlap(project, plan, year, results)
+    }
+
+    /// What follows an agreement is planned from the year after it: results up to the year before the plan, and an
+    /// agreement that ends later, are told.
+    private static func overlap(
+        _ project: RecordView, _ plan: RecordView, _ year: FiscalYear, _ results: [RecordView]
+    ) -> [Diagnostic] {
+        guard let agreement = project[Project.agreement], let to = agreement[Period.to], to >= year,
+            let done = results.last?[ProjectYear.fiscalYear], done.year + 1 == year.year
+        else { return [] }
+        return [
+            agreement.report(
+                .agreementYears, Period.to, severity: .note,
+                Phrase(
+                    ja: "協定の終わり\(to.long)が、計画の年度\(year.long)より前ではありません",
+                    en: "the agreement ends in \(to.long), not before the plan's \(year.long)"),
+                help: Phrase(
+                    ja: "実施状況は\(done.long)までです。協定の期間を確かめてください",
+                    en: "the results end with \(done.long); check the agreement"),
+                notes: [Diagnostic.Note(plan.place(Plan.fiscalYear), Phrase(ja: "計画の年度です", en: "the plan's year"))])
+        ]
     }
 
     /// The month from which it is in full operation lies in the year of full operation.
@@ -249,6 +294,23 @@ enum ProjectCheck: Check {
                     en: "\(month.long) lies in \(month.fiscalYear.long), and full operation is in \(full.long)"),
                 help: Phrase(ja: "年月か、本格実施の年度を直してください", en: "mend the month, or the year of full operation"),
                 notes: [Diagnostic.Note(plan.place(Plan.fullOperation), Phrase(ja: "本格実施の年度です", en: "full operation"))])
+        }
+    }
+
+    /// What is planned for a year does not begin before it.
+    private static func start(_ plan: RecordView, _ year: FiscalYear) -> [Diagnostic] {
+        plan.records(Plan.schedule).compactMap { row in
+            guard let month = row[ScheduleRow.month], month.fiscalYear < year,
+                year.year - month.fiscalYear.year <= horizon, let event = row.text(ScheduleRow.event),
+                ["モデル事業の開始", "事業の開始", "事業開始"].contains(where: event.hasSuffix)
+            else { return nil }
+            return row.report(
+                .scheduleOrder, ScheduleRow.month, severity: .warning,
+                Phrase(
+                    ja: "「\(event)」の\(month.long)が、計画の年度\(year.long)より前です",
+                    en: "\(month.long), in which it begins, is before the plan's \(year.long)"),
+                help: Phrase(ja: "年月か、計画の年度を直してください", en: "mend the month, or the plan's year"),
+                notes: [Diagnostic.Note(plan.place(Plan.fiscalYear), Phrase(ja: "計画の年度です", en: "the plan's year"))])
         }
     }
 

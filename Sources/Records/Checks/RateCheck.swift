@@ -98,7 +98,12 @@ enum RateCheck: Check {
                 en:
                     "the rate \(rate.text)% is not \(Numerals.grouped(count)) ÷ \(Numerals.grouped(enrolment)), which is \(text)"
             ),
-            help: Phrase(ja: "割合、人数及び在籍者数を元の資料で確かめてください", en: "check rate, count and enrolment against the source"))
+            help: Phrase(ja: "割合、人数及び在籍者数を元の資料で確かめてください", en: "check rate, count and enrolment against the source"),
+            // Any of the three may be the slip.
+            notes: [
+                Diagnostic.Note(row.place(Observation.count), Phrase(ja: "人数です", en: "the count")),
+                Diagnostic.Note(row.place(Observation.enrolment), Phrase(ja: "在籍者数です", en: "the enrolment")),
+            ])
     }
 
     private static func power(_ scale: UInt8) -> Int32 {

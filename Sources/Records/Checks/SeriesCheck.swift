@@ -146,7 +146,8 @@ enum SeriesCheck: Check {
             Phrase(
                 ja: "不登校児童生徒数（\(Numerals.grouped(count))）が在籍者数（\(Numerals.grouped(enrolment))）より多くなっています",
                 en: "more pupils (\(Numerals.grouped(count))) than are enrolled (\(Numerals.grouped(enrolment)))"),
-            help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped"))
+            help: Phrase(ja: "二つの値が入れ替わっていないか確かめてください", en: "check whether the two have been swapped"),
+            notes: [Diagnostic.Note(row.place(Observation.enrolment), Phrase(ja: "在籍者数です", en: "the enrolment"))])
     }
 
     /// The survey that is cited is the one whose figures come last.
@@ -180,7 +181,8 @@ enum SeriesCheck: Check {
                         en:
                             "the survey of \(year.long) is said to have come out in \(published.long), before that year ended"
                     ),
-                    help: Phrase(ja: "公表の月又は調査の年度を確かめてください", en: "check the month of publication and the year")))
+                    help: Phrase(ja: "公表の月又は調査の年度を確かめてください", en: "check the month of publication and the year"),
+                    notes: [Diagnostic.Note(survey.place(Survey.fiscalYear), Phrase(ja: "調査の年度です", en: "the year"))]))
         }
         return findings
     }

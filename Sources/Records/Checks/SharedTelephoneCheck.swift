@@ -6,8 +6,11 @@ extension DiagnosticCode {
     package static let sharedTelephone = DiagnosticCode(
         "D015", canBeAllowed: true,
         meaning: (
-            ja: "所在地の違う二つの施設の電話番号が同じで、運営者も同じとは分かりません。",
-            en: "Two facilities at different addresses have one number, and are not known to have one operator."
+            ja: "所在地の違う二つの施設の電話番号が同じで、運営者も同じとは分かりません。又は、同じ運営者の番号と数字の並びがわずかに違います。",
+            en: """
+            Two facilities at different addresses have one number, and are not known to have one operator; or two of one \
+            operator have numbers that differ by a slip.
+            """
         ),
         reason: (
             ja: "隣の行から写し間違えた番号かもしれません。",
@@ -86,7 +89,7 @@ enum SharedTelephoneCheck: Check {
     }
 
     /// By the operators named, else by the beginning that campuses of one school share in their names.
-    private static func isOneOperator(_ facility: RecordView, _ other: RecordView) -> Bool {
+    static func isOneOperator(_ facility: RecordView, _ other: RecordView) -> Bool {
         let operators = operators(facility, other)
         if operators.count == 2 { return operators[0] == operators[1] }
         let names = [facility, other].map { WidthFolding.ascii($0.text(Facility.name) ?? "") }

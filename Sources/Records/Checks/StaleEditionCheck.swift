@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let staleValue = DiagnosticCode(
         "D025", canBeAllowed: true,
         meaning: (
-            ja: "発行の年度を改めたのに、一覧の基準日、対象期間、調査の年度、文書の日付などが前の版のままになっています。",
+            ja: "発行の年度を改めたのに、一覧の基準日、対象期間、調査の年度、文書の題名や日付、計画の年度などが前の版のままになっています。",
             en:
-                "The edition has moved on, but the day that the list is as of, its period, the survey or a document's date has not."
+                "The edition has moved on, but the day that the list is as of, its period, the survey, the plan, or a document's title or date has not."
         ),
         reason: (
             ja: "表紙だけが新しく、中身が古い文書を、最新のものとして公表することになります。",
@@ -37,7 +37,10 @@ enum StaleEditionCheck: Check {
             // Of an edition that contradicts itself nothing follows.
             let issued = edition[Edition.issued], issued.fiscalYear == year
         else { return [] }
-        let issue = Issue(year: year, month: issued)
+        let issue = Issue(
+            year: year, month: issued,
+            note: Diagnostic.Note(
+                edition.place(Edition.fiscalYear), Phrase(ja: "発行の年度です", en: "the edition's year")))
         let stale =
             [asOf(board, issue), listed(board, issue), survey(board, issue)].compactMap { $0 }
             + board.projects.compactMap { plan($0, issue) }
@@ -60,6 +63,7 @@ enum StaleEditionCheck: Check {
     private struct Issue {
         let year: FiscalYear
         let month: YearMonth
+        let note: Diagnostic.Note?
 
         /// Whether a day lies in an earlier year, and too long before the issue to be of an edition that came out early in its
         /// year: half a year.
@@ -77,7 +81,7 @@ enum StaleEditionCheck: Check {
         // A period that ends after it is told as such.
         if let to = facilities[FacilityLists.listed]?[Period.to], to > date.fiscalYear { return nil }
         return finding(
-            facilities, FacilityLists.asOf,
+            facilities, FacilityLists.asOf, issue,
             Phrase(
                 ja: "一覧の基準日\(date.long)が、発行の年度\(issue.year.long)より前です",
                 en: "the list is as of \(date.long), before the edition's \(issue.year.long)"),
@@ -91,7 +95,7 @@ enum StaleEditionCheck: Check {
             let to = period[Period.to], from <= to, to.year < issue.year.year - 1
         else { return nil }
         return finding(
-            period, Period.to,
+            period, Period.to, issue,
             Phrase(
                 ja: "掲載の対象期間が\(to.long)で終わっていますが、発行の年度は\(issue.year.long)です",
                 en: "the period that the list covers ends in \(to.long), but the edition is that of \(issue.year.long)"),
@@ -108,7 +112,7 @@ enum StaleEditionCheck: Check {
         let newest = FiscalYear(year: issue.month.year - 2)
         if year < newest {
             return finding(
-                survey, Survey.fiscalYear,
+                survey, Survey.fiscalYear, issue,
                 Phrase(
                     ja: "\(year.long)の調査を引いていますが、発行月\(issue.month.long)には\(newest.long)の調査が公表されています",
                     en: "the survey cited is of \(year.long), but that of \(newest.long) is out by \(issue.month.long)"),
@@ -125,7 +129,7 @@ enum StaleEditionCheck: Check {
         }
         guard let published = survey[Survey.published], published.fiscalYear.year > year.year + 1 else { return nil }
         return finding(
-            survey, Survey.fiscalYear,
+            survey, Survey.fiscalYear, issue,
             Phrase(
                 ja: "\(published.long)に公表された調査が、\(year.long)のものになっています",
                 en: "the survey that came out in \(published.long) is said to be of \(year.long)"),
@@ -135,7 +139,7 @@ enum StaleEditionCheck: Check {
     private static func plan(_ project: RecordView, _ issue: Issue) -> Diagnostic? {
         guard let plan = project[Project.plan], let year = plan[Plan.fiscalYear], year < issue.year else { return nil }
         return finding(
-            plan, Plan.fiscalYear,
+            plan, Plan.fiscalYear, issue,
             Phrase(
                 ja: "計画の年度\(year.long)が、発行の年度\(issue.year.long)より前です",
                 en: "the plan is for \(year.long), before the edition's \(issue.year.long)"),
@@ -152,7 +156,7 @@ enum StaleEditionCheck: Check {
         }
         return stale.map { document, date in
             finding(
-                document, DocumentEntry.date,
+                document, DocumentEntry.date, issue,
                 Phrase(
                     ja: "文書の日付\(date.long)が、発行の年度\(issue.year.long)より前です",
                     en: "the document is dated \(date.long), before the edition's \(issue.year.long)"),
@@ -160,9 +164,9 @@ enum StaleEditionCheck: Check {
         }
     }
 
-    private static func finding(_ record: RecordView, _ field: some DeclaredField, _ summary: Phrase, help: Phrase)
-        -> Diagnostic
-    {
-        record.report(.staleValue, field, severity: .warning, summary, help: help)
+    private static func finding(
+        _ record: RecordView, _ field: some DeclaredField, _ issue: Issue, _ summary: Phrase, help: Phrase
+    ) -> Diagnostic {
+        record.report(.staleValue, field, severity: .warning, summary, help: help, notes: [issue.note])
     }
 }

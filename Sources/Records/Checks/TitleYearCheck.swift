@@ -34,7 +34,14 @@ enum TitleYearCheck: Check {
                         ja:
                             "題名は「\(text)」ですが、データは\(years.map { FiscalYear(year: $0).long }.joined(separator: "又は"))のものです",
                         en: "the title says \(text), and the data are of another year"),
-                    help: Phrase(ja: "題名の年度を確かめてください", en: "check the year in the title"))
+                    help: Phrase(ja: "題名の年度を確かめてください", en: "check the year in the title"),
+                    notes: [
+                        Diagnostic.Note(
+                            plan == nil
+                                ? board.record?[BoardRecord.edition]?.place(Edition.fiscalYear)
+                                : project?[Project.plan]?.place(Plan.fiscalYear),
+                            Phrase(ja: "データの年度です", en: "the year of the data"))
+                    ])
             }
     }
 

@@ -9,6 +9,9 @@ public struct ReferenceData: Sendable {
     private let codes: SortedTable
     private let addresses: SortedTable
     private let areas: SortedTable
+    private let local: SortedTable
+    /// The nation's figures as they were published.
+    let national: NationalFigures
     /// What words are compared with.
     public let words: WordTables
     private let folder: String
@@ -16,12 +19,15 @@ public struct ReferenceData: Sendable {
     public static let codesName = "postal-codes.tsv"
     public static let addressesName = "addresses.tsv"
     public static let areasName = "area-codes.tsv"
+    static let localName = "local-codes.tsv"
 
     /// Maps the tables of a folder.
     public init(folder: String) throws(FileError) {
         codes = try SortedTable(path: "\(folder)/\(Self.codesName)")
         addresses = try SortedTable(path: "\(folder)/\(Self.addressesName)")
         areas = try SortedTable(path: "\(folder)/\(Self.areasName)")
+        local = try SortedTable(path: "\(folder)/\(Self.localName)")
+        national = try NationalFigures(path: "\(folder)/\(NationalFigures.name)")
         words = try WordTables(folder: folder)
         self.folder = folder
     }
@@ -187,6 +193,30 @@ public struct ReferenceData: Sendable {
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// The area codes of a municipality; none where the table does not have it.
+    func areaCodes(of municipality: Municipality?) -> [String] {
+        guard let municipality else { return [] }
+        return (local.rows(beginningWith: Array((municipality.code + "\t").utf8)).first?.last ?? "")
+            .split(separator: " ").map(String.init)
+    }
+
+    /// The longest area code that a number's digits begin with.
+    func areaCode(of digits: String) -> String? {
+        (2...5).reversed().lazy.map { String(digits.prefix($0)) }.first(where: isAreaCode)
+    }
+
+    /// Whether 0797 is an area code, with its 0.
+    func isAreaCode(_ code: String) -> Bool { !local.rows(beginningWith: Array("+\(code)\t".utf8)).isEmpty }
+
+    /// Whether the table of beginnings has a code as a whole.
+    func isFormerAreaCode(_ code: String) -> Bool { !areas.rows(beginningWith: Array("\(code)\t".utf8)).isEmpty }
+
+    /// The town that the area of a fixed number is named for; nil where the table names none.
+    func town(ofTelephone digits: String) -> String? {
+        (2...6).reversed().lazy.compactMap { areas.rows(beginningWith: Array((digits.prefix($0) + "\t").utf8)).first }
+            .first.flatMap { $0.count > 2 && !$0[2].isEmpty ? $0[2] : nil }
     }
 
     /// Whether area codes begin with a fixed number's first four digits.
