@@ -61,6 +61,21 @@ public struct NoticeRegister: Sendable {
         entries.filter { $0.title == title || !$0.short.isEmpty && $0.short == title }
     }
 
+    /// The act whose title, or short name, a text ends with at a place; of an old one and a new one, the new.
+    func act(endingAt end: Int, in text: [Unicode.Scalar]) -> Entry? {
+        let before = String(String.UnicodeScalarView(text[..<end].suffix(80)))
+        let found = entries.filter { $0.isAct && $0.successor == nil }.compactMap { entry -> (Entry, Int)? in
+            let name = [entry.title, entry.short].filter { !$0.isEmpty && before.hasSuffix($0) }.max {
+                $0.count < $1.count
+            }
+            return name.map { (entry, $0.count) }
+        }.max { $0.1 < $1.1 }
+        guard let (entry, length) = found else { return nil }
+        // 私立学校教育法: the end of a longer word is no title.
+        let first = before.dropLast(length).unicodeScalars.last
+        return first.map { $0.isKanji || $0.isKatakana } ?? false ? nil : entry
+    }
+
     /// A title without what says that it is a notice.
     public static func title(_ text: String) -> String {
         var title = text.filter { $0 != "「" && $0 != "」" }

@@ -15,6 +15,7 @@ public final class WordTables: Sendable {
     let names: NameTable
     public let sounds: KanjiSounds
     public let notices: NoticeRegister
+    public let articles: ArticleTable
     public var grades: KanjiGrades { lexicon.grades }
 
     /// Opens the tables of a folder.
@@ -30,6 +31,7 @@ public final class WordTables: Sendable {
         names = try NameTable(path: "\(folder)/names.tsv")
         sounds = try KanjiSounds(folder: folder)
         notices = try NoticeRegister(path: "\(folder)/notices.tsv")
+        articles = try ArticleTable(folder: folder)
     }
 
     /// The lengths of the words in kanji that a text begins with, shortest first.
@@ -54,7 +56,9 @@ public enum Wording {
 
     public static func findings(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {
         let found =
-            CitationRule.findings(in: text, tables.notices) + OutdatedNameRule.findings(in: text, tables.names)
+            CitationRule.findings(in: text, tables.notices)
+            + ArticleRule.findings(in: text, tables.articles, tables.notices)
+            + OutdatedNameRule.findings(in: text, tables.names)
             + HomophoneRule.findings(in: text, tables.homophones, tables.lexicon)
             + MisconversionRule.findings(in: text, tables.lexicon)
             + HalfWrittenRule.findings(in: text, tables.lexicon) + CounterRule.findings(in: text, tables.lexicon)

@@ -5,10 +5,10 @@ import Proofreading
 /// The notices and acts of a board against the register: number, day, title and issuer of one have to belong together.
 enum NoticeRegisterCheck: Check {
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
-        guard let register = reference?.words.notices else { return [] }
+        guard let register = reference?.words.notices, let articles = reference?.words.articles else { return [] }
         let notices = board.allFiles.filter { $0.kind == .board }.flatMap { $0.root.records(BoardRecord.notices) }
         let cited = Set(notices.compactMap { $0.text(Notice.number).flatMap { register.entry($0)?.number } })
-        return notices.flatMap { check($0, register, cited) }
+        return notices.flatMap { check($0, register, cited) + detail($0, register, articles) }
     }
 
     private static func check(
@@ -63,6 +63,35 @@ enum NoticeRegisterCheck: Check {
         if titled.count == 1 { return titled[0] }
         if let date, let entry = titled.first(where: { $0.date == date }) { return entry }
         return date.flatMap { date in register.entries(alike: number).first { $0.date == date } }
+    }
+
+    /// Articles and annexes that are cited, and which the act or notice does not have.
+    private static func detail(
+        _ notice: RecordView, _ register: NoticeRegister, _ articles: ArticleTable
+    ) -> [Diagnostic] {
+        guard let text = notice.text(Notice.detail), let number = notice.text(Notice.number),
+            let entry = register.entry(number), let contents = articles.contents(of: entry.number)
+        else { return [] }
+        let scalars = Array(WidthFolding.ascii(text).unicodeScalars)
+        let problem = scalars.indices.lazy.compactMap { index -> Phrase? in
+            if let reading = ArticleReading(scalars, at: index, before: scalars.count) {
+                return reading.problem(contents, entry.title)
+            }
+            guard let most = contents.annexes, scalars[index...].starts(with: "別記".unicodeScalars),
+                case let digits = scalars[(index + 2)...].prefix(while: \.isASCIIDigit),
+                let annex = Int(String(String.UnicodeScalarView(digits))), annex > most
+            else { return nil }
+            return Phrase(
+                ja: "「\(entry.number)」に、別記\(annex)はありません（別記\(most)まで）",
+                en: "\(entry.number) has \(most) annexes, and no 別記\(annex)")
+        }.first
+        return problem.map {
+            [
+                notice.report(
+                    .wrongCitation, Notice.detail, severity: .warning, $0,
+                    help: Phrase(ja: "引用する箇所を確かめてください", en: "check what is cited"))
+            ]
+        } ?? []
     }
 
     // MARK: Findings
