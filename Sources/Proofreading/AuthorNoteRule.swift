@@ -86,6 +86,10 @@ enum AuthorNoteRule {
         "書きかけ", "作業中", "途中", "未完", "できていません", "届いていません", "未着です", "できましたか", "ましたか",
     ])
 
+    private static let places = scalars(["ここに", "ここへ"])
+    /// Acts that are done to persons and offices.
+    private static let askings = scalars(["相談", "相談する", "照会", "照会する", "聞く", "聞いて"])
+
     private static let later = scalars([
         "後で", "あとで", "後ほど", "のちほど", "決裁後に", "確定後に", "確定したら", "届いたら", "決まったら", "調整後に", "調整が済んだら", "分かり次第",
     ])
@@ -113,7 +117,8 @@ enum AuthorNoteRule {
         }
         let words = String(String.UnicodeScalarView(text))
         if whole.contains(words) { return true }
-        if words == "ここに相談" { return false }
+        // （ここに相談）: of a place that is gone to, whoever reads it is told.
+        if holds(text, places), ends(text, askings) { return false }
         // Tags print something; a note has none.
         guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
         if ends(text, laterActs), holds(text, later) { return true }

@@ -48,7 +48,9 @@ enum CompanyRule {
         return word.alike.compactMap { meant -> Slip? in
             let frequency = meant.frequency - word.frequency
             // 改訂に合わせて改定する: who writes both words knows one from the other.
-            guard frequency >= rarest, !isNear(meant, range, in: text) else { return nil }
+            guard frequency >= rarest, !isNear(meant, range, in: text), !isSettled(word, range, in: text) else {
+                return nil
+            }
             let usual = max(-8, min(8, Int(frequency.rounded())))
             func voice(_ meant: HomophoneCompany.Voice, _ written: HomophoneCompany.Voice) -> Double {
                 let written = written.known > 0 ? written : HomophoneCompany.Voice(logit: -usual)
@@ -76,6 +78,19 @@ enum CompanyRule {
     private static func isNear(_ word: HomophoneCompany.Word, _ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
         let reach = max(0, range.lowerBound - 40)..<min(text.count, range.upperBound + 40)
         return reach.contains { text[$0] == word.text[0] && text[$0...].starts(with: word.text) }
+    }
+
+    /// What a word is said of whatever stands between: 生徒指導提要（令和4年12月改訂）.
+    private static let writings: [String: [[Unicode.Scalar]]] = [
+        "改訂": ["提要", "要領", "手引", "教科書", "冊子", "マニュアル", "ブック", "リーフレット", "パンフレット"].map { Array($0.unicodeScalars) }
+    ]
+
+    private static func isSettled(
+        _ word: HomophoneCompany.Word, _ range: Range<Int>, in text: [Unicode.Scalar]
+    ) -> Bool {
+        guard let writings = writings[string(word)] else { return false }
+        let before = max(0, range.lowerBound - 30)..<range.lowerBound
+        return before.contains { place in writings.contains { text[place..<range.lowerBound].starts(with: $0) } }
     }
 
     private static func string(_ word: HomophoneCompany.Word) -> String { String(String.UnicodeScalarView(word.text)) }

@@ -17,7 +17,8 @@ enum FiscalTermRule {
             let behind = text[(place + 1)...]
             if behind.first == "度" { return month(behind: place + 2, from: start - 1, text) }
             guard let word = fiscal.first(where: { behind.starts(with: $0) }) else { return nil }
-            let noun = String(String.UnicodeScalarView(word.filter { $0 != "の" }))
+            // 一覧 of の一覧を作成
+            let noun = String(String.UnicodeScalarView(word.drop { $0 == "の" }.prefix { $0 != "を" }))
             return WordingFinding(
                 .grammar, (start - 1)..<place + 1,
                 Phrase(ja: "「\(noun)」は年度によるものですが、「年」とあります", en: "\(noun) goes by fiscal years, and 年 is written"),

@@ -55,24 +55,39 @@ public enum Wording {
     }
 
     public static func findings(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {
-        let found =
-            CitationRule.findings(in: text, tables.notices)
-            + ArticleRule.findings(in: text, tables.articles, tables.notices)
-            + OutdatedNameRule.findings(in: text, tables.names)
-            + HomophoneRule.findings(in: text, tables.homophones, tables.lexicon)
-            + MisconversionRule.findings(in: text, tables.lexicon)
-            + HalfWrittenRule.findings(in: text, tables.lexicon) + CounterRule.findings(in: text, tables.lexicon)
-            + GrammarRule.findings(in: text, tables.grammar)
-            + SpellingRule.findings(in: text, tables.spellings)
-            + LoanwordRule.findings(in: text, tables.loanwords) + NumeralRule.findings(in: text)
-            + StyleRule.findings(in: text) + RomajiRule.findings(in: text) + SchoolYearRule.findings(in: text)
-            + EnumerationRule.findings(in: text) + RewrittenRule.findings(in: text)
-            + PupilNameRule.findings(in: text) + ShareRule.findings(in: text) + TimeRule.findings(in: text)
-            + FiscalTermRule.findings(in: text) + FigureRules.findings(in: text) + ConcordRule.findings(in: text)
-            + VerbalNounRule.findings(in: text, tables.lexicon) + VerbalNounRule.singleKanji(in: text)
-            + DoubledWordRule.kanji(in: text, tables.lexicon) + DroppedParticleRule.findings(in: text, tables.lexicon)
-            + CompanyRule.findings(in: text, tables.company, tables.lexicon)
-            + GrammarRule.slips(in: text, tables.typing) + EmendationRule.findings(in: text, tables)
+        let found = [
+            CitationRule.findings(in: text, tables.notices),
+            ArticleRule.findings(in: text, tables.articles, tables.notices),
+            OutdatedNameRule.findings(in: text, tables.names),
+            HomophoneRule.findings(in: text, tables.homophones, tables.lexicon),
+            MisconversionRule.findings(in: text, tables.lexicon),
+            HalfWrittenRule.findings(in: text, tables.lexicon),
+            CounterRule.findings(in: text, tables.lexicon),
+            GrammarRule.findings(in: text, tables.grammar),
+            SpellingRule.findings(in: text, tables.spellings),
+            LoanwordRule.findings(in: text, tables.loanwords),
+            NumeralRule.findings(in: text),
+            StyleRule.findings(in: text),
+            RomajiRule.findings(in: text),
+            SchoolYearRule.findings(in: text),
+            EnumerationRule.findings(in: text),
+            RewrittenRule.findings(in: text),
+            PupilNameRule.findings(in: text),
+            ShareRule.findings(in: text),
+            TimeRule.findings(in: text),
+            FiscalTermRule.findings(in: text),
+            FigureRules.findings(in: text),
+            ConcordRule.findings(in: text),
+            SignRule.findings(in: text),
+            RepeatedSentenceRule.findings(in: text),
+            VerbalNounRule.findings(in: text, tables.lexicon),
+            VerbalNounRule.singleKanji(in: text),
+            DoubledWordRule.kanji(in: text, tables.lexicon),
+            DroppedParticleRule.findings(in: text, tables.lexicon),
+            CompanyRule.findings(in: text, tables.company, tables.lexicon),
+            GrammarRule.slips(in: text, tables.typing),
+            EmendationRule.findings(in: text, tables),
+        ].flatMap(\.self)
         // One slip, one finding: the first rule knows most of it.
         var told: [Range<Int>] = []
         return found.filter { finding in

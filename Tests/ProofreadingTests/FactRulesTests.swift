@@ -13,7 +13,8 @@ import Testing
     @Test(
         "School years",
         arguments: [
-            ("小学3年から7年まで", true), ("小学3年から6年まで", false), ("小学6年生から3年生まで", true), ("小学3年生から6年生まで", false),
+            ("小学3年から7年まで", true), ("小学3年から6年まで", false), ("小学6年生から3年生まで", true), ("中学1年生から1年生まで", true),
+            ("小学3年生から6年生まで", false),
             ("小学4年生から中学3年生まで", false), ("小学4年生から中学5年生まで", true), ("小学校の3年間から7年までの変化", false),
             ("義務教育学校の9年生", false),
         ])
@@ -32,6 +33,39 @@ import Testing
         ])
     func pupils(text: String, isSlip: Bool) {
         #expect(isFound(text, PupilNameRule.findings) == isSlip)
+    }
+
+    @Test(
+        "Signs of another kind than the text's own",
+        arguments: [
+            ("報告し，学校の意見を述べ、決めます。", true), ("報告し，学校の意見を述べます。", false), ("学校、家庭の１，２３４人", false),
+            ("経費(消費税を含む。)", true), ("経費（消費税を含む。）", false), ("2月14日(金)必着です。", false),
+        ])
+    func signs(text: String, isSlip: Bool) {
+        #expect(isFound(text, SignRule.findings) == isSlip)
+    }
+
+    @Test(
+        "A sentence that stands twice",
+        arguments: [("自宅でできる活動もある。自宅でできる活動もある。", true), ("自宅でできる活動がある。自宅でできる活動もある。", false), ("はい。はい。", false)])
+    func repeatedSentences(text: String, isSlip: Bool) {
+        #expect(isFound(text, RepeatedSentenceRule.findings) == isSlip)
+    }
+
+    @Test("を that has lost what stood before it", arguments: [("時期は、を決める。", true), ("時期は、これを決める。", false)])
+    func lostObject(text: String, isSlip: Bool) {
+        #expect(isFound(text, RewrittenRule.findings) == isSlip)
+    }
+
+    @Test("The noun of a list that goes by fiscal years")
+    func fiscalNoun() {
+        let found = FiscalTermRule.findings(in: Array("令和7年の一覧を作成する。".unicodeScalars))
+        #expect(found.map(\.summary.ja) == ["「一覧」は年度によるものですが、「年」とあります"])
+    }
+
+    @Test("A place to ask is no note of an author", arguments: [("詳細（ここに相談）", false), ("詳細（ここを課長に相談）", true)])
+    func askings(text: String, isNote: Bool) {
+        #expect(!AuthorNoteRule.find(in: Array(text.unicodeScalars)).isEmpty == isNote)
     }
 
     @Test(

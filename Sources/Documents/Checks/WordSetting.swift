@@ -22,6 +22,8 @@ enum WordSetting: Sendable {
     case alone
     /// A word that names of sections, acts and plans are made of: 子ども家庭課, 障害者基本法.
     case noun
+    /// Between words, and not within a number: 学校，家庭, but 1，000.
+    case pause
 
     private static let settings: [String: WordSetting] = [
         "または": .conjunction, "および": .conjunction, "ならびに": .conjunction, "あたって": .behindNi, "当たって": .behindNi,
@@ -29,7 +31,7 @@ enum WordSetting: Sendable {
         "コンピュータ": .katakana, "カウンセラ": .katakana, "ウエブ": .katakana, "障害": .disability, "障がい": .noun,
         "ホームページ": .alone, "ウェブページ": .alone, "子供": .noun, "子ども": .noun, "取組": .noun, "手続": .noun, "手続き": .noun,
         "受入れ": .noun, "取扱い": .noun,
-        "申込み": .noun, "問合せ": .noun,
+        "申込み": .noun, "問合せ": .noun, "，": .pause,
     ]
 
     static func of(_ word: String) -> WordSetting { settings[word] ?? .anywhere }
@@ -48,6 +50,7 @@ enum WordSetting: Sendable {
         case .disability: !Self.isOfThings(before, behind) && !Self.beginsName(behind)
         case .alone: !(behind.first.map { $0.isKanji || Self.isKatakana($0) } ?? false)
         case .noun: !Self.beginsName(behind)
+        case .pause: !((before.last?.isDigit ?? false) && (behind.first?.isDigit ?? false))
         }
     }
 
