@@ -3,7 +3,7 @@ import Japanese
 
 extension DiagnosticCode {
     package static let disagreeingFigures = DiagnosticCode(
-        "D040", canBeAllowed: true,
+        "D041", canBeAllowed: true,
         meaning: (
             ja: "一つの文の数が、互いに合いません。増減の数や割合、倍率、「80人のうち52人」の割合、期間や時刻の間の長さ、大きい数から小さい数への範囲、単位の違う範囲を確かめます。",
             en:
