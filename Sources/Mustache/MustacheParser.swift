@@ -76,7 +76,7 @@ struct MustacheParser {
         }
         let text = trimmed(content..<contentEnd)
         // Braces that close another tag further on: this one's own are missing.
-        if text.contains("<") || text.contains(String(decoding: open, as: UTF8.self)) {
+        if text.utf8.contains(UInt8(ascii: "<")) || text.contains(String(decoding: open, as: UTF8.self)) {
             throw unclosed(start, closing)
         }
         guard !text.isEmpty else {

@@ -51,7 +51,8 @@ struct TypedMarks {
     private func title(_ node: Int) -> Diagnostic? {
         guard let (text, place) = beginning(of: node) else { return nil }
         let folded = WidthFolding.ascii(text)
-        guard
+        // To make a pattern costs more than to look for it.
+        guard folded.hasPrefix("図") || folded.hasPrefix("第"),
             let match = folded.prefixMatch(
                 of: #/図[0-9]{1,2}(?=[ :.、])|第[0-9]{1,2}図(?=[ :])/#)
         else {
@@ -63,6 +64,9 @@ struct TypedMarks {
     /// The mark that a text begins with, as people type it before an item.
     private static func mark(_ text: String) -> String? {
         let folded = WidthFolding.ascii(text)
+        guard let first = folded.unicodeScalars.first,
+            first.isASCIIDigit || first.isKatakana || first == "(" || ("①"..."⑳").contains(first)
+        else { return nil }
         let pattern =
             #/[①-⑳]|\((?:[0-9]{1,2}|[ア-ン]|[a-z])\)|[ア-ン]\)|[ア-ン](?= )|[0-9]{1,2}(?=[ .)][ ]?[^0-9])/#
         return folded.prefixMatch(of: pattern).map { String($0.output) }

@@ -30,7 +30,7 @@ enum StyleSheet {
     /// A control character, or one that turns the direction of what follows.
     private static func hidden(in bytes: [UInt8]) -> Unicode.Scalar? {
         String(decoding: bytes, as: UTF8.self).unicodeScalars.first { scalar in
-            switch scalar.properties.generalCategory {
+            switch (0x20...0x7E).contains(scalar.value) ? nil : scalar.properties.generalCategory {
             case .control: !["\t", "\n", "\r", "\u{C}"].contains(scalar)
             case .format: scalar.value != 0xFEFF
             default: false

@@ -41,9 +41,17 @@ enum WordsFile {
 
     /// Whether there are words, all of them can be read, and braces are closed.
     private static func isWhole(_ pattern: String) -> Bool {
-        let rest = pattern.replacing(#/\{[^{}]*\}/#, with: "")
-        return !pattern.trimmingSpaces.isEmpty && !pattern.contains("\u{FFFD}")
-            && !rest.contains { "{}｛｝".contains($0) }
+        var isOpen = false
+        for scalar in pattern.unicodeScalars {
+            switch scalar {
+            case "{", "}":
+                guard isOpen == (scalar == "}") else { return false }
+                isOpen.toggle()
+            case "｛" where !isOpen, "｝" where !isOpen, "\u{FFFD}": return false
+            default: break
+            }
+        }
+        return !isOpen && !pattern.trimmingSpaces.isEmpty
     }
 
     /// Words in quotation marks may begin and end with spaces; nil where a mark is not closed.

@@ -103,14 +103,14 @@ package enum DomainCheck: Check {
 
     /// www.city.example.lg.jp → city.example.lg.jp
     package static func domain(of address: String) -> String? {
-        var text = address[...]
-        if let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) {
-            text = text.dropFirst(scheme.count)
+        var text = address.utf8[...]
+        if let scheme = ["https://", "http://"].first(where: { text.starts(with: $0.utf8) }) {
+            text = text.dropFirst(scheme.utf8.count)
         }
-        if let at = text.lastIndex(of: "@") { text = text[text.index(after: at)...] }
-        text = text.prefix { !"/:?#".contains($0) }
-        if text.hasPrefix("www.") { text = text.dropFirst(4) }
-        return text.contains(".") ? text.lowercased() : nil
+        if let at = text.lastIndex(of: UInt8(ascii: "@")) { text = text[text.index(after: at)...] }
+        text = text.prefix { !"/:?#".utf8.contains($0) }
+        if text.starts(with: "www.".utf8) { text = text.dropFirst(4) }
+        return text.contains(UInt8(ascii: ".")) ? Substring(text).lowercased() : nil
     }
 
     private static func isExample(_ domain: String) -> Bool {
