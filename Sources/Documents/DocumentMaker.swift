@@ -71,7 +71,8 @@ struct DocumentMaker {
 
     private init(_ tree: TemplateTree, _ names: ResolvedNames, _ scope: DocumentScope) {
         (self.tree, self.names, self.scope) = (tree, names, scope)
-        builder = MarkupBuilder(expecting: max(scope.size, tree.text.count))
+        // With room for what is put in behind it; what is not written to takes no memory, and to move a large text takes twice its size.
+        builder = MarkupBuilder(expecting: 2 * max(scope.size, tree.text.count))
         contexts = [DocumentContext(value: scope.root)]
     }
 
