@@ -5,7 +5,7 @@ public enum Limits {
     /// Bytes of a file, whose places are kept in 32 bits.
     public static let fileSize = Int(UInt32.max) - 1
 
-    /// Bytes of a document's text and attributes, and of what `shirube render` writes: a list of a hundred thousand facilities has
-    /// a fifth of it.
-    public static let documentSize = 256 << 20
+    /// Bytes of a document's text and attributes, and of what `shirube render` writes: a list of a hundred thousand facilities, with
+    /// all that search engines are told of them, has half of it.
+    public static let documentSize = 512 << 20
 }
