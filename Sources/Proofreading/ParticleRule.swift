@@ -63,7 +63,8 @@ enum ParticleRule {
 
     /// Words in kana that の stands behind once.
     private static let behindNo = [
-        "から", "まで", "への", "との", "互い", "ため", "こと", "とき", "それぞれ", "子ども", "こども", "いじめ", "ところ", "など", "だけ", "ごと", "たち", "ほか", "うち",
+        "から", "まで", "への", "との", "互い", "ため", "こと", "とき", "それぞれ", "子ども", "こども", "いじめ", "ところ", "など", "だけ", "ごと", "たち",
+        "ほか", "うち",
     ]
 
     /// A word that begins or ends with the letter has hiragana beside it (ものの, 家でできる, 里山ののどかな); を is in no word.

@@ -5,7 +5,8 @@ extension DiagnosticCode {
         "D008", canBeAllowed: true,
         meaning: (
             ja: "期間の終わりが始まりより前です。文章に書いた期間も含みます。又は、期間が基準日や統計の範囲の外にあります。",
-            en: "A period, in the data or in a sentence, ends before it begins, or reaches beyond the as-of date or the statistics."
+            en:
+                "A period, in the data or in a sentence, ends before it begins, or reaches beyond the as-of date or the statistics."
         ),
         reason: (
             ja: "「令和2年度から令和6年度まで」のような文が、意味をなさなくなります。",

@@ -6,9 +6,9 @@ extension DiagnosticCode {
         meaning: (
             ja: "通知や法令の番号、日付又は題名が、通知と法令の表と合いません。又は、引用した条、項、号又は別記がその法令や通知になく、若しくは別の事柄を定めています。",
             en: """
-                The number, day or title of a notice or act is not that of the register; or the article, paragraph, item or annex \
-                cited is not in it, or is about something else.
-                """
+            The number, day or title of a notice or act is not that of the register; or the article, paragraph, item or annex \
+            cited is not in it, or is about something else.
+            """
         ),
         reason: (
             ja: "番号が一字違うだけで、読み手は根拠を確かめられません。",
