@@ -307,7 +307,11 @@ public enum LeftoverRule {
         let isNote = notes.contains { word in
             text[start...end].indices.contains { text[$0...end].starts(with: word) }
         }
-        return isNote ? end + 1 : nil
+        if isNote { return end + 1 }
+        // 担当は【担当名】です: 【日時】 before what it is the title of is none.
+        let name = String(String.UnicodeScalarView(text[(start + 1)..<end]))
+        let isInSentence = text[(end + 1)...].first.map { "でのにがをはまへ。、".unicodeScalars.contains($0) } ?? false
+        return isInSentence && start > 0 && (fields.contains(name) || name.hasSuffix("名")) ? end + 1 : nil
     }
 
     /// 【利用を検討中の方へ】 is a heading: what may stand in one is a note only at its end.

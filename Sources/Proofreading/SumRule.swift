@@ -8,6 +8,7 @@ enum SumRule {
     ) -> [WordingFinding] {
         quantities.indices.compactMap { place in
             total(quantities, place, text, sentence) ?? bracketed(quantities, place, text, sentence)
+                ?? itemized(quantities, place, text, sentence)
         }
     }
 
@@ -16,7 +17,7 @@ enum SumRule {
     private static let links = [[Unicode.Scalar]].words("の 、 で、 で が、 （ となり、 、以上 、これらを")
     /// What makes figures others than parts of one whole.
     private static let apart = [[Unicode.Scalar]].words(
-        "うち から より 増 減 前年 昨年 前回 約 以上 以下 未満 など 等、 等で 等の ほか その他を 延べ 平均 最大 各 ずつ 当たり あたり 毎 につき 除 含 又は または 定員 目標 予定 申込 重複 累計 全国 県 目安"
+        "うち から より 増 減 前年 昨年 前回 約 以上 以下 未満 など 等、 等で 等の ほか その他を 延べ 平均 最大 各 ずつ 当たり あたり 毎 につき 除 含 又は または 定員 目標 予定 申込 重複 累計 全国 目安"
     )
 
     /// 小学生18人、中学生33人の計52人
@@ -61,6 +62,27 @@ enum SumRule {
             zip(parts, parts.dropFirst()).allSatisfy({ isRow(text[$0.range.upperBound..<$1.range.lowerBound]) }),
             isName(text[(open + 1)..<first.range.lowerBound]),
             !name(before: total.range.lowerBound, text, sentence).contains(anyOf: apart)
+        else { return nil }
+        let sum = parts.reduce(0) { $0 + $1.value }
+        return total.agrees(with: sum, isRough: false) ? nil : finding(total, sum)
+    }
+
+    /// 掲載しているのは11施設で、内訳は市内が6施設、市外が6施設です。
+    private static func itemized(
+        _ quantities: [Quantity], _ place: Int, _ text: [Unicode.Scalar], _ sentence: Range<Int>
+    ) -> WordingFinding? {
+        let total = quantities[place]
+        let behind = text[total.range.upperBound..<sentence.upperBound]
+        guard let link = behind.start(of: [[Unicode.Scalar]].words("で、内訳は で、その内訳は 、内訳は （内訳は （内訳： で、内訳が")) else {
+            return nil
+        }
+        let parts = Array(quantities[(place + 1)...].prefix { $0.unit == total.unit })
+        guard parts.count >= 2, parts.count == quantities.count - place - 1, let first = parts.first,
+            let last = parts.last,
+            isName(text[(total.range.upperBound + link.count)..<first.range.lowerBound]),
+            zip(parts, parts.dropFirst()).allSatisfy({ isRow(text[$0.range.upperBound..<$1.range.lowerBound]) }),
+            text[last.range.upperBound..<sentence.upperBound].start(
+                of: [[Unicode.Scalar]].words("です である で、 でした であった ） 。 となって")) != nil
         else { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
         return total.agrees(with: sum, isRough: false) ? nil : finding(total, sum)

@@ -34,7 +34,9 @@ import Testing
 
     private func line(_ row: (Int, String)) -> String {
         let year = row.0 < 2019 ? "平成\(row.0 - 1988)" : row.0 == 2019 ? "令和元" : "令和\(row.0 - 2018)"
-        return "    - {fiscal_year: \(year)年度, count: \"\(row.1)\"}\n"
+        // One of the nation's figures is made up.
+        let allowance = row.1 == "245,000" ? "    # shirube: allow D040 試験のための数\n" : ""
+        return allowance + "    - {fiscal_year: \(year)年度, count: \"\(row.1)\"}\n"
     }
 
     @Test(
@@ -73,7 +75,8 @@ import Testing
         let place = try Workplace("Data/takarazuka")
         try place.replace("count: 346,482", "count: 290,482", in: "Data/takarazuka/statistics.yaml")
         try place.replace("rate: 3.7%", "rate: 3.1%", in: "Data/takarazuka/statistics.yaml")
-        #expect(try place.codes().isEmpty)
+        // The figure is made up.
+        #expect(try place.codes() == ["D040"])
         try place.replace(
             "{{board.edition.issued}}</p>\n<p class=\"center\">{{board.name}}",
             "{{statistics.national.rising_since}}</p>\n<p class=\"center\">{{board.name}}",

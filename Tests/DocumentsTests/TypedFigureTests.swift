@@ -40,6 +40,16 @@ import Testing
     }
 
     @Test(
+        "A figure that is nearly one of the data's",
+        arguments: [
+            ("全国の不登校児童生徒は346,842人です。", true), ("全国の不登校児童生徒は299,084人です。", true), ("全国の児童生徒は9,321,234人です。", true),
+            ("全国の児童生徒は9,321,743人です。", true), ("全国の児童生徒は8,145,012人です。", false), ("費用は34,648円です。", false),
+        ])
+    func slips(sentence: String, isSlip: Bool) throws {
+        #expect(try found("<p>\(sentence)</p>", board: "takarazuka").map(\.code) == (isSlip ? [.typedFigure] : []))
+    }
+
+    @Test(
         "A figure of the sample with a name of its own",
         arguments: [
             ("全国の不登校児童生徒は346,482人です。", "{{statistics.national.latest.count}}"),

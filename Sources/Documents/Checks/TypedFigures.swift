@@ -40,6 +40,8 @@ final class TypedFigures {
             if !first.isSpecific { others[text, default: []].append(datum) }
         }
 
+        var texts: some Sequence<String> { firsts.keys }
+
         subscript(text: String) -> [Datum] { firsts[text].map { [$0] + (others[text] ?? []) } ?? [] }
     }
 
@@ -151,10 +153,40 @@ final class TypedFigures {
                 let place = Diagnostic.Place(source, paragraph.range(range))
                 findings.append(
                     figure(place, datum.place, TemplateTags(source, at: place.range.lowerBound, board.schema), datum))
+            } else if text.scalars[index].isASCIIDigit, let found = slip(in: text, index..<end) {
+                findings.append(found)
             }
             index = max(end, index + 1)
         }
         return findings + notices.findings(in: text.scalars, paragraph, source)
+    }
+
+    /// Figures of the data of five digits or more, as they are printed.
+    private lazy var large: [String] = values.texts.filter { text in
+        text.utf8.count >= 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ",") }
+    }.sorted()
+
+    /// 299,084人 where the data have 299,048: two digits changed about, or of six one other.
+    private func slip(in text: Text, _ range: Range<Int>) -> Diagnostic? {
+        guard range.count >= 6, text.scalars[range].contains(","),
+            !isOfOtherKind(text.scalars, range.lowerBound, range.upperBound)
+        else { return nil }
+        let written = string(text.scalars, range)
+        let one = Array(written.utf8)
+        let near = large.first { other in
+            let other = Array(other.utf8)
+            guard other.count == one.count else { return false }
+            let unlike = one.indices.filter { one[$0] != other[$0] }
+            if unlike.count == 1 { return one.count >= 7 }
+            return unlike.count == 2 && one[unlike[0]] == other[unlike[1]] && one[unlike[1]] == other[unlike[0]]
+        }
+        guard let near, let datum = values[near].first else { return nil }
+        return Diagnostic(
+            .typedFigure, .warning, at: Diagnostic.Place(text.source, text.paragraph.range(range)),
+            Phrase(
+                ja: "「\(written)」は、データにある「\(near)」と数字が少し違います", en: "\(written) is nearly \(near), which the data have"),
+            help: Phrase(ja: "数を確かめ、データの値ならタグで書いてください", en: "check the figure, and use its tag if it is the datum"),
+            notes: [datum.place.map { Diagnostic.Note($0, Phrase(ja: "データの値です", en: "the datum")) }].compactMap(\.self))
     }
 
     /// A paragraph as figures are looked for in it.

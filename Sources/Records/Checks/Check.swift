@@ -41,13 +41,22 @@ public enum Checks {
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
     public static func run(_ board: Board, reference: ReferenceData?) -> [Diagnostic] {
         let findings = all.flatMap { $0.check(board, reference) }
-        // A town spelt with a wrong character is not another town.
+        return one(of: findings)
+    }
+
+    /// Without what follows from another finding.
+    private static func one(of findings: [Diagnostic]) -> [Diagnostic] {
+        // Where the years are out of order, none of their figures is that of its year.
+        let isInOrder = !findings.contains { $0.code == .seriesOrder }
+        // A town spelt with a wrong character is not another town; a figure that is not the published one does not go with others.
         let misspelt = findings.filter { $0.code.isOfSpelling }.compactMap(\.place)
-        guard !misspelt.isEmpty else { return findings }
+        let unpublished = isInOrder ? findings.filter { $0.code == .publishedFigure }.compactMap(\.place) : []
         return findings.filter { finding in
-            guard finding.code.restsOnSpelling else { return true }
+            if finding.code == .publishedFigure { return isInOrder }
+            let causes = finding.code.restsOnSpelling ? misspelt : finding.code.restsOnFigures ? unpublished : []
+            guard !causes.isEmpty else { return true }
             let places = finding.notes.map(\.place) + [finding.place].compactMap { $0 }
-            return !misspelt.contains { slip in
+            return !causes.contains { slip in
                 places.contains { $0.source.key == slip.source.key && $0.range.overlaps(slip.range) }
             }
         }
@@ -59,6 +68,11 @@ extension DiagnosticCode {
     fileprivate var isOfSpelling: Bool {
         [.lookAlike, .decomposedCharacter, .invisibleCharacter, .badCharacter, .halfwidthKatakana, .doubledWord]
             .contains(self)
+    }
+
+    /// Whether a finding of this kind comes from comparing figures.
+    fileprivate var restsOnFigures: Bool {
+        [.seriesJump, .trendBreak, .rateMismatch, .copiedFigure].contains(self)
     }
 
     /// Whether a finding of this kind comes from comparing words.
