@@ -20,6 +20,8 @@ struct Quantity {
 
     static func text(_ value: Double, decimals: Int) -> String {
         let scale = scale(decimals)
+        // Nobody writes more digits than these.
+        guard abs(value * scale) < 1e15 else { return String(value) }
         let scaled = Int((value * scale).rounded())
         guard decimals > 0 else { return Numerals.grouped(scaled) }
         let rest = String(scaled % Int(scale))

@@ -96,7 +96,7 @@ import Testing
         try place.replace("count: 117,458", "count: 1,174,580", in: "Data/shared/statistics.yaml")
         let result = try place.run("check")
         #expect(result.errors.contains("Data/shared/statistics.yaml"))
-        #expect(result.errors.contains("D003"))
+        #expect(result.errors.contains("D040"))
     }
 
     /// What a clerk writes into the starter: what was there, and what stands there then.

@@ -154,6 +154,17 @@ import Testing
     }
 
     @Test(
+        "Figures of any size are read",
+        arguments: [
+            "0.0000000001人から999999999999人に増え、1.5倍になった。", "999999999999人、999999999999人の計1.0000000000人",
+            "12345678901234567890人から99999999999999999999人に2倍増えた。", "99999999999999999999時から1時まで", "99999999月99日から1日まで",
+            "0人のうち0人、0％",
+        ])
+    func sizes(text: String) {
+        _ = FigureRules.findings(in: Array(text.unicodeScalars)) + TimeRule.findings(in: Array(text.unicodeScalars))
+    }
+
+    @Test(
         "Adverbs, and what they announce",
         arguments: [
             ("来所の際は、必ずしも予約が必要ではあります。", true), ("必ずしも予約は必要ではありません。", false), ("必ずしも登校という結果のみを目標にする必要はない。", false),

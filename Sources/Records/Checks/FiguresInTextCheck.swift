@@ -33,7 +33,7 @@ enum FiguresInTextCheck: Check {
                 }
                 index = digits.endIndex
                 let written = String(String.UnicodeScalarView(digits.filter { $0 != "," }))
-                guard let number = Double(written),
+                guard written.utf8.count <= 12, let number = Double(written),
                     let unit = units.first(where: { text[index...].starts(with: $0.unicodeScalars) })
                 else { continue }
                 let end = index + unit.unicodeScalars.count
