@@ -25,7 +25,8 @@ public struct ArticleReading {
             var place = index + 1
             guard let branch = Self.number(text, &place),
                 // 第13条の3施設 counts something.
-                place == limit || !text[place].isKanji || "第及又並若、".unicodeScalars.contains(text[place])
+                place == limit || !text[place].isKanji && !"つかヶカ".unicodeScalars.contains(text[place])
+                    || "第及又並若、".unicodeScalars.contains(text[place])
             else { break }
             article.append(branch)
             index = place

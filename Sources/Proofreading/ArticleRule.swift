@@ -52,7 +52,7 @@ enum ArticleRule {
             !subject.articles.contains(where: {
                 $0.act == citation.act.number && $0.article == citation.reading.article
             }),
-            let right = subject.articles.first(where: { $0.act == citation.act.number }) ?? subject.articles.first,
+            let right = subject.articles.first(where: { $0.act == citation.act.number }),
             let act = register.entry(right.act)
         else { return nil }
         let name = String(String.UnicodeScalarView(subject.words))
@@ -104,7 +104,7 @@ enum ArticleRule {
     ) -> NoticeRegister.Entry? {
         var end = index
         if end > 0, "）)".unicodeScalars.contains(text[end - 1]),
-            let open = text[..<(end - 1)].lastIndex(where: { "（(".unicodeScalars.contains($0) }), end - open <= 40
+            let open = text[..<(end - 1)].suffix(40).lastIndex(where: { "（(".unicodeScalars.contains($0) })
         {
             end = open
         }

@@ -68,7 +68,10 @@ enum ChangeRule {
         guard change.from.value != change.to.value else { return nil }
         let isSaid = third.map { line.between(change.last, $0).count <= 12 && isAmount($0, of: change) } ?? false
         let behind = line.behind(isSaid ? third ?? change.last : change.last).prefix(12)
-        let words = behind.prefix { !"。（）".unicodeScalars.contains($0) }
+        let links = [[Unicode.Scalar]].words("に、 と、 となり、 へ、 と")
+        // 5人から8人にし、負担を減らした: what is said behind is of something else.
+        let start = isSaid ? behind : behind.dropFirst(behind.start(of: links)?.count ?? 0)
+        let words = start.prefix { !"。（）、をがは".unicodeScalars.contains($0) }
         guard !words.contains(anyOf: [[Unicode.Scalar]].words("ない ず、 ません 目標")),
             let place = words.indices.first(where: { words[$0...].start(of: up + down) != nil }),
             let word = words[place...].start(of: up + down)
@@ -94,7 +97,8 @@ enum ChangeRule {
     private static func amount(_ change: Change, _ third: Quantity, _ line: Line) -> WordingFinding? {
         let gap = line.between(change.last, third)
         let behind = line.behind(third)
-        guard gap.count <= 14, change.from.value > 0, !gap.contains(anyOf: [[Unicode.Scalar]].words("。 うち （ 全国 目標"))
+        guard gap.count <= 14, change.from.value > 0,
+            !gap.contains(anyOf: [[Unicode.Scalar]].words("。 うち （ 全国 目標 平均 年前 前の 比 が は を も"))
         else { return nil }
         let difference = abs(change.to.value - change.from.value)
         let isChange = behind.prefix(4).contains(anyOf: up + down)
@@ -122,20 +126,31 @@ enum ChangeRule {
     ) -> WordingFinding? {
         let gap = line.between(part, third)
         guard third.unit == "%" || third.unit == "割", whole.value > 0, gap.count <= 20,
-            !gap.contains(anyOf: [[Unicode.Scalar]].words("。 前年 昨年 全国 県 市の 平均 残 ほか 目標 このうち 増 減"))
+            !gap.contains(anyOf: others),
+            gap.contains(anyOf: rates) || between.contains(where: { gap.elementsEqual($0) })
         else { return nil }
         let expected = part.value / whole.value * (third.unit == "%" ? 100 : 10)
         return finding(third, expected, gap, line.behind(third))
     }
 
+    /// What a share says of others than the part before it.
+    private static let others = [[Unicode.Scalar]].words("。 前年 昨年 全国 県 市の 平均 残 ほか 目標 うち 増 減 満足 正答 達成")
+    /// What is a share of the whole by its name.
+    private static let rates = [[Unicode.Scalar]].words("回答率 参加率 出席率 利用率 提出率 回収率 登録率 割合 全体の")
+    private static let between = [[Unicode.Scalar]].words("（ （約 で、 で、約 、 、約 で 、ほぼ で、およそ")
     private static let rough = [[Unicode.Scalar]].words("約 およそ おおよそ ほぼ 概ね おおむね")
-    private static let roughBehind = [[Unicode.Scalar]].words("程度 近 弱 強 余 以上 を超 前後 ほど くらい ぐらい")
+    private static let roughBehind = [[Unicode.Scalar]].words("程度 近 弱 強 前後 ほど くらい ぐらい")
+    private static let atLeast = [[Unicode.Scalar]].words("以上 を超 超 余 強 あまり")
+    private static let atMost = [[Unicode.Scalar]].words("未満 弱 以下 近")
 
     private static func finding(
         _ written: Quantity, _ expected: Double, _ before: ArraySlice<Unicode.Scalar>,
         _ behind: ArraySlice<Unicode.Scalar>
     ) -> WordingFinding? {
         let isRough = before.ends(with: rough) || behind.start(of: roughBehind) != nil
+        // 8割以上 is said of 9, and 未満 of less.
+        if behind.start(of: atLeast) != nil, written.value <= expected + 1e-9 { return nil }
+        if behind.start(of: atMost) != nil, written.value + 1e-9 >= expected { return nil }
         guard !written.agrees(with: expected, isRough: isRough) else { return nil }
         let right = Quantity.text(expected, decimals: written.decimals) + written.unit
         return WordingFinding(

@@ -9,7 +9,7 @@ enum ConcordRule {
         let form: String
     }
 
-    private static let negative = [[Unicode.Scalar]].words("な ず ぬ ません ませ")
+    private static let negative = [[Unicode.Scalar]].words("な ず ぬ ません 難 がたい にくい 無理 困難 不可能")
     private static let adverbs: [Adverb] = [
         Adverb(word: Array("必ずしも".unicodeScalars), wanted: negative, form: "ない"),
         Adverb(word: Array("決して".unicodeScalars), wanted: negative, form: "ない"),
@@ -17,22 +17,23 @@ enum ConcordRule {
         Adverb(
             word: Array("たとえ".unicodeScalars),
             wanted: [[Unicode.Scalar]].words("ても でも とも にせよ にしろ ようが ようと であれ"), form: "ても"),
-        Adverb(
-            word: Array("仮に".unicodeScalars), wanted: [[Unicode.Scalar]].words("ば たら なら と ても でも 場合 とき"), form: "ても」「ば"),
     ]
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence in
             adverbs.compactMap { adverb -> WordingFinding? in
-                guard let place = sentence.first(where: { text[$0..<sentence.upperBound].starts(with: adverb.word) })
-                else { return nil }
+                // 解決して and たとえられる are other words.
+                let places = sentence.filter { place in
+                    text[place..<sentence.upperBound].starts(with: adverb.word)
+                        && (place == 0 || !text[place - 1].isKanji && text[place - 1] != "「")
+                        && text[(place + adverb.word.count)...].first.map { !"ばらるてまたれ話".unicodeScalars.contains($0) }
+                            ?? false
+                }
+                guard let place = places.last else { return nil }
                 let end = place + adverb.word.count
                 let rest = text[end..<sentence.upperBound]
-                // たとえば and 例えの are other words, and a heading may break off.
-                guard rest.last == "。", rest.first != "ば", rest.first != "話",
-                    place == sentence.lowerBound || text[place - 1] != "「",
-                    !rest.contains(anyOf: adverb.wanted)
-                else { return nil }
+                // A heading may break off.
+                guard rest.last == "。", !rest.contains(anyOf: adverb.wanted) else { return nil }
                 let word = String(String.UnicodeScalarView(adverb.word))
                 return WordingFinding(
                     .grammar, place..<end,

@@ -9,9 +9,15 @@ enum RangeRule {
         zip(quantities, quantities.dropFirst()).compactMap { one, other in
             let gap = text[one.range.upperBound..<other.range.lowerBound]
             let behind = text[other.range.upperBound..<sentence.upperBound]
-            guard links.contains(where: { gap.elementsEqual($0) }),
-                behind.start(of: [[Unicode.Scalar]].words("程度 以内 前後 くらい ぐらい ほど の範囲 の間")) != nil
-            else { return nil }
+            guard links.contains(where: { gap.elementsEqual($0) }), let word = behind.start(of: words) else {
+                return nil
+            }
+            // 1校から2名程度; 40人から35人程度に減らす.
+            if gap.elementsEqual("から".unicodeScalars),
+                bodies.contains(one.unit) || behind.dropFirst(word.count).first.map({ $0 == "に" || $0 == "へ" }) ?? false
+            {
+                return nil
+            }
             let range = one.range.lowerBound..<other.range.upperBound
             if one.unit != other.unit, !areOfTime(one.unit, other.unit), !areOfMoney(one.unit, other.unit) {
                 return WordingFinding(
@@ -29,6 +35,11 @@ enum RangeRule {
         }
     }
 
+    private static let words = [[Unicode.Scalar]].words("程度 以内 前後 くらい ぐらい ほど の範囲 の間")
+    /// Those that send somebody, or pay something.
+    private static let bodies: Set<String> = [
+        "校", "団体", "学級", "クラス", "世帯", "施設", "組", "法人", "家庭", "事業", "教室", "室", "か所", "部",
+    ]
     private static let links = [[Unicode.Scalar]].words("から ～ 〜 ~ ないし")
 
     private static func areOfTime(_ one: String, _ other: String) -> Bool {

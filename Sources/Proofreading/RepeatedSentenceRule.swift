@@ -7,8 +7,9 @@ enum RepeatedSentenceRule {
     private static let least = 8
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
-        let sentences = Sentences.ranges(in: text).filter { text[$0].last == "。" }
+        let sentences = Sentences.ranges(in: text)
         return zip(sentences, sentences.dropFirst()).compactMap { first, second in
+            guard text[first].last == "。", text[second].last == "。" else { return nil }
             let (one, other) = (trimmed(first, text), trimmed(second, text))
             guard other.count >= least, text[one].elementsEqual(text[other]) else { return nil }
             return WordingFinding(

@@ -10,8 +10,11 @@ enum SignRule {
     /// ， between words where 、 stands, too; that of a number is another sign.
     private static func commas(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.contains("，"), text.contains("、") else { return [] }
+        // Titles are quoted as they are written.
+        var quotation = Quotation()
         return text.indices.filter { index in
-            text[index] == "，" && index > 0
+            quotation.pass(text[index])
+            return text[index] == "，" && index > 0 && !quotation.isOpen
                 && !(text[index - 1].isDigit && text[(index + 1)...].first?.isDigit ?? false)
         }.map { index in
             WordingFinding(
@@ -26,7 +29,8 @@ enum SignRule {
         guard text.contains("("), text.contains("。") else { return [] }
         return text.indices.compactMap { open in
             guard text[open] == "(", open > 0, text[open - 1].isKanji || text[open - 1].isHiragana,
-                let close = text[open...].firstIndex(where: { ")）".unicodeScalars.contains($0) }), text[close] == ")",
+                let close = text[open...].prefix(200).firstIndex(where: { ")）".unicodeScalars.contains($0) }),
+                text[close] == ")",
                 text[close - 1] == "。"
             else { return nil }
             let inside = String(String.UnicodeScalarView(text[(open + 1)..<close]))

@@ -35,7 +35,7 @@ enum SpanRule {
     private static func days(in text: [Unicode.Scalar]) -> [WordingFinding] {
         text.indices.compactMap { start in
             guard text[start].isDigit, start == 0 || !text[start - 1].isDigit,
-                start == 0 || !"年.．".unicodeScalars.contains(text[start - 1])
+                start == 0 || !".．".unicodeScalars.contains(text[start - 1])
             else { return nil }
             var index = start
             guard let month = number(text, &index, sign: "月"), (1...12).contains(month),
@@ -48,7 +48,7 @@ enum SpanRule {
                 guard again == month else { return nil }
                 index = rest
             }
-            guard let last = number(text, &index, sign: "日"), last < first,
+            guard let last = number(text, &index, sign: "日"), last < first, text[index...].first != "間",
                 marks.contains(mark) || text[index...].starts(with: "まで".unicodeScalars)
             else { return nil }
             return reversed(start..<index)

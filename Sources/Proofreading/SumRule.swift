@@ -12,7 +12,7 @@ enum SumRule {
         }
     }
 
-    private static let totals = [[Unicode.Scalar]].words("合計で 合計は 合計 合わせて あわせて 合わせると 総計 全部で 全体で 計")
+    private static let totals = [[Unicode.Scalar]].words("合計で 合計は 合計 合わせて あわせて 合わせると 総計 計")
     /// What may stand between the last part and the word of the total.
     private static let links = [[Unicode.Scalar]].words("の 、 で、 で が、 （ となり、 、以上 、これらを")
     /// What makes figures others than parts of one whole.
@@ -40,11 +40,36 @@ enum SumRule {
             parts.append(part)
             next = part.range.lowerBound
         }
-        guard parts.count >= 2, !name(before: next, text, sentence).contains(anyOf: apart) else { return nil }
+        guard parts.count >= 2, !name(before: next, text, sentence).contains(anyOf: apart),
+            !isRemarked(total, text, sentence)
+        else { return nil }
         // A sentence may have named something before the parts.
-        let sums = parts.indices.dropFirst().map { last in parts[...last].reduce(0) { $0 + $1.value } }
-        guard !sums.contains(where: { total.agrees(with: $0, isRough: false) }) else { return nil }
+        var sum = parts[0].value
+        let sums = parts.dropFirst().map { part in
+            sum += part.value
+            return sum
+        }
+        guard !sums.contains(where: { agrees(total, $0, parts) }) else { return nil }
         return finding(total, sums[sums.count - 1])
+    }
+
+    /// 合計18人（両方に参加した児童4人を含む。）
+    private static func isRemarked(_ total: Quantity, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        let behind = text[total.range.upperBound..<sentence.upperBound]
+        guard behind.first == "（" else { return false }
+        return behind.prefix(40).contains(anyOf: remarks)
+    }
+
+    /// Who is counted once, in however many parts.
+    private static let persons = [[Unicode.Scalar]].words("実人 実数")
+    private static let remarks = [[Unicode.Scalar]].words("含 除 重 両方 うち 延べ 実人 実数 複数")
+
+    /// Shares and amounts of large units are rounded, each by half of the last figure.
+    private static func agrees(_ total: Quantity, _ sum: Double, _ parts: [Quantity]) -> Bool {
+        if total.agrees(with: sum, isRough: false) { return true }
+        guard ["%", "割", "億円", "百万円", "万円", "千円"].contains(total.unit) else { return false }
+        let last = (parts + [total]).map(\.decimals).min() == 0 ? 1 : 0.1
+        return abs(total.value - sum) <= last * Double(parts.count + 1) / 2 + 1e-9
     }
 
     /// 51人（小学生18人、中学生32人）; prices in brackets are those of several.
@@ -54,13 +79,14 @@ enum SumRule {
         let total = quantities[place]
         let open = total.range.upperBound
         guard open < sentence.upperBound, text[open] == "（", !total.unit.hasSuffix("円"), total.unit != "%",
-            let close = text[open..<sentence.upperBound].firstIndex(of: "）")
+            let close = text[open..<sentence.upperBound].prefix(120).firstIndex(of: "）")
         else { return nil }
         let parts = quantities[(place + 1)...].prefix { $0.range.upperBound <= close }
         guard parts.count >= 2, let first = parts.first, parts.last?.range.upperBound == close,
             parts.allSatisfy({ $0.unit == total.unit }),
             zip(parts, parts.dropFirst()).allSatisfy({ isRow(text[$0.range.upperBound..<$1.range.lowerBound]) }),
             isName(text[(open + 1)..<first.range.lowerBound]),
+            !name(before: total.range.lowerBound, text, sentence).contains(anyOf: persons),
             !name(before: total.range.lowerBound, text, sentence).contains(anyOf: apart)
         else { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }

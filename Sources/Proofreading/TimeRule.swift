@@ -50,7 +50,7 @@ enum TimeRule {
     /// 午前10時から午後3時までの4時間
     private static func length(_ minutes: Int, behind start: Int, _ text: [Unicode.Scalar]) -> WordingFinding? {
         guard let link = text[start...].start(of: [[Unicode.Scalar]].words("までの の まで（ （ まで、")) else { return nil }
-        let sentence = text[start...].prefix { $0 != "。" }
+        let sentence = text[start...].prefix(60).prefix { $0 != "。" }
         guard !sentence.contains(anyOf: [[Unicode.Scalar]].words("除 うち 休憩 間に のべ 延べ")),
             let written = Quantity.find(in: text, start + link.count..<sentence.endIndex).first,
             written.range.lowerBound == start + link.count, written.unit == "時間" || written.unit == "分"
@@ -65,7 +65,11 @@ enum TimeRule {
         {
             total += rest.value
         }
-        guard abs(total - Double(minutes)) >= (written.decimals > 0 ? 6 : 1) else { return nil }
+        // The length of a part of it: 10時から15時までの1時間程度, 30分ごと.
+        let rest = behind.drop { $0.isDigit || "半分".unicodeScalars.contains($0) }
+        guard rest.start(of: parts) == nil, abs(total - Double(minutes)) >= (written.decimals > 0 ? 6 : 1) else {
+            return nil
+        }
         let right =
             minutes % 60 == 0 ? "\(minutes / 60)時間" : minutes < 60 ? "\(minutes)分" : "\(minutes / 60)時間\(minutes % 60)分"
         return WordingFinding(
@@ -73,6 +77,8 @@ enum TimeRule {
             Phrase(ja: "この時刻の間は\(right)です", en: "between these times there are \(right)"),
             help: Phrase(ja: "時刻か、時間の長さを確かめてください", en: "check the times, and how long it is"))
     }
+
+    private static let parts = [[Unicode.Scalar]].words("程度 以内 ごと 単位 枠 × ずつ 刻み 以上 間隔 前後 くらい ほど")
 
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
         Int(WidthFolding.ascii(String(String.UnicodeScalarView(text))))

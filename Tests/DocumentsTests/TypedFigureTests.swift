@@ -44,6 +44,7 @@ import Testing
         arguments: [
             ("全国の不登校児童生徒は346,842人です。", true), ("全国の不登校児童生徒は299,084人です。", true), ("全国の児童生徒は9,321,234人です。", true),
             ("全国の児童生徒は9,321,743人です。", true), ("全国の児童生徒は8,145,012人です。", false), ("費用は34,648円です。", false),
+            ("入学金は346,382円です。", false), ("児童生徒は364,428人です。", false),
         ])
     func slips(sentence: String, isSlip: Bool) throws {
         #expect(try found("<p>\(sentence)</p>", board: "takarazuka").map(\.code) == (isSlip ? [.typedFigure] : []))

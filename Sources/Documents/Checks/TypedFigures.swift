@@ -169,6 +169,10 @@ final class TypedFigures {
     /// 299,084人 where the data have 299,048: two digits changed about, or of six one other.
     private func slip(in text: Text, _ range: Range<Int>) -> Diagnostic? {
         guard range.count >= 6, text.scalars[range].contains(","),
+            !text.scalars[range].suffix(3).elementsEqual("000".unicodeScalars),
+            !["円", "千円", "万円", "百万円"].contains(where: {
+                text.scalars[range.upperBound...].starts(with: $0.unicodeScalars)
+            }),
             !isOfOtherKind(text.scalars, range.lowerBound, range.upperBound)
         else { return nil }
         let written = string(text.scalars, range)
@@ -178,7 +182,11 @@ final class TypedFigures {
             guard other.count == one.count else { return false }
             let unlike = one.indices.filter { one[$0] != other[$0] }
             if unlike.count == 1 { return one.count >= 7 }
-            return unlike.count == 2 && one[unlike[0]] == other[unlike[1]] && one[unlike[1]] == other[unlike[0]]
+            // Neighbours, past a comma.
+            let isBeside =
+                unlike.count == 2
+                && unlike[1] - unlike[0] - one[unlike[0]..<unlike[1]].count { $0 == UInt8(ascii: ",") } == 1
+            return isBeside && one[unlike[0]] == other[unlike[1]] && one[unlike[1]] == other[unlike[0]]
         }
         guard let near, let datum = values[near].first else { return nil }
         return Diagnostic(

@@ -75,8 +75,8 @@ enum AmountsInTextCheck: Check {
 
     /// The sum of what a text adds up: 委託料6,950千円及び事務費942千円の計; nil where it may leave some out.
     private static func sum(of amounts: [Amount], in text: String) -> Int? {
-        guard amounts.count >= 2, ["計", "内訳"].contains(where: text.contains),
-            !["など", "等", "ほか", "うち", "前年"].contains(where: text.contains)
+        guard amounts.count >= 2, ["の計", "、計", "合計", "内訳"].contains(where: text.contains),
+            !["など", "等", "ほか", "うち", "前年", "含"].contains(where: text.contains)
         else { return nil }
         var sum = 0
         for amount in amounts {

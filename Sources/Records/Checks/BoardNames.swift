@@ -133,6 +133,10 @@ public final class BoardNames {
             guard head > 0, tail > 0, head < min(name.count, length),
                 head + tail >= min(name.count, length) - (length == name.count ? 1 : 0)
             else { continue }
+            // 三木市 beside 三田市, 市立若葉公民館 beside 市立青葉公民館: another place.
+            let isPlace =
+                name[head...].prefix(3).contains { "都道府県市区町村郡".unicodeScalars.contains($0) } || name[head - 1] == "立"
+            if isPlace { return nil }
             // One letter more or less of a row is no slip that can be told; nor is one that counts.
             let letters = [written[start + min(head, length - 1)], name[min(head, name.count - 1)]]
             guard !letters.contains(where: counts.contains),

@@ -50,6 +50,10 @@ enum FacilityCountCheck: Check {
             guard scalars[place...].starts(with: "施設".unicodeScalars) else { return nil }
             let digits = scalars[..<place].suffix(4).reversed().prefix(while: \.isASCIIDigit).reversed()
             let start = place - digits.count
+            let isPart = ["新規", "追加", "廃止", "うち"].contains {
+                scalars[..<start].suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+            }
+            if isPart { return nil }
             let isTotal =
                 ["全", "計", "合計"].contains {
                     scalars[..<start].suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)

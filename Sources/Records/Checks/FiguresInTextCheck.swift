@@ -26,11 +26,11 @@ enum FiguresInTextCheck: Check {
         static func all(in text: [Unicode.Scalar]) -> [Figure] {
             var (found, index): ([Figure], Int) = ([], 0)
             while index < text.count {
-                let digits = text[index...].prefix { $0.isASCIIDigit || $0 == "," || $0 == "." }
                 guard text[index].isASCIIDigit else {
                     index += 1
                     continue
                 }
+                let digits = text[index...].prefix { $0.isASCIIDigit || $0 == "," || $0 == "." }
                 index = digits.endIndex
                 let written = String(String.UnicodeScalarView(digits.filter { $0 != "," }))
                 guard written.utf8.count <= 12, let number = Double(written),
@@ -51,6 +51,10 @@ enum FiguresInTextCheck: Check {
     }
 
     private static func mismatch(_ year: RecordView, _ field: Field<String>, _ figure: Figure) -> Diagnostic? {
+        // Who applies is not yet who takes part.
+        let sentence = figure.behind.prefix { $0 != "。" }
+        let applied = ["申込", "申し込", "応募", "希望", "達した", "時点"]
+        if applied.contains(where: { String(String.UnicodeScalarView(sentence)).contains($0) }) { return nil }
         let (capacity, participants) = (year[ProjectYear.capacity], year[ProjectYear.participants])
         let isOfCapacity = figure.follows(["定員の", "定員の約", "定員に対して", "定員に対し"])
         switch figure.unit {

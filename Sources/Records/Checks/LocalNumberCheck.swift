@@ -64,7 +64,8 @@ enum LocalNumberCheck: Check {
             .telephoneGrouping, \.telephone, severity: .warning,
             Phrase(ja: "電話番号「\(number)」の市外局番は「\(code)」です", en: "the area code of \(number) is \(code)"),
             help: Phrase(
-                ja: "「\(right)」と区切るか、番号を確かめてください", en: "write \(right), or check the number"), replacement: right)
+                ja: "「\(right)」と区切るか、番号を確かめてください", en: "write \(right), or check the number"),
+            replacement: record.text(\.telephone) == number ? right : nil)
     }
 
     /// Two digits changed about, or one for another.

@@ -99,7 +99,7 @@ public enum NeighbouringListsCheck {
                 }.filter { $0.1 > .other }.sorted { $0.1 > $1.1 }
                 for (place, sameness) in others {
                     // Of several in one house it is not known which is which.
-                    let isAlone = entry.keys.contains { key in counts[key] == 1 && known[key]?.count == 1 }
+                    let isAlone = entry.keys.contains { key in counts[key] == 1 && known[key] == [place] }
                     if sameness > .perhaps || isAlone {
                         findings += differences(entry, entries[place].entry, of: entries[place].board)
                         break
