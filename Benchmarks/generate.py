@@ -103,7 +103,8 @@ class Generator:
             "telephone": self.telephone(prefecture),
             "web": f"https://www.example.jp/facility/{number}",
         }
-        note = [self.pick(ACTIVITIES), self.pick(ACTIVITIES)]
+        first = self.pick(ACTIVITIES)
+        note = [first, self.pick([other for other in ACTIVITIES if other != first])]
         match number % 10:
             case 0:
                 values["note"] = f'"{note[0]}"'

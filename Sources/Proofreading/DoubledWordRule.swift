@@ -95,7 +95,8 @@ enum DoubledWordRule {
     static func kanji(in text: [Unicode.Scalar], _ lexicon: Lexicon) -> [WordingFinding] {
         text.indices.dropFirst(2).compactMap { place in
             guard text[place] == text[place - 1], text[place].isKanji, text[place - 2].isKanji,
-                !numbers.contains(text[place]), text[place] != text[place - 2],
+                !numbers.contains(text[place]), !"上下".unicodeScalars.contains(text[place]),
+                text[place] != text[place - 2],
                 place + 1 < text.count, "をはがにでとのもや、。しすさ".unicodeScalars.contains(text[place + 1]),
                 lexicon.isWord(text[(place - 2)..<place])
             else { return nil }

@@ -40,9 +40,7 @@ struct Quantity {
             }
             let start = index
             while index < sentence.upperBound, isFigure(text, index, sentence) { index += 1 }
-            let isPart = start > sentence.lowerBound && "第-－ー./／~～".unicodeScalars.contains(text[start - 1])
-            guard !isPart || text[start - 1] == "～" || text[start - 1] == "~",
-                let (value, decimals) = number(text[start..<index]),
+            guard !isOrdinal(text, start, sentence), let (value, decimals) = number(text[start..<index]),
                 let (unit, length) = unit(text[index..<sentence.upperBound])
             else { continue }
             index += length
@@ -51,6 +49,14 @@ struct Quantity {
             found.append(Quantity(range: start..<index, value: value, decimals: decimals, unit: unit))
         }
         return found
+    }
+
+    /// 第3回, 4-2, 1／2: a number's place or part; センター3か所 ends in a long mark.
+    private static func isOrdinal(_ text: [Unicode.Scalar], _ start: Int, _ sentence: Range<Int>) -> Bool {
+        guard start > sentence.lowerBound else { return false }
+        if text[start - 1] == "第" { return true }
+        return "-－ー./／".unicodeScalars.contains(text[start - 1]) && start > sentence.lowerBound + 1
+            && (text[start - 2].isDigit || text[start - 1] == "/" || text[start - 1] == "／")
     }
 
     /// A digit, or a point or comma between digits.
