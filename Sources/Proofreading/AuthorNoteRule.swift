@@ -99,14 +99,6 @@ enum AuthorNoteRule {
         "入れる", "書く", "足す", "直す", "消す", "差し替え", "差し替える", "差替え", "追記", "追加", "記載", "挿入", "埋める", "修正", "載せる", "確認",
     ])
 
-    private static func ends(_ text: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
-        words.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static func holds(_ text: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
-        text.indices.contains { place in words.contains { text[place...].starts(with: $0) } }
-    }
-
     private static func isNote(_ aside: ArraySlice<Unicode.Scalar>) -> Bool {
         var text = aside
         while let first = text.first, "※→←⇒★：: 　".unicodeScalars.contains(first) { text = text.dropFirst() }
@@ -118,14 +110,14 @@ enum AuthorNoteRule {
         let words = String(String.UnicodeScalarView(text))
         if whole.contains(words) { return true }
         // （ここに相談）: of a place that is gone to, whoever reads it is told.
-        if holds(text, places), ends(text, askings) { return false }
+        if text.contains(anyOf: places), text.ends(with: askings) { return false }
         // Tags print something; a note has none.
         guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
-        if ends(text, laterActs), holds(text, later) { return true }
+        if text.ends(with: laterActs), text.contains(anyOf: later) { return true }
         if asks, ["よい", "いい", "同じ", "重複", "正しい", "これで", "必要", "不要", "削除"].contains(where: words.hasSuffix) {
             return text.count <= 12 && words != "必要"
         }
-        return ends(text, acts) && holds(text, matters)
+        return text.ends(with: acts) && text.contains(anyOf: matters)
     }
 
     // MARK: Sentences
@@ -141,13 +133,15 @@ enum AuthorNoteRule {
 
     private static func isSentenceOnText(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
         guard sentence.count <= 40 else { return false }
-        if parts.contains(where: { sentence.starts(with: $0) }), ends(sentence, states) { return true }
-        if ends(sentence, requests), holds(sentence, scalarsOfHere), holds(sentence.prefix(12), colleagues) {
+        if parts.contains(where: { sentence.starts(with: $0) }), sentence.ends(with: states) { return true }
+        if sentence.ends(with: requests), sentence.contains(anyOf: scalarsOfHere),
+            sentence.prefix(12).contains(anyOf: colleagues)
+        {
             return true
         }
-        if ends(sentence, scalarsOfFigures) { return true }
-        if sentence.count <= 14, ends(sentence, scalarsOfPlease) { return true }
-        return holds(sentence, sources) && holds(sentence, copies)
+        if sentence.ends(with: scalarsOfFigures) { return true }
+        if sentence.count <= 14, sentence.ends(with: scalarsOfPlease) { return true }
+        return sentence.contains(anyOf: sources) && sentence.contains(anyOf: copies)
     }
 
     private static let scalarsOfHere = scalars(["ここ", "この", "これ"])

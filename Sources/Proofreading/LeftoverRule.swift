@@ -109,11 +109,8 @@ public enum LeftoverRule {
 
     /// Whether what stands behind a sign says what it means, or the text is one of signs.
     private static func isLegend(_ text: [Unicode.Scalar], behind end: Int) -> Bool {
-        func holds(_ part: ArraySlice<Unicode.Scalar>, _ words: [[Unicode.Scalar]]) -> Bool {
-            words.contains { word in part.indices.contains { part[$0...].starts(with: word) } }
-        }
-        return holds(text[..<end].suffix(200) + text[end...].prefix(200), samples)
-            || holds(text[end...].prefix(16), legends)
+        (text[..<end].suffix(200) + text[end...].prefix(200)).contains(anyOf: samples)
+            || text[end...].prefix(16).contains(anyOf: legends)
     }
 
     /// What is quoted as it is to be written: 「○年○月○日」の欄, 「〇〇市」と伏せて.

@@ -89,22 +89,3 @@ struct Quantity {
         return (units + spellings).sorted { $0.0.count > $1.0.count }.map { (written: $0.0, unit: $0.1) }
     }()
 }
-
-extension ArraySlice<Unicode.Scalar> {
-    /// Whether words stand somewhere in it.
-    func contains(anyOf words: [[Unicode.Scalar]]) -> Bool {
-        indices.contains { place in words.contains { self[place...].starts(with: $0) } }
-    }
-
-    /// The word that it begins with, of some.
-    func start(of words: [[Unicode.Scalar]]) -> [Unicode.Scalar]? { words.first { starts(with: $0) } }
-
-    func ends(with words: [[Unicode.Scalar]]) -> Bool { words.contains { suffix($0.count).elementsEqual($0) } }
-}
-
-extension Array where Element == [Unicode.Scalar] {
-    /// Words, by their scalars.
-    static func words(_ words: String) -> [[Unicode.Scalar]] {
-        words.split(separator: " ").map { [Unicode.Scalar]($0.unicodeScalars) }
-    }
-}
