@@ -44,13 +44,6 @@ public struct PostalCode: Hashable, Sendable {
     /// Whether it differs from another code in one digit, or in the order of two neighbours.
     public func isSlip(of other: PostalCode) -> Bool {
         let (digits, others) = (digits, other.digits)
-        let different = digits.indices.filter { digits[$0] != others[$0] }
-        switch different.count {
-        case 1: return true
-        case 2:
-            let (first, second) = (different[0], different[1])
-            return second == first + 1 && digits[first] == others[second] && digits[second] == others[first]
-        default: return false
-        }
+        return DigitSlip(digits.indices.map { digits[$0] }, for: digits.indices.map { others[$0] }) != nil
     }
 }

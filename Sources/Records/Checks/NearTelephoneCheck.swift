@@ -29,12 +29,11 @@ enum NearTelephoneCheck: Check {
     }
 
     private static func isSlip(_ written: [UInt8], of right: [UInt8]) -> Bool {
-        guard written.count == right.count else { return false }
-        let places = written.indices.filter { written[$0] != right[$0] }
-        let isForAll = ["0120", "0570", "0800"].contains { right.starts(with: $0.utf8) }
-        return isForAll && places.count == 1
-            || places.count == 2 && places[1] == places[0] + 1 && written[places[0]] == right[places[1]]
-                && written[places[1]] == right[places[0]]
+        switch DigitSlip(written, for: right) {
+        case .oneDigit: ["0120", "0570", "0800"].contains { right.starts(with: $0.utf8) }
+        case .neighbours: true
+        case nil: false
+        }
     }
 
     private static func finding(_ facility: RecordView, _ other: RecordView) -> Diagnostic {

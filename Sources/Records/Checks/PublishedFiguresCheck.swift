@@ -49,7 +49,9 @@ enum PublishedFiguresCheck: Check {
         }
         let wrong = known.filter { $0.written != $0.right }
         let isSeries = wrong.count * 2 < known.count
-        return wrong.filter { isSeries || isSlip($0.written, of: $0.right) }.map { row, written, right in
+        return wrong.filter {
+            isSeries || DigitSlip(Array(String($0.written).utf8), for: Array(String($0.right).utf8)) != nil
+        }.map { row, written, right in
             row.report(
                 .publishedFigure, field, severity: .warning,
                 Phrase(
@@ -58,15 +60,5 @@ enum PublishedFiguresCheck: Check {
                 help: Phrase(ja: "元の資料で確かめてください", en: "check it against the source"),
                 replacement: Numerals.grouped(right))
         }
-    }
-
-    /// Two digits changed about, or one for another.
-    private static func isSlip(_ written: Int, of right: Int) -> Bool {
-        let (first, second) = (Array(String(written).utf8), Array(String(right).utf8))
-        guard first.count == second.count else { return false }
-        let places = first.indices.filter { first[$0] != second[$0] }
-        return places.count == 1
-            || places.count == 2 && places[1] == places[0] + 1 && first[places[0]] == second[places[1]]
-                && first[places[1]] == second[places[0]]
     }
 }
