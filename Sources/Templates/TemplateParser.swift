@@ -42,7 +42,7 @@ enum TemplateParser {
         }
         guard !markup.isEmpty, markup.count <= Int(Int32.max) else { return }
         unsafe markup.withUnsafeBytes { bytes in
-            guard let context = unsafe xmlCreateMemoryParserCtxt(bytes.baseAddress, Int32(bytes.count)) else { return }
+            guard let context = unsafe newParserContext(bytes.baseAddress, Int32(bytes.count)) else { return }
             defer { unsafe xmlFreeParserCtxt(context) }
             // Predefined entities in attributes are only resolved with this option; there are no others to resolve.
             let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue

@@ -6,7 +6,8 @@
    FAULT_KILL=1         … is never made: the program is killed
    FAULT_SHORT=1        every write writes at most 7 bytes, after having been interrupted once
    FAULT_READDIR=1      folders are listed backwards
-   FAULT_CLOCK=1        clocks jump by years, back and forth */
+   FAULT_CLOCK=1        clocks jump by years, back and forth
+   FAULT_PAUSE=N        a thread stands still wherever it asks for N bytes of memory */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -174,6 +175,16 @@ struct dirent *readdir(DIR *folder) {
         while (left < 4096 && (entry = REAL(readdir)(folder))) memcpy(&entries[left++], entry, entry->d_reclen);
     }
     return left ? &entries[--left] : NULL;
+}
+
+/* Threads that stand still meet where a library makes, without a lock, what all of them share. */
+extern void *__libc_malloc(size_t);
+void *malloc(size_t size) {
+    static long pause = -1;
+    if (pause < 0) pause = setting("FAULT_PAUSE");
+    void *memory = __libc_malloc(size);
+    if (pause && size == (size_t)pause) usleep(2000);
+    return memory;
 }
 
 static void jump(time_t *seconds) {

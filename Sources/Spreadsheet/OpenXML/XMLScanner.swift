@@ -32,7 +32,7 @@ enum XMLScanner {
         guard XMLPrecheck.accepts(bytes), bytes.count <= Int(Int32.max) else { throw .malformedPart(part, line: nil) }
         var scan = Scan(reader: reader, part: part)
         unsafe bytes.withUnsafeBytes { bytes in
-            guard let context = unsafe xmlCreateMemoryParserCtxt(bytes.baseAddress, Int32(bytes.count)) else { return }
+            guard let context = unsafe newParserContext(bytes.baseAddress, Int32(bytes.count)) else { return }
             defer { unsafe xmlFreeParserCtxt(context) }
             // Predefined entities in attributes are only resolved with NOENT; there are no others to resolve.
             let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
