@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Proofreading
@@ -104,6 +105,7 @@ enum AmountsInTextCheck: Check {
         ]
     }
 
+    private static let thousands = Array("千円".utf8)
     private static let words = ["月謝", "会費", "月額", "入会金", "授業料", "参加費", "利用料", "教材費", "費用"]
 
     /// 月謝は30,000千円: families do not pay millions.
@@ -111,8 +113,10 @@ enum AmountsInTextCheck: Check {
         guard let slot = list.type.slot(of: Facility.note.declaration) as Int? else { return [] }
         return list.indices.compactMap { index in
             guard !list.value(of: index, in: slot).isAbsent,
-                list.withText(of: list.value(of: index, in: slot), { $0.count < 4000 }),
-                let text = list[index].text(Facility.note), text.contains("千円"), words.contains(where: text.contains),
+                list.withText(
+                    of: list.value(of: index, in: slot), { $0.count < 4000 && $0.firstIndex(of: thousands.span) != nil }
+                ),
+                let text = list[index].text(Facility.note), words.contains(where: text.contains),
                 let amount = amounts(in: text).first(where: { $0.text.hasSuffix("千円") && $0.yen >= 1_000_000 })
             else { return nil }
             return list[index].report(

@@ -52,8 +52,7 @@ public final class BoardNames {
     ///
     /// Names that differ in a number or a letter for a reason (第一小学校, 様式2) are not near.
     public func near(_ text: [Unicode.Scalar]) -> String? {
-        // Of thousands of names some are near one another by chance.
-        guard text.count >= 5, names.count <= 2000, !names.contains(text) else { return nil }
+        guard text.count >= 5, names.count <= Self.most, !names.contains(text) else { return nil }
         let candidates = names.filter { abs($0.count - text.count) <= 1 && !Self.differInCount($0, text) }
         let written = String(String.UnicodeScalarView(text))
         guard
@@ -86,12 +85,17 @@ public final class BoardNames {
         return found
     }
 
+    /// Of thousands of names some are near one another by chance.
+    private static let most = 2000
+
     /// Letters of the shortest name that is known by its edges.
     private static let shortest = 7
 
     /// Names that their owners spell, with and without whose they are, by their first two letters and by their last two.
     private lazy var edges: [UInt64: [(name: [Unicode.Scalar], isFirst: Bool)]] = {
-        guard names.count <= 2000 else { return [:] }
+        guard board.facilityLists.reduce(0, { $0 + $1.indices.count }) <= Self.most, names.count <= Self.most else {
+            return [:]
+        }
         var index: [UInt64: [(name: [Unicode.Scalar], isFirst: Bool)]] = [:]
         // トライ式高等学院中等部 梅田: the school, without its place.
         let parts = owned.flatMap {

@@ -28,7 +28,7 @@ package enum DomainCheck: Check {
         // In an invented board all addresses are examples.
         let hasReal = addresses.contains { !isExample($0.domain) }
         // Facilities of one operator mostly share a domain.
-        let owned = owned(board)
+        let owned = owned(addresses)
         return addresses.compactMap { address in
             if hasReal, examples.contains(address.domain) { return example(address) }
             if let right = mistyped(address.domain) { return finding(address, right) }
@@ -42,24 +42,16 @@ package enum DomainCheck: Check {
     }
 
     private struct Owned {
-        /// The first facility that has it, of all lists in their order, and how many have.
+        /// The first address that has it, and how many have.
         let first: Int
         var count = 0
     }
 
     /// How often each domain stands in the pages of an operator's facilities.
-    private static func owned(_ board: Board) -> [String: [String: Owned]] {
-        var before = 0
-        return board.facilityLists.reduce(into: [:]) { owned, list in
-            defer { before += list.indices.count }
-            guard let web = list.type.slot(of: "web"), let `operator` = list.type.slot(of: "operator") else { return }
-            for index in list.indices where !list.value(of: index, in: `operator`).isAbsent {
-                let record = list[index]
-                guard !record[slot: web].isAbsent, let owner = record.file.text(record[slot: `operator`]),
-                    let domain = record.file.text(record[slot: web]).flatMap(domain)
-                else { continue }
-                owned[owner, default: [:]][domain, default: Owned(first: before + index)].count += 1
-            }
+    private static func owned(_ addresses: [Address]) -> [String: [String: Owned]] {
+        addresses.enumerated().reduce(into: [:]) { owned, address in
+            guard address.element.field == "web", let owner = address.element.owner else { return }
+            owned[owner, default: [:]][address.element.domain, default: Owned(first: address.offset)].count += 1
         }
     }
 
@@ -68,9 +60,8 @@ package enum DomainCheck: Check {
         if let rest = ["ww.", "wwww."].first(where: { address.domain.hasPrefix($0) }) {
             return "www." + address.domain.dropFirst(rest.count)
         }
-        guard let slot = address.record.type.slot(of: "operator"), !address.record[slot: slot].isAbsent,
-            let owner = address.record.file.text(address.record[slot: slot]), let others = owned[owner],
-            others.count > 1, others.count <= 8, let own = others[address.domain]
+        guard let owner = address.owner, let others = owned[owner], others.count > 1, others.count <= 8,
+            let own = others[address.domain]
         else { return nil }
         let candidates = others.filter {
             $0.value.count > own.count || $0.value.count == own.count && $0.value.first < own.first
@@ -85,6 +76,8 @@ package enum DomainCheck: Check {
         let domain: String
         /// The domain of the same owner's other address.
         let other: String?
+        /// The operator, where the record has one.
+        let owner: String?
     }
 
     private static func addresses(of record: RecordView) -> [Address] {
@@ -94,10 +87,14 @@ package enum DomainCheck: Check {
             guard !value.isAbsent, let text = record.file.text(value), let domain = domain(of: text) else { return nil }
             return (key, domain)
         }
+        if found.isEmpty { return [] }
+        let owner = record.type.slot(of: "operator").flatMap { slot in
+            record[slot: slot].isAbsent ? nil : record.file.text(record[slot: slot])
+        }
         return found.map { address in
             Address(
                 record: record, field: address.key, domain: address.domain,
-                other: found.first { $0.key != address.key }?.domain)
+                other: found.first { $0.key != address.key }?.domain, owner: owner)
         }
     }
 

@@ -20,7 +20,7 @@ extension ReferenceData {
     /// - Parameter code: of several municipalities of a name it tells which is meant where the prefecture is left out.
     public func parts(of address: String, code: String) -> AddressParts {
         var parts = AddressParts()
-        let prefecture = Prefecture.names.first { address.hasPrefix($0) }
+        let prefecture = Prefecture.names.first { address.utf8.starts(with: $0.utf8) }
         parts.prefecture = prefecture ?? ""
         let areas = PostalCode(lenient: code).map { self.areas(of: $0) } ?? []
         guard let reading = AddressReading(address, near: areas, self) else { return parts }
