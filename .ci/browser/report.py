@@ -1,5 +1,6 @@
 """What was checked and what failed, one line a check."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,10 +34,12 @@ class Report:
     def check(self, rule: str) -> Iterator[Check]:
         """Collects one check and prints it when it is done; what it raises is a failure, too, so that the others still run."""
         check = Check(rule)
+        start = time.monotonic()
         try:
             yield check
         except Exception as error:
             check.failures.append(f"stopped by {type(error).__name__}: {error}")
+        check.note(f"{time.monotonic() - start:.0f} s")
         self.checks.append(check)
         self._print(check)
 
