@@ -55,6 +55,14 @@ enum CitationRule {
                             ja: "「\(entry.title)」の番号は「\(entry.number)」です",
                             en: "the number of \(entry.title) is \(entry.number)"),
                         help: Phrase(ja: "番号を確かめてください", en: "check the number"), replacement: entry.number))
+            } else if title == nil, date == nil, let entry = register.entry(slippedAs: number.text) {
+                findings.append(
+                    WordingFinding(
+                        .wrongCitation, number.range,
+                        Phrase(
+                            ja: "「\(entry.number)」（\(entry.title)）と、数字が少しだけ違います",
+                            en: "it differs a little from \(entry.number), \(entry.title)"),
+                        severity: .note, help: Phrase(ja: "番号を確かめてください", en: "check the number")))
             }
         }
         for title in citation.titles

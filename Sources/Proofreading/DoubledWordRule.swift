@@ -86,6 +86,12 @@ enum DoubledWordRule {
         if word.count == 4, "っん".unicodeScalars.contains(word[word.startIndex + 1]), last == "り" { return false }
         if word.allSatisfy(\.isHiragana) || word.allSatisfy(\.isKatakana) { return word.count >= 4 }
         if word.elementsEqual("及び".unicodeScalars) || word.elementsEqual("又は".unicodeScalars) { return true }
+        // 引き継ぎ引き継ぎます; 繰り返し繰り返し and 少しずつ少しずつ stress.
+        if word.count >= 4, word.contains(where: \.isKanji), "きぎしちにびみりえけげせてねべめれ".unicodeScalars.contains(last),
+            next == "ま"
+        {
+            return true
+        }
         return word.count >= 3 && "をのはがでへるた".unicodeScalars.contains(last)
     }
 

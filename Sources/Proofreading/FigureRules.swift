@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let disagreeingFigures = DiagnosticCode(
         "D041", canBeAllowed: true,
         meaning: (
-            ja: "一つの文の数が、互いに合いません。増減の数や割合、倍率、「80人のうち52人」の割合、期間や時刻の間の長さ、大きい数から小さい数への範囲、単位の違う範囲を確かめます。",
+            ja: "一つの文の数が、互いに、又は数えるものと合いません。増減の数や割合、倍率、大小、平均、「80人のうち52人」の割合、期間や時刻の間の長さ、大きい数から小さい数への範囲、単位の違う範囲を確かめます。",
             en:
-                "Figures of one sentence do not agree with one another: by how much one has changed, how many times another it is, the share that one is of the other, how long it is between two days or times, a range that goes down or from one unit to another."
+                "Figures of one sentence do not agree with one another, or with what they count: by how much one has changed, how many times another it is, the share that one is of the other, how long it is between two days or times, a range that goes down or from one unit to another."
         ),
         reason: (
             ja: "数を一つだけ直して、それから計算した数を直し忘れると起こります。",
@@ -24,10 +24,13 @@ enum FigureRules {
         return SpanRule.findings(in: text)
             + Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
                 let quantities = Quantity.find(in: text, sentence)
-                guard quantities.count > 1 else { return [] }
-                return SumRule.findings(in: text, sentence, quantities)
+                let units = UnitRule.findings(in: text, sentence)
+                guard quantities.count > 1 else { return units }
+                return units + SumRule.findings(in: text, sentence, quantities)
                     + ChangeRule.findings(in: text, sentence, quantities)
                     + RangeRule.findings(in: text, sentence, quantities)
+                    + ComparisonRule.findings(in: text, sentence, quantities)
+                    + AverageRule.findings(in: text, sentence, quantities)
             }
     }
 }

@@ -92,6 +92,12 @@ public struct NoticeRegister: Sendable {
         }
     }
 
+    /// The notice whose number has two digits in another order; with one digit otherwise it is mostly another notice of the year.
+    func entry(slippedAs number: String) -> Entry? {
+        let folded = Array(Self.folded(number).utf8)
+        return entries.first { !$0.isAct && DigitSlip(folded, for: Array($0.folded.utf8)) == .neighbours }
+    }
+
     /// The latest entry whose title is nearly, but not quite, one.
     public func nearest(to title: String) -> Entry? {
         let letters = Array(title)

@@ -35,7 +35,7 @@ enum RangeRule {
         }
     }
 
-    private static let words = [[Unicode.Scalar]].words("程度 以内 前後 くらい ぐらい ほど の範囲 の間")
+    private static let words = [[Unicode.Scalar]].words("程度 以内 前後 くらい ぐらい ほど の範囲 の間 までの間 までの範囲 までとします までとする まで、")
     /// Those that send somebody, or pay something.
     private static let bodies: Set<String> = [
         "校", "団体", "学級", "クラス", "世帯", "施設", "組", "法人", "家庭", "事業", "教室", "室", "か所", "部",

@@ -36,7 +36,11 @@ enum SchoolYearRule {
                     first = nil
                     index = found.end
                 } else if let (year, end) = year(in: text, at: index, before: sentence.upperBound) {
-                    if let school, year > school.last { findings.append(finding(index..<end, text, school)) }
+                    if let school = school ?? (isPrimary(text[sentence]) ? (name: "小学校", last: 6) : nil),
+                        year > school.last
+                    {
+                        findings.append(finding(index..<end, text, school))
+                    }
                     // 6年生から3年生まで, 3年生から3年生まで
                     if let first, school != nil, first.year >= year,
                         text[first.end..<index].elementsEqual("から".unicodeScalars),
@@ -57,6 +61,14 @@ enum SchoolYearRule {
             return findings
         }
     }
+
+    /// Whether a sentence is of primary school alone: 小学部には、3年生から7年生までの児童が通っています.
+    private static func isPrimary(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        sentence.contains(anyOf: [primary]) && !sentence.contains(anyOf: others)
+    }
+
+    private static let primary = Array("小学".unicodeScalars)
+    private static let others = [[Unicode.Scalar]].words("中学 義務教育 小中 一貫 高校 高等 生徒 大学")
 
     private static func school(
         in text: [Unicode.Scalar], at index: Int, before end: Int

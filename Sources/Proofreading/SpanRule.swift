@@ -64,6 +64,13 @@ enum SpanRule {
 
     // MARK: How long it is
 
+    /// 令和2年度から令和6年度までの5年間: fiscal years are counted with both, but where something has changed from one to the other.
+    private static func isOfFiscalYears(_ to: DateMentions.Mention, _ text: [Unicode.Scalar], _ end: Int) -> Bool {
+        text[to.range.upperBound - 1] == "度" && !text[end...].prefix(40).prefix { $0 != "。" }.contains(anyOf: changes)
+    }
+
+    private static let changes = [[Unicode.Scalar]].words("増 減 伸 上昇 低下 変化 推移 倍 差 後")
+
     private static let units: [(written: [Unicode.Scalar], months: Int, isStrict: Bool)] = [
         ("か年", 12, true), ("カ年", 12, true), ("ヵ年", 12, true), ("箇年", 12, true), ("年度間", 12, true), ("年間", 12, false),
         ("年連続", 12, false),
@@ -87,7 +94,9 @@ enum SpanRule {
         let months = (to.last.year - from.first.year) * 12 + to.last.month - from.first.month + 1
         let isOfYears = from.first.dayNumber + 300 < from.last.dayNumber
         let longest = (months + unit.months - 1) / unit.months
-        let shortest = unit.isStrict && isOfYears ? longest : max(1, (months - 1) / unit.months - (isOfYears ? 1 : 0))
+        let shortest =
+            (unit.isStrict || [from, to].allSatisfy({ isOfFiscalYears($0, text, end) })) && isOfYears
+            ? longest : max(1, (months - 1) / unit.months - (isOfYears ? 1 : 0))
         guard !(min(shortest, longest)...longest).contains(count) else { return nil }
         let written = String(String.UnicodeScalarView(text[index..<end + unit.written.count]))
         let right = "\(longest)" + String(String.UnicodeScalarView(unit.written))

@@ -99,7 +99,8 @@ enum SumRule {
     ) -> WordingFinding? {
         let total = quantities[place]
         let behind = text[total.range.upperBound..<sentence.upperBound]
-        guard let link = behind.start(of: [[Unicode.Scalar]].words("で、内訳は で、その内訳は 、内訳は （内訳は （内訳： で、内訳が")) else {
+        guard let link = behind.start(of: [[Unicode.Scalar]].words("で、内訳は の内訳は、 の内訳は で、その内訳は 、内訳は （内訳は （内訳： で、内訳が"))
+        else {
             return nil
         }
         let parts = Array(quantities[(place + 1)...].prefix { $0.unit == total.unit })

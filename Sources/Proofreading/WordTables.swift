@@ -77,6 +77,7 @@ public enum Wording {
             TimeRule.findings(in: text),
             FiscalTermRule.findings(in: text),
             FigureRules.findings(in: text),
+            HelplineRule.findings(in: text),
             ConcordRule.findings(in: text),
             SignRule.findings(in: text),
             RepeatedSentenceRule.findings(in: text),

@@ -38,6 +38,7 @@ import Testing
             Mutation("Templates/guideline.html", "人格を尊重し、", "人格を尊重し、、", "J007"),
             Mutation(
                 "Templates/guideline.html", "人格を尊重し、", "職員80人のうち52人、56％が人格を尊重し、", "D041"),
+            Mutation("Templates/guideline.html", "人格を尊重し、", "いのちの電話（0120-783-565）は、人格を尊重し、", "D042"),
             Mutation("Templates/guideline.html", "プライバシーに", "プライバシ―に", "J006"),
             Mutation("Data/takarazuka/facilities.yaml", "allow D017 公表されているURLがhttpのため", "allow D017", "A001"),
             Mutation(

@@ -220,6 +220,72 @@ import Testing
     }
 
     @Test(
+        "One figure that is said to be more than another",
+        arguments: [
+            ("割合は3.7%で、本市の3.03%を下回っています。", true), ("割合は3.7%で、本市の3.03%を上回っています。", false),
+            ("参加者は40人となり、昨年度の52人より多くなりました。", true), ("割合は3.7%で、目標の80%を下回っています。", false),
+            ("割合は3.7%で、本市の3.03%を下回りません。", false), ("市の割合は3.7%で、県は国の3.03%を下回っています。", false),
+        ])
+    func comparisons(text: String, isSlip: Bool) {
+        #expect(isFound(text, FigureRules.findings) == isSlip)
+    }
+
+    @Test(
+        "What one of several has on an average",
+        arguments: [
+            ("研修会は4回開き、延べ120人が参加したので、1回当たり40人です。", true), ("研修会は4回開き、延べ120人が参加したので、1回当たり30人です。", false),
+            ("7回で延べ120人が利用し、1回当たり約17人でした。", false), ("12校で36人が利用し、1校当たりの利用は5人です。", true),
+            ("定員は120人で、4回開き、1回当たり40人までです。", false), ("4回と6回、延べ120人が参加し、1回当たり40人です。", false),
+        ])
+    func averages(text: String, isSlip: Bool) {
+        #expect(isFound(text, FigureRules.findings) == isSlip)
+    }
+
+    @Test(
+        "What a noun is counted in",
+        arguments: [
+            ("講演会の定員は80件で、先着順です。", true), ("講演会の定員は80人で、先着順です。", false), ("講演会の定員は10組です。", false),
+            ("委託に要する経費は、7,892千人を見込んでいます。", true), ("委託に要する経費は、7,892千円を見込んでいます。", false),
+            ("費用は2人分です。", false), ("予算は3件の事業に使います。", false), ("出席日数は12人です。", true), ("欠席が30日以上の児童", false),
+        ])
+    func units(text: String, isSlip: Bool) {
+        #expect(isFound(text, FigureRules.findings) == isSlip)
+    }
+
+    @Test(
+        "Helplines of the whole country",
+        arguments: [
+            ("24時間子供SOSダイヤル（0120-0-73810）", true), ("24時間子供SOSダイヤル（0120-0-78310）", false),
+            ("24時間子どもSOSダイヤルは、０１２０-０-７８３１０です。", false), ("子どもの人権110番は0120-007-101です。", true),
+            ("兵庫県いのちの電話は078-371-4343です。", false), ("チャイルドラインのほか、0797-12-3456でも受け付けます。", false),
+        ])
+    func helplines(text: String, isSlip: Bool) {
+        #expect(isFound(text, HelplineRule.findings) == isSlip)
+    }
+
+    @Test(
+        "Spans of fiscal years, ranges, itemized totals, years of a school that is not named, verbs written twice",
+        arguments: [
+            ("令和2年度から令和6年度までの4年間に利用した。", true), ("令和2年度から令和6年度までの5年間に利用した。", false),
+            ("令和4年度から令和5年度までの1年間に増えた。", false), ("時間は、60分から30分までの間で決めます。", true),
+            ("40人から35人までに減らす。", false), ("48人の内訳は、保護者31人、教職員12人、職員6人です。", true),
+            ("48人の内訳は、保護者30人、教職員12人、職員6人です。", false),
+        ])
+    func agreement(text: String, isSlip: Bool) {
+        #expect(isFound(text, FigureRules.findings) == isSlip)
+    }
+
+    @Test(
+        "Years beyond those of a primary school",
+        arguments: [
+            ("小学部には、3年生から7年生までの児童が通います。", true), ("小学部には、3年生から6年生までの児童が通います。", false),
+            ("小中一貫の学校では、1年生から9年生までが学びます。", false), ("7年生が通います。", false),
+        ])
+    func primaryYears(text: String, isSlip: Bool) {
+        #expect(isFound(text, SchoolYearRule.findings) == isSlip)
+    }
+
+    @Test(
         "A kanji that has no such reading",
         arguments: [
             ("北国子ども塾", "みなみぐにこどもじゅく", "北"), ("北国子ども塾", "きたぐにこどもじゅく", nil), ("北国子ども塾", "ほっこくこどもじゅく", nil),

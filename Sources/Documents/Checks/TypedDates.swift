@@ -57,12 +57,13 @@ struct TypedDates {
             numberEnd < text.count, text[numberEnd] == "年"
         else { return }
         let written = EraYear(era: era, year: number)
-        let end = numberEnd + 1
+        // 平成24年度（2012年度）
+        let end = numberEnd + (text[(numberEnd + 1)...].starts(with: ["度", "("]) ? 2 : 1)
         let behind = text[end...]
         let western = behind.dropFirst().prefix(while: \.isASCIIDigit)
         if behind.first == "(", western.count == 4, let year = Int(String(String.UnicodeScalarView(western))) {
             let rest = text[western.endIndex...]
-            let close = rest.first == "年" ? rest.dropFirst() : rest
+            let close = rest.drop { "年度".unicodeScalars.contains($0) }
             guard close.first == ")", year != written.westernYear else { return }
             return report(
                 .dateOutsideEra, text, start..<close.startIndex + 1,
@@ -71,7 +72,8 @@ struct TypedDates {
                     en: "has two years that differ: \(written.name) is \(written.westernYear)"), paragraph, source)
         }
         // With a month, or as a fiscal year, it is judged as a whole.
-        let goesOn = behind.first.map { $0.isASCIIDigit || "度間号".unicodeScalars.contains($0) } ?? false
+        let goesOn =
+            text[end - 1] == "度" || behind.first.map { $0.isASCIIDigit || "度間号".unicodeScalars.contains($0) } ?? false
         guard !goesOn, let last = era.end, written.westernYear > last.year,
             let right = CalendarDate(year: written.westernYear, month: 12, day: 31)?.eraYear
         else { return }

@@ -1,0 +1,34 @@
+import Diagnostics
+import Japanese
+
+/// Two figures of a sentence, one of which is said to be more than the other: 市の割合は3.7%で、全国の3.03%を下回っています.
+enum ComparisonRule {
+    static func findings(
+        in text: [Unicode.Scalar], _ sentence: Range<Int>, _ quantities: [Quantity]
+    ) -> [WordingFinding] {
+        zip(quantities, quantities.dropFirst()).compactMap { one, other in
+            let gap = text[one.range.upperBound..<other.range.lowerBound]
+            let behind = text[other.range.upperBound..<sentence.upperBound]
+            // What is named behind, with a subject of its own, may be compared with something else.
+            guard one.unit == other.unit, one.value != other.value, gap.count <= 16, gap.start(of: links) != nil,
+                gap.ends(with: [["の"]]), !gap.contains(anyOf: apart), let sign = behind.start(of: signs),
+                !behind.dropFirst(sign.count).prefix(4).contains(anyOf: negations)
+            else { return nil }
+            let isMore = more.contains(sign)
+            guard isMore != (one.value > other.value) else { return nil }
+            return WordingFinding(
+                .disagreeingFigures, one.range.lowerBound..<other.range.upperBound + sign.count,
+                Phrase(
+                    ja: "\(one.text)は、\(other.text)より\(isMore ? "小さい" : "大きい")数です",
+                    en: "\(one.text) is \(isMore ? "less" : "more") than \(other.text)"),
+                help: Phrase(ja: "二つの数か、大小の言葉を確かめてください", en: "check the figures, and which is said to be more"))
+        }
+    }
+
+    private static let links = [[Unicode.Scalar]].words("で、 であり、 となり、 でしたが、 と、")
+    private static let apart = [[Unicode.Scalar]].words("は が も を 。 目標 定員 予定 見込 から")
+    private static let more = [[Unicode.Scalar]].words("を上回 を超え より高 より多 よりも高 よりも多 と比べて高 と比べて多 に比べて高 に比べて多")
+    private static let less = [[Unicode.Scalar]].words("を下回 より低 より少な よりも低 よりも少な と比べて低 と比べて少な に比べて低 に比べて少な")
+    private static let signs = more + less
+    private static let negations = [[Unicode.Scalar]].words("ない ず ませ なかっ")
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Japanese
+
+/// What a noun is counted in: 定員は80件, 委託に要する経費は7,892千人.
+enum UnitRule {
+    private struct Noun {
+        let words: [[Unicode.Scalar]]
+        /// Units that nothing of the kind is counted in.
+        let wrong: [[Unicode.Scalar]]
+        let right: String
+    }
+
+    private static let nouns = [
+        Noun(
+            words: .words("定員 参加者数 利用者数 出席者数 在籍者数 児童生徒数 児童数 生徒数 入級者数 通室者数 相談者数 参加者は 利用者は"),
+            wrong: .words("件 円 千円 万円 冊 枚 分 か月 か所 日間 時間"), right: "人"),
+        Noun(
+            words: .words("経費 費用 予算額 予算 月謝 利用料 会費 入会金 授業料 委託料 教材費 交通費 補助金 助成金 参加費 決算額"),
+            wrong: .words("人 名 千人 万人 冊 校 時間"), right: "円"),
+        Noun(words: .words("欠席日数 出席日数 授業日数 開室日数 通所日数 登校日数"), wrong: .words("人 名 円 件 校 冊"), right: "日"),
+        Noun(words: .words("欠席が 欠席は"), wrong: .words("人以上 人以内 人を 人に 円"), right: "日"),
+    ]
+
+    static func findings(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> [WordingFinding] {
+        sentence.compactMap { place in
+            guard let (noun, length) = noun(in: text, at: place) else { return nil }
+            var index = place + length
+            for link in links where text[index..<sentence.upperBound].starts(with: link) { index += link.count }
+            guard index > place + length || "がは".unicodeScalars.contains(text[index - 1]) else { return nil }
+            let start = index
+            while index < sentence.upperBound, text[index].isDigit || ",，".unicodeScalars.contains(text[index]) {
+                index += 1
+            }
+            guard index > start, let unit = text[index..<sentence.upperBound].start(of: noun.wrong) else { return nil }
+            // 費用は2人分, 定員は3分の1, 会費は1人から3人まで500円: only what ends there is told.
+            let behind = text[index..<sentence.upperBound].dropFirst(unit.count)
+            guard behind.start(of: endings) != nil || unit[...].ends(with: bounds) else { return nil }
+            let written = String(String.UnicodeScalarView(text[start..<index + unit.count]))
+            return WordingFinding(
+                .disagreeingFigures, start..<index + unit.count,
+                Phrase(
+                    ja:
+                        "「\(String(String.UnicodeScalarView(text[place..<place + length]).filter { $0 != "が" && $0 != "は" }))」が「\(written)」になっています",
+                    en: "\(written) does not count what stands before it"),
+                help: Phrase(ja: "単位は「\(noun.right)」ではありませんか", en: "was \(noun.right) meant?"))
+        }
+    }
+
+    private static let endings = [[Unicode.Scalar]].words(
+        "です である でした であり で、 。 とし となり と見込 を見込 を予定 を計上 を支出 を超 を上限 を要 が必要 が上限 程度 以内 以下 以上 と定")
+    private static let bounds = [[Unicode.Scalar]].words("以上 以内")
+    private static let links = [[Unicode.Scalar]].words("は が を 、 として 約")
+
+    private static func noun(in text: [Unicode.Scalar], at place: Int) -> (Noun, length: Int)? {
+        for noun in nouns {
+            if let word = text[place...].start(of: noun.words) { return (noun, word.count) }
+        }
+        return nil
+    }
+}
