@@ -21,6 +21,7 @@ public struct DocumentRenderer {
     private let names: LatinNames
     private let spellings: BoardNames
     private let home: HomeWords?
+    private let places: PlacesInText?
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var toldWords: Set<String> = []
@@ -69,7 +70,8 @@ public struct DocumentRenderer {
         if options.only == nil { renderer.renderIndex() }
         // Beside errors that are to be mended first nobody looks at what no board prints.
         if options.only == nil, !renderer.diagnostics.containsErrors { renderer.checkSharedTemplates() }
-        renderer.report(DataProse.findings(board, names: renderer.names, spellings: renderer.spellings))
+        renderer.report(
+            DataProse.findings(board, names: renderer.names, spellings: renderer.spellings, places: renderer.places))
         renderer.report(renderer.digits.findings(besides: renderer.diagnostics))
         // Where a document failed, or was not wanted, its fields are not known.
         if options.only == nil, !renderer.diagnostics.containsErrorsThatCannotBeAllowed {
@@ -140,6 +142,7 @@ public struct DocumentRenderer {
         names = LatinNames(board)
         spellings = BoardNames(board)
         home = HomeWords(board, options.reference)
+        places = PlacesInText(board, options.reference)
     }
 
     // MARK: Papers
@@ -327,6 +330,7 @@ public struct DocumentRenderer {
         isProseRead = true
         let found = ProseCheck.check(
             template.proses, figures: figures, counts: counts, names: names, spellings: spellings, home: home,
+            places: places,
             isDraft: board.isDraft,
             isPolite: style.isPolite)
         // Plain Japanese is written with spaces between its phrases (分かち書き).

@@ -18,10 +18,12 @@ public enum DataProse {
 
     /// What is found in the sentences of a board's data alone, whatever document prints them.
     public static func findings(_ board: Board) -> [Diagnostic] {
-        findings(board, names: LatinNames(board), spellings: BoardNames(board))
+        findings(board, names: LatinNames(board), spellings: BoardNames(board), places: nil)
     }
 
-    static func findings(_ board: Board, names: LatinNames, spellings: BoardNames) -> [Diagnostic] {
+    static func findings(
+        _ board: Board, names: LatinNames, spellings: BoardNames, places: PlacesInText?
+    ) -> [Diagnostic] {
         let proses = proses(board, ofTextsWith: stop)
         // A title may quote a name, too.
         let quoting = Self.proses(board, ofTextsWith: quote).map { prose in
@@ -29,6 +31,12 @@ public enum DataProse {
         }
         return UsagePairs.findings(in: proses, besides: spellings) + LatinWidths.findings(in: proses)
             + proses.flatMap { prose in prose.paragraphs.flatMap { names.findings(in: $0, prose.source) } }
+            + proses.flatMap { prose in
+                prose.paragraphs.flatMap { paragraph in
+                    places?.findings(in: paragraph.scalars) { Diagnostic.Place(prose.source, paragraph.range($0)) }
+                        ?? []
+                }
+            }
             + (proses + quoting).flatMap { NearNames.findings(in: $0, spellings) }
             + Self.proses(board, ofTextsWith: year).flatMap { prose in
                 prose.paragraphs.flatMap { TypedDates.findings(in: $0, prose.source, isData: true) }

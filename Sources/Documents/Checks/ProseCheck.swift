@@ -18,7 +18,7 @@ struct ProseCheck {
     /// - Parameter spellings: the names that are spelt as they stand in the data.
     static func check(
         _ proses: [TemplateProse], figures: TypedFigures, counts: TypedCounts, names: LatinNames, spellings: BoardNames,
-        home: HomeWords?, isDraft: Bool, isPolite: Bool?
+        home: HomeWords?, places: PlacesInText?, isDraft: Bool, isPolite: Bool?
     ) -> [Diagnostic] {
         var check = ProseCheck(spellings)
         for prose in proses {
@@ -32,6 +32,11 @@ struct ProseCheck {
                 }
                 if let home {
                     check.findings += home.findings(in: paragraph.scalars) {
+                        Diagnostic.Place(prose.source, paragraph.range($0))
+                    }
+                }
+                if let places {
+                    check.findings += places.findings(in: paragraph.scalars) {
                         Diagnostic.Place(prose.source, paragraph.range($0))
                     }
                 }
