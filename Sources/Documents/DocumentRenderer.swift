@@ -22,6 +22,7 @@ public struct DocumentRenderer {
     private let spellings: BoardNames
     private let home: HomeWords?
     private let places: PlacesInText?
+    private let details: CitedDetails
     private var digits = DigitWidths()
     private var reported: Set<ReportKey> = []
     private var toldWords: Set<String> = []
@@ -143,6 +144,7 @@ public struct DocumentRenderer {
         spellings = BoardNames(board)
         home = HomeWords(board, options.reference)
         places = PlacesInText(board, options.reference)
+        details = CitedDetails(board, options.reference?.words)
     }
 
     // MARK: Papers
@@ -338,6 +340,7 @@ public struct DocumentRenderer {
         // What is said of Japanese is not to be said of English; what was left over, or typed in a datum's place, is.
         guard template.tree.isJapanese else { return report(all.filter { Self.anyLanguage.contains($0.code) }) }
         report(all)
+        template.proses.forEach { report(details.findings(in: $0)) }
         digits.read(template.proses, style)
     }
 

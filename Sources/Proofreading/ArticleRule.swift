@@ -35,6 +35,17 @@ enum ArticleRule {
 
     // MARK: Subjects
 
+    /// What is wrong with the article of an act by what follows it, where a paper prints both from its data: a detail before に規定する暴力団.
+    static func problem(
+        _ act: NoticeRegister.Entry, _ detail: [Unicode.Scalar], before text: [Unicode.Scalar], _ table: ArticleTable,
+        _ register: NoticeRegister
+    ) -> Phrase? {
+        guard detail.first == "第", let reading = ArticleReading(detail, at: 0, before: detail.count),
+            reading.range.upperBound == detail.count
+        else { return nil }
+        return otherSubject(Citation(act: act, reading: reading), detail + text, table, register)?.summary
+    }
+
     private static let links = [
         "に基づく", "による", "の規定による", "の規定に基づく", "に定める", "に規定する", "で定める", "の", "の規定により行う", "に基づき行う",
     ].sorted { $0.count > $1.count }.map { Array($0.unicodeScalars) }
@@ -43,26 +54,45 @@ enum ArticleRule {
     private static func otherSubject(
         _ citation: Citation, _ text: [Unicode.Scalar], _ table: ArticleTable, _ register: NoticeRegister
     ) -> WordingFinding? {
-        let range = citation.reading.range
-        guard let link = links.first(where: { text[range.upperBound...].starts(with: $0) }) else { return nil }
-        let start = range.upperBound + link.count
-        guard let subject = table.subjects.first(where: { text[start...].starts(with: $0.words) }),
-            // 学級の編制 and 学級 are two matters.
-            case let end = start + subject.words.count, end == text.count || !text[end].isKanji,
-            !subject.articles.contains(where: {
-                $0.act == citation.act.number && $0.article == citation.reading.article
+        let (reading, range) = (citation.reading, citation.reading.range)
+        guard let subject = subject(behind: range.upperBound, text, table, of: citation.act),
+            case let own = subject.articles.filter({ $0.act == citation.act.number }),
+            // Words that an item defines stand behind other articles, too.
+            let right = own.last(where: { entry in
+                entry.item.map { entry.article == reading.article && reading.item ?? $0 != $0 }
+                    ?? !own.contains { $0.article == reading.article }
             }),
-            let right = subject.articles.first(where: { $0.act == citation.act.number }),
             let act = register.entry(right.act)
         else { return nil }
         let name = String(String.UnicodeScalarView(subject.words))
-        let article = ArticleReading.written(right.article)
+        let article = ArticleReading.written(right.article) + (right.item.map { "第\($0)号" } ?? "")
         return WordingFinding(
             .wrongCitation, range,
             Phrase(
                 ja: "「\(name)」を定めているのは、\(act.title)\(article)です",
                 en: "\(name) is the matter of \(article) of \(act.title)"),
             help: Phrase(ja: "条を確かめてください", en: "check the article"))
+    }
+
+    /// What an article is said to be about: right behind a link, or in what follows は.
+    private static func subject(
+        behind end: Int, _ text: [Unicode.Scalar], _ table: ArticleTable, of act: NoticeRegister.Entry
+    ) -> ArticleTable.Subject? {
+        if let link = links.first(where: { text[end...].starts(with: $0) }) {
+            let start = end + link.count
+            return table.subjects.first { subject in
+                let next = start + subject.words.count
+                // 学級の編制 and 学級 are two matters.
+                return text[start...].starts(with: subject.words) && (next == text.count || !text[next].isKanji)
+            }
+        }
+        guard text[end...].starts(with: "は、".unicodeScalars) else { return nil }
+        // The sentence goes on about that article until it names another; short names stand in it for other reasons.
+        let rest = text[end...].prefix { !"。第".unicodeScalars.contains($0) }
+        return table.subjects.first { subject in
+            subject.words.count >= 6 && subject.articles.contains { $0.act == act.number && $0.item == nil }
+                && rest.indices.contains { rest[$0...].starts(with: subject.words) }
+        }
     }
 
     // MARK: What is cited

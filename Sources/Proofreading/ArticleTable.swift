@@ -32,8 +32,8 @@ public struct ArticleTable: Sendable {
     /// A matter that articles are about, by its usual name.
     struct Subject: Sendable {
         let words: [Unicode.Scalar]
-        /// The articles, with the numbers of their acts.
-        var articles: [(act: String, article: Article)]
+        /// The articles, with the numbers of their acts, and the item that defines it where one does.
+        var articles: [(act: String, article: Article, item: Int?)]
     }
 
     private let table: SortedTable
@@ -49,8 +49,14 @@ public struct ArticleTable: Sendable {
         for line in text.split(separator: "\n").dropFirst() {
             let columns = line.split(separator: "\t").map(String.init)
             guard columns.count >= 3 else { continue }
+            // 2.3: item 3 of article 2.
+            let parts = columns[1].split(separator: ".")
             found[columns[2], default: Subject(words: Array(columns[2].unicodeScalars), articles: [])].articles
-                .append((columns[0], columns[1].split(separator: "-").compactMap { Int($0) }))
+                .append(
+                    (
+                        columns[0], parts[0].split(separator: "-").compactMap { Int($0) },
+                        parts.count > 1 ? Int(parts[1]) : nil
+                    ))
         }
         // The longest name comes first: 就学義務の猶予 before 就学義務.
         subjects = found.values.sorted {

@@ -33,22 +33,44 @@ public struct NoticeRegister: Sendable {
         }
     }
 
+    /// A handbook or guide without a number: one line of the table is one edition of it.
+    public struct Guide: Sendable {
+        public let title: String
+        public let month: YearMonth
+        public let issuer: String
+
+        fileprivate init?(_ columns: [String]) {
+            let parts = columns[1].split(separator: "-").compactMap { Int($0) }
+            guard columns.count >= 5, columns[4] == "guide", parts.count == 2,
+                let month = YearMonth(year: parts[0], month: parts[1])
+            else { return nil }
+            (title, self.month, issuer) = (columns[3], month, columns[2])
+        }
+    }
+
     public let entries: [Entry]
+    /// The editions of guides, which are known by title and month.
+    public let guides: [Guide]
     private let byNumber: [String: Int]
 
     /// - Parameter path: of lines `number date issuer title kind replaces replaced_by basis_of short source`, parted by tabs.
     public init(path: String) throws(FileError) {
         let file = try MappedFile(path: path)
-        entries = file.withBytes { bytes in
-            var entries: [Entry] = []
+        (entries, guides) = file.withBytes { bytes in
+            var (entries, guides): ([Entry], [Guide]) = ([], [])
             // The first line says what the table is.
             var end = bytes.firstIndex(of: 0x0A) ?? bytes.count
             while end < bytes.count {
                 let start = end + 1
                 end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
-                if let entry = Entry(SortedTable.columns(bytes, start..<end)) { entries.append(entry) }
+                let columns = SortedTable.columns(bytes, start..<end)
+                if let entry = Entry(columns) {
+                    entries.append(entry)
+                } else if columns.count > 1, let guide = Guide(columns) {
+                    guides.append(guide)
+                }
             }
-            return entries
+            return (entries, guides)
         }
         byNumber = Dictionary(entries.enumerated().map { ($1.folded, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -108,6 +130,17 @@ public struct NoticeRegister: Sendable {
             abs(entry.title.utf8.count - title.utf8.count) <= 4 * limit
                 && entry.title != title && Self.difference(letters, Array(entry.title)) <= limit
                 && NearestName.find(title, among: [entry.title]) != nil
+        }
+    }
+
+    /// The guide whose title is nearly one, of a month and an issuer: 生徒指導要領 of 令和4年12月 for 生徒指導提要.
+    public func guide(near title: String, month: YearMonth, issuer: String) -> Guide? {
+        let letters = Array(title)
+        return guides.first { guide in
+            guide.month == month && guide.issuer == issuer && guide.title != title
+                // What is added is no slip of a letter.
+                && letters.count >= 5 && letters.count == guide.title.count
+                && guide.title.prefix(3) == title.prefix(3) && Self.difference(letters, Array(guide.title)) <= 2
         }
     }
 

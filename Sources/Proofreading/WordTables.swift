@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Files
 import Japanese
 
@@ -52,6 +52,15 @@ public enum Wording {
     /// Names in a text that are not right any more.
     public static func names(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {
         OutdatedNameRule.findings(in: text, tables.names)
+    }
+
+    /// What is wrong with an article that the data cite of an act, by what a paper says behind it.
+    public static func problem(
+        ofArticle detail: String, ofAct number: String, before text: [Unicode.Scalar], _ tables: WordTables
+    ) -> Phrase? {
+        tables.notices.entry(number).flatMap {
+            ArticleRule.problem($0, Array(detail.unicodeScalars), before: text, tables.articles, tables.notices)
+        }
     }
 
     public static func findings(in text: [Unicode.Scalar], _ tables: WordTables) -> [WordingFinding] {

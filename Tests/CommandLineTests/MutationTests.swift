@@ -20,7 +20,7 @@ import Testing
     }
 
     static let mutations =
-        causes + slips + periods + dates + typed + wording + characters + structures + [
+        causes + slips + periods + dates + typed + wording + facts + characters + structures + [
             Mutation("Templates/facility-list.html", "<h1>", "<h1 data-source=\"criteria@00000000\">", "T040"),
             withReadings("", "J026"),
             withReadings("  - {word: 詳しい, furigana: くわしく}\n  - {word: 詳, furigana: くわ}\n", "D033"),
@@ -422,6 +422,16 @@ import Testing
         Mutation("Data/takarazuka/facilities.yaml", "to: 令和6年度", "to: 令和7年度", "D008"),
         Mutation("Data/takarazuka/facilities.yaml", "to: 令和6年度", "to: 令和元年度", "D008"),
         Mutation("Data/takarazuka/facilities.yaml", "from: 令和2年度", "from: 平成22年度", "D008"),
+    ]
+
+    /// One thing named or cited in two ways, in the data and in templates.
+    static let facts = [
+        Mutation("Data/takarazuka/board.yaml", "detail: 第13条", "detail: 第3条", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "detail: 第2条第2号", "detail: 第2条第6号", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "detail: 別記1及び別記2", "detail: 別紙1及び別紙2", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和2年12月", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "title: 生徒指導提要", "title: 生徒指導要領", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "issuer: 文部省", "issuer: 厚生省", "J023"),
     ]
 
     /// Two writings of one word, and labels that nothing bears.

@@ -41,6 +41,9 @@ enum NoticeRegisterCheck: Check {
         _ notice: RecordView, _ titled: [NoticeRegister.Entry], _ register: NoticeRegister, _ title: String
     ) -> [Diagnostic] {
         if let entry = titled.last {
+            if !titled.contains(where: { wrongIssuer(notice, $0) == nil }), let issuer = wrongIssuer(notice, entry) {
+                return [issuer]
+            }
             guard let month = notice[Notice.date]?.yearMonth ?? notice[Notice.month],
                 !titled.contains(where: { $0.date.yearMonth == month })
             else {
@@ -49,11 +52,51 @@ enum NoticeRegisterCheck: Check {
             }
             return [wrongDate(notice, entry)].compactMap(\.self)
         }
+        let guide = guide(notice, register, title)
+        if !guide.isEmpty { return guide }
         guard let near = register.nearest(to: title),
             notice[Notice.date].map({ $0 == near.date }) ?? notice[Notice.month].map({ $0 == near.date.yearMonth })
                 ?? true
         else { return [] }
-        return [otherTitle(notice, near)]
+        return [otherTitle(notice, near.title)]
+    }
+
+    /// A guide of another month than any edition of it, or of the month of one whose title is nearly the same.
+    private static func guide(_ notice: RecordView, _ register: NoticeRegister, _ title: String) -> [Diagnostic] {
+        guard let month = notice[Notice.month] ?? notice[Notice.date]?.yearMonth,
+            case let field:any DeclaredField = notice[Notice.month] == nil ? Notice.date : Notice.month
+        else { return [] }
+        let editions = register.guides.filter { $0.title == title }
+        guard editions.isEmpty else {
+            let months = editions.map(\.month.long).joined(separator: "、")
+            if editions.contains(where: { $0.month == month }) { return [] }
+            // An edition may have come out since the table was made.
+            if let last = editions.map(\.month).max(), month > last {
+                return [
+                    edition(
+                        notice, field, .note,
+                        Phrase(
+                            ja: "「\(title)」の版は、知られているものでは\(months)です",
+                            en: "the known editions of \(title) are those of \(months)"))
+                ]
+            }
+            return [
+                edition(
+                    notice, field, .warning,
+                    Phrase(ja: "「\(title)」が出たのは\(months)です", en: "the editions of \(title) are those of \(months)"))
+            ]
+        }
+        return register.guide(near: title, month: month, issuer: notice.text(Notice.issuer) ?? "").map {
+            [otherTitle(notice, $0.title)]
+        } ?? []
+    }
+
+    private static func edition(
+        _ notice: RecordView, _ field: any DeclaredField, _ severity: Diagnostic.Severity, _ summary: Phrase
+    ) -> Diagnostic {
+        notice.report(
+            .wrongCitation, field, severity: severity, summary,
+            help: Phrase(ja: "年月を確かめてください", en: "check the month"))
     }
 
     /// The entry that a number was meant for that the register does not have.
@@ -77,7 +120,13 @@ enum NoticeRegisterCheck: Check {
             if let reading = ArticleReading(scalars, at: index, before: scalars.count) {
                 return reading.problem(contents, entry.title)
             }
-            guard let most = contents.annexes, scalars[index...].starts(with: "別記".unicodeScalars),
+            guard let most = contents.annexes else { return nil }
+            if let name = ["別紙", "別添", "別表"].first(where: { scalars[index...].starts(with: $0.unicodeScalars) }) {
+                return Phrase(
+                    ja: "「\(entry.number)」にあるのは別記で、\(name)ではありません",
+                    en: "what \(entry.number) has is called 別記, not \(name)")
+            }
+            guard scalars[index...].starts(with: "別記".unicodeScalars),
                 case let digits = scalars[(index + 2)...].prefix(while: \.isASCIIDigit),
                 let annex = Int(String(String.UnicodeScalarView(digits))), annex > most
             else { return nil }
@@ -125,13 +174,13 @@ enum NoticeRegisterCheck: Check {
         guard !title.isEmpty, title != entry.title, title != entry.short, !entry.title.hasPrefix(title),
             NearestName.find(title, among: [entry.title]) != nil || !register.entries(titled: title).isEmpty
         else { return nil }
-        return otherTitle(notice, entry)
+        return otherTitle(notice, entry.title)
     }
 
-    private static func otherTitle(_ notice: RecordView, _ entry: NoticeRegister.Entry) -> Diagnostic {
+    private static func otherTitle(_ notice: RecordView, _ title: String) -> Diagnostic {
         notice.report(
             .wrongCitation, Notice.title, severity: .warning,
-            Phrase(ja: "正しい題名は「\(entry.title)」です", en: "the title is \(entry.title)"),
+            Phrase(ja: "正しい題名は「\(title)」です", en: "the title is \(title)"),
             help: Phrase(ja: "題名を確かめてください", en: "check the title"))
     }
 
