@@ -432,6 +432,13 @@ import Testing
         Mutation("Data/takarazuka/board.yaml", "month: 令和4年12月", "month: 令和2年12月", "J023"),
         Mutation("Data/takarazuka/board.yaml", "title: 生徒指導提要", "title: 生徒指導要領", "J023"),
         Mutation("Data/takarazuka/board.yaml", "issuer: 文部省", "issuer: 厚生省", "J023"),
+        Mutation("Data/takarazuka/board.yaml", "title: 不登校児童生徒を支援する民間施設一覧", "title: 不登校生徒を支援する民間施設一覧", "J025"),
+        Mutation("Data/setagaya/board.yaml", "児童・生徒への支援事業委託", "児童・制度への支援事業委託", "J025"),
+        Mutation("Data/setagaya/board.yaml", "section: 教育相談・支援課", "section: 教育相談・支援科", "J025"),
+        Mutation("Data/setagaya/board.yaml", "addressee: 文教常任委員会", "addressee: 文教常置委員会", "J025"),
+        Mutation("Data/setagaya/programs.yaml", "desk: 不登校支援窓口（教育総合センター内）", "desk: 不登校支援窓口（総合教育センター内）", "J025"),
+        Mutation("Data/takarazuka/programs.yaml", "name: 児童館の学習支援", "name: 公民館の学習支援", "J025"),
+        Mutation("Data/takarazuka/facilities.yaml", "但馬やまびこの郷", "但馬やまびこの里", "J025"),
     ]
 
     /// Two writings of one word, and labels that nothing bears.

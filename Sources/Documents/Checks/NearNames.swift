@@ -21,7 +21,11 @@ enum NearNames {
                         en: "\"\(written)\" is not quite \"\(name)\", which the data have"),
                     help: Phrase(
                         ja: "どちらかに直してください。別のものなら、認めることができます",
-                        en: "write one of the two; where it is something else, it can be allowed"))
+                        en: "write one of the two; where it is something else, it can be allowed"),
+                    notes: [
+                        names.place(of: name).map { Diagnostic.Note($0, Phrase(ja: "データにある名称です", en: "the data's")) }
+                    ]
+                    .compactMap(\.self))
             }
         }
     }

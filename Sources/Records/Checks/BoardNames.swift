@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Japanese
 import StrictYAML
 
@@ -8,8 +8,12 @@ public final class BoardNames {
     private let board: Board
     /// Gathered when something has been found that might stand in a name.
     private lazy var names: Set<[Unicode.Scalar]> = gather()
+    /// Those of facilities.
+    private var facilities: Set<[Unicode.Scalar]> = []
     /// Those of them that are spelt as their owner spells them.
     private var owned: Set<[Unicode.Scalar]> = []
+    /// Where each of them stands first.
+    private var places: [[Unicode.Scalar]: Diagnostic.Place] = [:]
     private lazy var lengths = Set(names.map(\.count)).sorted(by: >)
 
     public init(_ board: Board) { self.board = board }
@@ -42,7 +46,13 @@ public final class BoardNames {
                 guard Self.holdsName(type.fields[slot], of: type) else { return }
                 let name = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
                 if name.count >= 2 { names.insert(name) }
+                for spelling in [name, Self.withoutPrefecture(name)] where places[spelling] == nil {
+                    places[spelling] = file.place(of: value)
+                }
                 if Self.isSpeltByOwner(type.fields[slot], of: type) { owned.insert(name) }
+                if type.name.hasSuffix("_facility"), type.fields[slot].key == "name" {
+                    facilities.formUnion([name, Self.withoutPrefecture(name)])
+                }
             }
         }
         return names
@@ -63,6 +73,12 @@ public final class BoardNames {
         return near
     }
 
+    /// Where the data have a name.
+    public func place(of name: String) -> Diagnostic.Place? {
+        _ = names
+        return places[Array(name.unicodeScalars)]
+    }
+
     // MARK: Names inside a text
 
     /// Where a name stands in a text but for one letter inside it: 県立但島やまびこの郷.
@@ -75,7 +91,10 @@ public final class BoardNames {
         for place in text.indices.dropLast() {
             guard let names = index[Self.edge(text[place], text[place + 1])] else { continue }
             for (name, isFirst) in names {
-                guard let range = Self.range(of: name, in: text, edge: place, isFirst: isFirst),
+                guard
+                    let range = Self.range(of: name, in: text, edge: place, isFirst: isFirst)
+                        ?? (isFirst && facilities.contains(name)
+                            ? Self.otherEnd(of: name, in: text, from: place) : nil),
                     !(found.last?.range.overlaps(range) ?? false),
                     !cover(range.lowerBound + 1..<range.upperBound - 1, in: text)
                 else { continue }
@@ -149,6 +168,18 @@ public final class BoardNames {
             return start..<start + length
         }
         return nil
+    }
+
+    /// The range of what is a facility's long name but for its last kanji: 県立但馬やまびこの里 for 郷.
+    private static func otherEnd(
+        of name: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
+    ) -> Range<Int>? {
+        let end = start + name.count
+        guard name.count >= 8, end <= text.count, text[start..<end - 1].elementsEqual(name.dropLast()),
+            text[end - 1] != name[name.count - 1], text[end - 1].isKanji, name[name.count - 1].isKanji,
+            !counts.contains(text[end - 1]), end == text.count || !text[end].isKanji
+        else { return nil }
+        return start..<end
     }
 
     /// How many letters differ in the middle of two texts that begin and end alike.

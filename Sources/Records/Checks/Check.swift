@@ -26,6 +26,7 @@ public enum Checks {
         LeftoverCheck.self, SeriesRowsCheck.self, SourceCheck.self, OffLineCheck.self, AmountsInTextCheck.self,
         EventMonthCheck.self, FacilityCountCheck.self, OperatorNamesCheck.self,
         PublishedFiguresCheck.self, LocalNumberCheck.self, NearTelephoneCheck.self, FiguresInTextCheck.self,
+        OfficeNamesCheck.self, MeasurePlaceCheck.self, DocumentTitlesCheck.self,
     ]
 
     /// What is wrong with a form's entries by themselves.

@@ -6,9 +6,9 @@ extension DiagnosticCode {
     package static let nearName = DiagnosticCode(
         "J025", canBeAllowed: true,
         meaning: (
-            ja: "文章や「」の中、施設の名称又は運営者の名称が、データのほかの所にある名称と一、二字違います。",
+            ja: "文章や「」の中、施設、運営者、窓口、委員会などの名称又は文書の題名が、データのほかの所にある名称と少し違います（字の並びの入れ替わりや、落ちた語を含みます）。",
             en:
-                "A name in a sentence or in 「」, of a facility or of an operator, differs by a letter or two from one elsewhere in the data."
+                "A name in a sentence or in 「」, of a facility, an operator, an office or a committee, or a document's title, is nearly one elsewhere in the data: but for a letter or two, for parts that have changed places, or for a word that is lost."
         ),
         reason: (
             ja: "同じ施設が二通りに書かれると、別のものと受け取られます。", en: "Written in two ways, one place is taken for two."
