@@ -439,6 +439,12 @@ import Testing
         Mutation("Data/setagaya/programs.yaml", "desk: 不登校支援窓口（教育総合センター内）", "desk: 不登校支援窓口（総合教育センター内）", "J025"),
         Mutation("Data/takarazuka/programs.yaml", "name: 児童館の学習支援", "name: 公民館の学習支援", "J025"),
         Mutation("Data/takarazuka/facilities.yaml", "但馬やまびこの郷", "但馬やまびこの里", "J025"),
+        Mutation("Data/takarazuka/facilities.yaml", "division: 中学部", "division: 中等部", "D035"),
+        Mutation("Data/takarazuka/programs.yaml", "中学生を対象とする「Pal", "小学生を対象とする「Pal", "D035"),
+        Mutation("Data/takarazuka/facilities.yaml", "健隆ビルII7階", "健隆ビル117階", "P005"),
+        Mutation("Data/takarazuka/facilities.yaml", "telephone: 0797-38-7686", "telephone: 079-738-7686", "R023"),
+        Mutation("Data/takarazuka/programs.yaml", "title: 市及び県の施設", "title: 市及び区の施設", "D023"),
+        Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和5年2月5日", "R016"),
     ]
 
     /// Two writings of one word, and labels that nothing bears.

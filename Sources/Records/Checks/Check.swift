@@ -27,6 +27,7 @@ public enum Checks {
         EventMonthCheck.self, FacilityCountCheck.self, OperatorNamesCheck.self,
         PublishedFiguresCheck.self, LocalNumberCheck.self, NearTelephoneCheck.self, FiguresInTextCheck.self,
         OfficeNamesCheck.self, MeasurePlaceCheck.self, DocumentTitlesCheck.self,
+        SchoolKindCheck.self, FloorCheck.self, OfficeDayCheck.self,
     ]
 
     /// What is wrong with a form's entries by themselves.

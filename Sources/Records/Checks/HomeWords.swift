@@ -7,6 +7,7 @@ public struct HomeWords: Sendable {
     /// 市, 区, 町 or 村, and the like of the prefecture.
     private let kind: Unicode.Scalar
     private let prefectureKind: Unicode.Scalar
+    private let isDesignated: Bool
     private let reference: ReferenceData?
 
     /// nil for a board of several municipalities, or of a prefecture.
@@ -16,6 +17,8 @@ public struct HomeWords: Sendable {
         else { return nil }
         (self.municipality, self.kind) = (Array(municipality.unicodeScalars), kind)
         (self.prefectureKind, self.reference) = (prefectureKind, reference)
+        // Without the tables it may be one.
+        isDesignated = reference.map { $0.hasWards(municipality, in: home.prefecture) } ?? true
     }
 
     private static let kinds = ScalarSet("市区町村".unicodeScalars)
@@ -72,6 +75,12 @@ public struct HomeWords: Sendable {
             case "市", "村":
                 guard isFree, text[index] != kind, next == "内", starts(rest, ["の", "に", "在", "全"]) else { return nil }
                 return (index..<index + 2, "\(kind)内")
+            // 市及び区の施設: only a designated city has wards of its own.
+            case "区" where kind == "市" && !isDesignated:
+                let isBeside =
+                    ends(text[..<index], ["市及び", "市や", "市並びに", "市・"])
+                    && starts(text[(index + 1)...], ["の", "に", "が", "は"])
+                return isBeside ? (index..<index + 1, String(prefectureKind)) : nil
             case "県" where prefectureKind != "県":
                 let isBeside =
                     ends(text[..<index], ["市及び", "区及び", "町及び", "村及び", "市や", "区や", "町や", "村や"])

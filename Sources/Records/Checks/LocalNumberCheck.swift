@@ -39,6 +39,12 @@ enum LocalNumberCheck: Check {
         {
             return grouping(record, number, right)
         }
+        // 079-738-7686 in a place of 0797: the hyphen has moved. Of 04 alone the digits do not tell (04-2, 04-7).
+        if written != "04",
+            let right = own.first(where: { digits.hasPrefix($0) && $0.hasPrefix(written) && $0 != written })
+        {
+            return grouping(record, number, right)
+        }
         guard let near = own.first(where: { isSlip(written, of: $0) }) else { return nil }
         return record.report(
             .telephoneElsewhere, \.telephone, severity: .note,

@@ -4,10 +4,10 @@ extension DiagnosticCode {
     package static let townMismatch = DiagnosticCode(
         "P005", canBeAllowed: true,
         meaning: (
-            ja: "市区町村は合っていますが、町名（階ごとに郵便番号のある高層ビルでは、階）が郵便番号のものと違います。",
+            ja: "市区町村は合っていますが、町名（階ごとに郵便番号のある高層ビルでは、階）が郵便番号のものと違います。又は、どの建物にもない高さの階が書かれています。",
             en: """
             The municipality agrees with the postal code, but the town does not, or the floor of a tall building \
-            that has a code for each floor.
+            that has a code for each floor; or a floor is named that no building has.
             """
         ),
         reason: (

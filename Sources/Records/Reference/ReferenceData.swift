@@ -133,6 +133,13 @@ public struct ReferenceData: Sendable {
         }
     }
 
+    /// Whether a city is a designated one, with wards of its own.
+    func hasWards(_ city: String, in prefecture: String) -> Bool {
+        addresses.rows(beginningWith: Array(FoldedAddress(city).text.utf8)).contains { row in
+            Municipality(row: row).map { $0.isWardOfCity && $0.prefecture == prefecture } ?? false
+        }
+    }
+
     /// The municipalities whose names are near one that there is none of.
     public func municipalities(near name: String) -> [Municipality] {
         let scalars = Array(FoldedAddress(name).text.unicodeScalars)
