@@ -445,6 +445,13 @@ import Testing
         Mutation("Data/takarazuka/facilities.yaml", "telephone: 0797-38-7686", "telephone: 079-738-7686", "R023"),
         Mutation("Data/takarazuka/programs.yaml", "title: 市及び県の施設", "title: 市及び区の施設", "D023"),
         Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和5年2月5日", "R016"),
+        Mutation(
+            "Templates/guideline.html", "{{/facilities.has_public}}を<ref to=\"support\"",
+            "{{/facilities.has_public}}を<ref to=\"private\"", "T038"),
+        Mutation("Templates/form2.html", "<legend>学校長の意見", "<legend>保護者の意見", "T038"),
+        Mutation("Templates/parts/day-cells.html", "日の方法：訪問", "日の方法：通所", "T038"),
+        Mutation("Templates/amendments.html", "左が新（", "右が新（", "T038"),
+        Mutation("Templates/sources.html", "\"30%\">出典</th>", "\"30%\">出展</th>", "J016"),
     ]
 
     /// Two writings of one word, and labels that nothing bears.

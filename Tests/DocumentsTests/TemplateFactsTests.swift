@@ -27,6 +27,48 @@ import Testing
         #expect(try codes(project(markup)).contains(.labelMismatch) != isRight)
     }
 
+    @Test(
+        "Sides and editions in a sentence of two columns",
+        arguments: [
+            ("左が新、右が旧です。", true), ("右が新、右が旧です。", false), ("新旧は、左が先です。", true), ("左は新、右は旧です。", true),
+        ])
+    func sides(text: String, isRight: Bool) throws {
+        #expect(try codes("<p>\(text)</p>").contains(.labelMismatch) != isRight)
+    }
+
+    @Test(
+        "Two matters are not at one place",
+        arguments: [
+            ("甲を<ref to=\"a\"/>に、乙を<ref to=\"b\"/>にまとめました。", true),
+            ("甲を<ref to=\"a\"/>に、乙を<ref to=\"a\"/>にまとめました。", false),
+            ("甲は<ref to=\"a\"/>を、乙は<ref to=\"a\"/>を見てください。", true),
+        ])
+    func targets(text: String, isRight: Bool) throws {
+        let page = "<p>\(text)</p><section id=\"a\"><h2>甲</h2></section><section id=\"b\"><h2>乙</h2></section>"
+        #expect(try codes(page).contains(.labelMismatch) != isRight)
+    }
+
+    @Test(
+        "The boxes of one cell have names of their own",
+        arguments: [("通所", "訪問", true), ("通所", "通所", false)])
+    func boxes(first: String, second: String, isRight: Bool) throws {
+        let boxes = [first, second].map {
+            "<label><input type=\"checkbox\" aria-label=\"方法：\($0)\"/>\($0.prefix(1))</label>"
+        }
+        #expect(
+            try codes(
+                "<table><caption>表</caption><tbody><tr><th scope=\"row\">1日</th><td>\(boxes.joined())</td></tr></tbody></table>"
+            ).contains(.labelMismatch) != isRight)
+    }
+
+    @Test("A legend is of its blank", arguments: [("学校長の意見", true), ("保護者の意見", false), ("意見", true)])
+    func legends(legend: String, isRight: Bool) throws {
+        let blank =
+            "<p><label for=\"x-opinion\">意見及びその理由</label></p><textarea id=\"x-opinion\" name=\"opinion\"></textarea>"
+        let page = "<form><fieldset><legend>\(legend)</legend>\(blank)</fieldset></form>"
+        #expect(try codes(page).contains(.labelMismatch) != isRight)
+    }
+
     @Test("Minutes are no hours")
     func minutes() throws {
         func page(_ unit: String) -> String {

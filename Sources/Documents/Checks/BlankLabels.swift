@@ -22,9 +22,9 @@ struct BlankLabels {
         let check = BlankLabels(tree: tree)
         let labels = check.labels()
         let blanks = tree.nodes.indices.compactMap { check.blank($0, labels) }
-        guard !blanks.isEmpty else { return check.formNumber() }
+        guard !blanks.isEmpty else { return check.formNumber() + check.sameCell() }
         return check.formNumber() + check.ofOtherFields(blanks) + check.twins(blanks) + check.besideWords()
-            + check.besideLegends(blanks)
+            + check.besideLegends(blanks) + check.otherLegends(blanks) + check.sameCell()
             + check.targets() + check.labelledTwice()
     }
 
@@ -194,6 +194,47 @@ struct BlankLabels {
                 !blank.words.contains(title), !title.contains(blank.words)
             else { return nil }
             return report(blank, ja: "見出し「\(title)」", en: "below \"\(title)\"")
+        }
+    }
+
+    /// 保護者の意見 over the blank for 学校長の意見.
+    private func otherLegends(_ blanks: [Blank]) -> [Diagnostic] {
+        guard let request = Self.request else { return [] }
+        return tree.nodes.indices.filter { tree.isElement($0, .fieldset) }.compactMap { set in
+            guard let legend = tree.child(.legend, of: set), tree.valueTags(in: legend).isEmpty else { return nil }
+            let title = Self.stem(tree.words(in: legend))
+            let inside = blanks.filter { $0.node > set && $0.node < Int(tree.nodes[set].next) }
+            guard Set(inside.map(\.key)).count == 1, let slot = inside.first.flatMap({ request.slot(of: $0.key) }),
+                case let label = request.fields[slot].label, title != label.ja,
+                let matter = label.ja.split(separator: "の").last, matter != label.ja, title.hasSuffix("の\(matter)")
+            else { return nil }
+            return Diagnostic(
+                .labelMismatch, .warning, at: tree.place(of: legend),
+                Phrase(
+                    ja: "見出しは「\(title)」ですが、「\(label.ja)」の欄です",
+                    en: "the legend is \"\(title)\", and the blank is for \(label.en)"),
+                help: Phrase(ja: "見出しか、欄の指定を直してください", en: "mend the legend, or what the blank is for"))
+        }
+    }
+
+    /// Two boxes of one cell that are called the same: a reader hears one of them twice.
+    private func sameCell() -> [Diagnostic] {
+        tree.nodes.indices.filter { tree.isElement($0, .td) }.flatMap { cell -> [Diagnostic] in
+            var known: [String: Int] = [:]
+            return tree.content(of: cell).compactMap { node in
+                guard tree.isElement(node, .input), let label = tree.attribute(.ariaLabel, of: node) else { return nil }
+                let words = tree.source(of: label)
+                guard let first = known[words] else {
+                    known[words] = node
+                    return nil
+                }
+                guard !tree.exclude(first, node) else { return nil }
+                return Diagnostic(
+                    .labelMismatch, .warning, at: tree.place(of: node),
+                    Phrase(ja: "一つのセルに、名前が「\(words)」の欄が二つあります", en: "two blanks of one cell are called \"\(words)\""),
+                    help: Phrase(ja: "どちらかの名前（aria-label）を直してください", en: "mend what one of them is called"),
+                    notes: [Diagnostic.Note(tree.place(of: first), Phrase(ja: "もう一つの欄です", en: "the other one"))])
+            }
         }
     }
 

@@ -7,7 +7,7 @@ enum Company {
     static func findings(in tree: TemplateTree) -> [Diagnostic] {
         RangeWords.findings(in: tree) + HeadingLadder.findings(in: tree) + TableCells.findings(in: tree)
             + TypedMarks.findings(in: tree) + BlankLabels.findings(in: tree) + RowHeads.findings(in: tree)
-            + LinkWords.findings(in: tree)
+            + LinkWords.findings(in: tree) + SideWords.findings(in: tree) + RepeatedTargets.findings(in: tree)
     }
 
     /// - Parameter named: the fields that tags name, those of sections too, by the tags' places.

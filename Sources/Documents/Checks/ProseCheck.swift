@@ -62,7 +62,7 @@ struct ProseCheck {
                 + (tables.map { Wording.findings(in: paragraph.scalars, $0) } ?? []).map { finding in
                     finding.diagnostic { Diagnostic.Place(prose.source, paragraph.range($0)) }
                 }.filter { !hasSeam($0.place) }
-        } + (tables == nil ? [] : unlike(prose))
+        } + (tables.map { HeadHomophones.findings(in: prose, $0) + unlike(prose) } ?? [])
     }
 
     /// What is wrong between the words of a document's files whatever a board's data says.
