@@ -90,6 +90,8 @@ public enum Wording {
             ConcordRule.findings(in: text),
             SignRule.findings(in: text),
             RepeatedSentenceRule.findings(in: text),
+            GuidanceTermRule.findings(in: text),
+            EarliestRule.findings(in: text),
             VerbalNounRule.findings(in: text, tables.lexicon),
             VerbalNounRule.singleKanji(in: text),
             DoubledWordRule.kanji(in: text, tables.lexicon),

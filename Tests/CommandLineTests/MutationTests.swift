@@ -452,6 +452,8 @@ import Testing
         Mutation("Templates/parts/day-cells.html", "日の方法：訪問", "日の方法：通所", "T038"),
         Mutation("Templates/amendments.html", "左が新（", "右が新（", "T038"),
         Mutation("Templates/sources.html", "\"30%\">出典</th>", "\"30%\">出展</th>", "J016"),
+        Mutation("Templates/guideline.html", "困難課題対応的生徒指導：", "困難課題早期的生徒指導：", "J016"),
+        Mutation("Templates/guideline.html", "早くても保護者が依頼した日から", "早くても保護者が依頼した日まで", "J018"),
     ]
 
     /// Two writings of one word, and labels that nothing bears.
