@@ -11,14 +11,14 @@ public struct PlacesInText {
     public init?(_ board: Board, _ reference: ReferenceData?) {
         guard let reference else { return nil }
         self.reference = reference
-        telephones = board.addressed.flatMap { list in
-            list.records.indices.flatMap { index -> [String] in
-                let record = list.records[index]
-                guard let slot = record.type.slot(of: Facility.telephone.declaration.key), !record[slot: slot].isAbsent
-                else { return [] }
-                return TelephoneField.numbers(in: record.file.text(record[slot: slot]) ?? "")
-            }
-        }.prefix(Self.most).map { (Self.digits(of: $0), $0) }
+        let lists = board.addressed.map(\.records)
+        guard lists.reduce(0, { $0 + $1.indices.count }) <= Self.most else {
+            telephones = []
+            return
+        }
+        telephones = lists.flatMap { Array($0) }.flatMap { record in
+            TelephoneField.numbers(in: record.text(Facility.telephone) ?? "").map { (Self.digits(of: $0), $0) }
+        }
     }
 
     /// Of more numbers some are near one another by chance.
