@@ -27,6 +27,8 @@ struct DocumentMaker {
     private var repetitionsLeft = Limits.templateRepetitions
     private var missing: [Diagnostic.Place] = []
     private var printedTwice: [Diagnostic] = []
+    /// Words that values are written in and the document's language lacks, each with the first tag that prints one.
+    private var missingWords: [PageWords.Name: Int] = [:]
     /// The sections that lists have gone through.
     private var repeated: Set<Int> = []
     /// The text that has been written, where somebody asks for it.
@@ -49,6 +51,8 @@ struct DocumentMaker {
         let missing: [Diagnostic.Place]
         /// What a value and the words beside it both have.
         let printedTwice: [Diagnostic]
+        /// Values in words that the document's language does not have.
+        let missingWords: [Diagnostic]
         /// The places in the template's tree of what is printed for each item of a list.
         let repeated: [Range<Int>]
         /// All text; empty unless it was asked for.
@@ -65,6 +69,9 @@ struct DocumentMaker {
         try maker.make(tree.nodes.indices)
         let findings = Findings(
             missing: maker.missing, printedTwice: maker.printedTwice,
+            missingWords: maker.missingWords.sorted { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }.map {
+                MissingWords.finding($0.key, in: tree.language, at: tree.tags[$0.value].place)
+            },
             repeated: maker.repeated.map { tree.content(of: $0) }, traces: maker.traces ?? [])
         return (maker.builder.finish(), findings)
     }
@@ -165,6 +172,13 @@ struct DocumentMaker {
         guard let value = names.value(of: tag, in: contexts, scope) else { return }
         if value.value.isAbsent { missing.append(tree.tags[tag].place) }
         let scope = scope
+        // Of Japanese the program knows its own.
+        if !scope.style.isJapanese {
+            for name in ValueWriter.words(for: value.value)
+            where !scope.style.words.has(name) && missingWords[name] == nil {
+                missingWords[name] = tag
+            }
+        }
         let range = builder.text { scope.write(value, to: &$0) }
         let found = WrittenValue(value: value, tag: tag, range: range)
         written.append(found)

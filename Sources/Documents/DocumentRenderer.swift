@@ -262,7 +262,7 @@ public struct DocumentRenderer {
     ) -> MarkupDocument? {
         do {
             let (document, findings) = try DocumentMaker.make(template.tree, template.names(types), scope: scope)
-            report(findings.printedTwice)
+            report(findings.printedTwice + findings.missingWords)
             guard findings.missing.isEmpty else {
                 report(findings.missing.map { MissingValue.finding(at: $0, board.schema) })
                 return nil

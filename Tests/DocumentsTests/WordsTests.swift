@@ -154,6 +154,36 @@ import Testing
             written.split { $0 == "\n" || $0 == " " || $0 == "　" }.joined(separator: " ").contains(text), "\(written)")
     }
 
+    @Test(
+        "A value in words that its language does not have is told where the first is printed, and not where none is printed",
+        arguments: [
+            ("{{document.draft}}", ["yes"]), ("{{document.per_facility}} {{document.draft}}", ["no", "yes"]),
+            ("{{#document.draft}}a{{/document.draft}}", []),
+            (
+                "{{#programs.board_measures.first.measures}}{{frequency}} {{/programs.board_measures.first.measures}}",
+                ["every", "once", "period-month", "period-week", "period-year", "times"]
+            ),
+        ])
+    func missingValues(_ text: String, _ names: [String]) throws {
+        let measures = ["毎月", "年9回", "週1回"].enumerated().map {
+            "{id: m\($0), name: 会議\($0), description: 話し合います。, frequency: \($1)}"
+        }.joined(separator: ", ")
+        let page =
+            "<html lang=\"fr\"><head><title>t</title></head><body><main><h1>t</h1><p>\(text)</p></main></body></html>"
+        let (_, diagnostics) = try Rendering.render(
+            board: "test",
+            data: [
+                "Data/test/board.yaml": Rendering.notices.replacing(
+                    "{id: notice,", with: "{id: notice, draft: true, per_facility: false, formats: [text],"),
+                "Data/test/programs.yaml": "board_measures:\n  - {id: x, title: 取組, measures: [\(measures)]}\n",
+            ],
+            templates: ["Templates/notice.html": page, "Templates/words/fr.txt": "draft: \"{title} (projet)\"\n"])
+        let found = diagnostics.filter { $0.code == .missingTemplate }
+        #expect(found.allSatisfy { $0.severity == .error && $0.place?.source.path == "Templates/notice.html" })
+        let told = found.map { $0.summary.en.split(separator: "\"").dropFirst().first.map(String.init) ?? "" }
+        #expect(told.sorted() == names, "\(found.map(\.summary.en))")
+    }
+
     @Test("The languages that there are have the same words")
     func languages() throws {
         func names(_ language: String) throws -> [String] {

@@ -6,18 +6,8 @@ extension Composer {
     /// Looks whether the page's language has the words that are needed; what it lacks is told where it is asked for.
     mutating func require(_ names: PageWords.Name..., at node: MarkupDocument.NodeID) {
         for name in names where !words.has(name) && missingWords.insert(name).inserted {
-            let file = "words/\(document.language).txt"
-            report(
-                MarkupProblem(
-                    .missingTemplate, at: document.origin(node),
-                    Phrase(
-                        ja: "この文書の言語の言葉「\(name.rawValue)」が、ひな形のフォルダーの\(file)にありません",
-                        en:
-                            "\(file) in the folder of templates has no words for \"\(name.rawValue)\", which the page's language needs"
-                    ),
-                    help: Phrase(
-                        ja: "words/ja.txtを手本に、「\(name.rawValue): 」の行を書いてください",
-                        en: "write the line \"\(name.rawValue): \" as words/en.txt has it")))
+            let (summary, help) = MissingWords.message(name, in: document.language)
+            report(MarkupProblem(.missingTemplate, at: document.origin(node), summary, help: help))
         }
     }
 

@@ -189,25 +189,36 @@ struct ValueWriter {
         }
     }
 
+    /// The words that a value is written in; empty where it needs none of the language's own.
+    static func words(for value: Value) -> [PageWords.Name] {
+        switch value.content {
+        case .boolean(let value): [value ? .yes : .no]
+        case .frequency(let period, let times): [word(of: period), times == 0 ? .every : times == 1 ? .once : .times]
+        default: []
+        }
+    }
+
     private func word(_ name: PageWords.Name, _ values: String...) -> String? {
         words.has(name) ? words.text(name, values) : nil
     }
 
     /// In the words of the language: 年9回, nine times a year; nil where it has none.
     private func frequency(_ period: FrequencyPeriod, _ times: Int32) -> String? {
-        let name: PageWords.Name =
-            switch period {
-            case .year: .year
-            case .term: .term
-            case .month: .month
-            case .week: .week
-            case .day: .day
-            }
-        guard let period = word(name) else { return nil }
+        guard let period = word(Self.word(of: period)) else { return nil }
         return switch times {
         case 0: word(.every, period)
         case 1: word(.once, period)
         default: word(.times, period, Numerals.grouped(Int(times)))
+        }
+    }
+
+    private static func word(of period: FrequencyPeriod) -> PageWords.Name {
+        switch period {
+        case .year: .year
+        case .term: .term
+        case .month: .month
+        case .week: .week
+        case .day: .day
         }
     }
 
