@@ -43,7 +43,9 @@ import Testing
             // An address behind one of its signs.
             ("https://a.example.jp/b-c?d=e", 20, ["https://a.example.", "jp/b-c?d=e"]),
             ("見 https://example.jp/kyoiku/index.html", 22, ["見", "https://example.jp/", "kyoiku/index.html"]),
-            ("https://abcdefghijkl", 10, ["https://", "abcdefghij", "kl"]),
+            // Not behind the scheme, which says nothing by itself.
+            ("https://abcdefghijkl", 10, ["https://ab", "cdefghijkl"]),
+            ("https://www.city.jp/a", 12, ["https://www.", "city.jp/a"]),
             // Not behind the indentation alone.
             ("　https://abcdefgh", 10, ["　https://", "abcdefgh"]), ("あ\n　https://abc", 10, ["あ", "　https://", "abc"]),
         ])
@@ -74,8 +76,8 @@ import Testing
     @Test(
         "Where an address may be divided",
         arguments: [
-            ("http://www.t-yama.jp/a_b.html?x=1&y=2#z", "http://|www.|t-|yama.|jp/|a_b.|html?|x=|1&|y=|2#z"),
-            ("見学はhttps://a.jp/へ", "見学はhttps://|a.|jp/へ"), ("www.a.jp と a@b.jp", "www.|a.|jp と a@|b.|jp"),
+            ("http://www.t-yama.jp/a_b.html?x=1&y=2#z", "http://www.|t-|yama.|jp/|a_b.|html?|x=|1&|y=|2#z"),
+            ("見学はhttps://a.jp/へ", "見学はhttps://a.|jp/へ"), ("www.a.jp と a@b.jp", "www.|a.|jp と a@|b.|jp"),
             ("3.5 a-b A/B @x", "3.5 a-b A/B @x"), ("", ""),
         ])
     func addresses(text: String, divided: String) {

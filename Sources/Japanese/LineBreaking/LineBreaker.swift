@@ -134,7 +134,9 @@ public struct LineBreaker: Hashable, Sendable {
             index += scalar.length
             if !isSpace { lastInk = index }
             if scalar.length == 1, index < text.count,
-                WebAddressBreaks.allows(behind: UInt8(truncatingIfNeeded: scalar.value), before: text[index])
+                WebAddressBreaks.allows(
+                    behind: UInt8(truncatingIfNeeded: scalar.value), after: index > 1 ? text[index - 2] : 0,
+                    before: text[index])
             {
                 division = (index, column)
             }

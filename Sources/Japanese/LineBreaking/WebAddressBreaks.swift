@@ -1,12 +1,14 @@
-/// Where an address of the web or of mail may be divided by the end of a line: behind / . - ? & = and @, where a reader expects it.
+/// Where an address of the web or of mail may be divided by the end of a line: behind / . - ? & = and @, where a reader expects it,
+/// but not behind `https://`, which says nothing by itself.
 public enum WebAddressBreaks {
     private static let starts = ["http://", "https://", "www."].map { Array($0.utf8) }
 
     /// Whether a line may end behind a byte of an address.
+    /// - Parameter previous: the byte before it.
     @inline(__always)
-    static func allows(behind byte: UInt8, before next: UInt8) -> Bool {
+    static func allows(behind byte: UInt8, after previous: UInt8, before next: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"): next != UInt8(ascii: "/")
+        case UInt8(ascii: "/"): previous != UInt8(ascii: "/") && next != UInt8(ascii: "/")
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "="),
             UInt8(ascii: "@"):
             true
@@ -25,8 +27,9 @@ public enum WebAddressBreaks {
             }
             let end = text[place...].firstIndex { !isPart($0) } ?? text.count
             if isAddress(text[place..<end]) {
-                for index in place + 1..<end where allows(behind: text[index - 1], before: text[index]) {
-                    found.append(index)
+                for index in place + 1..<end {
+                    let previous = index > 1 ? text[index - 2] : 0
+                    if allows(behind: text[index - 1], after: previous, before: text[index]) { found.append(index) }
                 }
             }
             place = end
