@@ -232,6 +232,11 @@ import Testing
         #expect(
             kept("<section><p>前</p><table><tbody>\(rows)</tbody></table></section>\(colophon)") == ["8", ""])
         #expect(kept("<section><p>前</p><ul><li>甲</li><li><p>乙</p></li></ul></section>\(colophon)") == ["乙"])
+        let contact = "<section id=\"contact\"><h2>先</h2><dl><dt>所</dt><dd>地</dd><dt>電</dt><dd>話</dd></dl></section>"
+        #expect(
+            kept("<section><p>前</p><table><tbody>\(rows)</tbody></table></section>\(contact)") == [
+                "8", "", "先", "所", "地", "電",
+            ])
     }
 
     /// What is written, and the texts that Word gets, a stroke between the runs.

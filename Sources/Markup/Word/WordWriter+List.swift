@@ -60,11 +60,14 @@ extension WordWriter {
     }
 
     mutating func writeDefinitions(_ list: MarkupDocument.NodeID, _ place: Place) {
-        for child in document.children(list) {
+        let items = Array(document.children(list))
+        let last = items.last { document.element($0) != nil }
+        for child in items {
             noteBookmark(of: child)
             var inner = place
             inner.isBody = false
             inner.endStays = place.endStays && document.next(child) == MarkupDocument.none
+            if isContact(document.parent(list)), child != last { inner.staysWithNext = true }
             if document.element(child) == .dt { inner.isBold = true } else { inner.indent += 2 * Self.em }
             writeChildren(of: child, inner)
         }

@@ -120,12 +120,15 @@ public struct WordWriter {
     ) -> Place {
         var inner = place
         inner.isItem = false
-        inner.endStays = next.map { document.has(.colophon, $0) } ?? false || isLast && place.endStays
+        inner.endStays = next.map { document.has(.colophon, $0) || isContact($0) } ?? false || isLast && place.endStays
         if document.element(node) == .p {
             inner.staysWithNext = place.staysWithNext || place.isItem && !isLast || inner.endStays
         }
         return inner
     }
+
+    /// Whether it says where to ask: it stays together, and does not stand alone on the last page.
+    func isContact(_ node: MarkupDocument.NodeID) -> Bool { document.attribute(.id, of: node) == "contact" }
 
     private mutating func writeLines(_ nodes: [MarkupDocument.NodeID], _ place: Place) {
         guard nodes.contains(where: { document.element($0) == .input || document.hasWords($0) }) else { return }
@@ -167,7 +170,9 @@ public struct WordWriter {
             writeChildren(of: node, place)
         default:
             let blocks = Array(document.children(node))
-            guard document.has(.keep, node), let last = blocks.lastIndex(where: { document.element($0) != nil }) else {
+            guard document.has(.keep, node) || isContact(node),
+                let last = blocks.lastIndex(where: { document.element($0) != nil })
+            else {
                 writeChildren(of: node, place)
                 break
             }
