@@ -207,10 +207,11 @@ public struct DocumentRenderer {
             tree: tree, paper: paper, style: scope.style, board: board, record: record,
             openData: openData, options: options
         ) { options.progress?(documents, $0, min(0.5 + 0.4 * Double($0) / size, 0.95)) }.write()
-        for (format, file) in written {
-            files.append(file)
-            downloads[paper.id, default: []].append(
-                Page.Download(path: file.name, format: format, facility: facility, size: file.size))
+        files += written.map(\.file)
+        let sizes = Dictionary(uniqueKeysWithValues: written.map { ($0.format, $0.file.size) })
+        downloads[paper.id, default: []] += paper.formats.map { format in
+            Page.Download(
+                path: paper.name + format.suffix, format: format, facility: facility, size: sizes[format])
         }
         options.progress?(documents, written.reduce(0) { $0 + $1.file.size }, 1)
     }

@@ -2,13 +2,14 @@ import Records
 
 /// What a document is published as; the raw values are the keys of `DocumentEntry.formats`.
 enum OutputFormat: String, CaseIterable {
-    case html, text, docx, fragment, csv, json
+    case html, text, docx, pdf, fragment, csv, json
 
     var suffix: String {
         switch self {
         case .html: ".html"
         case .text: ".txt"
         case .docx: ".docx"
+        case .pdf: ".pdf"
         case .fragment: ".fragment.html"
         case .csv: ".csv"
         case .json: ".json"
@@ -18,10 +19,17 @@ enum OutputFormat: String, CaseIterable {
     /// Whether it says the same for every facility: data of the list as a whole.
     var isData: Bool { self == .csv || self == .json }
 
-    /// The formats of a document's entry, in the order above.
+    /// Whether a browser makes it, of the page: `shirube print`. A build gives the same files without one.
+    var isPrinted: Bool { self == .pdf }
+
+    /// The formats of a document's entry, in the order above; a PDF is printed from the page, which is there with it.
     static func formats(of document: RecordView) -> [OutputFormat] {
         let chosen = document[DocumentEntry.formats] ?? []
-        return chosen.isEmpty ? [.html, .text] : allCases.filter { chosen.contains($0.rawValue) }
+        if chosen.isEmpty { return [.html, .text] }
+        return allCases.filter { format in
+            chosen.contains(format.rawValue)
+                || format == .html && allCases.contains { $0.isPrinted && chosen.contains($0.rawValue) }
+        }
     }
 }
 

@@ -14,10 +14,11 @@ struct PaperWriter {
     /// Told the bytes of all files as they are made.
     let progress: (Int) -> Void
 
-    /// - Returns: the files, in the order of the formats.
+    /// - Returns: the files, in the order of the formats; none of what is printed.
     func write() -> [(format: OutputFormat, file: OutputFile)] {
         var made = 0
-        return paper.formats.map { format in
+        return paper.formats.compactMap { format in
+            if format.isPrinted { return nil }
             let name = paper.name + format.suffix
             var size = 0
             let overflow = options.overflow?(name)
@@ -43,6 +44,7 @@ struct PaperWriter {
                 tree, title: style.digits.written(paper.document.text(DocumentEntry.title) ?? ""),
                 fonts: style.typeface == .mincho ? .mincho : .gothic)
         case .fragment: HTMLWriter.writeFragment(tree, headingLevel: options.headingLevel, overflow: overflow)
+        case .pdf: []
         case .csv where paper.id == RollUp.document: RollUpData.csv(board)
         case .json where paper.id == RollUp.document: RollUpData.json(board)
         case .csv: FacilityCSV.write(openData.facilities, board: record)

@@ -51,6 +51,22 @@ extension BuildCommand {
         }
     }
 
+    /// Says which PDFs the index leads to and nobody has printed, or not since their pages changed: a build has removed those.
+    func reportMissingPapers(_ papers: [String]) throws(FileError) {
+        var missing: [String] = []
+        for paper in papers where try !FileSystem.isPresent("\(output)/\(paper)") { missing.append(paper) }
+        guard let first = missing.first else { return }
+        let name = DiagnosticFormatter.printable("\(output)/\(first)")
+        let others = missing.count - 1
+        terminal.report(
+            Phrase(
+                ja: "公開する形式（formats）にあるPDFが、まだありません: \(name)\(others == 0 ? "" : "ほか\(others)件")",
+                en: "a PDF among the formats is not there yet: \(name)\(others == 0 ? "" : " and \(others) more")"),
+            help: Phrase(
+                ja: "公開する前に、「shirube print」で作ってください（文書が変わると、古いPDFは消えます）",
+                en: "make it with \"shirube print\" before you publish; the PDF of a page that changes goes"))
+    }
+
     /// What was written, a document a line.
     func report(_ changes: [(path: String, change: PublishedChange)], _ titles: [String: String])
         throws(FileError)

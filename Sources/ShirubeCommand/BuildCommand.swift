@@ -159,7 +159,10 @@ struct BuildCommand {
             terminal.report(message.summary, help: message.help)
             return .environmentFailed
         case .done(let changes):
-            if !isQuiet, form == .text { try report(changes, examination.titles) }
+            if !isQuiet, form == .text {
+                try report(changes, examination.titles)
+                try reportMissingPapers(examination.papers)
+            }
         case .anew, nil:
             if !isQuiet, form == .text, examination.diagnostics.isEmpty {
                 try terminal.print(Phrase(ja: "問題はありませんでした", en: "nothing is wrong"))
@@ -177,6 +180,8 @@ struct BuildCommand {
         let groups: [Publisher.Group]
         /// The documents' titles by their paths without a suffix.
         let titles: [String: String]
+        /// The paths of the PDFs that documents have among their formats.
+        let papers: [String]
     }
 
     /// - Parameter mended: data files that are read in place of those of their paths.
@@ -253,7 +258,8 @@ struct BuildCommand {
                 }))
         return Examination(
             diagnostics: told,
-            dataSources: dataSources, groups: groups, titles: titles(outcomes))
+            dataSources: dataSources, groups: groups, titles: titles(outcomes),
+            papers: outcomes.flatMap(\.wanted).filter { $0.hasSuffix(OutputPaper.suffix) }.sorted())
     }
 
     /// The lists of a run's boards, and of those that one of them rolls up.

@@ -285,12 +285,14 @@ struct PrintCommand {
 
 /// The PDF of a page, beside it.
 enum OutputPaper {
+    static let suffix = ".pdf"
+
     /// - Returns: nil for what is not printed: what is no page, is to be pasted into one, or leads to the others.
     static func path(of page: String) -> String? {
-        let suffix = ".html"
-        guard page.hasSuffix(suffix), !page.hasSuffix(".fragment.html"), !page.hasSuffix("/index.html") else {
+        let pageSuffix = ".html"
+        guard page.hasSuffix(pageSuffix), !page.hasSuffix(".fragment.html"), !page.hasSuffix("/index.html") else {
             return nil
         }
-        return page.dropLast(suffix.count) + ".pdf"
+        return page.dropLast(pageSuffix.count) + suffix
     }
 }

@@ -102,6 +102,31 @@ import Testing
         #expect(try papers(place, "takarazuka").count == 3 + 12)
     }
 
+    @Test("A PDF among the formats is in the index with or without a browser, and a build says while it is not there")
+    func declared() throws {
+        let place = try place()
+        try place.replace("formats: [html, text, docx]", "formats: [text, pdf]", in: "Data/setagaya/board.yaml")
+        let folders = ["Data", "Templates", "Output"].flatMap {
+            ["--" + $0.lowercased(), place.folder.appending(path: $0).path]
+        }
+        func build() throws -> CommandLineTests.Result { try place.runWords(["build", "setagaya"] + folders) }
+        let first = try build()
+        #expect(first.status == 0 && first.errors.contains("setagaya/report.pdf"), "\(first.errors)")
+        #expect(first.errors.contains("shirube print"))
+        #expect(!first.output.contains(".pdf"), "\(first.output)")
+        let index = try place.read("Output/setagaya/index.html")
+        // It is printed from the page, which is there with it.
+        #expect(index.contains("<a href=\"report.html\">") && index.contains("<a href=\"report.pdf\">PDF</a></li>"))
+        let printed = try print(place, "setagaya")
+        #expect(printed.status == 0 && !printed.errors.contains("not there yet"), "\(printed.errors)")
+        #expect(try papers(place, "setagaya") == ["report.pdf"])
+        #expect(try place.read("Output/setagaya/index.html") == index)
+        #expect(try !build().errors.contains("report.pdf"))
+        try place.replace("title: 令和５年度", "title: 令和５年度の", in: "Data/setagaya/board.yaml")
+        #expect(try build().errors.contains("setagaya/report.pdf"))
+        #expect(try papers(place, "setagaya").isEmpty)
+    }
+
     @Test("A document without a page has no PDF, and none is said to be up to date")
     func noPage() throws {
         let place = try place()

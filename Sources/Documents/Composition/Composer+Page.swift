@@ -51,8 +51,9 @@ extension Composer {
             let label: [(AttributeName, String)] = facility.map { [(.ariaLabel, "\($0) \(format ?? "")")] } ?? []
             let link = document.append(.a, [(.href, file.path)] + label, to: place)
             document.append(text: format ?? "", to: link)
+            guard let bytes = file.size else { continue }
             let size = document.append(.span, [(.class, "size")], to: place)
-            document.append(text: words.text(.downloadsSize, String(max(1, (file.size + 512) / 1024))), to: size)
+            document.append(text: words.text(.downloadsSize, String(max(1, (bytes + 512) / 1024))), to: size)
         }
     }
 

@@ -36,7 +36,7 @@ struct Page {
         let format: OutputFormat
         /// The facility that it is for, where the document is made for each.
         let facility: String?
-        /// In bytes.
-        let size: Int
+        /// In bytes; nil of what is printed later.
+        let size: Int?
     }
 }

@@ -37,7 +37,7 @@ struct DownloadedValue {
                         ? RollUpData.values(board)
                         : FacilityJSON.values(openData.facilities, board: record, list: board.files[.facilities]?.root)
                 case .html: hasStructuredData ? StructuredData.values(openData.facilities) : []
-                case .text, .docx, .fragment: []
+                case .text, .docx, .pdf, .fragment: []
                 }
             let name = paper.name + format.suffix + (format == .html ? " JSON-LD" : "")
             return values.map { value in

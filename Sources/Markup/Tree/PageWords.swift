@@ -30,6 +30,7 @@ public struct PageWords: Sendable {
         case formatHTML = "format-html"
         case formatText = "format-text"
         case formatDocx = "format-docx"
+        case formatPDF = "format-pdf"
         case formatCSV = "format-csv"
         case formatJSON = "format-json"
         /// Papers with the facility filled in, and the size of a file.
@@ -65,8 +66,7 @@ public struct PageWords: Sendable {
             case .every, .once: ["period"]
             case .times: ["period", "count"]
             case .yes, .no, .year, .term, .month, .week, .day, .contents, .flow, .filterAll, .filterNone, .formatHTML,
-                .formatText, .formatDocx, .formatCSV,
-                .formatJSON, .downloadsFilled:
+                .formatText, .formatDocx, .formatPDF, .formatCSV, .formatJSON, .downloadsFilled:
                 []
             }
         }

@@ -153,15 +153,16 @@ public enum DocumentEntry {
             .choice([
                 .init("html", ja: "ウェブページ", en: "web page"), .init("text", ja: "テキスト", en: "plain text"),
                 .init("docx", ja: "Wordの文書", en: "Word document"),
+                .init("pdf", ja: "shirube printで作るPDF", en: "PDF, made by shirube print"),
                 .init("fragment", ja: "CMSに貼り付けるHTML", en: "HTML to paste into a CMS"),
                 .init("csv", ja: "民間施設のCSV", en: "private facilities as CSV"),
                 .init("json", ja: "民間施設のJSON", en: "private facilities as JSON"),
             ])), .optional, ja: "公開する形式", en: "published as")
     public static let isPage = Field<Bool>(
         derived: "page", .boolean, ja: "ウェブページの有無", en: "whether it is a web page, too",
-        where: Phrase(ja: "公開する形式にhtmlがあるとき", en: "where html is among its formats")
+        where: Phrase(ja: "公開する形式にhtml又はpdfがあるとき", en: "where html or pdf is among its formats")
     ) { record in
-        DerivedValues.truth(record[formats]?.contains("html") ?? true)
+        DerivedValues.truth(record[formats]?.contains { ["html", "pdf"].contains($0) } ?? true)
     }
     /// What people are sent for: 様式1.
     public static let formNumber = Field<Int>(
