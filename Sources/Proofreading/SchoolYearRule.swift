@@ -5,7 +5,8 @@ extension DiagnosticCode {
     package static let schoolYear = DiagnosticCode(
         "D035", canBeAllowed: true,
         meaning: (
-            ja: "その学校にない学年（小学校は6年、中学校及び高等学校は3年まで）、始めと終わりが逆又は同じ学年、又は学校と合わない「児童」「生徒」が書かれています。施設の部の名称、対象及びそれを述べる文章の学校が食い違うときも含みます。",
+            ja:
+                "その学校にない学年（小学校は6年、中学校及び高等学校は3年まで）、始めと終わりが逆又は同じ学年、又は学校と合わない「児童」「生徒」が書かれています。施設の部の名称、対象及びそれを述べる文章の学校が食い違うときも含みます。",
             en:
                 "A school year that the school does not have (six in primary school, three in the others), years from the higher to the lower or to the same, or 児童 and 生徒 of the wrong kind of school; or a facility's division, audience and what a sentence says of them are of different schools."
         ),
