@@ -18,7 +18,6 @@ enum UnitRule {
             words: .words("経費 費用 予算額 予算 月謝 利用料 会費 入会金 授業料 委託料 教材費 交通費 補助金 助成金 参加費 決算額"),
             wrong: .words("人 名 千人 万人 冊 校 時間"), right: "円"),
         Noun(words: .words("欠席日数 出席日数 授業日数 開室日数 通所日数 登校日数"), wrong: .words("人 名 円 件 校 冊"), right: "日"),
-        Noun(words: .words("欠席が 欠席は"), wrong: .words("人以上 人以内 人を 人に 円"), right: "日"),
     ]
 
     static func findings(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> [WordingFinding] {
@@ -34,7 +33,7 @@ enum UnitRule {
             guard index > start, let unit = text[index..<sentence.upperBound].start(of: noun.wrong) else { return nil }
             // 費用は2人分, 定員は3分の1, 会費は1人から3人まで500円: only what ends there is told.
             let behind = text[index..<sentence.upperBound].dropFirst(unit.count)
-            guard behind.start(of: endings) != nil || unit[...].ends(with: bounds) else { return nil }
+            guard behind.start(of: endings) != nil else { return nil }
             let written = String(String.UnicodeScalarView(text[start..<index + unit.count]))
             return WordingFinding(
                 .disagreeingFigures, start..<index + unit.count,
@@ -48,7 +47,6 @@ enum UnitRule {
 
     private static let endings = [[Unicode.Scalar]].words(
         "です である でした であり で、 。 とし となり と見込 を見込 を予定 を計上 を支出 を超 を上限 を要 が必要 が上限 程度 以内 以下 以上 と定")
-    private static let bounds = [[Unicode.Scalar]].words("以上 以内")
     private static let links = [[Unicode.Scalar]].words("は が を 、 として 約")
 
     private static func noun(in text: [Unicode.Scalar], at place: Int) -> (Noun, length: Int)? {

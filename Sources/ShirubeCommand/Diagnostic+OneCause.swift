@@ -37,7 +37,7 @@ extension DiagnosticCode {
     fileprivate var yields: Set<DiagnosticCode>? {
         switch self {
         case .mixedUsage: [.officialSpelling]
-        case .wrongCitation: [.noticeNumber, .lookAlike, .decomposedCharacter]
+        case .wrongCitation: [.noticeNumber, .lookAlike, .decomposedCharacter, .dateOrder]
         case .misconversion, .nearName, .grammar, .officialSpelling, .mixedNumerals, .outdatedName:
             [
                 .lookAlike, .doubledWord, .doubledParticle, .spaceInWord, .decomposedCharacter, .badCharacter,

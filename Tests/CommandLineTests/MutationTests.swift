@@ -570,7 +570,7 @@ import Testing
         Mutation("Data/setagaya/programs.yaml", "full_operation: 令和6年度", "full_operation: 令和4年度", "D008"),
         Mutation("Data/setagaya/programs.yaml", "- fiscal_year: 令和3年度", "- fiscal_year: 令和5年度", "D009"),
         Mutation("Data/setagaya/programs.yaml", "- fiscal_year: 令和4年度", "- fiscal_year: 令和3年度", "D009"),
-        Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和4年2月6日", "D011"),
+        Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和4年2月7日", "D011"),
         Mutation(
             "Data/setagaya/programs.yaml", "      - month: 令和5年4月",
             "      - month: 令和5年2月\n        event: 事業者の選定の開始\n      - month: 令和5年4月", "D012"),

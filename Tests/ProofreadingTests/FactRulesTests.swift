@@ -246,7 +246,7 @@ import Testing
         arguments: [
             ("講演会の定員は80件で、先着順です。", true), ("講演会の定員は80人で、先着順です。", false), ("講演会の定員は10組です。", false),
             ("委託に要する経費は、7,892千人を見込んでいます。", true), ("委託に要する経費は、7,892千円を見込んでいます。", false),
-            ("費用は2人分です。", false), ("予算は3件の事業に使います。", false), ("出席日数は12人です。", true), ("欠席が30日以上の児童", false),
+            ("費用は2人分です。", false), ("予算は3件の事業に使います。", false), ("出席日数は12人です。", true), ("欠席が10人以上の学級", false),
         ])
     func units(text: String, isSlip: Bool) {
         #expect(isFound(text, FigureRules.findings) == isSlip)
