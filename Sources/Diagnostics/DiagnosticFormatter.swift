@@ -1,3 +1,4 @@
+import Bytes
 import Files
 import Japanese
 
@@ -126,7 +127,7 @@ public struct DiagnosticFormatter {
             if used > columns { break }
             kept.append(scalar)
         }
-        let part = String(String.UnicodeScalarView(keepingEnd ? kept.reversed() : kept))
+        let part = String(scalars: keepingEnd ? kept.reversed() : kept)
         // U+2026 is ambiguous, so one column here.
         text = keepingEnd ? "…" + part : part + "…"
     }

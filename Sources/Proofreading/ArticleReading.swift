@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 import Japanese
 
@@ -42,7 +43,7 @@ public struct ArticleReading {
         let digits = text[index...].prefix { $0.isDigit }
         guard (1...4).contains(digits.count) else { return nil }
         index = digits.endIndex
-        return Int(String(String.UnicodeScalarView(digits.map { WidthFolding.ascii($0) })))
+        return Int(String(scalars: digits.map { WidthFolding.ascii($0) }))
     }
 
     /// 第47条の5

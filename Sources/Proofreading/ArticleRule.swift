@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -8,7 +9,7 @@ enum ArticleRule {
     ) -> [WordingFinding] {
         guard text.contains("条"), text.contains("第") else { return [] }
         return Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
-            let words = String(String.UnicodeScalarView(text[sentence]))
+            let words = String(scalars: text[sentence])
             // What was in force at another time had other articles.
             guard !["改正前", "旧", "当時", "廃止", "制定時"].contains(where: words.contains) else { return [] }
             return citations(in: text, sentence, register).compactMap { citation in
@@ -64,7 +65,7 @@ enum ArticleRule {
             }),
             let act = register.entry(right.act)
         else { return nil }
-        let name = String(String.UnicodeScalarView(subject.words))
+        let name = String(scalars: subject.words)
         let article = ArticleReading.written(right.article) + (right.item.map { "第\($0)号" } ?? "")
         return WordingFinding(
             .wrongCitation, range,

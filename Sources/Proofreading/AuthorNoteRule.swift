@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Notes of an author to himself or a colleague, in words of his own: （文言は係長に相談）, ※数字は後で差し替え, この段落は前年度のままです。
@@ -107,7 +108,7 @@ enum AuthorNoteRule {
             asks = asks || last == "？" || last == "?"
             text = text.dropLast()
         }
-        let words = String(String.UnicodeScalarView(text))
+        let words = String(scalars: text)
         if whole.contains(words) { return true }
         // （ここに相談）: of a place that is gone to, whoever reads it is told.
         if text.contains(anyOf: places), text.ends(with: askings) { return false }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -276,7 +277,7 @@ enum CitationRule {
         scalar.isKanji || scalar.isKatakana || scalar.isHiragana || scalar == "・" || scalar == "ー"
     }
 
-    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(text)) }
+    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(scalars: text) }
 
     /// The title that a number is of: in front of its bracket, or the last one before it, or the one behind it.
     private static func title(beside number: Named, _ citation: Citation, _ text: [Unicode.Scalar]) -> Named? {

@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// A time of the day in a sentence: 午前9時30分, 15時, 午後3時半.
@@ -34,6 +35,6 @@ struct ClockTime {
     }
 
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
-        text.count > 2 ? nil : Int(WidthFolding.ascii(String(String.UnicodeScalarView(text))))
+        text.count > 2 ? nil : Int(WidthFolding.ascii(String(scalars: text)))
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -93,7 +94,7 @@ enum CompanyRule {
         return before.contains { place in writings.contains { text[place..<range.lowerBound].starts(with: $0) } }
     }
 
-    private static func string(_ word: HomophoneCompany.Word) -> String { String(String.UnicodeScalarView(word.text)) }
+    private static func string(_ word: HomophoneCompany.Word) -> String { String(scalars: word.text) }
 
     private static func finding(_ word: (text: String, range: Range<Int>), _ meant: String) -> WordingFinding {
         WordingFinding(

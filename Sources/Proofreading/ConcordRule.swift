@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -34,7 +35,7 @@ enum ConcordRule {
                 let rest = text[end..<sentence.upperBound]
                 // A heading may break off.
                 guard rest.last == "。", !rest.contains(anyOf: adverb.wanted) else { return nil }
-                let word = String(String.UnicodeScalarView(adverb.word))
+                let word = String(scalars: adverb.word)
                 return WordingFinding(
                     .grammar, place..<end,
                     Phrase(

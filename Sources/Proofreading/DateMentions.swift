@@ -1,3 +1,4 @@
+import Bytes
 public import Japanese
 
 /// The days, months and years that a text names: 令和6年8月29日, 平成28年度, 昭和五十四年, 2024年.
@@ -79,6 +80,6 @@ public enum DateMentions {
         let end = text[index...].prefix(5).firstIndex { !$0.isDigit } ?? min(index + 5, text.count)
         guard end > index, end - index <= 4 else { return nil }
         defer { index = end }
-        return Int(String(String.UnicodeScalarView(text[index..<end].map { WidthFolding.ascii($0) })))
+        return Int(String(scalars: text[index..<end].map { WidthFolding.ascii($0) }))
     }
 }

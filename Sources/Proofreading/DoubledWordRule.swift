@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -40,7 +41,7 @@ enum DoubledWordRule {
             }
             findings.append(
                 ProofreadingFinding(
-                    .doubledWord, place, replacement: String(String.UnicodeScalarView(word))))
+                    .doubledWord, place, replacement: String(scalars: word)))
             index = place.upperBound
         }
         return findings
@@ -48,7 +49,7 @@ enum DoubledWordRule {
 
     /// 丁目丁目, 番地番地, 兵庫県兵庫県.
     private static func isPartOfAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        let text = String(String.UnicodeScalarView(word))
+        let text = String(scalars: word)
         return ["丁目", "番地", "番号"].contains(text) || Prefecture.names.contains(text) || word.allSatisfy(\.isKatakana)
     }
 
@@ -106,7 +107,7 @@ enum DoubledWordRule {
                 place + 1 < text.count, "をはがにでとのもや、。しすさ".unicodeScalars.contains(text[place + 1]),
                 lexicon.isWord(text[(place - 2)..<place])
             else { return nil }
-            let word = String(String.UnicodeScalarView(text[(place - 2)..<place]))
+            let word = String(scalars: text[(place - 2)..<place])
             return WordingFinding(
                 .doubledWord, place - 2..<place + 1,
                 Phrase(ja: "「\(text[place])」が2回続けて書かれています", en: "\(text[place]) is written twice in a row"),

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -14,13 +15,13 @@ enum DroppedParticleRule {
                 let verb = text[place...].start(of: verbs), text[(place + verb.count)...].start(of: endings) != nil,
                 isObject(text[..<place], lexicon)
             else { return nil }
-            let noun = String(String.UnicodeScalarView(text[..<place].suffix(text[place - 1] == "場" ? 1 : 2)))
-            let written = noun + String(String.UnicodeScalarView(verb))
+            let noun = String(scalars: text[..<place].suffix(text[place - 1] == "場" ? 1 : 2))
+            let written = noun + String(scalars: verb)
             return WordingFinding(
                 .grammar, place - 1..<place + 1,
                 Phrase(ja: "「\(written)」に、助詞の「を」がありません", en: "\(written) lacks the particle を"),
                 help: Phrase(ja: "「\(noun)を」ではありませんか", en: "was \(noun)を meant?"),
-                replacement: String(String.UnicodeScalarView([text[place - 1], "を", text[place]])))
+                replacement: String(scalars: [text[place - 1], "を", text[place]]))
         }
     }
 

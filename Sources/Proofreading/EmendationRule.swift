@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -35,7 +36,7 @@ enum EmendationRule {
             isOfKanji && place.count > 1
             ? place : max(0, place.lowerBound - 1)..<min(text.count, place.upperBound + 1)
         func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-            String(String.UnicodeScalarView(scalars))
+            String(scalars: scalars)
         }
         let written = string(text[range])
         let meant = string(

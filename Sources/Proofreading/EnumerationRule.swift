@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -31,7 +32,7 @@ enum EnumerationRule {
             return WordingFinding(
                 .enumeration, place..<place + 2,
                 Phrase(
-                    ja: "「\(String(String.UnicodeScalarView(text[place..<place + 2])))」とありますが、挙げているのは\(named)です",
+                    ja: "「\(String(scalars: text[place..<place + 2]))」とありますが、挙げているのは\(named)です",
                     en: "it says \(said), and names \(named)"),
                 help: Phrase(ja: "数か、挙げたものを直してください", en: "mend the number or what is named"))
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -18,12 +19,12 @@ enum FiscalTermRule {
             if behind.first == "度" { return month(behind: place + 2, from: start - 1, text) }
             guard let word = fiscal.first(where: { behind.starts(with: $0) }) else { return nil }
             // 一覧 of の一覧を作成
-            let noun = String(String.UnicodeScalarView(word.drop { $0 == "の" }.prefix { $0 != "を" }))
+            let noun = String(scalars: word.drop { $0 == "の" }.prefix { $0 != "を" })
             return WordingFinding(
                 .grammar, (start - 1)..<place + 1,
                 Phrase(ja: "「\(noun)」は年度によるものですが、「年」とあります", en: "\(noun) goes by fiscal years, and 年 is written"),
                 help: Phrase(ja: "「年度」ではありませんか", en: "was 年度 meant?"),
-                replacement: String(String.UnicodeScalarView(text[(start - 1)...place])) + "度")
+                replacement: String(scalars: text[(start - 1)...place]) + "度")
         }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -10,7 +11,7 @@ enum GrammarRule {
     /// What a table of slips has.
     static func slips(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
         table.matches(in: text).map { range, meant in
-            let written = String(String.UnicodeScalarView(text[range]))
+            let written = String(scalars: text[range])
             return WordingFinding(
                 .grammar, range,
                 Phrase(ja: "「\(written)」は、書き間違いのようです", en: "\"\(written)\" seems to be a slip"),

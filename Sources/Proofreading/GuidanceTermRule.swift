@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -20,7 +21,7 @@ enum GuidanceTermRule {
                 word.count >= 4
             else { return nil }
             let (written, meant) = (
-                String(String.UnicodeScalarView(word)) + "的生徒指導", String(String.UnicodeScalarView(right)) + "的生徒指導"
+                String(scalars: word) + "的生徒指導", String(scalars: right) + "的生徒指導"
             )
             return WordingFinding(
                 .misconversion, start..<place + behind.count,

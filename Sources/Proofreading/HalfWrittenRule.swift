@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -68,11 +69,11 @@ enum HalfWrittenRule {
     }
 
     private static func strings(_ words: [[Unicode.Scalar]]) -> [String] {
-        Array(words.map { String(String.UnicodeScalarView($0)) }.sorted().prefix(3))
+        Array(words.map { String(scalars: $0) }.sorted().prefix(3))
     }
 
     private static func finding(_ found: Found, _ text: [Unicode.Scalar]) -> WordingFinding {
-        let written = String(String.UnicodeScalarView(text[found.range]))
+        let written = String(scalars: text[found.range])
         return WordingFinding(
             .misconversion, found.range,
             Phrase(ja: "「\(written)」は、途中までしか漢字に変換されていません", en: "\"\(written)\" is a word half in kana"),

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -43,7 +44,7 @@ enum HelplineRule {
                 let helpline = helplines.first(where: { text[place...].start(of: $0.names) != nil }),
                 let range = number(behind: place, in: text)
             else { return nil }
-            let written = WidthFolding.ascii(String(String.UnicodeScalarView(text[range])))
+            let written = WidthFolding.ascii(String(scalars: text[range]))
             let digits = written.filter(\.isNumber)
             // A local branch has a number of its own, with the code of its area.
             guard digits.hasPrefix("0120") || digits.hasPrefix("0570") || digits.hasPrefix("0800"),

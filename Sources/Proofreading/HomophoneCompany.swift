@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -73,7 +74,7 @@ final class HomophoneCompany: Sendable {
         if let words = met.withLock({ $0[head] }) {
             return words.isEmpty ? [] : words.filter { text[index...].starts(with: $0.text) }
         }
-        let found = words.rows(beginningWith: Array(String(String.UnicodeScalarView(text[index...index + 1])).utf8))
+        let found = words.rows(beginningWith: Array(String(scalars: text[index...index + 1]).utf8))
             .filter { $0.count == 4 }.map { row in
                 Word(
                     row, alike: row[3].split(separator: " ").compactMap { word(String($0)).map { Word($0, alike: []) } }

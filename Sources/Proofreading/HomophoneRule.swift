@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -7,7 +8,7 @@ enum HomophoneRule {
         in text: [Unicode.Scalar], _ table: PhraseTable, _ lexicon: Lexicon
     ) -> [WordingFinding] {
         table.matches(in: text).filter { !lexicon.isCut($0.range, in: text) }.map { range, meant in
-            let wrong = String(String.UnicodeScalarView(text[range]))
+            let wrong = String(scalars: text[range])
             return WordingFinding(
                 .misconversion, range,
                 Phrase(ja: "ここでは「\(wrong)」は意味が通りません", en: "\"\(wrong)\" makes no sense here"),

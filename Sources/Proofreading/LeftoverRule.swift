@@ -211,7 +211,7 @@ public enum LeftoverRule {
                 ? nil : scalar == "〇" && isNumeral(text, end) ? nil : end
         }
         // 別紙●
-        if start >= 2, ["別紙", "様式", "別表", "資料"].contains(String(String.UnicodeScalarView(text[(start - 2)..<start]))) {
+        if start >= 2, ["別紙", "様式", "別表", "資料"].contains(String(scalars: text[(start - 2)..<start])) {
             return end
         }
         let isInSentence = before.map { $0.isHiragana || $0.isKanji || $0 == "、" } ?? false
@@ -280,7 +280,7 @@ public enum LeftoverRule {
         else {
             return nil
         }
-        let word = String(String.UnicodeScalarView(text[(start + 1)..<end]))
+        let word = String(scalars: text[(start + 1)..<end])
         // 担当課：（担当課名を入力）
         if word.hasSuffix("を入力") || word.hasSuffix("を挿入"), "：:".unicodeScalars.contains(text[start - 1]) {
             return end + 1
@@ -306,7 +306,7 @@ public enum LeftoverRule {
         }
         if isNote { return end + 1 }
         // 担当は【担当名】です: 【日時】 before what it is the title of is none.
-        let name = String(String.UnicodeScalarView(text[(start + 1)..<end]))
+        let name = String(scalars: text[(start + 1)..<end])
         let isInSentence = text[(end + 1)...].first.map { "でのにがをはまへ。、".unicodeScalars.contains($0) } ?? false
         return isInSentence && start > 0 && (fields.contains(name) || name.hasSuffix("名")) ? end + 1 : nil
     }

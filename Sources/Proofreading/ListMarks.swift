@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// The marks of lists that run on in a sentence: 1)電話2)郵送, ア）訪問イ）来所, and the letters イ、ロ、ハ of rules.
@@ -40,7 +41,7 @@ enum ListMarks {
     private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
 
     private static func neighbours(_ counter: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
-        if let number = Int(WidthFolding.ascii(String(String.UnicodeScalarView(counter)))) {
+        if let number = Int(WidthFolding.ascii(String(scalars: counter))) {
             let isFullwidth = !counter[0].isASCIIDigit
             let texts = [number - 1, number + 1].map { isFullwidth ? Numerals.fullwidth(String($0)) : String($0) }
             return Set(texts.map { Array($0.unicodeScalars) })

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 public import Files
 import Synchronization
@@ -45,13 +46,13 @@ public final class Loanwords: Sendable {
     /// The run with a part of it put right.
     private func near(_ part: ArraySlice<Unicode.Scalar>, in run: [Unicode.Scalar], _ start: Int) -> String? {
         guard part.count >= 3, !isKnown(part) else { return nil }
-        let word = String(String.UnicodeScalarView(part))
+        let word = String(scalars: part)
         let candidates = field.filter { abs($0.count - part.count) <= 1 && $0.count >= 4 }.map {
-            String(String.UnicodeScalarView($0))
+            String(scalars: $0)
         }
         guard let right = candidates.first(where: { Self.isOneOff(Array(word), Array($0)) }) else { return nil }
         let (before, behind) = (run[..<part.startIndex], run[part.endIndex...])
-        return String(String.UnicodeScalarView(before)) + right + String(String.UnicodeScalarView(behind))
+        return String(scalars: before) + right + String(scalars: behind)
     }
 
     /// Whether one letter is left out, added, changed, or two beside each other have changed places.
@@ -83,7 +84,7 @@ enum LoanwordRule {
             let end = text[index...].firstIndex { !$0.isKatakana } ?? text.count
             defer { index = end }
             guard end - index >= 3, let right = words.meant(Array(text[index..<end])) else { continue }
-            let written = String(String.UnicodeScalarView(text[index..<end]))
+            let written = String(scalars: text[index..<end])
             findings.append(
                 WordingFinding(
                     .grammar, index..<end,

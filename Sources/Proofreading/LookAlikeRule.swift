@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Characters that look like the right one, judged by the scripts beside them.
@@ -30,14 +31,14 @@ enum LookAlikeRule {
         .anywhere(usualKanji.keys.map { $0.value...$0.value }),
         // What stands at the head of a word, and つ for っ.
         .pair("ニエカロ", "人つ夫量頭座述調"), .pair("夕", "ブイ"),
-        .pair("力", String(String.UnicodeScalarView(afterKa.map { $0[0] }))),
+        .pair("力", String(scalars: afterKa.map { $0[0] })),
         .pair("lｌ", "0123456789０１２３４５６７８９"), .pair("つ", "てた"),
     ]
 
     private static let (small, dashes) = ("ァィゥェォャュョ", "―－‐")
 
     private static func letters(of tables: [Unicode.Scalar: String]...) -> String {
-        String(String.UnicodeScalarView(tables.flatMap(\.keys)))
+        String(scalars: tables.flatMap(\.keys))
     }
 
     /// What each of some letters looks like.

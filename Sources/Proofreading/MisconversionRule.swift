@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -73,7 +74,7 @@ enum MisconversionRule {
     private static func finding(
         _ found: Lexicon.Misconversion, _ run: [Unicode.Scalar], at start: Int
     ) -> WordingFinding {
-        let wrong = String(String.UnicodeScalarView(run[found.range]))
+        let wrong = String(scalars: run[found.range])
         let right = found.right.joined(separator: "」か「")
         return WordingFinding(
             .misconversion, start + found.range.lowerBound..<start + found.range.upperBound,
@@ -194,7 +195,7 @@ private struct Run {
     }
 
     private func strings(_ words: [[Unicode.Scalar]]) -> [String] {
-        Array(words.map { String(String.UnicodeScalarView($0)) }.sorted().prefix(3))
+        Array(words.map { String(scalars: $0) }.sorted().prefix(3))
     }
 
     /// Two single kanji side by side that are a word of the field but for one of them.

@@ -85,7 +85,7 @@ public struct NoticeRegister: Sendable {
 
     /// The act whose title, or short name, a text ends with at a place; of an old one and a new one, the new.
     func act(endingAt end: Int, in text: [Unicode.Scalar]) -> Entry? {
-        let before = String(String.UnicodeScalarView(text[..<end].suffix(80)))
+        let before = String(scalars: text[..<end].suffix(80))
         let found = entries.filter { $0.isAct && $0.successor == nil }.compactMap { entry -> (Entry, Int)? in
             let name = [entry.title, entry.short].filter { !$0.isEmpty && before.hasSuffix($0) }.max {
                 $0.count < $1.count

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -80,7 +81,7 @@ enum NumeralRule {
             }
         }
         guard isGrouped, let plain else { return nil }
-        let number = String(String.UnicodeScalarView(text[plain]))
+        let number = String(scalars: text[plain])
         return WordingFinding(
             .mixedNumerals, plain,
             Phrase(
@@ -98,7 +99,7 @@ enum NumeralRule {
     }
 
     private static func misgrouped(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {
-        let number = String(String.UnicodeScalarView(text[range]))
+        let number = String(scalars: text[range])
         return WordingFinding(
             .mixedNumerals, range,
             Phrase(ja: "「\(number)」の「,」が、3桁ごとではありません", en: "the commas of \(number) do not part thousands"),
@@ -130,10 +131,10 @@ enum NumeralRule {
     /// 一人 and 二人 are words, beside other numbers of persons as well.
     private static func clash(_ digits: Number, _ kanji: Number) -> Bool {
         // 十分 and 一部 are words.
-        let counter = String(String.UnicodeScalarView(kanji.counter))
+        let counter = String(scalars: kanji.counter)
         if kanji.value == "十" && counter == "分" || kanji.value == "一" && counter == "部" { return false }
         guard ["一", "二"].contains(kanji.value),
-            ["人", "回", "名", "部", "点"].contains(String(String.UnicodeScalarView(kanji.counter)))
+            ["人", "回", "名", "部", "点"].contains(String(scalars: kanji.counter))
         else {
             return digits.counter == kanji.counter || isTime(digits.counter) && isTime(kanji.counter)
         }
@@ -141,7 +142,7 @@ enum NumeralRule {
     }
 
     private static func isTime(_ counter: [Unicode.Scalar]) -> Bool {
-        ["時間", "日間", "週間", "年間", "か月", "分", "日"].contains(String(String.UnicodeScalarView(counter)))
+        ["時間", "日間", "週間", "年間", "か月", "分", "日"].contains(String(scalars: counter))
     }
 
     private static func numbers(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> [Number] {
@@ -173,7 +174,7 @@ enum NumeralRule {
                 Number(
                     range: index..<end + counter.count, isKanji: isKanji,
                     isFullwidth: !isKanji && !text[index].isASCIIDigit,
-                    value: String(String.UnicodeScalarView(text[index..<end])), counter: counter))
+                    value: String(scalars: text[index..<end]), counter: counter))
         }
         return numbers
     }
@@ -184,7 +185,7 @@ enum NumeralRule {
     }
 
     private static func finding(_ number: Number, _ text: [Unicode.Scalar]) -> WordingFinding {
-        let written = String(String.UnicodeScalarView(text[number.range]))
+        let written = String(scalars: text[number.range])
         return WordingFinding(
             .mixedNumerals, number.range,
             Phrase(

@@ -114,7 +114,7 @@ enum OutdatedNameRule {
     private static func finding(
         _ range: Range<Int>, _ name: NameTable.Name, _ dates: [DateMentions.Mention]
     ) -> WordingFinding? {
-        let text = String(String.UnicodeScalarView(name.text))
+        let text = String(scalars: name.text)
         if !name.now.isEmpty, name.until.map({ until in !dates.contains { $0.first <= until } }) ?? true {
             let until = name.until.map { "\($0.long)まで" } ?? "以前"
             return WordingFinding(
@@ -136,7 +136,7 @@ enum OutdatedNameRule {
 
     /// Whether the sentence says itself that a name is of another time.
     private static func speaksOfThePast(_ sentence: ArraySlice<Unicode.Scalar>, besides name: NameTable.Name) -> Bool {
-        let text = String(String.UnicodeScalarView(sentence))
+        let text = String(scalars: sentence)
         // 知的障害（精神薄弱）: both are there. 保護者 stands in many sentences beside 父兄.
         let isBoth = !name.now.isEmpty && name.now != "保護者" && text.contains(name.now)
         return isBoth || pastWords.contains { text.contains($0) }
@@ -168,7 +168,7 @@ enum OutdatedNameRule {
             // 県立湊川養護学校 is called so.
             guard before?.isKanji ?? false else { return true }
             // 不登校児童生徒父兄講演会
-            let wordBefore = String(String.UnicodeScalarView(text[..<range.lowerBound].suffix(2)))
+            let wordBefore = String(scalars: text[..<range.lowerBound].suffix(2))
             if ["児童", "生徒", "学校", "教育", "地域"].contains(wordBefore) { return true }
             return ["各", "立", "旧", "元", "全"].contains(before.map { String($0) })
                 && !(name.text.count > 2 && before == "立" && name.kind == "term")

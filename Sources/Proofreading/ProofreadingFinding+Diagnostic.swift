@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 extension ProofreadingFinding {
@@ -8,7 +9,7 @@ extension ProofreadingFinding {
         at place: Diagnostic.Place, in text: [Unicode.Scalar],
         written: ((_ replacement: String) -> (Diagnostic.Place, String))? = nil
     ) -> Diagnostic {
-        let excerpt = String(String.UnicodeScalarView(text[range.clamped(to: text.indices)]))
+        let excerpt = String(scalars: text[range.clamped(to: text.indices)])
         let around = String(
             String.UnicodeScalarView(
                 text[max(0, range.lowerBound - 4)..<min(text.count, range.upperBound + 4)].filter { $0 != "\n" }.map {

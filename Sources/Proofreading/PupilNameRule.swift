@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -35,7 +36,7 @@ enum PupilNameRule {
             !between.indices.contains(where: { index in others.contains { between[index...].starts(with: $0) } }),
             !between.contains("と")
         else { return nil }
-        let replacement = String(String.UnicodeScalarView(other))
+        let replacement = String(scalars: other)
         return WordingFinding(
             .schoolYear, place..<place + 2,
             isPrimary

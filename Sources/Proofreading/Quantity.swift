@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// The figures of a sentence with what they count: 1,234人, 3.7%, 1.8倍, 5割.
@@ -66,7 +67,7 @@ struct Quantity {
     }
 
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> (value: Double, decimals: Int)? {
-        let figure = WidthFolding.ascii(String(String.UnicodeScalarView(text))).filter { $0 != "," }
+        let figure = WidthFolding.ascii(String(scalars: text)).filter { $0 != "," }
         let parts = figure.split(separator: ".")
         guard figure.utf8.count <= 12, parts.count <= 2, let value = Double(figure) else { return nil }
         return (value, parts.count == 2 ? parts[1].utf8.count : 0)

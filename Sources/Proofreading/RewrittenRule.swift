@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -157,5 +158,5 @@ enum RewrittenRule {
                 en: "see whether one of them was to be taken out; if both are meant, put 、 or the like between them"))
     }
 
-    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(text)) }
+    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(scalars: text) }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -19,7 +20,7 @@ enum RomajiRule {
             return WordingFinding(
                 .grammar, place..<end,
                 Phrase(
-                    ja: "平仮名の間に、ローマ字「\(String(String.UnicodeScalarView(text[place..<end])))」が残っています",
+                    ja: "平仮名の間に、ローマ字「\(String(scalars: text[place..<end]))」が残っています",
                     en: "a letter stands between hiragana"),
                 help: Phrase(ja: "入力し直してください", en: "type the word again"))
         }

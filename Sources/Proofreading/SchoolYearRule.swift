@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -33,7 +34,7 @@ enum SchoolYearRule {
             var index = sentence.lowerBound
             while index < sentence.upperBound {
                 if let found = Self.school(in: text, at: index, before: sentence.upperBound) {
-                    school = (String(String.UnicodeScalarView(text[index..<found.end])), found.last)
+                    school = (String(scalars: text[index..<found.end]), found.last)
                     first = nil
                     index = found.end
                 } else if let (year, end) = year(in: text, at: index, before: sentence.upperBound) {
@@ -103,7 +104,7 @@ enum SchoolYearRule {
     private static func finding(
         _ range: Range<Int>, _ text: [Unicode.Scalar], _ school: (name: String, last: Int)
     ) -> WordingFinding {
-        let written = String(String.UnicodeScalarView(text[range]))
+        let written = String(scalars: text[range])
         return WordingFinding(
             .schoolYear, range,
             Phrase(
@@ -113,7 +114,7 @@ enum SchoolYearRule {
     }
 
     private static func single(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {
-        let written = String(String.UnicodeScalarView(text[range]))
+        let written = String(scalars: text[range])
         return WordingFinding(
             .schoolYear, range,
             Phrase(ja: "「\(written)」は、始めと終わりが同じ学年です", en: "\(written) ends with its beginning"),
@@ -121,7 +122,7 @@ enum SchoolYearRule {
     }
 
     private static func reversed(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> WordingFinding {
-        let written = String(String.UnicodeScalarView(text[range]))
+        let written = String(scalars: text[range])
         return WordingFinding(
             .schoolYear, range,
             Phrase(ja: "「\(written)」は、始めと終わりが逆です", en: "\(written) begins with its end"),

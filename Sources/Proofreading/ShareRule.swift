@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -27,7 +28,7 @@ enum ShareRule {
             {
                 start -= 1
             }
-            let parts = WidthFolding.ascii(String(String.UnicodeScalarView(text[start..<end]))).split(separator: ".")
+            let parts = WidthFolding.ascii(String(scalars: text[start..<end])).split(separator: ".")
             guard let whole = parts.first.flatMap({ Int($0) }), whole <= 100_000, parts.count <= 2,
                 let tenth = parts.count == 2 ? (parts[1].count == 1 ? Int(parts[1]) : nil) : 0
             else { return nil }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -33,7 +34,7 @@ enum SignRule {
                 text[close] == ")",
                 text[close - 1] == "。"
             else { return nil }
-            let inside = String(String.UnicodeScalarView(text[(open + 1)..<close]))
+            let inside = String(scalars: text[(open + 1)..<close])
             return WordingFinding(
                 .officialSpelling, open..<close + 1,
                 Phrase(ja: "文が半角の括弧に入っています", en: "half-width brackets stand round a sentence"),

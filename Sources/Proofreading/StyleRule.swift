@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -70,7 +71,7 @@ public enum StyleRule {
         guard let first = sentences.first, sentences.allSatisfy({ ($0.style == .polite) != isPolite }) else {
             return nil
         }
-        let ending = String(String.UnicodeScalarView(text[first.ending]))
+        let ending = String(scalars: text[first.ending])
         let style = name(isPolite: isPolite)
         return WordingFinding(
             .mixedStyle, first.ending,
@@ -83,7 +84,7 @@ public enum StyleRule {
     }
 
     private static func finding(_ sentence: Sentence, _ text: [Unicode.Scalar], isPolite: Bool) -> WordingFinding {
-        let ending = String(String.UnicodeScalarView(text[sentence.ending]))
+        let ending = String(scalars: text[sentence.ending])
         let style = name(isPolite: isPolite)
         return WordingFinding(
             .mixedStyle, sentence.ending,

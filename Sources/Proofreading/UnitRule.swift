@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -34,7 +35,7 @@ enum UnitRule {
             // 費用は2人分, 定員は3分の1, 会費は1人から3人まで500円: only what ends there is told.
             let behind = text[index..<sentence.upperBound].dropFirst(unit.count)
             guard behind.start(of: endings) != nil else { return nil }
-            let written = String(String.UnicodeScalarView(text[start..<index + unit.count]))
+            let written = String(scalars: text[start..<index + unit.count])
             return WordingFinding(
                 .disagreeingFigures, start..<index + unit.count,
                 Phrase(

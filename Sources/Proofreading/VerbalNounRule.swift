@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -65,5 +66,5 @@ enum VerbalNounRule {
         "与了仇介付令伍休会位体侍供価便保修倍値偏僭僻具冠列処刑則劃利制刻労医卒博印即参反叙号吟呈和啓喫嘆嘉嘱圧坐堕失奉奏委存宣害寂察寵対屈属屯帯帰序座廃弄弑弔役征律得御復徴徹心忘恋恕愛慨慰慶托扮扼抗拉拝持挺排接推損摂摩摸撤撰擁擬敬敵映書有服期朝枕架検楽模欲歎歯死毒比汗決没沖注派浴涙渇滅瀕点熟熱狂生産画略発益目相督瞑祝私科秘称窮策算節糊約給絶緘縛罪罰署聘脱臆草蔑蔵蝕表補製要観解託訳註証評誅誦課請諒諷諾謝議讒貧貶資賀賊賞賦賭輸辞逸遇達適配鈍録閲関附除際面頌領題類食饗駁験鬱魅黙鼓記臨何今"
             .unicodeScalars)
 
-    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(text)) }
+    private static func string(_ text: ArraySlice<Unicode.Scalar>) -> String { String(scalars: text) }
 }

@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 public import Files
 import Japanese
@@ -114,7 +115,7 @@ public enum Wording {
 enum SpellingRule {
     static func findings(in text: [Unicode.Scalar], _ table: PhraseTable) -> [WordingFinding] {
         table.matches(in: text).map { range, meant in
-            let written = String(String.UnicodeScalarView(text[range]))
+            let written = String(scalars: text[range])
             return WordingFinding(
                 .officialSpelling, range,
                 Phrase(

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -61,7 +62,7 @@ enum CitedHeadings {
             if isSection {
                 var end = index + 2
                 while end < text.count, text[end].isDigit { end += 1 }
-                let section = WidthFolding.ascii(String(String.UnicodeScalarView(text[index + 2..<end])))
+                let section = WidthFolding.ascii(String(scalars: text[index + 2..<end]))
                 found.append((chapter + "の" + section, index..<end))
             } else if index > 0, text[index - 1] == "第", index + 1 < text.count, text[index + 1] == "章" {
                 found.append((chapter, index - 1..<index + 2))
@@ -77,7 +78,7 @@ enum CitedHeadings {
                 !isBehindTitle(text, start)
             else { return nil }
             let end = text[(start + 1)...].firstIndex { !$0.isDigit } ?? text.count
-            let digits = WidthFolding.ascii(String(String.UnicodeScalarView(text[(start + 1)..<end])))
+            let digits = WidthFolding.ascii(String(scalars: text[(start + 1)..<end]))
             guard end < text.count, text[end] == "章", let number = Int(digits), (1...12).contains(number) else {
                 return nil
             }

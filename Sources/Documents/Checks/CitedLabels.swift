@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -104,7 +105,7 @@ enum CitedLabels {
             guard end > head, end - head <= 2, !isInWord, !isOfOtherPaper(text[..<start]) else { return nil }
             let isAsSaid = text[end...].starts(with: "のとおり".unicodeScalars)
             if end < text.count, !isAsSaid, "号条項年月日回人件名部校-－の".unicodeScalars.contains(text[end]) { return nil }
-            let number = WidthFolding.ascii(String(String.UnicodeScalarView(text[head..<end])))
+            let number = WidthFolding.ascii(String(scalars: text[head..<end]))
             // 出席扱いの依頼書（様式1）: a title that ends with its label.
             let endsTitle = end + 1 == text.count && text[end] == "）" && !text.contains("。") && !text.contains("、")
             return Occurrence(

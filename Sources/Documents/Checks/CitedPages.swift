@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -9,7 +10,7 @@ enum CitedPages {
         proses.flatMap { prose in
             prose.paragraphs.flatMap { paragraph in
                 pages(in: paragraph.scalars).map { range in
-                    let text = String(String.UnicodeScalarView(paragraph.scalars[range]))
+                    let text = String(scalars: paragraph.scalars[range])
                     return Diagnostic(
                         .citedHeading, .warning, at: Diagnostic.Place(prose.source, paragraph.range(range)),
                         Phrase(ja: "ページの番号「\(text)」が打ち込んであります", en: "the number of a page is typed: \(text)"),

@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Days and months in the forms in which people type them: R7.2.14, 令7.2.14, 2025年2月14日, 2025/2/14, 2025-02-14, 2025年3月.
@@ -54,6 +55,6 @@ enum DateForms {
         let digits = text[index...].prefix(while: \.isASCIIDigit)
         guard (1...most).contains(digits.count) else { return nil }
         index = digits.endIndex
-        return Int(String(String.UnicodeScalarView(digits)))
+        return Int(String(scalars: digits))
     }
 }

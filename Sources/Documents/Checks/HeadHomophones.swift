@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Proofreading
@@ -23,7 +24,7 @@ enum HeadHomophones {
         }
     }
 
-    private static func text(_ scalars: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(scalars)) }
+    private static func text(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars) }
 
     /// What differs from a word by one kanji that is read alike, as a word of its own; nil where the word itself stands there.
     private static func word(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -59,7 +60,7 @@ enum HiddenCharacters {
             let digits = text[(index + (isHex ? 3 : 2))...].prefix(8).prefix { $0.properties.isASCIIHexDigit }
             let end = digits.endIndex
             if end < text.count, text[end] == ";",
-                let value = UInt32(String(String.UnicodeScalarView(digits)), radix: isHex ? 16 : 10)
+                let value = UInt32(String(scalars: digits), radix: isHex ? 16 : 10)
             {
                 found.append((value, index..<end + 1))
             }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Markup
@@ -244,7 +245,7 @@ struct LabelledValues {
             guard text.dropLast(word.count).last.map({ $0 == "\u{3000}" || $0 == "\n" }) ?? true else { return nil }
         default: return nil
         }
-        return word.count >= 2 && word.count <= 10 ? String(String.UnicodeScalarView(word)) : nil
+        return word.count >= 2 && word.count <= 10 ? String(scalars: word) : nil
     }
 
     private static func ending(

@@ -40,9 +40,9 @@ struct LatinNames {
             var end = index
             while end < text.count, isLetter(text[end]) { end += 1 }
             if end - index >= 2, end + 2 <= text.count, text[end].value >= 0x3041, text[end] != TemplateProse.tag {
-                let letters = String(String.UnicodeScalarView(text[index..<end]))
+                let letters = String(scalars: text[index..<end])
                 found.append(
-                    (Name(letters: letters, rest: String(String.UnicodeScalarView(text[end..<end + 2]))), index..<end))
+                    (Name(letters: letters, rest: String(scalars: text[end..<end + 2])), index..<end))
             }
             index = max(end, index + 1)
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -46,7 +47,7 @@ enum LatinWidths {
             if index - start >= 2 {
                 words.append(
                     Word(
-                        isFullwidth: isFullwidth, text: String(String.UnicodeScalarView(text[start..<index])),
+                        isFullwidth: isFullwidth, text: String(scalars: text[start..<index]),
                         occurrence: OddSpelling.Occurrence(
                             place: Diagnostic.Place(prose.source, paragraph.range(start..<index)),
                             isShared: prose.isShared)))

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Records
 
@@ -13,7 +14,7 @@ enum NearNames {
                 !inQuotes.contains { $0.range.overlaps(found.range) }
             }
             return (inQuotes + inSentences).map { range, name in
-                let written = String(String.UnicodeScalarView(paragraph.scalars[range]))
+                let written = String(scalars: paragraph.scalars[range])
                 return Diagnostic(
                     .nearName, .warning, at: Diagnostic.Place(prose.source, paragraph.range(range)),
                     Phrase(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -27,7 +28,7 @@ struct ProseCheck {
             for (index, paragraph) in prose.paragraphs.enumerated() {
                 check.findings += paragraph.leftovers.map { range in
                     LeftoverCheck.finding(
-                        String(String.UnicodeScalarView(paragraph.scalars[range])),
+                        String(scalars: paragraph.scalars[range]),
                         at: Diagnostic.Place(prose.source, paragraph.range(range)), isDraft ? .note : .error)
                 }
                 if let home {

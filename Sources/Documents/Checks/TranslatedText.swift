@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 import Markup
@@ -134,7 +135,7 @@ enum TranslatedText {
     /// A short number that another text hardly has (FNV-1a): of the words and tags and of where links lead, whatever other markup, white space and widths.
     static func fingerprint(of element: Int, in tree: TemplateTree) -> String {
         var hash: UInt32 = 0x811C_9DC5
-        for byte in String(String.UnicodeScalarView(tree.written(in: element))).utf8 {
+        for byte in String(scalars: tree.written(in: element)).utf8 {
             hash = (hash ^ UInt32(byte)) &* 0x0100_0193
         }
         let digits = String(hash, radix: 16)

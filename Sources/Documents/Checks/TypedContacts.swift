@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -15,7 +16,7 @@ enum TypedContacts {
             if index > start {
                 let place = Diagnostic.Place(source, paragraph.range(start..<index))
                 let before = text[..<start].last { $0 != " " }
-                findings += finding(String(String.UnicodeScalarView(text[start..<index])), behind: before, at: place)
+                findings += finding(String(scalars: text[start..<index]), behind: before, at: place)
             }
             index = max(index, start + 1)
         }
@@ -29,7 +30,7 @@ enum TypedContacts {
         guard text.contains(".") else { return [] }
         return text.split { !($0.isASCII && $0.value > 0x20) || "()<>,\"'".unicodeScalars.contains($0) }.compactMap {
             word in
-            let address = String(String.UnicodeScalarView(word))
+            let address = String(scalars: word)
             guard address.contains("@") || address.contains("://") || address.hasPrefix("www."),
                 let domain = DomainCheck.domain(of: address), let right = DomainCheck.mistyped(domain)
             else { return nil }

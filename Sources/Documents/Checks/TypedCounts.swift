@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -109,7 +110,7 @@ struct TypedCounts {
     private static func number(in text: [Unicode.Scalar], at start: Int) -> (number: Int, end: Int)? {
         if text[start].isASCIIDigit, start == 0 || !text[start - 1].isASCIIDigit {
             let digits = text[start...].prefix(while: \.isASCIIDigit)
-            return digits.count <= 4 ? Int(String(String.UnicodeScalarView(digits))).map { ($0, digits.endIndex) } : nil
+            return digits.count <= 4 ? Int(String(scalars: digits)).map { ($0, digits.endIndex) } : nil
         }
         guard let value = KanjiNumeral.value(text[start]), value > 0 else { return nil }
         return (value, start + 1)

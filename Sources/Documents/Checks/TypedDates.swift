@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -22,7 +23,7 @@ struct TypedDates {
     private mutating func read(_ paragraph: TemplateProse.Paragraph, _ source: SourceFile) {
         let text = paragraph.folded
         for start in text.indices.dropLast(2) {
-            let string = { (range: Range<Int>) in String(String.UnicodeScalarView(text[range])) }
+            let string = { (range: Range<Int>) in String(scalars: text[range]) }
             if text[start].isASCIIDigit, start == 0 || !text[start - 1].isASCIIDigit {
                 westernDate(text, start, paragraph, source)
                 continue
@@ -53,7 +54,7 @@ struct TypedDates {
         let isFirst = start + 2 < text.count && text[start + 2] == "元"
         let digits = text[(start + 2)...].prefix(while: \.isASCIIDigit)
         let numberEnd = isFirst ? start + 3 : digits.endIndex
-        guard let number = isFirst ? 1 : Int(String(String.UnicodeScalarView(digits))), (1...99).contains(number),
+        guard let number = isFirst ? 1 : Int(String(scalars: digits)), (1...99).contains(number),
             numberEnd < text.count, text[numberEnd] == "年"
         else { return }
         let written = EraYear(era: era, year: number)
@@ -61,7 +62,7 @@ struct TypedDates {
         let end = numberEnd + (text[(numberEnd + 1)...].starts(with: ["度", "("]) ? 2 : 1)
         let behind = text[end...]
         let western = behind.dropFirst().prefix(while: \.isASCIIDigit)
-        if behind.first == "(", western.count == 4, let year = Int(String(String.UnicodeScalarView(western))) {
+        if behind.first == "(", western.count == 4, let year = Int(String(scalars: western)) {
             let rest = text[western.endIndex...]
             let close = rest.drop { "年度".unicodeScalars.contains($0) }
             guard close.first == ")", year != written.westernYear else { return }
@@ -107,7 +108,7 @@ struct TypedDates {
         _ code: DiagnosticCode, _ text: [Unicode.Scalar], _ range: Range<Int>, _ problem: Phrase,
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) {
-        let date = String(String.UnicodeScalarView(text[range]))
+        let date = String(scalars: text[range])
         findings.append(
             Diagnostic(
                 code, at: Diagnostic.Place(source, paragraph.range(range)),
@@ -156,7 +157,7 @@ struct TypedDates {
     private mutating func monthOrYear(
         _ text: [Unicode.Scalar], _ range: Range<Int>, _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) {
-        let string = String(String.UnicodeScalarView(text[range]))
+        let string = String(scalars: text[range])
         do {
             if string.hasSuffix("度") {
                 _ = try CalendarParser.fiscalYear(string)
@@ -178,7 +179,7 @@ struct TypedDates {
             let head = end
             while end < text.count, text[end].isASCIIDigit { end += 1 }
             guard (1...4).contains(end - head), sign != "年" || end - head == 4, end < text.count, text[end] == sign,
-                let number = Int(String(String.UnicodeScalarView(text[head..<end])))
+                let number = Int(String(scalars: text[head..<end]))
             else { return }
             numbers.append(number)
             end += 1

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -291,7 +292,7 @@ final class TypedFigures {
     }
 
     private func string(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(text[range]))
+        String(scalars: text[range])
     }
 
     /// The datum that a number is, alone or with its unit.

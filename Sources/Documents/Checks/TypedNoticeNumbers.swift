@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Japanese
@@ -39,7 +40,7 @@ struct TypedNoticeNumbers {
         _ paragraph: TemplateProse.Paragraph, _ source: SourceFile
     ) -> Diagnostic? {
         let isKnown = { (end: Int, start: Int) in
-            let typed = String(String.UnicodeScalarView(text[start...end]))
+            let typed = String(scalars: text[start...end])
             return self.notices.contains { WidthFolding.ascii($0.number) == typed }
         }
         guard head.count > 3, let start = text.indices.first(where: { text[$0...].starts(with: head) }),

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 import Records
@@ -97,7 +98,7 @@ extension UnreadWords {
     /// All of a word's parts of two letters and more.
     private static func pieces(of word: [Unicode.Scalar]) -> [String] {
         (2..<max(word.count, 2)).reversed().flatMap { length in
-            (0...(word.count - length)).map { String(String.UnicodeScalarView(word[$0..<$0 + length])) }
+            (0...(word.count - length)).map { String(scalars: word[$0..<$0 + length]) }
         }
     }
 
@@ -107,7 +108,7 @@ extension UnreadWords {
         if word.isDivided { return word.origins.first.flatMap { tree.place(of: $0) } }
         let own = Array(word.text.unicodeScalars)
         func typed(_ sought: [Unicode.Scalar], alone: Bool) -> Diagnostic.Place? {
-            let bytes = Array(String(String.UnicodeScalarView(sought)).utf8)
+            let bytes = Array(String(scalars: sought).utf8)
             return word.origins.lazy.compactMap { tree.place(of: bytes, in: $0) { !alone || $0.isWhole($1) } }.first
                 ?? data.place(of: sought)
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Words of a document whose kanji are to carry a reading that nobody knows, each once.
@@ -17,7 +18,7 @@ struct UnreadWords {
     private var places: [String: Int] = [:]
 
     mutating func add(_ range: Range<Int>, of text: [Unicode.Scalar], at origin: Int, isDivided: Bool = false) {
-        let word = String(String.UnicodeScalarView(text[range]))
+        let word = String(scalars: text[range])
         guard let place = places[word] else {
             places[word] = words.count
             let start = text[..<range.lowerBound].lastIndex { !$0.isKanji }.map { $0 + 1 } ?? 0

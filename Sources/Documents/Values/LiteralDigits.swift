@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// Digits that stand in templates which all boards share, in the width of a board's house style: 様式1 and 様式１.
@@ -15,7 +16,7 @@ enum LiteralDigits {
             let start = offset + bytes(index..<run.range.lowerBound)
             let end = start + bytes(run.range)
             (index, offset) = (run.range.upperBound, end)
-            let digits = Array(String(String.UnicodeScalarView(scalars[run.range])).utf8)
+            let digits = Array(String(scalars: scalars[run.range]).utf8)
             switch width {
             case .halfwidth:
                 return (start..<end, Array(WidthFolding.ascii(String(decoding: digits, as: UTF8.self)).utf8))

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A Japanese postal code: seven digits, written NNN-NNNN.
 public struct PostalCode: Hashable, Sendable {
     /// The seven digits as a number, 0 to 9,999,999.
@@ -19,7 +21,7 @@ public struct PostalCode: Hashable, Sendable {
     public init?(lenient text: String) {
         let digits = WidthFolding.ascii(text).unicodeScalars.filter { !["〒", "-", " "].contains($0) }
         guard digits.count == 7, digits.allSatisfy({ ("0"..."9").contains($0) }),
-            let number = Int(String(String.UnicodeScalarView(digits)))
+            let number = Int(String(scalars: digits))
         else { return nil }
         self.number = number
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A word with what is to stand above its kanji: いとな above 営, nothing above む.
 public struct ReadWord: Hashable, Sendable {
     public struct Part: Hashable, Sendable {
@@ -40,7 +42,7 @@ public struct ReadWord: Hashable, Sendable {
         guard runs.contains(where: { $0.hasKanji }) else { return nil }
         let kana = Array(reading.unicodeScalars.filter { $0.isHiragana || $0.isKatakana })
         guard let cuts = Cuts(runs, of: text, HeardKana(kana)) else { return nil }
-        let shares = cuts.shares.map { String(String.UnicodeScalarView(kana[$0])) }
+        let shares = cuts.shares.map { String(scalars: kana[$0]) }
         guard let first = runs.firstIndex(where: { !$0.isKana }), let last = runs.lastIndex(where: { !$0.isKana })
         else {
             return nil

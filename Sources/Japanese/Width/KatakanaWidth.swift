@@ -1,3 +1,5 @@
+import Bytes
+
 /// Half-width katakana, their sound marks characters of their own, as full-width ones (JIS X 0208).
 public enum KatakanaWidth {
     private static let letters = Array(
@@ -15,14 +17,14 @@ public enum KatakanaWidth {
                 text.append(letters[Int(scalar.value) - 0xFF61])
             }
         }
-        return String(String.UnicodeScalarView(text))
+        return String(scalars: text)
     }
 
     /// か + ゙ → が, ウ + ゙ → ヴ: the voiced letter stands one or two behind the plain one, or in a row of its own.
     public static func composed(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> String? {
         guard base.isHiragana || base.isKatakana else { return nil }
         // Swift compares canonically, which is what is wanted here.
-        let pair = String(String.UnicodeScalarView([base, mark]))
+        let pair = String(scalars: [base, mark])
         let candidates = [base.value + 1, base.value + 2, 0x3094, 0x30F4] + Array(0x30F7...0x30FA)
         return candidates.lazy.compactMap { Unicode.Scalar($0) }.map { String($0) }.first { $0 == pair }
     }

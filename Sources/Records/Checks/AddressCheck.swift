@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import StrictYAML
@@ -107,7 +108,7 @@ enum AddressCheck: Check {
     /// A tall building's own code: its town is the town and the building's name, of which people write a part.
     private static func isTower(_ town: [Unicode.Scalar], in rest: ArraySlice<Unicode.Scalar>) -> Bool {
         let shared = zip(town, rest).prefix { $0 == $1 }.count
-        let building = String(String.UnicodeScalarView(town.dropFirst(shared)))
+        let building = String(scalars: town.dropFirst(shared))
         let name = Array(building.replacing("ビルディング", with: "").unicodeScalars)
         guard shared >= 2, name.count >= 3 else { return false }
         return (0...name.count - 3).contains { start in

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -149,7 +150,7 @@ struct AddressFinding {
     private func nearest(of areas: [ReferenceData.Area]) -> String? {
         guard let reading else { return nil }
         let rest = reading.address.scalars[reading.city.upperBound...]
-        let written = String(String.UnicodeScalarView(rest.prefix { !$0.isArabicDigit && $0 != "-" }))
+        let written = String(scalars: rest.prefix { !$0.isArabicDigit && $0 != "-" })
         let names = areas.flatMap { TownNames.names(in: $0.town) }.filter { !$0.isEmpty }
         let folded = Dictionary(names.map { (FoldedAddress($0).text, $0) }) { first, _ in first }
         return NearestName.find(written, among: folded.keys.sorted()).flatMap { folded[$0] }

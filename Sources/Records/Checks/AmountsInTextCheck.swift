@@ -32,9 +32,9 @@ enum AmountsInTextCheck: Check {
                 scalars[end...].starts(with: $0.0.unicodeScalars)
             }
             if let unit, digits.count <= 15,
-                let number = Int(String(String.UnicodeScalarView(digits.filter { $0 != "," })))
+                let number = Int(String(scalars: digits.filter { $0 != "," }))
             {
-                let text = String(String.UnicodeScalarView(digits)) + unit.0
+                let text = String(scalars: digits) + unit.0
                 let (yen, isTooLarge) = number.multipliedReportingOverflow(by: unit.1)
                 if !isTooLarge { found.append(Amount(number: number, yen: yen, text: text)) }
             }

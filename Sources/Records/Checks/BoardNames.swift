@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 import Japanese
 import StrictYAML
@@ -64,10 +65,10 @@ public final class BoardNames {
     public func near(_ text: [Unicode.Scalar]) -> String? {
         guard text.count >= 5, names.count <= Self.most, !names.contains(text) else { return nil }
         let candidates = names.filter { abs($0.count - text.count) <= 1 && !Self.differInCount($0, text) }
-        let written = String(String.UnicodeScalarView(text))
+        let written = String(scalars: text)
         guard
             let near = NearestName.find(
-                written, among: candidates.map { String(String.UnicodeScalarView($0)) }.sorted()),
+                written, among: candidates.map { String(scalars: $0) }.sorted()),
             Self.difference(Array(written), Array(near)) <= max(1, text.count / 8)
         else { return nil }
         return near
@@ -98,7 +99,7 @@ public final class BoardNames {
                     !(found.last?.range.overlaps(range) ?? false),
                     !cover(range.lowerBound + 1..<range.upperBound - 1, in: text)
                 else { continue }
-                found.append((range, String(String.UnicodeScalarView(name))))
+                found.append((range, String(scalars: name)))
             }
         }
         return found

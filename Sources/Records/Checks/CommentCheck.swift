@@ -88,7 +88,7 @@ enum CommentCheck: Check {
     /// `# 203`, `# ３号室`: the number of a room in a building, and nothing else.
     private static func isRoom(_ text: String) -> Bool {
         let folded = WidthFolding.ascii(text).unicodeScalars.dropFirst().drop { $0 == " " }
-        let rest = String(String.UnicodeScalarView(folded.drop { $0.isASCIIDigit || $0 == "-" }))
+        let rest = String(scalars: folded.drop { $0.isASCIIDigit || $0 == "-" })
         return folded.first?.isASCIIDigit ?? false && ["", "号室", "号", "F", "階", "室"].contains(rest)
     }
 
@@ -106,7 +106,7 @@ enum CommentCheck: Check {
             let text = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
             guard let start = text.indices.first(where: { isMemo(text, $0, node.style) }) else { return }
             let end = text[start...].firstIndex(of: "\n") ?? text.count
-            let memo = String(String.UnicodeScalarView(text[start..<end]))
+            let memo = String(scalars: text[start..<end])
             findings.append(
                 Diagnostic(
                     .commentInText, .warning, at: place(of: memo, value, file),

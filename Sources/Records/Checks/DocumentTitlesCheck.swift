@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -31,7 +32,7 @@ enum DocumentTitlesCheck: Check {
         }
         return near.map { window in
             finding(
-                document, String(String.UnicodeScalarView(window)), written,
+                document, String(scalars: window), written,
                 project.place(Project.name), Phrase(ja: "事業の名称です", en: "the project's name"))
         }
     }
@@ -49,7 +50,7 @@ enum DocumentTitlesCheck: Check {
             guard let other = titles.indices.first(where: { lacksWord(titles[index], of: titles[$0]) }) else {
                 return nil
             }
-            let text = { (title: [Unicode.Scalar]) in String(String.UnicodeScalarView(title)) }
+            let text = { (title: [Unicode.Scalar]) in String(scalars: title) }
             return finding(
                 documents[index], text(titles[index]), text(titles[other]),
                 documents[other].place(DocumentEntry.title), Phrase(ja: "もう一つの題名です", en: "the other title"),

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Proofreading
@@ -30,7 +31,7 @@ enum EventMonthCheck: Check {
             !text[mention.range.upperBound...].contains(where: \.isHiragana),
             text[mention.range.upperBound...].first.map({ "（(）)".unicodeScalars.contains($0) }) ?? true
         else { return nil }
-        return String(String.UnicodeScalarView(text[mention.range]))
+        return String(scalars: text[mention.range])
     }
 
     /// The only month that a text says something begins in, or is done in, if it is another.
@@ -44,7 +45,7 @@ enum EventMonthCheck: Check {
             // 令和6年3月に定めた計画 tells of another time.
             let isOfYear = text[..<(sign - digits.count)].last == "年"
             guard !isOfYear || text[(sign + 1)...].first != "に" else { return nil }
-            return Int(String(String.UnicodeScalarView(digits))).flatMap { (1...12).contains($0) ? $0 : nil }
+            return Int(String(scalars: digits)).flatMap { (1...12).contains($0) ? $0 : nil }
         }
         return found.count == 1 && found[0] != row.month ? "\(found[0])月" : nil
     }

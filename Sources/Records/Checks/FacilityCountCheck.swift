@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Proofreading
@@ -59,7 +60,7 @@ enum FacilityCountCheck: Check {
                     scalars[..<start].suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
                 }
                 || behind.contains { scalars[(place + 2)...].starts(with: $0.unicodeScalars) }
-            return isTotal ? Int(String(String.UnicodeScalarView(digits))) : nil
+            return isTotal ? Int(String(scalars: digits)) : nil
         }
         return found.count == 1 ? found[0] : nil
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Proofreading
@@ -32,7 +33,7 @@ enum FiguresInTextCheck: Check {
                 }
                 let digits = text[index...].prefix { $0.isASCIIDigit || $0 == "," || $0 == "." }
                 index = digits.endIndex
-                let written = String(String.UnicodeScalarView(digits.filter { $0 != "," }))
+                let written = String(scalars: digits.filter { $0 != "," })
                 guard written.utf8.count <= 12, let number = Double(written),
                     let unit = units.first(where: { text[index...].starts(with: $0.unicodeScalars) })
                 else { continue }
@@ -54,7 +55,7 @@ enum FiguresInTextCheck: Check {
         // Who applies is not yet who takes part.
         let sentence = figure.behind.prefix { $0 != "。" }
         let applied = ["申込", "申し込", "応募", "希望", "達した", "時点"]
-        if applied.contains(where: { String(String.UnicodeScalarView(sentence)).contains($0) }) { return nil }
+        if applied.contains(where: { String(scalars: sentence).contains($0) }) { return nil }
         let (capacity, participants) = (year[ProjectYear.capacity], year[ProjectYear.participants])
         let isOfCapacity = figure.follows(["定員の", "定員の約", "定員に対して", "定員に対し"])
         switch figure.unit {

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 
@@ -95,7 +96,7 @@ enum FrequencyInTextCheck: Check {
             text[index...].firstIndex { !($0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)) } ?? text.count
         guard end > index, end < text.count, text[end] == "回" || text[end] == "度", let times = number(text[index..<end])
         else { return nil }
-        return ((period, times, String(String.UnicodeScalarView(text[start...end]))), end + 1)
+        return ((period, times, String(scalars: text[start...end])), end + 1)
     }
 
     /// 隔月 is six times a year, and 隔週 twice a month or so: what is entered in other words.
@@ -126,13 +127,13 @@ enum FrequencyInTextCheck: Check {
                     || text[end].isKanji && !"度回日月火水木金土朝夕晩末初春夏秋冬何".unicodeScalars.contains(text[end])
             else { return nil }
         }
-        let written = String(String.UnicodeScalarView(text[start..<end]))
+        let written = String(scalars: text[start..<end])
         return ((text[start] == "隔" ? written : period, 0, written), end)
     }
 
     /// Digits of either width, or a kanji numeral up to ten.
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
-        let digits = String(String.UnicodeScalarView(text.map { WidthFolding.ascii($0) }))
+        let digits = String(scalars: text.map { WidthFolding.ascii($0) })
         if let number = Int(digits) { return number }
         guard text.count == 1, let sign = text.first else { return nil }
         return Array("一二三四五六七八九十".unicodeScalars).firstIndex(of: sign).map { $0 + 1 }

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 import Proofreading
@@ -119,7 +120,7 @@ enum FuriganaCheck: Check {
     private static func runs(_ name: String) -> [(text: String, kana: [Unicode.Scalar])] {
         name.unicodeScalars.split { !$0.isKatakana && !$0.isHiragana && $0 != "ー" }.compactMap { run in
             let kana = HeardKana(run).sounds
-            return kana.count >= 2 ? (String(String.UnicodeScalarView(run)), kana) : nil
+            return kana.count >= 2 ? (String(scalars: run), kana) : nil
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 import Japanese
 
@@ -27,7 +28,7 @@ public struct HomeWords: Sendable {
     public func findings(in text: [Unicode.Scalar], at place: (Range<Int>) -> Diagnostic.Place) -> [Diagnostic] {
         guard text.contains(where: { Self.kinds.contains($0) || $0 == "県" }) else { return [] }
         return own(in: text).map { range, right in
-            let written = String(String.UnicodeScalarView(text[range]))
+            let written = String(scalars: text[range])
             return diagnostic(
                 place(range),
                 Phrase(ja: "「\(written)」とありますが、ここでは「\(right)」です", en: "it says \(written) where \(right) speaks"), right
@@ -35,7 +36,7 @@ public struct HomeWords: Sendable {
         }
             + subjects(in: text).map { range in
                 // It may be an example.
-                let written = String(String.UnicodeScalarView(text[range]))
+                let written = String(scalars: text[range])
                 return diagnostic(
                     place(range),
                     Phrase(
@@ -44,7 +45,7 @@ public struct HomeWords: Sendable {
             }
     }
 
-    private var name: String { String(String.UnicodeScalarView(municipality)) }
+    private var name: String { String(scalars: municipality) }
 
     private func diagnostic(
         _ place: Diagnostic.Place, _ message: Phrase, _ right: String, _ severity: Diagnostic.Severity = .warning
@@ -132,7 +133,7 @@ public struct HomeWords: Sendable {
 
     private func isMunicipality(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
         guard name.allSatisfy({ $0.isKanji || $0.isKatakana || $0.isHiragana }) else { return false }
-        return !(reference?.municipalities(named: String(String.UnicodeScalarView(name))).isEmpty ?? true)
+        return !(reference?.municipalities(named: String(scalars: name)).isEmpty ?? true)
     }
 
     private func contains(_ text: ArraySlice<Unicode.Scalar>, _ word: [Unicode.Scalar]) -> Bool {

@@ -51,7 +51,7 @@ public enum LeftoverCheck: Check {
             let text = Array(file.tree.text(of: index).unicodeScalars)
             return LeftoverRule.find(in: text).map { range in
                 finding(
-                    String(String.UnicodeScalarView(text[range])), at: place(of: range, in: text, index, file), severity
+                    String(scalars: text[range]), at: place(of: range, in: text, index, file), severity
                 )
             }
         }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import Proofreading
@@ -128,7 +129,7 @@ enum NoticeRegisterCheck: Check {
             }
             guard scalars[index...].starts(with: "別記".unicodeScalars),
                 case let digits = scalars[(index + 2)...].prefix(while: \.isASCIIDigit),
-                let annex = Int(String(String.UnicodeScalarView(digits))), annex > most
+                let annex = Int(String(scalars: digits)), annex > most
             else { return nil }
             return Phrase(
                 ja: "「\(entry.number)」に、別記\(annex)はありません（別記\(most)まで）",

@@ -19,7 +19,7 @@ enum OfficeNamesCheck: Check {
         let place: Diagnostic.Place?
         var count = 1
 
-        var text: String { String(String.UnicodeScalarView(name)) }
+        var text: String { String(scalars: name) }
     }
 
     private static let endings = ["委員会", "センター", "窓口", "課", "科"].map { Array($0.unicodeScalars) }

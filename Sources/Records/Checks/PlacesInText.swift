@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 import Japanese
 
@@ -36,7 +37,7 @@ public struct PlacesInText {
         text.indices.filter { text[$0] == "〒" }.compactMap { sign in
             let rest = text[(sign + 1)...].drop { " 　".unicodeScalars.contains($0) }
             let written = rest.prefix { $0.isDigit || "-－‐".unicodeScalars.contains($0) }
-            guard let code = PostalCode(lenient: WidthFolding.ascii(String(String.UnicodeScalarView(written)))) else {
+            guard let code = PostalCode(lenient: WidthFolding.ascii(String(scalars: written))) else {
                 return nil
             }
             let areas = reference.areas(of: code)
@@ -51,7 +52,7 @@ public struct PlacesInText {
             let address = text[written.endIndex...].drop { " 　\n".unicodeScalars.contains($0) }
                 .prefix(40).prefix { !"（(、。」".unicodeScalars.contains($0) }
             guard
-                let reading = AddressReading(String(String.UnicodeScalarView(address)), near: areas, reference),
+                let reading = AddressReading(String(scalars: address), near: areas, reference),
                 !areas.contains(where: { $0.municipality == reading.municipality })
             else { return nil }
             return Diagnostic(
@@ -83,9 +84,9 @@ public struct PlacesInText {
             let rest = text[(start + 1)...].prefix(12).prefix { $0.isKanji || $0.isHiragana || $0.isKatakana }
             let names = rest.indices.dropFirst().filter { Self.kinds.contains(rest[$0]) }.map { rest[...$0] }
             guard let name = names.first else { return nil }
-            let owner = String(String.UnicodeScalarView(prefecture))
+            let owner = String(scalars: prefecture)
             func known(_ name: ArraySlice<Unicode.Scalar>, in prefecture: String = "") -> [Municipality] {
-                reference.municipalities(named: prefecture + String(String.UnicodeScalarView(name)))
+                reference.municipalities(named: prefecture + String(scalars: name))
             }
             // 四日市市, 大和郡山市: the name may go on, or begin with its district.
             guard names.allSatisfy({ known($0, in: owner).isEmpty }),
@@ -94,7 +95,7 @@ public struct PlacesInText {
                 })
             else { return nil }
             let range = start + 1 - prefecture.count..<name.endIndex
-            let written = String(String.UnicodeScalarView(name))
+            let written = String(scalars: name)
             let elsewhere = names.flatMap { known($0) }
             if let other = elsewhere.first {
                 return finding(place(range), "\(other.prefecture)\(other.ownName)", written, owner)
@@ -129,7 +130,7 @@ public struct PlacesInText {
             }
             let start = index
             while index < text.count, text[index].isDigit || "-－‐".unicodeScalars.contains(text[index]) { index += 1 }
-            let digits = Self.digits(of: WidthFolding.ascii(String(String.UnicodeScalarView(text[start..<index]))))
+            let digits = Self.digits(of: WidthFolding.ascii(String(scalars: text[start..<index])))
             guard (10...11).contains(digits.count), digits.first == UInt8(ascii: "0"),
                 !telephones.contains(where: { $0.digits == digits }),
                 let near = telephones.first(where: { DigitSlip(digits, for: $0.digits) == .neighbours })

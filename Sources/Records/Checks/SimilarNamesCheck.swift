@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Japanese
 import Proofreading
@@ -89,7 +90,7 @@ enum SimilarNamesCheck: Check {
             guard let slot = facility.type.slot(of: "operator"), !facility[slot: slot].isAbsent,
                 let name = facility.file.text(facility[slot: slot])
             else { return false }
-            return name.contains(String(String.UnicodeScalarView(part)))
+            return name.contains(String(scalars: part))
         }
         if holds(own, spelling) != holds(other, part) { return holds(own, spelling) }
         return (own.place(Facility.name)?.range.lowerBound ?? 0) > (other.place(Facility.name)?.range.lowerBound ?? 0)
@@ -122,7 +123,7 @@ enum SimilarNamesCheck: Check {
     private static func finding(
         _ facility: RecordView, _ part: [Unicode.Scalar], _ other: [Unicode.Scalar], _ bearer: RecordView?
     ) -> Diagnostic {
-        let (written, usual) = (String(String.UnicodeScalarView(part)), String(String.UnicodeScalarView(other)))
+        let (written, usual) = (String(scalars: part), String(scalars: other))
         return facility.report(
             .nearName, Facility.name, severity: .warning,
             Phrase(

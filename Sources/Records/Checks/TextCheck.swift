@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Files
 import Japanese
@@ -170,7 +171,7 @@ enum TextCheck: Check {
             var text = text[...]
             while let first = text.first, first == " " || first == "\u{3000}" { text.removeFirst() }
             while let last = text.last, last == " " || last == "\u{3000}" { text.removeLast() }
-            return String(String.UnicodeScalarView(text))
+            return String(scalars: text)
         }
 
         /// Two signs for one thing, one of which some programs cannot write in CP932.
@@ -210,7 +211,7 @@ private struct TextPlace {
 
     /// The scalars where they stand in a value of several lines, by what is round them.
     private func found(_ scalars: Range<Int>) -> Diagnostic.Place {
-        let wanted = Array(String(String.UnicodeScalarView(text[scalars])).utf8)
+        let wanted = Array(String(scalars: text[scalars]).utf8)
         let source = place.source.bytes[place.range]
         let start = source.indices.first { source[$0...].starts(with: wanted) }
         return start.map { Diagnostic.Place(place.source, $0..<$0 + wanted.count) } ?? place
@@ -222,7 +223,7 @@ private struct TextPlace {
         guard start == nil, part.range == place.range else { return (part, replacement) }
         // What stands there again is the same finding at the same place.
         let mended = text.replacing(text[scalars], with: replacement.unicodeScalars)
-        return (place, String(String.UnicodeScalarView(mended)))
+        return (place, String(scalars: mended))
     }
 
     /// The bytes of some of its scalars; all of the value where it is written with escapes or over several lines.

@@ -27,7 +27,7 @@ enum TitleYearCheck: Check {
                 else {
                     return nil
                 }
-                let text = String(String.UnicodeScalarView(scalars[named.range]))
+                let text = String(scalars: scalars[named.range])
                 return document.report(
                     .staleValue, DocumentEntry.title, severity: .warning,
                     Phrase(
@@ -71,7 +71,7 @@ enum TitleYearCheck: Check {
             sign + 1 < text.count, text[sign + 1].isKanji || text[sign + 1].isKatakana,
             !"度月版分号間末".unicodeScalars.contains(text[sign + 1]),
             !["地震", "豪雨", "台風", "災害", "国勢", "センサス", "統計", "法律", "回"].contains(where: title.contains),
-            case let year = String(String.UnicodeScalarView(text[...sign])),
+            case let year = String(scalars: text[...sign]),
             let fiscal = try? CalendarParser.fiscalYear(year + "度"), known.contains(fiscal.year)
         else { return nil }
         return year

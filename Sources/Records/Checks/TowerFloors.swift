@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -43,7 +44,7 @@ struct TowerFloors {
             while start > 0, isOfFloor(scalars[start - 1]), !address.hasGap(before: start) { start -= 1 }
             let before = start > 0 && !address.hasGap(before: start) ? start - 1 : nil
             let numbers = scalars[start..<end].split { !$0.isArabicDigit }.compactMap {
-                Int(String(String.UnicodeScalarView($0)))
+                Int(String(scalars: $0))
             }
             let isBelow = before.map { "下B地".unicodeScalars.contains(scalars[$0]) } ?? false
             // タワーB10階 may be the tenth floor of tower B.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 import StrictYAML
@@ -90,7 +91,7 @@ enum FeeText {
                 return isEnd(end, or: " (") ? ("0円", end) : nil
             }
             let digits = folded[min(start, folded.count)...].prefix { ("0"..."9").contains($0) || $0 == "," }
-            guard let value = Int(String(String.UnicodeScalarView(digits.filter { $0 != "," }))) else { return nil }
+            guard let value = Int(String(scalars: digits.filter { $0 != "," })) else { return nil }
             guard let unit = ["円", "千円", "万円"].first(where: { isFollowed(digits.endIndex, by: $0) }) else {
                 // A cell of a number alone is of yen.
                 return digits.endIndex == folded.count && value >= 100
@@ -102,7 +103,7 @@ enum FeeText {
 
         /// What is left, without the brackets that it stands in as a whole.
         func words(from start: Int) -> String {
-            let text = CellText.trimmed(String(String.UnicodeScalarView(scalars[min(start, scalars.count)...])))
+            let text = CellText.trimmed(String(scalars: scalars[min(start, scalars.count)...]))
             let inner = Array(WidthFolding.ascii(text))
             guard inner.first == "(" else { return text }
             var depth = 0

@@ -8,7 +8,7 @@ enum FiscalYearsInText {
         var found: [(year: FiscalYear, range: Range<Int>)] = []
         for start in text.indices where start >= found.last?.range.upperBound ?? 0 {
             guard let mark = text[start...].prefix(8).firstIndex(of: "度") else { continue }
-            let name = WidthFolding.ascii(String(String.UnicodeScalarView(text[start...mark])))
+            let name = WidthFolding.ascii(String(scalars: text[start...mark]))
             let isEra = Era.allCases.contains { name.hasPrefix($0.name) }
             let western = name.hasSuffix("年度") ? Int(name.dropLast(2)) : nil
             let isWestern = western.map { (1873...2199).contains($0) } ?? false
@@ -26,7 +26,7 @@ enum FiscalYearsInText {
         guard !found.isEmpty else { return nil }
         var (moved, position) = ([UInt8](), 0)
         for (year, range) in found {
-            moved += Array(String(String.UnicodeScalarView(scalars[position..<range.lowerBound])).utf8)
+            moved += Array(String(scalars: scalars[position..<range.lowerBound]).utf8)
             let next = FiscalYear(year: year.year + 1)
             let isWestern = WidthFolding.ascii(scalars[range.lowerBound]).properties.numericType != nil
             let written = Array((isWestern ? next.western : next.long).utf8)
@@ -38,7 +38,7 @@ enum FiscalYearsInText {
             position = range.upperBound
         }
         return String(
-            decoding: moved + Array(String(String.UnicodeScalarView(scalars[position...])).utf8), as: UTF8.self)
+            decoding: moved + Array(String(scalars: scalars[position...]).utf8), as: UTF8.self)
     }
 }
 

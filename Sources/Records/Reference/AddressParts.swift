@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// An address in the parts that open data has columns for, each as it was written; what cannot be told apart is empty.
@@ -31,9 +32,9 @@ extension ReferenceData {
         let townEnd = reading.town.map { folded.places[$0.range.upperBound - 1].upperBound } ?? cityEnd
         let rest = AddressNumber.divide(folded.source[townEnd...], isBehindTown: reading.town != nil)
         let town = folded.source[cityEnd..<max(townEnd, rest.name.isEmpty ? townEnd : rest.name.endIndex)]
-        parts.town = String(String.UnicodeScalarView(town.drop { $0 == " " || $0 == "\u{3000}" }))
-        parts.number = String(String.UnicodeScalarView(rest.number))
-        parts.building = String(String.UnicodeScalarView(rest.building))
+        parts.town = String(scalars: town.drop { $0 == " " || $0 == "\u{3000}" })
+        parts.number = String(scalars: rest.number)
+        parts.building = String(scalars: rest.building)
         return parts
     }
 }

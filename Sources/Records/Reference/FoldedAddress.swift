@@ -1,3 +1,4 @@
+import Bytes
 import Japanese
 
 /// An address in the form in which addresses are compared, and where each of its characters stands in what was written.
@@ -20,7 +21,7 @@ public struct FoldedAddress: Sendable {
         foldNumerals()
     }
 
-    public var text: String { String(String.UnicodeScalarView(scalars)) }
+    public var text: String { String(scalars: scalars) }
 
     /// Whether 字 or a space stands before one of the `scalars`, in what was written.
     func hasGap(before index: Int) -> Bool {
@@ -28,7 +29,7 @@ public struct FoldedAddress: Sendable {
     }
 
     /// What was written at a range of places.
-    func written(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(source[range])) }
+    func written(_ range: Range<Int>) -> String { String(scalars: source[range]) }
 
     private mutating func fold(_ text: String.UnicodeScalarView, _ foldsGlyphs: Bool) {
         // Widths are folded one by one: places stay.

@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 public import Files
 public import Japanese
@@ -144,7 +145,7 @@ public struct ReferenceData: Sendable {
     public func municipalities(near name: String) -> [Municipality] {
         let scalars = Array(FoldedAddress(name).text.unicodeScalars)
         return (2...max(2, scalars.count)).reversed().lazy.map { length in
-            addresses.rows(beginningWith: Array(String(String.UnicodeScalarView(scalars.prefix(length))).utf8))
+            addresses.rows(beginningWith: Array(String(scalars: scalars.prefix(length)).utf8))
                 .compactMap { Municipality(row: $0) }
         }.first { !$0.isEmpty } ?? []
     }

@@ -15,7 +15,7 @@ struct ComparedAddress: Sendable {
         let written = town.replacing("地下", with: "B").replacing("#", with: " ").replacing("小字", with: "字")
         let folded = FoldedAddress(Self.romanFolded(written))
         let text = folded.scalars
-        let head = String(String.UnicodeScalarView(text.prefix(4)))
+        let head = String(scalars: text.prefix(4))
         prefecture = Prefecture.names.first { head.hasPrefix($0) }
         var (parts, housed) = ([String](), Int?.none)
         var index = Self.start(text, prefecture)
@@ -27,7 +27,7 @@ struct ComparedAddress: Sendable {
                 let isFloor = mark == "階" || mark == "F"
                 // 3号室 and 2号館 are of the building.
                 if isFloor || mark.map({ Self.rooms.contains($0) }) ?? false { housed = housed ?? parts.count }
-                var number = String(String.UnicodeScalarView(text[index..<end])) + (isFloor ? "F" : "")
+                var number = String(scalars: text[index..<end]) + (isFloor ? "F" : "")
                 if parts.last == "B" { number = parts.removeLast() + number }
                 parts.append(number)
                 let isRoom = mark.map { Self.rooms.contains($0) } ?? false
@@ -41,7 +41,7 @@ struct ComparedAddress: Sendable {
                 // What stands behind the numbers is the building.
                 if !name.isEmpty {
                     if parts.count > 1, parts.last?.first?.isNumber ?? false { housed = housed ?? parts.count }
-                    parts.append(String(String.UnicodeScalarView(name)))
+                    parts.append(String(scalars: name))
                 }
                 index = end
             }

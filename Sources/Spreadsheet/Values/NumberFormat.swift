@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a number format makes of a number (ECMA-376-1 §18.8.30, §18.8.31), as far as it changes what the number means.
 ///
 /// Dates, percentages and codes with fixed digits are told apart; decimals, separators, signs and units that a format adds
@@ -101,6 +103,6 @@ struct DigitTemplate: Equatable {
             if index == first { while let digit = rest.popLast() { reversed.append(UnicodeScalar(digit)) } }
         }
         let spaces = (reversed.prefix { $0 == " " }.count, reversed.reversed().prefix { $0 == " " }.count)
-        return String(String.UnicodeScalarView(reversed.dropFirst(spaces.0).dropLast(spaces.1).reversed()))
+        return String(scalars: reversed.dropFirst(spaces.0).dropLast(spaces.1).reversed())
     }
 }

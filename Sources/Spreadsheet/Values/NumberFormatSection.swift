@@ -1,3 +1,5 @@
+import Bytes
+
 /// One of the parts that semicolons divide a number format into.
 struct NumberFormatSection {
     enum Meaning: Equatable {
@@ -123,7 +125,7 @@ struct NumberFormatSection {
         private mutating func pass(_ word: String) -> Bool {
             let end = index + word.unicodeScalars.count
             guard end <= scalars.count,
-                String(String.UnicodeScalarView(scalars[index..<end])).lowercased() == word.lowercased()
+                String(scalars: scalars[index..<end]).lowercased() == word.lowercased()
             else { return false }
             index = end
             return true
@@ -134,7 +136,7 @@ struct NumberFormatSection {
             let start = index
             while index < scalars.count, scalars[index] != "]" { index += 1 }
             defer { index += 1 }
-            return String(String.UnicodeScalarView(scalars[start..<index]))
+            return String(scalars: scalars[start..<index])
         }
 
         /// `m` behind hours or before seconds is minutes.

@@ -1,3 +1,4 @@
+import Bytes
 internal import Diagnostics
 
 /// Names that Excel takes for sheets: 1 to 31 UTF-16 units without `[ ] : * ? / \`, no apostrophe at either end, no two the same in
@@ -24,7 +25,7 @@ enum SheetName {
 
     private static func clean(_ name: String) -> String {
         let scalars = name.unicodeScalars.map { replacements[$0] ?? ($0.value < 0x20 ? " " : $0) }
-        var text = shortened(String(String.UnicodeScalarView(scalars)), to: length)
+        var text = shortened(String(scalars: scalars), to: length)
         // Byte by byte: an apostrophe with a combining mark behind it is still one.
         if text.utf8.first == UInt8(ascii: "'") {
             text = "’" + text.unicodeScalars.dropFirst().map(String.init).joined()
