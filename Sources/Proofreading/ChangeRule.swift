@@ -46,20 +46,27 @@ enum ChangeRule {
     private static func change(
         _ one: Quantity, _ other: Quantity, _ gap: ArraySlice<Unicode.Scalar>, _ line: Line
     ) -> Change? {
-        guard gap.count <= 20, !gap.contains(anyOf: [[Unicode.Scalar]].words("。 うち 目標 定員 全国 平均")) else { return nil }
+        guard gap.count <= 20, !gap.contains(anyOf: asides) else { return nil }
         let behind = line.behind(other)
         if gap.starts(with: "から".unicodeScalars),
-            behind.start(of: [[Unicode.Scalar]].words("へ に、 に増 に減 に上 に下 に伸 と、 となり まで増 まで減 に")) != nil
+            behind.start(of: goals) != nil
         {
             return Change(from: one, to: other, last: other)
         }
-        guard gap.contains(anyOf: [[Unicode.Scalar]].words("前年 昨年 前回 前期 一昨年")),
-            gap.start(of: [[Unicode.Scalar]].words("で、 で 、 となり、 と、 であり、")) != nil,
-            behind.start(of: [[Unicode.Scalar]].words("より から に比べ と比べ を上回 を下回")) != nil
+        guard gap.contains(anyOf: pasts),
+            gap.start(of: states) != nil,
+            behind.start(of: thans) != nil
         else { return nil }
         return Change(from: other, to: one, last: other)
     }
 
+    private static let asides = [[Unicode.Scalar]].words("。 うち 目標 定員 全国 平均")
+    private static let goals = [[Unicode.Scalar]].words("へ に、 に増 に減 に上 に下 に伸 と、 となり まで増 まで減 に")
+    private static let pasts = [[Unicode.Scalar]].words("前年 昨年 前回 前期 一昨年")
+    private static let states = [[Unicode.Scalar]].words("で、 で 、 となり、 と、 であり、")
+    private static let thans = [[Unicode.Scalar]].words("より から に比べ と比べ を上回 を下回")
+    private static let links = [[Unicode.Scalar]].words("に、 と、 となり、 へ、 と")
+    private static let negations = [[Unicode.Scalar]].words("ない ず、 ません 目標")
     private static let up = [[Unicode.Scalar]].words("増 上昇 上回 多く 多い 多か 伸び")
     private static let down = [[Unicode.Scalar]].words("減 低下 下回 少な")
 
@@ -68,11 +75,10 @@ enum ChangeRule {
         guard change.from.value != change.to.value else { return nil }
         let isSaid = third.map { line.between(change.last, $0).count <= 12 && isAmount($0, of: change) } ?? false
         let behind = line.behind(isSaid ? third ?? change.last : change.last).prefix(12)
-        let links = [[Unicode.Scalar]].words("に、 と、 となり、 へ、 と")
         // 5人から8人にし、負担を減らした: what is said behind is of something else.
         let start = isSaid ? behind : behind.dropFirst(behind.start(of: links)?.count ?? 0)
         let words = start.prefix { !"。（）、をがは".unicodeScalars.contains($0) }
-        guard !words.contains(anyOf: [[Unicode.Scalar]].words("ない ず、 ません 目標")),
+        guard !words.contains(anyOf: negations),
             let place = words.indices.first(where: { words[$0...].start(of: up + down) != nil }),
             let word = words[place...].start(of: up + down)
         else { return nil }
@@ -98,7 +104,7 @@ enum ChangeRule {
         let gap = line.between(change.last, third)
         let behind = line.behind(third)
         guard gap.count <= 14, change.from.value > 0,
-            !gap.contains(anyOf: [[Unicode.Scalar]].words("。 うち （ 全国 目標 平均 年前 前の 比 が は を も"))
+            !gap.contains(anyOf: breaks)
         else { return nil }
         let difference = abs(change.to.value - change.from.value)
         let isChange = behind.prefix(4).contains(anyOf: up + down)
@@ -117,7 +123,7 @@ enum ChangeRule {
 
     /// 80人のうち52人, 80人中52人
     private static func isWhole(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
-        gap.count <= 16 && gap.start(of: [[Unicode.Scalar]].words("のうち 中")) != nil && !gap.contains { $0.isDigit }
+        gap.count <= 16 && gap.start(of: ofWhole) != nil && !gap.contains { $0.isDigit }
     }
 
     /// 80人のうち52人が回答し、回答率は65％であった
@@ -133,6 +139,8 @@ enum ChangeRule {
         return finding(third, expected, gap, line.behind(third))
     }
 
+    private static let breaks = [[Unicode.Scalar]].words("。 うち （ 全国 目標 平均 年前 前の 比 が は を も")
+    private static let ofWhole = [[Unicode.Scalar]].words("のうち 中")
     /// What a share says of others than the part before it.
     private static let others = [[Unicode.Scalar]].words("。 前年 昨年 全国 県 市の 平均 残 ほか 目標 うち 増 減 満足 正答 達成")
     /// What is a share of the whole by its name.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -16,11 +17,15 @@ enum SpanRule {
     }
 
     private static let marks = [[Unicode.Scalar]].words("～ 〜 ~ －")
+    private static let from = [[Unicode.Scalar]].words("から から、 より")
+    private static let until = [[Unicode.Scalar]].words("まで 末まで にかけて の間")
+    /// What stands between the end of a span and its length.
+    private static let links = [[Unicode.Scalar]].words("末 まで の 、 （")
 
     private static func isRange(_ between: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>) -> Bool {
         marks.contains { between.elementsEqual($0) }
-            || [[Unicode.Scalar]].words("から から、 より").contains { between.elementsEqual($0) }
-                && behind.start(of: [[Unicode.Scalar]].words("まで 末まで にかけて の間")) != nil
+            || from.contains { between.elementsEqual($0) }
+                && behind.start(of: until) != nil
     }
 
     private static func reversed(_ range: Range<Int>) -> WordingFinding {
@@ -40,7 +45,7 @@ enum SpanRule {
             var index = start
             guard let month = number(text, &index, sign: "月"), (1...12).contains(month),
                 let first = number(text, &index, sign: "日"),
-                let mark = text[index...].start(of: marks + [[Unicode.Scalar]].words("から"))
+                let mark = text[index...].start(of: marks + [from[0]])
             else { return nil }
             index += mark.count
             var rest = index
@@ -59,7 +64,7 @@ enum SpanRule {
         let end = text[index...].prefix(3).firstIndex { !$0.isDigit } ?? index
         guard end > index, text[end] == sign else { return nil }
         defer { index = end + 1 }
-        return Int(WidthFolding.ascii(String(String.UnicodeScalarView(text[index..<end]))))
+        return Int(WidthFolding.ascii(String(scalars: text[index..<end])))
     }
 
     // MARK: How long it is
@@ -82,12 +87,12 @@ enum SpanRule {
         _ from: DateMentions.Mention, _ to: DateMentions.Mention, _ text: [Unicode.Scalar]
     ) -> WordingFinding? {
         var index = to.range.upperBound
-        for link in [[Unicode.Scalar]].words("末 まで の 、 （") where text[index...].starts(with: link) {
+        for link in links where text[index...].starts(with: link) {
             index += link.count
         }
         let end = text[index...].prefix(4).firstIndex { !$0.isDigit } ?? text.count
         guard index > to.range.upperBound, end > index, end < text.count,
-            let count = Int(WidthFolding.ascii(String(String.UnicodeScalarView(text[index..<end])))),
+            let count = Int(WidthFolding.ascii(String(scalars: text[index..<end]))),
             let unit = units.first(where: { text[end...].starts(with: $0.written) })
         else { return nil }
         // A day stands for its month: from 1 April until 31 March are twelve.
@@ -98,8 +103,8 @@ enum SpanRule {
             (unit.isStrict || [from, to].allSatisfy({ isOfFiscalYears($0, text, end) })) && isOfYears
             ? longest : max(1, (months - 1) / unit.months - (isOfYears ? 1 : 0))
         guard !(min(shortest, longest)...longest).contains(count) else { return nil }
-        let written = String(String.UnicodeScalarView(text[index..<end + unit.written.count]))
-        let right = "\(longest)" + String(String.UnicodeScalarView(unit.written))
+        let written = String(scalars: text[index..<end + unit.written.count])
+        let right = "\(longest)" + String(scalars: unit.written)
         return WordingFinding(
             .disagreeingFigures, index..<end + unit.written.count,
             Phrase(ja: "この期間は\(right)ですが、「\(written)」とあります", en: "the span is \(right), and \(written) is written"),

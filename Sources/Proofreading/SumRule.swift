@@ -99,7 +99,7 @@ enum SumRule {
     ) -> WordingFinding? {
         let total = quantities[place]
         let behind = text[total.range.upperBound..<sentence.upperBound]
-        guard let link = behind.start(of: [[Unicode.Scalar]].words("で、内訳は の内訳は、 の内訳は で、その内訳は 、内訳は （内訳は （内訳： で、内訳が"))
+        guard let link = behind.start(of: itemizing)
         else {
             return nil
         }
@@ -109,15 +109,19 @@ enum SumRule {
             isName(text[(total.range.upperBound + link.count)..<first.range.lowerBound]),
             zip(parts, parts.dropFirst()).allSatisfy({ isRow(text[$0.range.upperBound..<$1.range.lowerBound]) }),
             text[last.range.upperBound..<sentence.upperBound].start(
-                of: [[Unicode.Scalar]].words("です である で、 でした であった ） 。 となって")) != nil
+                of: endings) != nil
         else { return nil }
         let sum = parts.reduce(0) { $0 + $1.value }
         return total.agrees(with: sum, isRough: false) ? nil : finding(total, sum)
     }
 
+    private static let itemizing = [[Unicode.Scalar]].words("で、内訳は の内訳は、 の内訳は で、その内訳は 、内訳は （内訳は （内訳： で、内訳が")
+    private static let endings = [[Unicode.Scalar]].words("です である で、 でした であった ） 。 となって")
+    private static let signs = [[Unicode.Scalar]].words("、 ， 及び と ・ で、 、及び 並びに")
+
     /// Whether the next part of a row begins there: 、中学生.
     private static func isRow(_ gap: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let sign = gap.start(of: [[Unicode.Scalar]].words("、 ， 及び と ・ で、 、及び 並びに")) else { return false }
+        guard let sign = gap.start(of: signs) else { return false }
         return isName(gap.dropFirst(sign.count))
     }
 

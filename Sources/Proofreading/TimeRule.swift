@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Japanese
 
@@ -47,11 +48,15 @@ enum TimeRule {
         }
     }
 
+    /// What stands between a span of time and its length.
+    private static let links = [[Unicode.Scalar]].words("までの の まで（ （ まで、")
+    private static let apart = [[Unicode.Scalar]].words("除 うち 休憩 間に のべ 延べ")
+
     /// 午前10時から午後3時までの4時間
     private static func length(_ minutes: Int, behind start: Int, _ text: [Unicode.Scalar]) -> WordingFinding? {
-        guard let link = text[start...].start(of: [[Unicode.Scalar]].words("までの の まで（ （ まで、")) else { return nil }
+        guard let link = text[start...].start(of: links) else { return nil }
         let sentence = text[start...].prefix(60).prefix { $0 != "。" }
-        guard !sentence.contains(anyOf: [[Unicode.Scalar]].words("除 うち 休憩 間に のべ 延べ")),
+        guard !sentence.contains(anyOf: apart),
             let written = Quantity.find(in: text, start + link.count..<sentence.endIndex).first,
             written.range.lowerBound == start + link.count, written.unit == "時間" || written.unit == "分"
         else { return nil }
@@ -81,7 +86,7 @@ enum TimeRule {
     private static let parts = [[Unicode.Scalar]].words("程度 以内 ごと 単位 枠 × ずつ 刻み 以上 間隔 前後 くらい ほど")
 
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
-        Int(WidthFolding.ascii(String(String.UnicodeScalarView(text))))
+        Int(WidthFolding.ascii(String(scalars: text)))
     }
 
     private static func ends(_ text: ArraySlice<Unicode.Scalar>, _ words: [String]) -> Bool {
