@@ -444,7 +444,7 @@ import Testing
         Mutation("Data/takarazuka/facilities.yaml", "健隆ビルII7階", "健隆ビル117階", "P005"),
         Mutation("Data/takarazuka/facilities.yaml", "telephone: 0797-38-7686", "telephone: 079-738-7686", "R023"),
         Mutation("Data/takarazuka/programs.yaml", "title: 市及び県の施設", "title: 市及び区の施設", "D023"),
-        Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和5年2月5日", "R016"),
+        Mutation("Data/setagaya/board.yaml", "date: 令和5年2月6日", "date: 令和5年2月5日", "D043"),
         Mutation(
             "Templates/guideline.html", "{{/facilities.has_public}}を<ref to=\"support\"",
             "{{/facilities.has_public}}を<ref to=\"private\"", "T038"),

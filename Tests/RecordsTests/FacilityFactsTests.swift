@@ -65,7 +65,7 @@ import Testing
             let document = "documents:\n  - {id: report, title: 報告, date: \(date)\(addressee)}"
             let record = TinyBoard.record.replacing("documents: []", with: document)
                 .replacing("令和6年度, issued: 令和7年3月", with: "令和4年度, issued: 令和5年2月")
-            return try codes(["board": record]).contains(.wrongWeekday)
+            return try codes(["board": record]).contains(.closedDay)
         }
         #expect(try found(", addressee: 文教常任委員会") == isTold)
         #expect(try !found(""))

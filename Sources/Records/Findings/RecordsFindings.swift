@@ -8,7 +8,7 @@ package enum RecordsFindings {
         .sharedTelephone, .noticeNumber, .insecureAddress, .longText, .styleRange, .boardIdentity, .documentForm,
         .ownPlace, .sharedValue, .staleValue, .trendBreak, .needlessReason, .position, .frequencyInText,
         .copiedFigure, .nearDomain, .furigana, .smallAmount, .personalData, .facilityDiffers, .missingSource,
-        .publishedFigure,
+        .publishedFigure, .closedDay,
         .missingFile, .surroundingSpace, .mixedSigns, .leftover, .nearName, .referenceForm, .referenceMissing,
         .unknownPostalCode, .postalCodeElsewhere, .townMismatch, .telephoneElsewhere, .prefectureMissing, .glyphVariant,
         .unassignedTelephone, .unknownKey, .missingKey, .wrongShape, .duplicateID, .emptyValue, .controlCharacter,
