@@ -1,12 +1,14 @@
 import Diagnostics
 import Japanese
 
-/// Two figures of a sentence, one of which is said to be more than the other: 市の割合は3.7%で、全国の3.03%を下回っています.
+/// Two figures of a sentence, one of which is said to be more than the other, or may not be: 市の割合は3.7%で、全国の3.03%を下回っています; 定員20人に対し、
+/// 31人が参加しています.
 enum ComparisonRule {
     static func findings(
         in text: [Unicode.Scalar], _ sentence: Range<Int>, _ quantities: [Quantity]
     ) -> [WordingFinding] {
         zip(quantities, quantities.dropFirst()).compactMap { one, other in
+            if let finding = overCapacity(one, other, text, sentence) { return finding }
             let gap = text[one.range.upperBound..<other.range.lowerBound]
             let behind = text[other.range.upperBound..<sentence.upperBound]
             // What is named behind, with a subject of its own, may be compared with something else.
@@ -31,4 +33,24 @@ enum ComparisonRule {
     private static let less = [[Unicode.Scalar]].words("を下回 より低 より少な よりも低 よりも少な と比べて低 と比べて少な に比べて低 に比べて少な")
     private static let signs = more + less
     private static let negations = [[Unicode.Scalar]].words("ない ず ませ なかっ")
+
+    // MARK: Capacity
+
+    private static let against = [[Unicode.Scalar]].words("に対し、 に対して、 に対し に対して")
+    private static let taken = [[Unicode.Scalar]].words("が参加 の参加 が利用 の利用 が在籍 の在籍 が通 が入級 が登録")
+
+    private static func overCapacity(
+        _ one: Quantity, _ other: Quantity, _ text: [Unicode.Scalar], _ sentence: Range<Int>
+    ) -> WordingFinding? {
+        let gap = text[one.range.upperBound..<other.range.lowerBound]
+        guard one.unit == other.unit, other.value > one.value, against.contains(where: { gap.elementsEqual($0) }),
+            text[sentence.lowerBound..<one.range.lowerBound].ends(with: [["定", "員"], ["定", "員", "は"]]),
+            case let behind = text[other.range.upperBound..<sentence.upperBound], behind.start(of: taken) != nil,
+            !behind.contains(anyOf: [["希", "望"], ["申", "込"], ["応", "募"]])
+        else { return nil }
+        return WordingFinding(
+            .disagreeingFigures, one.range.lowerBound..<other.range.upperBound,
+            Phrase(ja: "定員\(one.text)より多い\(other.text)です", en: "\(other.text) is more than the capacity, \(one.text)"),
+            severity: .note, help: Phrase(ja: "二つの数を確かめてください", en: "check the two figures"))
+    }
 }

@@ -22,27 +22,58 @@ enum ConcordRule {
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence in
-            adverbs.compactMap { adverb -> WordingFinding? in
-                // 解決して and たとえられる are other words.
-                let places = sentence.filter { place in
-                    text[place..<sentence.upperBound].starts(with: adverb.word)
-                        && (place == 0 || !text[place - 1].isKanji && text[place - 1] != "「")
-                        && text[(place + adverb.word.count)...].first.map { !"ばらるてまたれ話".unicodeScalars.contains($0) }
-                            ?? false
+            (subject(of: sentence, in: text).map { [$0] } ?? [])
+                + adverbs.compactMap { adverb -> WordingFinding? in
+                    // 解決して and たとえられる are other words.
+                    let places = sentence.filter { place in
+                        text[place..<sentence.upperBound].starts(with: adverb.word)
+                            && (place == 0 || !text[place - 1].isKanji && text[place - 1] != "「")
+                            && text[(place + adverb.word.count)...].first.map {
+                                !"ばらるてまたれ話".unicodeScalars.contains($0)
+                            }
+                                ?? false
+                    }
+                    guard let place = places.last else { return nil }
+                    let end = place + adverb.word.count
+                    let rest = text[end..<sentence.upperBound]
+                    // A heading may break off.
+                    guard rest.last == "。", !rest.contains(anyOf: adverb.wanted) else { return nil }
+                    let word = String(scalars: adverb.word)
+                    return WordingFinding(
+                        .grammar, place..<end,
+                        Phrase(
+                            ja: "「\(word)」を受ける「\(adverb.form)」などの言葉がありません",
+                            en: "\(word) announces \(adverb.form), and the sentence has none"),
+                        help: Phrase(ja: "文の終わりまで読み直してください", en: "read the sentence to its end"))
                 }
-                guard let place = places.last else { return nil }
-                let end = place + adverb.word.count
-                let rest = text[end..<sentence.upperBound]
-                // A heading may break off.
-                guard rest.last == "。", !rest.contains(anyOf: adverb.wanted) else { return nil }
-                let word = String(scalars: adverb.word)
-                return WordingFinding(
-                    .grammar, place..<end,
-                    Phrase(
-                        ja: "「\(word)」を受ける「\(adverb.form)」などの言葉がありません",
-                        en: "\(word) announces \(adverb.form), and the sentence has none"),
-                    help: Phrase(ja: "文の終わりまで読み直してください", en: "read the sentence to its end"))
-            }
         }
+    }
+
+    // MARK: What a purpose is
+
+    private static let subjects = [[Unicode.Scalar]].words("目的は 役割は ねらいは 趣旨は 狙いは")
+    /// Predicates of a purpose itself: 目的は、次のとおりです, 役割は、時代とともに変わります.
+    private static let predicates = [[Unicode.Scalar]].words(
+        "あります なります なっています ございます 違います 異なります 変わります よります とします としています 含みます 含まれます 持ちます 示します 示しています 定めます 定めています 満たします 果たします 占めます 参照します"
+    )
+
+    /// 目的は、孤立を防ぎます: a purpose does nothing; it is こと.
+    private static func subject(of sentence: Range<Int>, in text: [Unicode.Scalar]) -> WordingFinding? {
+        let words = text[sentence]
+        let polite = Array("ます。".unicodeScalars)
+        guard words.ends(with: [polite]),
+            let place = words.indices.first(where: { words[$0...].start(of: subjects) != nil }),
+            let subject = words[place...].start(of: subjects)
+        else { return nil }
+        let rest = words[(place + subject.count)...]
+        // With a subject of its own, the verb is another's.
+        guard rest.contains("を"), !rest.contains("が"), !rest.contains("は"), !rest.contains("も"),
+            !rest.dropLast().ends(with: predicates), !rest.dropLast(3).ends(with: [["れ"]])
+        else { return nil }
+        let word = String(scalars: subject.dropLast())
+        return WordingFinding(
+            .grammar, place..<place + subject.count,
+            Phrase(ja: "「\(word)は」を受ける「ことです」などの言葉がありません", en: "\(word) is said to do something"),
+            help: Phrase(ja: "「～ことです。」と結ぶか、主語を直してください", en: "end with ことです, or mend the subject"))
     }
 }

@@ -224,6 +224,7 @@ import Testing
         arguments: [
             ("割合は3.7%で、本市の3.03%を下回っています。", true), ("割合は3.7%で、本市の3.03%を上回っています。", false),
             ("参加者は40人となり、昨年度の52人より多くなりました。", true), ("割合は3.7%で、目標の80%を下回っています。", false),
+            ("定員20人に対し、31人が参加しています。", true), ("定員20人に対し、18人が参加しています。", false), ("定員20人に対し、31人の応募がありました。", false),
             ("割合は3.7%で、本市の3.03%を下回りません。", false), ("市の割合は3.7%で、県は国の3.03%を下回っています。", false),
         ])
     func comparisons(text: String, isSlip: Bool) {
@@ -273,6 +274,17 @@ import Testing
         ])
     func agreement(text: String, isSlip: Bool) {
         #expect(isFound(text, FigureRules.findings) == isSlip)
+    }
+
+    @Test(
+        "A purpose that is said to do something",
+        arguments: [
+            ("懇談会の目的は、保護者同士が悩みを語り合い、孤立を防ぐことです。", false), ("懇談会の目的は、悩みを語り合い、孤立を防ぎます。", true),
+            ("相談員の役割は、家庭と関係機関とをつなぎます。", true), ("役割は、担任が説明を行います。", false), ("目的は、次の三つを含みます。", false),
+            ("目的は、要綱で定めています。", false),
+        ])
+    func purposes(text: String, isSlip: Bool) {
+        #expect(isFound(text, ConcordRule.findings) == isSlip)
     }
 
     @Test(
