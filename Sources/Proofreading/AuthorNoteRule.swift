@@ -8,7 +8,6 @@ import Japanese
 enum AuthorNoteRule {
     /// - Returns: where such notes stand, in scalars.
     static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
-        guard text.contains(where: { heads.contains($0) }) else { return [] }
         let notes = asides(in: text).filter { isNote(text[$0]) }
         // Of notes that hold one another the innermost.
         let asides = notes.enumerated().filter { place, note in
@@ -23,11 +22,31 @@ enum AuthorNoteRule {
         return (asides + sentences).sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// One of these stands in every note.
-    static let triggers = Array("直消差替追挿仮聞待修足？複校協稿昨去ほあ載更削加考相認検流埋入落係調途未着".unicodeScalars)
-    private static let heads = ScalarSet(triggers)
+    // MARK: Which texts are looked at
+
+    /// One of these stands in every text that has a note before its last words: it begins an aside, or stands in a sentence on the text.
+    static let triggers = marks + [states, colleagues, scalarsOfFigures, scalarsOfPlease, sources].joined().map(key)
+
+    /// The last letter of every note that ends a text.
+    private static let endings = ScalarSet(
+        (whole.map { Array($0.unicodeScalars) } + acts + laterActs + doubts).compactMap(\.last))
+
+    /// The letter of a word that the fewest texts have: its first kanji; the one that it has twice in a row, as まま; or its first.
+    private static func key(of word: [Unicode.Scalar]) -> Unicode.Scalar {
+        let doubled = zip(word, word.dropFirst()).first { $0 == $1 }?.0
+        return word.first(where: \.isKanji) ?? doubled ?? word[0]
+    }
+
+    /// Whether a text may end with a note.
+    static func mayEnd(with last: Unicode.Scalar) -> Bool { endings.contains(last) || asking.contains(last) }
+
+    private static let asking = ScalarSet(Array("？?！!".unicodeScalars))
 
     // MARK: Where notes stand
+
+    private static let brackets = Array("（(【〔［".unicodeScalars)
+    private static let pointers = Array("※→←⇒★".unicodeScalars)
+    private static let marks = brackets + pointers
 
     /// The insides of brackets, what follows ※ and arrows, and the words behind the last stop.
     private static func asides(in text: [Unicode.Scalar]) -> [Range<Int>] {
@@ -35,11 +54,11 @@ enum AuthorNoteRule {
         var open: Int?
         for index in text.indices {
             switch text[index] {
-            case "（", "(", "【", "〔", "［": open = index + 1
+            case let bracket where brackets.contains(bracket): open = index + 1
             case "）", ")", "】", "〕", "］":
                 if let start = open, index > start { found.append(start..<index) }
                 open = nil
-            case "※", "→", "←", "⇒", "★":
+            case let mark where pointers.contains(mark):
                 let reach = text[(index + 1)...].prefix(31)
                 let end = reach.firstIndex { "。）)】\n".unicodeScalars.contains($0) } ?? reach.endIndex
                 if end > index + 1 { found.append(index + 1..<end) }
@@ -49,7 +68,7 @@ enum AuthorNoteRule {
         let tail = text.lastIndex { "。）)】\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
         if tail < text.count { found.append(tail..<text.count) }
         // A note is short.
-        return found.filter { (2...30).contains($0.count) }
+        return found.filter { $0.count <= 30 }
     }
 
     // MARK: What notes say
@@ -57,7 +76,7 @@ enum AuthorNoteRule {
     private static func scalars(_ words: [String]) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
 
     /// All of a note.
-    private static let whole: Set<String> = [
+    static let whole: Set<String> = [
         "要修文", "要調整", "要加筆", "要追記", "要更新", "要差替え", "後ほど追記", "未記入", "校正済み", "校正済", "修正前", "修正済み", "反映済み", "見え消し", "協議中",
         "たたき台",
         "たたき案", "図を挿入", "写真を挿入", "写真挿入", "図挿入", "地図を挿入", "案の2", "案の１", "案の２", "案の1", "原稿待ち", "写真待ち", "回答待ち", "決裁待ち",
@@ -78,7 +97,7 @@ enum AuthorNoteRule {
     ])
 
     /// What is to be done, at the end of a note.
-    private static let acts = scalars([
+    static let acts = scalars([
         "入れる", "入れておく", "入れて", "を書く", "書き直す", "足す", "直す", "直して", "消す", "消して", "削る", "差し替え", "差し替える", "差替え", "差替", "挿入",
         "追記", "追記する", "追加",
         "流用", "合わせる", "考える", "載せる", "確認", "確認する", "確認して", "確認のこと", "聞く", "聞いて", "相談", "相談する", "照会", "照会する", "修正",
@@ -96,9 +115,12 @@ enum AuthorNoteRule {
     ])
 
     /// Acts that stand behind 後で: what readers do later is told in sentences.
-    private static let laterActs = scalars([
+    static let laterActs = scalars([
         "入れる", "書く", "足す", "直す", "消す", "差し替え", "差し替える", "差替え", "追記", "追加", "記載", "挿入", "埋める", "修正", "載せる", "確認",
     ])
+
+    /// What is asked about a text, before a question mark.
+    static let doubts = scalars(["よい", "いい", "同じ", "重複", "正しい", "これで", "必要", "不要", "削除"])
 
     private static func isNote(_ aside: ArraySlice<Unicode.Scalar>) -> Bool {
         var text = aside
@@ -115,7 +137,7 @@ enum AuthorNoteRule {
         // Tags print something; a note has none.
         guard !text.contains("\u{FFFC}"), !text.contains("、") || text.count <= 20 else { return false }
         if text.ends(with: laterActs), text.contains(anyOf: later) { return true }
-        if asks, ["よい", "いい", "同じ", "重複", "正しい", "これで", "必要", "不要", "削除"].contains(where: words.hasSuffix) {
+        if asks, text.ends(with: doubts) {
             return text.count <= 12 && words != "必要"
         }
         return text.ends(with: acts) && text.contains(anyOf: matters)
@@ -123,14 +145,14 @@ enum AuthorNoteRule {
 
     // MARK: Sentences
 
-    private static let parts = scalars(["この段落", "この文", "この行", "この項目", "この箇所", "この部分", "この表", "この数字", "この数値", "この文章"])
-    private static let states = scalars(["のままです。", "のまま。", "は仮です。", "仮のものです。", "未確認です。", "要確認です。", "古いです。", "昨年のものです。"])
-    private static let colleagues = scalars(["係長、", "課長、", "部長、", "主査、", "さん、", "次長、"])
-    private static let requests = scalars(["見てください。", "確認してください。", "直してください。", "お願いします。", "確認をお願いします。", "見ておいてください。"])
-    private static let sources = scalars([
+    static let parts = scalars(["この段落", "この文", "この行", "この項目", "この箇所", "この部分", "この表", "この数字", "この数値", "この文章"])
+    static let states = scalars(["のままです。", "のまま。", "は仮です。", "仮のものです。", "未確認です。", "要確認です。", "古いです。", "昨年のものです。"])
+    static let colleagues = scalars(["係長、", "課長、", "部長、", "主査、", "さん、", "次長、"])
+    static let requests = scalars(["見てください。", "確認してください。", "直してください。", "お願いします。", "確認をお願いします。", "見ておいてください。"])
+    static let sources = scalars([
         "去年の文", "昨年の文", "前回の文", "昨年度の文", "前年度の文", "去年の原稿", "昨年の原稿", "前回の原稿", "去年の資料", "昨年の資料",
     ])
-    private static let copies = scalars(["コピー", "流用", "そのまま", "貼った", "貼り付け"])
+    static let copies = scalars(["コピー", "流用", "そのまま", "貼った", "貼り付け"])
 
     private static func isSentenceOnText(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
         guard sentence.count <= 40 else { return false }
@@ -146,6 +168,6 @@ enum AuthorNoteRule {
     }
 
     private static let scalarsOfHere = scalars(["ここ", "この", "これ"])
-    private static let scalarsOfFigures = scalars(["数値は仮です。", "数字は仮です。", "金額は仮です。", "仮の数値です。", "仮の数字です。", "仮の文章です。"])
-    private static let scalarsOfPlease = scalars(["確認お願いします。"])
+    static let scalarsOfFigures = scalars(["数値は仮です。", "数字は仮です。", "金額は仮です。", "仮の数値です。", "仮の数字です。", "仮の文章です。"])
+    static let scalarsOfPlease = scalars(["確認お願いします。"])
 }

@@ -75,15 +75,26 @@ public enum LeftoverRule {
                 if next == UInt8(ascii: "0") || next == UInt8(ascii: "-") || next == UInt8(ascii: ",") { return true }
             case "X", "N", "x", "n":
                 if next >= 0x80 || next == UInt8(scalar.value) || next == UInt8(ascii: ",") { return true }
+            case "ま":
+                if UTF8Scalar(text, at: index).value == scalar.value { return true }
             default: return true
             }
         }
-        return false
+        return mayEndWithNote(text)
+    }
+
+    /// Whether the last words of a text may be a note without a mark.
+    private static func mayEndWithNote(_ text: Span<UInt8>) -> Bool {
+        var start = text.count
+        repeat { start -= 1 } while start > 0 && text[start] & 0xC0 == 0x80
+        return start >= 0 && Unicode.Scalar(UTF8Scalar(text, at: start).value).map(AuthorNoteRule.mayEnd) ?? false
     }
 
     /// Where they stand, in scalars.
     public static func find(in text: [Unicode.Scalar]) -> [Range<Int>] {
-        guard text.contains(where: { heads.contains($0) }) else { return [] }
+        guard text.contains(where: { heads.contains($0) }) || text.last.map(AuthorNoteRule.mayEnd) ?? false else {
+            return []
+        }
         let signs = signs(in: text)
         let notes = AuthorNoteRule.find(in: text).filter { note in !signs.contains { $0.overlaps(note) } }
         return notes.isEmpty ? signs : (signs + notes).sorted { $0.lowerBound < $1.lowerBound }

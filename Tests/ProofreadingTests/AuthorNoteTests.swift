@@ -7,6 +7,11 @@ import Testing
 @Suite struct AuthorNoteTests {
     private func isFound(_ text: String) -> Bool { !LeftoverRule.find(in: Array(text.unicodeScalars)).isEmpty }
 
+    private func isLookedAt(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return LeftoverRule.isSuspicious(bytes.span)
+    }
+
     @Test(
         "Notes to oneself or to a colleague",
         arguments: [
@@ -16,7 +21,30 @@ import Testing
             "確認お願いします。", "佐藤係長、ここを見てください。", "去年の文をコピーしただけです。", "数値は仮です。", "※昨年度実績を入れておく", "（※調整後に記載）", "（この表現でよい？）",
             "以下余白に追記", "参加費は仮置きです。", "原稿待ち",
         ])
-    func notes(text: String) { #expect(isFound(text)) }
+    func notes(text: String) {
+        #expect(isFound(text))
+        #expect(isLookedAt(text))
+    }
+
+    @Test("Every word of a note is found in a text that has nothing else", arguments: everyWord)
+    func alone(text: String) {
+        #expect(isFound(text))
+        #expect(isLookedAt(text))
+    }
+
+    private static let everyWord: [String] = {
+        func texts(_ words: [[Unicode.Scalar]]) -> [String] { words.map { String(String.UnicodeScalarView($0)) } }
+        return AuthorNoteRule.whole.sorted().flatMap { ["（\($0)）", "本文です。\($0)"] }
+            + texts(AuthorNoteRule.acts).flatMap { ["（この文\($0)）", "本文です。この文\($0)"] }
+            + texts(AuthorNoteRule.laterActs).map { "後で\($0)" }
+            + texts(AuthorNoteRule.doubts).filter { $0 != "必要" }.map { "（これは\($0)？）" }
+            + texts(AuthorNoteRule.states).map { "この表は\($0)".replacing("はは", with: "は") }
+            + texts(AuthorNoteRule.colleagues).map { "佐藤\($0)ここを見てください。" }
+            + texts(AuthorNoteRule.requests).map { "課長、この文を\($0)" }
+            + texts(AuthorNoteRule.sources).map { "\($0)をコピーしました。" }
+            + texts(AuthorNoteRule.copies).map { "昨年の文を\($0)です。" }
+            + texts(AuthorNoteRule.scalarsOfFigures + AuthorNoteRule.scalarsOfPlease)
+    }()
 
     @Test("Sentences to readers that look alike", arguments: rightSentences)
     func right(text: String) { #expect(!isFound(text)) }

@@ -36,15 +36,12 @@ public enum LeftoverCheck: Check {
         let severity: Diagnostic.Severity = board.isDraft ? .note : .error
         return board.allFiles.flatMap { file in
             let bytes = file.source.bytes
-            return (values(in: file, bytes, severity) + comments(in: file, bytes, severity)).sortedByPlace()
+            return (values(in: file, severity) + comments(in: file, bytes, severity)).sortedByPlace()
         }
     }
 
-    private static func values(
-        in file: DataFile, _ bytes: [UInt8], _ severity: Diagnostic.Severity
-    ) -> [Diagnostic] {
-        guard LeftoverRule.isSuspicious(bytes.span) else { return [] }
-        return file.tree.nodes.indices.flatMap { index -> [Diagnostic] in
+    private static func values(in file: DataFile, _ severity: Diagnostic.Severity) -> [Diagnostic] {
+        file.tree.nodes.indices.flatMap { index -> [Diagnostic] in
             guard file.tree.nodes[index].kind == .scalar,
                 file.tree.withText(of: index, { LeftoverRule.isSuspicious($0) })
             else { return [] }
