@@ -14,6 +14,7 @@ enum ArticleRule {
             guard !["改正前", "旧", "当時", "廃止", "制定時"].contains(where: words.contains) else { return [] }
             return citations(in: text, sentence, register).compactMap { citation in
                 missing(citation, table) ?? otherSubject(citation, text, table, register)
+                    ?? ofOtherAct(citation, text, table, register)
             }
         }
     }
@@ -73,6 +74,34 @@ enum ArticleRule {
                 ja: "「\(name)」を定めているのは、\(act.title)\(article)です",
                 en: "\(name) is the matter of \(article) of \(act.title)"),
             help: Phrase(ja: "条を確かめてください", en: "check the article"))
+    }
+
+    private static let adverbial = ["の規定により、", "に基づき、", "の規定に基づき、", "により、", "は、", "の規定による", "に基づく"].map {
+        Array($0.unicodeScalars)
+    }
+
+    /// 学校教育法第24条の規定により…指導要録を作成する: the matter of that article of another act (学校教育法施行規則).
+    private static func ofOtherAct(
+        _ citation: Citation, _ text: [Unicode.Scalar], _ table: ArticleTable, _ register: NoticeRegister
+    ) -> WordingFinding? {
+        let (reading, end) = (citation.reading, citation.reading.range.upperBound)
+        guard let link = text[end...].start(of: adverbial) else { return nil }
+        let rest = text[(end + link.count)...].prefix(60).prefix { !"。第「".unicodeScalars.contains($0) }
+        for subject in table.subjects where subject.words.count >= 4 {
+            let same = subject.articles.filter { $0.article == reading.article && $0.item == nil }
+            guard let right = same.first, !same.contains(where: { $0.act == citation.act.number }),
+                rest.indices.contains(where: { rest[$0...].starts(with: subject.words) }),
+                let act = register.entry(right.act)
+            else { continue }
+            let name = String(scalars: subject.words)
+            return WordingFinding(
+                .wrongCitation, reading.range,
+                Phrase(
+                    ja: "「\(name)」を定めているのは、\(act.title)\(ArticleReading.written(right.article))です",
+                    en: "\(name) is the matter of \(ArticleReading.written(right.article)) of \(act.title)"),
+                help: Phrase(ja: "法令の名称を確かめてください", en: "check the title of the act"))
+        }
+        return nil
     }
 
     /// What an article is said to be about: right behind a link, or in what follows は.

@@ -1,7 +1,7 @@
 import Bytes
 import Japanese
 
-/// A time of the day in a sentence: 午前9時30分, 15時, 午後3時半.
+/// A time of the day in a sentence: 午前9時30分, 15時, 午後3時半, 正午.
 struct ClockTime {
     let range: Range<Int>
     /// From midnight; by the hour that is written where neither 午前 nor 午後 is.
@@ -10,6 +10,9 @@ struct ClockTime {
 
     static func find(in text: [Unicode.Scalar]) -> [ClockTime] {
         text.indices.compactMap { sign in
+            if text[sign...].starts(with: noon) {
+                return ClockTime(range: sign..<sign + 2, minutes: 12 * 60, hasHalf: true)
+            }
             // 3時間, 5時限 and 同時 are others.
             guard text[sign] == "時", sign > 0, text[sign - 1].isDigit,
                 !(text[(sign + 1)...].first.map { "間限点代期数給短差".unicodeScalars.contains($0) } ?? false)
@@ -33,6 +36,8 @@ struct ClockTime {
                 hasHalf: half != nil)
         }
     }
+
+    private static let noon = Array("正午".unicodeScalars)
 
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
         text.count > 2 ? nil : Int(WidthFolding.ascii(String(scalars: text)))

@@ -8,7 +8,9 @@ enum ComparisonRule {
         in text: [Unicode.Scalar], _ sentence: Range<Int>, _ quantities: [Quantity]
     ) -> [WordingFinding] {
         zip(quantities, quantities.dropFirst()).compactMap { one, other in
-            if let finding = overCapacity(one, other, text, sentence) { return finding }
+            if let finding = overCapacity(one, other, text, sentence) ?? against(one, other, text, sentence) {
+                return finding
+            }
             let gap = text[one.range.upperBound..<other.range.lowerBound]
             let behind = text[other.range.upperBound..<sentence.upperBound]
             // What is named behind, with a subject of its own, may be compared with something else.
@@ -34,16 +36,45 @@ enum ComparisonRule {
     private static let signs = more + less
     private static let negations = [[Unicode.Scalar]].words("ない ず ませ なかっ")
 
+    // MARK: One figure against another
+
+    /// 定員15人に対して申込みは18人で、定員を3人下回った: what is said to be above or below is the second.
+    private static func against(
+        _ one: Quantity, _ other: Quantity, _ text: [Unicode.Scalar], _ sentence: Range<Int>
+    ) -> WordingFinding? {
+        let gap = text[one.range.upperBound..<other.range.lowerBound]
+        let behind = text[other.range.upperBound..<sentence.upperBound].prefix(24)
+        guard one.unit == other.unit, one.value != other.value, gap.start(of: opposed) != nil, gap.count <= 20,
+            !gap.dropFirst().contains(anyOf: [["。"]]), behind.start(of: states) != nil,
+            let place = behind.indices.first(where: { behind[$0...].start(of: outcomes) != nil }),
+            let outcome = behind[place...].start(of: outcomes),
+            !behind[place...].dropFirst(outcome.count).prefix(4).contains(anyOf: negations)
+        else { return nil }
+        let isAbove = above.contains(outcome)
+        guard isAbove != (other.value > one.value) else { return nil }
+        return WordingFinding(
+            .disagreeingFigures, one.range.lowerBound..<place + outcome.count,
+            Phrase(
+                ja: "\(other.text)は、\(one.text)より\(isAbove ? "小さい" : "大きい")数です",
+                en: "\(other.text) is \(isAbove ? "less" : "more") than \(one.text)"),
+            help: Phrase(ja: "二つの数か、大小の言葉を確かめてください", en: "check the figures, and which is said to be more"))
+    }
+
+    private static let opposed = [[Unicode.Scalar]].words("に対して に対し、 に対し に対する")
+    private static let states = [[Unicode.Scalar]].words("で、 であり、 となり、 でしたが、 だったため、 と、 あり、 があり、 の")
+    private static let above = [[Unicode.Scalar]].words("上回 超え 超過")
+    private static let outcomes = above + [[Unicode.Scalar]].words("下回 足りな 不足 届か 達しな 達しませ")
+
     // MARK: Capacity
 
-    private static let against = [[Unicode.Scalar]].words("に対し、 に対して、 に対し に対して")
+    private static let confronted = [[Unicode.Scalar]].words("に対し、 に対して、 に対し に対して")
     private static let taken = [[Unicode.Scalar]].words("が参加 の参加 が利用 の利用 が在籍 の在籍 が通 が入級 が登録")
 
     private static func overCapacity(
         _ one: Quantity, _ other: Quantity, _ text: [Unicode.Scalar], _ sentence: Range<Int>
     ) -> WordingFinding? {
         let gap = text[one.range.upperBound..<other.range.lowerBound]
-        guard one.unit == other.unit, other.value > one.value, against.contains(where: { gap.elementsEqual($0) }),
+        guard one.unit == other.unit, other.value > one.value, confronted.contains(where: { gap.elementsEqual($0) }),
             text[sentence.lowerBound..<one.range.lowerBound].ends(with: [["定", "員"], ["定", "員", "は"]]),
             case let behind = text[other.range.upperBound..<sentence.upperBound], behind.start(of: taken) != nil,
             !behind.contains(anyOf: [["希", "望"], ["申", "込"], ["応", "募"]])

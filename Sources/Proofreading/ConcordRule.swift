@@ -22,7 +22,7 @@ enum ConcordRule {
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence in
-            (subject(of: sentence, in: text).map { [$0] } ?? [])
+            [subject(of: sentence, in: text), object(of: sentence, in: text)].compactMap(\.self)
                 + adverbs.compactMap { adverb -> WordingFinding? in
                     // 解決して and たとえられる are other words.
                     let places = sentence.filter { place in
@@ -47,6 +47,30 @@ enum ConcordRule {
                         help: Phrase(ja: "文の終わりまで読み直してください", en: "read the sentence to its end"))
                 }
         }
+    }
+
+    // MARK: What is asked for
+
+    private static let papers = [[Unicode.Scalar]].words("様子が 状況が 結果が 内容が 理由が 日数が 氏名が 書類が 申請書が 同意書が 報告書が 届が 用紙が 記録が")
+    private static let requests = [[Unicode.Scalar]].words(
+        "報告してください。 記入してください。 提出してください。 記載してください。 送付してください。 持参してください。 添付してください。 郵送してください。 お知らせください。 返送してください。")
+    private static let clauses = [[Unicode.Scalar]].words("場合 とき ので たら れば なら ため まで 後 を から、 とおり よう")
+
+    /// 様子が、毎月末に学校へ報告してください: who is asked is the reader, and what is reported has を.
+    private static func object(of sentence: Range<Int>, in text: [Unicode.Scalar]) -> WordingFinding? {
+        let words = text[sentence]
+        guard words.ends(with: requests),
+            let place = words.indices.first(where: { words[$0...].start(of: papers) != nil }),
+            let paper = words[place...].start(of: papers), !words[place...].contains(anyOf: clauses)
+        else { return nil }
+        let end = place + paper.count
+        return WordingFinding(
+            .grammar, place..<end,
+            Phrase(
+                ja: "「\(String(scalars: paper))」は、文の終わりの「ください」につながりません",
+                en: "\(String(scalars: paper)) does not go with the request that ends the sentence"),
+            help: Phrase(ja: "「が」は「を」ではありませんか", en: "was を meant for が?"),
+            replacement: String(scalars: paper.dropLast()) + "を")
     }
 
     // MARK: What a purpose is

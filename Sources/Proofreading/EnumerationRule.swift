@@ -19,20 +19,27 @@ extension DiagnosticCode {
 
 /// How many a sentence says that it names, against those that it names: 市、学校及び施設の四者, 1)…、2)…の三つ.
 enum EnumerationRule {
-    private static let counters = ["者", "つ"].map { Array($0.unicodeScalars) }
+    private static let counters = [[Unicode.Scalar]].words("者 つ 点 種類 項目 要素 要件 条件 事項 観点 類型 段階 区分") + bodies
+    /// Those that stand at the end of each name: 宝塚市、伊丹市及び川西市の3市.
+    private static let bodies = [[Unicode.Scalar]].words("市 町 村 県 課 校 室 園 社 局")
+    /// What has several of its own: 小学校及び中学校の3種類の様式.
+    private static let possessed = [[Unicode.Scalar]].words("の に分")
     private static let conjunctions = ["及び", "並びに"].map { Array($0.unicodeScalars) }
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         text.indices.dropFirst(3).compactMap { place in
             guard let said = number(text[place]), said >= 2, text[place - 1] == "の",
-                counters.contains(where: { text[(place + 1)...].starts(with: $0) })
+                let counter = text[(place + 1)...].start(of: counters)
             else { return nil }
             let clause = clause(in: text, before: place - 1)
-            guard let named = numbered(clause) ?? joined(clause), named >= 2, named != said else { return nil }
+            guard let named = numbered(clause) ?? joined(clause, counter), named >= 2, named != said,
+                counter.count == 1 || text[(place + 1 + counter.count)...].start(of: possessed) == nil
+            else { return nil }
+            let range = place..<place + 1 + counter.count
             return WordingFinding(
-                .enumeration, place..<place + 2,
+                .enumeration, range,
                 Phrase(
-                    ja: "「\(String(scalars: text[place..<place + 2]))」とありますが、挙げているのは\(named)です",
+                    ja: "「\(String(scalars: text[range]))」とありますが、挙げているのは\(named)です",
                     en: "it says \(said), and names \(named)"),
                 help: Phrase(ja: "数か、挙げたものを直してください", en: "mend the number or what is named"))
         }
@@ -62,7 +69,7 @@ enum EnumerationRule {
     }
 
     /// A、B及びC: nouns alone, one 及び.
-    private static func joined(_ clause: ArraySlice<Unicode.Scalar>) -> Int? {
+    private static func joined(_ clause: ArraySlice<Unicode.Scalar>, _ counter: [Unicode.Scalar]) -> Int? {
         var names: [[Unicode.Scalar]] = [[]]
         var depth = 0
         var isJoined = false
@@ -86,7 +93,9 @@ enum EnumerationRule {
             index += 1
         }
         // A verb or an adverb before them is no name.
-        guard isJoined, depth == 0, names.allSatisfy({ isNoun($0) }) else { return nil }
+        guard isJoined, depth == 0, names.allSatisfy({ isNoun($0) }),
+            !bodies.contains(counter) || names.allSatisfy({ $0.last == counter[0] })
+        else { return nil }
         return names.count
     }
 

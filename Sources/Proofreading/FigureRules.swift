@@ -21,16 +21,21 @@ extension DiagnosticCode {
 enum FigureRules {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.contains(where: \.isDigit) else { return [] }
-        return SpanRule.findings(in: text)
+        return SpanRule.findings(in: text) + AnniversaryRule.findings(in: text) + FiscalDayRule.findings(in: text)
+            + SeasonRule.findings(in: text)
             + Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
                 let quantities = Quantity.find(in: text, sentence)
-                let units = UnitRule.findings(in: text, sentence)
+                let units =
+                    UnitRule.findings(in: text, sentence) + BoundaryRule.findings(in: text, sentence)
+                    + ScheduleRule.findings(in: text, sentence) + AgeRule.findings(in: text, sentence)
                 guard quantities.count > 1 else { return units }
                 return units + SumRule.findings(in: text, sentence, quantities)
                     + ChangeRule.findings(in: text, sentence, quantities)
                     + RangeRule.findings(in: text, sentence, quantities)
                     + ComparisonRule.findings(in: text, sentence, quantities)
                     + AverageRule.findings(in: text, sentence, quantities)
+                    + RankRule.findings(in: text, sentence, quantities)
+                    + ProductRule.findings(in: text, sentence, quantities)
             }
     }
 }

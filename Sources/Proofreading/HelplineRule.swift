@@ -33,21 +33,30 @@ enum HelplineRule {
         Helpline(names: .words("児童相談所相談専用ダイヤル"), numbers: ["0120-189-783"]),
         Helpline(names: .words("よりそいホットライン"), numbers: ["0120-279-338", "0120-279-226"]),
         Helpline(names: .words("いのちの電話"), numbers: ["0120-783-556", "0570-783-556"]),
+        Helpline(names: .words("児童相談所虐待対応ダイヤル"), numbers: ["189"]),
+        Helpline(names: .words("消費者ホットライン"), numbers: ["188"]),
+        Helpline(names: .words("警察相談専用電話"), numbers: ["#9110"]),
+        Helpline(names: .words("こども医療電話相談 子ども医療電話相談 小児救急電話相談"), numbers: ["#8000"]),
+        Helpline(names: .words("性犯罪・性暴力被害者のためのワンストップ支援センター"), numbers: ["#8891"]),
+        Helpline(names: .words("性犯罪被害相談電話"), numbers: ["#8103"]),
         Helpline(names: .words("いのちSOS いのちＳＯＳ"), numbers: ["0120-061-338"]),
         Helpline(names: .words("こころの健康相談統一ダイヤル"), numbers: ["0570-064-556"]),
     ]
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
-        guard text.contains("0") || text.contains("０") else { return [] }
+        guard text.contains(where: \.isDigit) else { return [] }
         return text.indices.compactMap { place in
             guard
                 let helpline = helplines.first(where: { text[place...].start(of: $0.names) != nil }),
-                let range = number(behind: place, in: text)
+                let range = helpline.numbers[0].utf8.count < 6
+                    ? short(behind: place, in: text) : number(behind: place, in: text)
             else { return nil }
             let written = WidthFolding.ascii(String(scalars: text[range]))
             let digits = written.filter(\.isNumber)
             // A local branch has a number of its own, with the code of its area.
-            guard digits.hasPrefix("0120") || digits.hasPrefix("0570") || digits.hasPrefix("0800"),
+            guard
+                written.utf8.count < 6 || digits.hasPrefix("0120") || digits.hasPrefix("0570")
+                    || digits.hasPrefix("0800"),
                 !helpline.numbers.contains(where: { $0.filter(\.isNumber) == digits })
             else { return nil }
             let right =
@@ -57,6 +66,17 @@ enum HelplineRule {
                 Phrase(ja: "この窓口の番号は「\(right)」です", en: "the number of this helpline is \(right)"),
                 help: Phrase(ja: "番号を確かめてください", en: "check the number"), replacement: right)
         }
+    }
+
+    /// A number of three or four digits in brackets, or behind a sign: 「189」, （＃8000）, は189番.
+    private static func short(behind place: Int, in text: [Unicode.Scalar]) -> Range<Int>? {
+        let reach = text[place...].prefix(40)
+        guard let start = reach.firstIndex(where: { $0.isDigit || "#＃。".unicodeScalars.contains($0) }), start > place,
+            text[start] != "。", "「（(は：:、 　『".unicodeScalars.contains(text[start - 1]),
+            let end = text[(start + 1)...].firstIndex(where: { !$0.isDigit }) ?? Optional(text.count),
+            (3...5).contains(end - start), end == text.count || "」）)番に、。へで（』 　".unicodeScalars.contains(text[end])
+        else { return nil }
+        return start..<end
     }
 
     /// The number that stands within a few letters behind a name, in its sentence.

@@ -27,6 +27,12 @@ public final class KanjiSounds: Sendable {
     /// The one kanji of a name that cannot be read as its reading has it, where all the rest can; nil where none is, or more than one:
     /// names of places are read in ways of their own.
     public func misread(_ name: String, as reading: String) -> Unicode.Scalar? {
+        misreadings(of: name, as: reading).flatMap { $0.count == 1 ? $0.last : nil }
+    }
+
+    /// How many kanji of a name cannot be read as its reading has it, at the least, and the last of them; nil where there are more than
+    /// two, or the name is one that is read as a whole.
+    func misreadings(of name: String, as reading: String) -> (count: Int, last: Unicode.Scalar?)? {
         let text = Array(WidthFolding.ascii(name).unicodeScalars).filter { $0 != " " }
         let heard = HeardKana(reading.unicodeScalars).sounds.map(Self.unvoiced)
         guard (2...60).contains(text.count), (2...120).contains(heard.count),
@@ -63,8 +69,7 @@ public final class KanjiSounds: Sendable {
             }
             states = next
         }
-        guard let end = states[heard.count], end.misread == 1 else { return nil }
-        return end.last
+        return states[heard.count].map { ($0.misread, $0.last) }
     }
 
     /// The kana that one kanji is read with, at most.

@@ -30,7 +30,7 @@ public enum LeftoverRule {
         "ここに文章", "※課長に", "※係長に", "※部長に", "ここに挿入",
         "仮置き", "ダミー",
         "余白メモ", "メモ：", "に照会中", "ブックマークが定義されていません", "参照元が見つかりません", "Reference source not found", "Error! ", "<<", "＜＜",
-        "???", "？？？", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
+        "???", "？？？", "こんな感じで", "ここまで修正", "ここまで確認", "ここから修正", "«", "»", "コメント [", "#REF!", "#N/A", "#VALUE!", "#NAME?",
         "#DIV/0!", "TODO", "ToDo", "FIXME", "TBD",
         "XXX", "ＸＸＸ", "X,XXX", "Lorem", "lorem", "ipsum", "〓",
     ].map { Array($0.unicodeScalars) }
@@ -40,7 +40,8 @@ public enum LeftoverRule {
         "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "要差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
         "あとで", "後で確認", "あとで確認", "後日記入", "決まり次第差替え", "確定後", "後で添付", "後で追記", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま",
         "前年度の文のまま",
-        "昨年の文のまま", "前回の文のまま", "膨らませる", "もう一度聞く",
+        "昨年の文のまま", "前回の文のまま", "膨らませる", "もう一度聞く", "仮押さえ", "回答待ち", "返事待ち", "返答待ち", "決裁待ち", "原稿待ち", "確認待ち", "資料待ち", "修正済",
+        "修正済み", "反映済", "反映済み",
     ]
     .map { Array($0.unicodeScalars) }
 
@@ -134,7 +135,7 @@ public enum LeftoverRule {
         return quoting.contains { text[(close + 1)...].starts(with: $0) }
     }
 
-    private static let quoting = ["の欄", "欄", "と伏", "と表", "とし", "と書", "と記", "のよう", "を示", "という", "など"].map {
+    private static let quoting = ["の欄", "欄", "とある", "とあり", "と伏", "と表", "とし", "と書", "と記", "のよう", "を示", "という", "など"].map {
         Array($0.unicodeScalars)
     }
 
@@ -174,7 +175,8 @@ public enum LeftoverRule {
             let end = start + word.count
             // （時期は調整中）, 人数は確認中
             let behind = text[end...].first { $0 != "：" }
-            if behind.map({ "）)】］\n。".unicodeScalars.contains($0) }) ?? true, behind != "。" || isInBrackets(text, start)
+            if behind.map({ "）)】］〕\n。".unicodeScalars.contains($0) }) ?? true,
+                behind != "。" || isInBrackets(text, start)
             {
                 return end
             }
@@ -184,7 +186,8 @@ public enum LeftoverRule {
     }
 
     private static func isInBrackets(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
-        text[..<place].last { "（(【）)】".unicodeScalars.contains($0) }.map { "（(【".unicodeScalars.contains($0) } ?? false
+        text[..<place].last { "（(【〔［）)】〕］".unicodeScalars.contains($0) }.map { "（(【〔［".unicodeScalars.contains($0) }
+            ?? false
     }
 
     private static func endOfBlanks(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
@@ -210,6 +213,7 @@ public enum LeftoverRule {
                 || "のはをがに".unicodeScalars.contains(text[end]) && !(before?.isHiragana ?? true) ? end : nil
         }
         if isLegend(text, behind: end) || isQuoted(text, start) { return nil }
+        if isWithinNumber(text, start) { return nil }
         // １〇〇 and 二〇〇〇 are numbers.
         // 80人〇〇人: a counter before it is no numeral.
         let isBehindCounter = start > 0 && "人年月日号条項".unicodeScalars.contains(text[start - 1])
@@ -336,6 +340,19 @@ public enum LeftoverRule {
             "条項".unicodeScalars.contains(text[end]), start > 0
         else { return nil }
         return end + 1
+    }
+
+    /// 一〇〇％, 二○○九年, 九、二八七、〇〇〇: noughts behind a numeral, in groups of three behind a comma.
+    private static func isWithinNumber(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+        let noughts: [Unicode.Scalar] = ["〇", "○"]
+        var end = start
+        while noughts.contains(text[start]), let head = text[..<end].lastIndex(where: { !noughts.contains($0) }) {
+            if "一二三四五六七八九".unicodeScalars.contains(text[head]) { return true }
+            let group = text[(head + 1)...].prefix { noughts.contains($0) }
+            guard ["、", "，"].contains(text[head]), group.count == 3 else { return false }
+            end = head
+        }
+        return false
     }
 
     private static func isNumeral(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -64,12 +64,23 @@ enum ShareRule {
             help: Phrase(ja: "一つのものの内訳であれば、確かめてください", en: "check them if they are shares of one whole"))
     }
 
-    /// 参加者の120%が, 120%を占め
+    /// Shares of all who were asked, came or could have come: none is above 100 %.
+    private static let parts = [[Unicode.Scalar]].words(
+        "を合わせて 合わせると 出席率 回答率 回収率 満足度 割合は 参加率 在籍率 進学率 就学率 出現率 実施率 設置率 普及率")
+    private static let growing = [[Unicode.Scalar]].words("前年 昨年 比べ 対比 達成 目標 定員 。")
+
+    /// 参加者の120%が, 120%を占め, 満足度は192%
     private static func aboveAll(_ shares: [Share], _ text: [Unicode.Scalar]) -> WordingFinding? {
         let behind = ["が", "を占め", "に当た", "の人", "の児童", "の生徒", "の保護者", "の学校"].map { Array($0.unicodeScalars) }
         return shares.first { share in
-            share.tenths > 1000 && share.range.lowerBound > 0 && text[share.range.lowerBound - 1] == "の"
-                && behind.contains { text[share.range.upperBound...].starts(with: $0) }
+            guard share.tenths > 1000, share.range.lowerBound > 0 else { return false }
+            let before = text[..<share.range.lowerBound]
+            if before.suffix(24).contains(anyOf: parts), !before.suffix(24).contains(anyOf: growing),
+                before.ends(with: [["て"], ["は"], ["が"], ["、"]])
+            {
+                return true
+            }
+            return before.last == "の" && behind.contains { text[share.range.upperBound...].starts(with: $0) }
         }.map { share in
             WordingFinding(
                 .partsTotal, share.range, Phrase(ja: "全体の100%を超えています", en: "it is more than all"),

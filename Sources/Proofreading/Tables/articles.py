@@ -22,6 +22,7 @@ OTHERS = {
 DIGITS = {letter: number for number, letter in enumerate("〇一二三四五六七八九")}
 ERAS = {"明治": "1", "大正": "2", "昭和": "3", "平成": "4", "令和": "5"}
 KINDS = {"法律": "AC", "政令": "CO"}
+CONSTITUTION = ("昭和21年憲法", "321CONSTITUTION")
 
 
 def kanji(text):
@@ -70,6 +71,9 @@ def main():
         columns = line.split("\t")
         if len(columns) < 5:
             continue
+        if columns[0] == CONSTITUTION[0]:
+            text = subprocess.run(git + ["show", "HEAD:" + max(files[CONSTITUTION[1]])[1]], capture_output=True).stdout.decode()
+            rows.append(f"{columns[0]}\t{' '.join(articles(text))}")
         number = re.match(r"(明治|大正|昭和|平成|令和)(元|\d+)年(法律|政令|[^\d]+令)第(\d+)号", columns[0])
         if not number:
             continue
@@ -91,4 +95,5 @@ def main():
     print("\n".join(sorted(rows, key=lambda row: row.encode())))
 
 
-main()
+if __name__ == "__main__":
+    main()
