@@ -77,7 +77,7 @@ public enum LeftoverRule {
             case "X", "N", "x", "n":
                 if next >= 0x80 || next == UInt8(scalar.value) || next == UInt8(ascii: ",") { return true }
             case "ま":
-                if UTF8Scalar(text, at: index).value == scalar.value { return true }
+                if index < text.count, UTF8Scalar(text, at: index).value == scalar.value { return true }
             default: return true
             }
         }

@@ -45,7 +45,7 @@ public enum StyleRule {
     /// A text whose sentences are all written otherwise than nearly all of the texts beside it.
     /// - Parameters:
     ///   - texts: those of one part of a document, or of one field of a list.
-    ///   - least: how many texts set a style; there have to be twice as many for each that is written otherwise.
+    ///   - least: how many texts set a style, for each that is written otherwise; two at the least.
     /// - Returns: the places of those texts, with what is wrong there.
     public static func odd(
         among texts: [[Unicode.Scalar]], least: Int = 4
@@ -57,7 +57,7 @@ public enum StyleRule {
         let polite = styles.indices.filter { !styles[$0].polite.isEmpty && styles[$0].plain.isEmpty }
         let plain = styles.indices.filter { styles[$0].polite.isEmpty && !styles[$0].plain.isEmpty }
         let (few, many) = polite.count < plain.count ? (polite, plain) : (plain, polite)
-        guard !few.isEmpty, many.count >= least, few.count * 2 * least <= many.count else { return [] }
+        guard !few.isEmpty, many.count >= max(2, least), few.count * least <= many.count else { return [] }
         let isPolite = polite.count > plain.count
         return few.compactMap { place in
             let sentences = isPolite ? styles[place].plain : styles[place].polite
@@ -111,13 +111,29 @@ public enum StyleRule {
             let start = max(range.lowerBound, end - 6)
             if ends(words, with: politeEndings) { return Sentence(style: .polite, ending: start..<end) }
             if ends(words, with: nounEndings) { return nil }
-            return ends(words, with: plainEndings) ? Sentence(style: .plain, ending: start..<end) : nil
+            return ends(words, with: plainEndings) || isVerb(words) ? Sentence(style: .plain, ending: start..<end) : nil
         }
     }
 
     private static func ends(_ text: ArraySlice<Unicode.Scalar>, with endings: [[Unicode.Scalar]]) -> Bool {
         endings.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
     }
+
+    /// A verb as it stands in a dictionary, or of what is past, by its last two letters: 生かす, 加わる, 通う, 立つ, 済んだ.
+    private static func isVerb(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let last = text.last, let before = text.dropLast().last else { return false }
+        switch last {
+        case "る": return before.isKanji || before.isHiragana
+        case "す": return before.isKanji || "かやらだごこめもおろぼなわた".unicodeScalars.contains(before)
+        case "う": return before.isKanji || text.ends(with: volitional)
+        case "つ": return before.isKanji && !"一二三四五六七八九幾".unicodeScalars.contains(before)
+        // やりかた is a noun.
+        case "た": return before.isHiragana && !"かなふうま".unicodeScalars.contains(before)
+        default: return false
+        }
+    }
+
+    private static let volitional = [[Unicode.Scalar]].words("だろう であろう しよう")
 
     private static let politeEndings = [
         "ます", "です", "ました", "でした", "ません", "でしょう", "ましょう", "ください", "ませんでした", "ますか", "ですか", "ますよ", "ですよ", "ますね", "ですね",

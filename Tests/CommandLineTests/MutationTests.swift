@@ -481,6 +481,10 @@ import Testing
         Mutation("Templates/setagaya/report.html", "{{desk}}の三者が", "{{desk}}の四者が", "D036"),
         Mutation("Templates/setagaya/report.html", "<p>民間事業者に委託して実施", "<p>本市が民間事業者に委託して実施", "D023"),
         Mutation("Templates/takarazuka/guideline.html", "兵庫県及び宝塚市の施設", "兵庫県及び伊丹市の施設", "D023"),
+        Mutation("Templates/takarazuka/guideline.html", "兵庫県及び宝塚市の施設", "大阪府及び宝塚市の施設", "D023"),
+        Mutation("Templates/sources.html", "data-width=\"28%\"", "data-width=\"38%\"", "T021"),
+        Mutation("Templates/words/en.txt", "{last-figure} in {last}", "{last-figure} at last", "T004"),
+        Mutation("Data/takarazuka/programs.yaml", "自校の支援に生かします。", "自校の支援に生かす。", "J019"),
         Mutation("Templates/takarazuka/guideline.html", "できるものは、次の", "できるものは、表3の", "T019"),
         Mutation("Templates/guideline.html", "次に掲げる支援のうち", "次に掲げる三つの支援のうち", "T028"),
         Mutation(

@@ -49,6 +49,9 @@ import Testing
     @Test("Sentences to readers that look alike", arguments: rightSentences)
     func right(text: String) { #expect(!isFound(text)) }
 
+    @Test("Texts that end where something might begin", arguments: ["", "ま", "たま", "第", "0", "X", "（", "○"])
+    func ends(text: String) { _ = isLookedAt(text) }
+
     private static let rightSentences = [
         "書類を後日差し替える場合は、学校に連絡してください。", "提出した書類を差し替えるときは、窓口に申し出てください。", "不明な点は、担当者に聞いてください。",
         "詳しくは、在籍する学校に聞いてください。", "子どもの気持ちを本人に聞くことが大切です。", "内容を確認する必要がある場合は、電話で連絡します。",

@@ -10,7 +10,7 @@ struct TableCells {
     static func findings(in tree: TemplateTree) -> [Diagnostic] {
         let check = TableCells(tree: tree)
         let tables = tree.nodes.indices.filter { tree.isElement($0, .table) }
-        return tables.flatMap { check.scopes($0) } + check.rows(of: tables)
+        return tables.flatMap { check.scopes($0) + check.widths($0) } + check.rows(of: tables)
     }
 
     private func cells(_ row: Int) -> [Int] {
@@ -22,6 +22,21 @@ struct TableCells {
     }
 
     private func scope(_ cell: Int) -> String? { tree.attribute(.scope, of: cell).map { tree.words(in: $0) } }
+
+    // MARK: data-width
+
+    /// The shares that the columns of a head ask for are no more than all of the width.
+    private func widths(_ table: Int) -> [Diagnostic] {
+        rows(tree.child(.thead, of: table)).compactMap { row in
+            let sum = cells(row).compactMap { tree.attribute(.dataWidth, of: $0) }
+                .reduce(0) { $0 + (Int(tree.words(in: $1).dropLast()) ?? 0) }
+            guard sum > 100 else { return nil }
+            return Diagnostic(
+                .tableStructure, .warning, at: tree.place(of: row),
+                Phrase(ja: "列の幅（data-width）を足すと\(sum)%になります", en: "the columns' widths (data-width) add up to \(sum) %"),
+                help: Phrase(ja: "合計が100%以下になるように直してください", en: "let them be 100 % at most"))
+        }
+    }
 
     // MARK: scope
 

@@ -9,7 +9,10 @@ extension Composer {
         let inputs = document.elements(.input) + document.elements(.textarea)
         checkInputNames(inputs)
         let labelled = Set(document.elements(.label).compactMap { document.attribute(.for, of: $0) })
-        inputs.forEach { checkLabel($0, labelled) }
+        let unlabelled = inputs.filter { !hasLabel($0, labelled) }
+        unlabelled.forEach { reportUnlabelled($0) }
+        // Of a label that leads nowhere the input has none, which is told.
+        if unlabelled.isEmpty { checkLabels(Set(inputs.compactMap { document.attribute(.id, of: $0) })) }
         checkTables()
         for name in [ElementName.h1, .h2, .h3, .h4, .h5, .h6, .a, .li, .th] {
             for node in document.elements(name) where !document.hasWords(node) { checkEmpty(node, name) }
@@ -41,13 +44,13 @@ extension Composer {
                 help: Phrase(ja: "一つの文書に一つだけ置いてください", en: "give it just one")))
     }
 
-    private mutating func checkLabel(_ input: MarkupDocument.NodeID, _ labelled: Set<String>) {
-        if document.attribute(.type, of: input) == "hidden" || document.attribute(.ariaLabel, of: input) != nil {
-            return
-        }
-        if document.attribute(.ariaLabelledby, of: input) != nil { return }
-        if let id = document.attribute(.id, of: input), labelled.contains(id) { return }
-        if isInsideLabel(input) { return }
+    private func hasLabel(_ input: MarkupDocument.NodeID, _ labelled: Set<String>) -> Bool {
+        document.attribute(.type, of: input) == "hidden" || document.attribute(.ariaLabel, of: input) != nil
+            || document.attribute(.ariaLabelledby, of: input) != nil
+            || document.attribute(.id, of: input).map(labelled.contains) ?? false || isInsideLabel(input)
+    }
+
+    private mutating func reportUnlabelled(_ input: MarkupDocument.NodeID) {
         report(
             MarkupProblem(
                 .unlabelledInput, at: document.origin(input),
@@ -55,6 +58,19 @@ extension Composer {
                 help: Phrase(
                     ja: "<label for=\"記入欄のid\">を書くか、aria-labelを付けてください",
                     en: "write <label for=\"its id\">, or give it an aria-label")))
+    }
+
+    /// A label of no input is not read with any.
+    private mutating func checkLabels(_ ids: Set<String>) {
+        for label in document.elements(.label) {
+            guard let id = document.attribute(.for, of: label), !ids.contains(id) else { continue }
+            report(
+                MarkupProblem(
+                    .unlabelledInput, at: document.origin(label),
+                    Phrase(ja: "「\(id)」というidの記入欄がありません", en: "no input has the id \"\(id)\""),
+                    help: Phrase(ja: "for=\"…\"と記入欄のidを、同じにしてください", en: "let for=\"…\" and the input's id be the same"))
+            )
+        }
     }
 
     /// Whether a label with words encloses the input (WCAG 2.2, technique H44).

@@ -67,7 +67,7 @@ public final class TemplateFolder {
     func sharedFindings() -> [Diagnostic] {
         store.sharedFindings {
             let shared = TemplateFolder(sharedIn: store)
-            return strayWords(in: "\(path)/words")
+            return strayWords(in: "\(path)/words") + shared.wordsOfEveryLanguage()
                 + shared.names().flatMap { name -> [Diagnostic] in
                     guard let template = try? shared.document(name, in: .halfwidth), template.tree.diagnostics.isEmpty
                     else {
@@ -136,6 +136,12 @@ public final class TemplateFolder {
         guard TemplateName.isSafe(name) else { return (PageWords(), []) }
         return store.words(
             in: (["\(path)/\(name)"] + (hasOwn ? ["\(path)/\(board)/\(name)"] : [])).compactMap { file([$0]) })
+    }
+
+    /// What is wrong with words in languages that no page may ask for today.
+    private func wordsOfEveryLanguage() -> [Diagnostic] {
+        let names = (try? store.allNames(in: "\(path)/words")) ?? []
+        return names.filter(WordsFile.isLanguage).flatMap { words(in: String($0.dropLast(".txt".count))).findings }
     }
 
     /// What is wrong with the names of the board's own files of words.

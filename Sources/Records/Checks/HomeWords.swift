@@ -7,6 +7,7 @@ public struct HomeWords: Sendable {
     private let municipality: [Unicode.Scalar]
     /// 市, 区, 町 or 村, and the like of the prefecture.
     private let kind: Unicode.Scalar
+    private let prefecture: String
     private let prefectureKind: Unicode.Scalar
     private let isDesignated: Bool
     private let reference: ReferenceData?
@@ -17,6 +18,7 @@ public struct HomeWords: Sendable {
             let kind = municipality.unicodeScalars.last, let prefectureKind = home.prefecture.unicodeScalars.last
         else { return nil }
         (self.municipality, self.kind) = (Array(municipality.unicodeScalars), kind)
+        prefecture = home.prefecture
         (self.prefectureKind, self.reference) = (prefectureKind, reference)
         // Without the tables it may be one.
         isDesignated = reference.map { $0.hasWards(municipality, in: home.prefecture) } ?? true
@@ -27,7 +29,7 @@ public struct HomeWords: Sendable {
     /// - Parameter at: the place of some of the scalars.
     public func findings(in text: [Unicode.Scalar], at place: (Range<Int>) -> Diagnostic.Place) -> [Diagnostic] {
         guard text.contains(where: { Self.kinds.contains($0) || $0 == "県" }) else { return [] }
-        return own(in: text).map { range, right in
+        return (own(in: text) + prefectures(in: text)).map { range, right in
             let written = String(scalars: text[range])
             return diagnostic(
                 place(range),
@@ -55,6 +57,28 @@ public struct HomeWords: Sendable {
             help: Phrase(
                 ja: "「\(right)」に直してください。そのとおりで正しければ、認めることができます",
                 en: "write \(right); where it is right as it is, it can be allowed"))
+    }
+
+    // MARK: The prefecture
+
+    private static let joints = ["及び", "並びに", "・", "と", "や"].map { Array($0.unicodeScalars) }
+
+    /// 大阪府及び宝塚市, 大阪府宝塚市: another prefecture right before one's own municipality.
+    private func prefectures(in text: [Unicode.Scalar]) -> [(range: Range<Int>, right: String)] {
+        text.indices.compactMap { place in
+            guard text[place] == municipality[0], text[place...].starts(with: municipality) else { return nil }
+            for joint in Self.joints where text[..<place].suffix(joint.count).elementsEqual(joint) {
+                let before = text[..<(place - joint.count)]
+                guard
+                    let name = Prefecture.names.first(where: {
+                        before.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
+                    }),
+                    name != prefecture
+                else { continue }
+                return (before.endIndex - name.unicodeScalars.count..<before.endIndex, prefecture)
+            }
+            return nil
+        }
     }
 
     // MARK: Words

@@ -10,16 +10,30 @@ enum LocalNumberCheck: Check {
 
     static func check(_ board: Board, _ reference: ReferenceData?) -> [Diagnostic] {
         guard let reference else { return [] }
+        let codes = areaCodes(of: board)
         return board.addressed.flatMap { list -> [Diagnostic] in
             guard list.records.indices.count <= most else { return [] }
             return list.records.indices.compactMap { index in
                 guard !list.records.value(of: index, in: list.telephone).isAbsent else { return nil }
-                return check(list[index], reference)
+                return check(list[index], reference, codes)
             }
         }
     }
 
-    private static func check(_ record: Addressed, _ reference: ReferenceData) -> Diagnostic? {
+    /// The area codes as the board's numbers have them.
+    private static func areaCodes(of board: Board) -> Set<String> {
+        Set(
+            board.addressed.flatMap { list in
+                list.records.indices.prefix(most).compactMap { index in
+                    list[index].text(\.telephone)?.split(separator: "-").first.map(String.init)
+                }
+            })
+    }
+
+    /// - Parameter codes: the area codes of the board's other numbers.
+    private static func check(
+        _ record: Addressed, _ reference: ReferenceData, _ codes: Set<String>
+    ) -> Diagnostic? {
         guard let telephone = record.text(\.telephone), let number = TelephoneField.numbers(in: telephone).first,
             case let groups = number.split(separator: "-"), groups.count == 3,
             case let digits = groups.joined(), digits.count == 10, digits.hasPrefix("0"),
@@ -30,8 +44,10 @@ enum LocalNumberCheck: Check {
         let place = municipality(of: record, reference)
         let own = reference.areaCodes(of: place)
         if own.contains(written) { return nil }
-        // Some codes have been shortened, and are still written as they were: 08466, 0471.
-        if reference.isFormerAreaCode(written) && !reference.isAreaCode(written) { return nil }
+        // Some codes have been shortened, and are still written as they were: 08466, 0471; not both ways in one list.
+        if reference.isFormerAreaCode(written) && !reference.isAreaCode(written) {
+            return codes.contains(code) ? grouping(record, number, code) : nil
+        }
         if !reference.isAreaCode(written) { return grouping(record, number, code) }
         // 047-100-0032: the digits are those of 04-7100-0032.
         if let right = own.first(where: digits.hasPrefix), let town = reference.town(ofTelephone: digits),
