@@ -88,9 +88,7 @@ package enum DomainCheck: Check {
             return (key, domain)
         }
         if found.isEmpty { return [] }
-        let owner = record.type.slot(of: "operator").flatMap { slot in
-            record[slot: slot].isAbsent ? nil : record.file.text(record[slot: slot])
-        }
+        let owner = record.text(PrivateFacility.operator)
         return found.map { address in
             Address(
                 record: record, field: address.key, domain: address.domain,

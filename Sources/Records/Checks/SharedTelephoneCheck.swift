@@ -67,7 +67,7 @@ enum SharedTelephoneCheck: Check {
     private static func finding(_ facility: RecordView, _ other: RecordView) -> Diagnostic {
         let (telephone, name) = (facility.text(Facility.telephone) ?? "", other.text(Facility.name) ?? "")
         let isOfOther = operators(facility, other).count == 2
-        let mayBeNamed = [facility, other].allSatisfy { $0.type.slot(of: "operator") != nil }
+        let mayBeNamed = [facility, other].allSatisfy { $0.type.slot(of: PrivateFacility.operator) != nil }
         return facility.report(
             .sharedTelephone, Facility.telephone, severity: .warning,
             Phrase(
@@ -85,7 +85,7 @@ enum SharedTelephoneCheck: Check {
 
     /// Those of the two that are named.
     private static func operators(_ facility: RecordView, _ other: RecordView) -> [String] {
-        [facility, other].compactMap { $0.type.slot(of: "operator") == nil ? nil : $0.text(PrivateFacility.operator) }
+        [facility, other].compactMap { $0.text(PrivateFacility.operator) }
     }
 
     /// By the operators named, else by the beginning that campuses of one school share in their names.

@@ -74,11 +74,9 @@ enum SimilarNamesCheck: Check {
     }
 
     private static func areOfOneHouse(_ one: RecordView, _ other: RecordView) -> Bool {
-        ["telephone", "web", "operator", "corporate_number"].contains { key in
-            guard let slot = one.type.slot(of: key), let second = other.type.slot(of: key), !one[slot: slot].isAbsent,
-                !other[slot: second].isAbsent
-            else { return false }
-            return one.file.text(one[slot: slot]) == other.file.text(other[slot: second])
+        [Facility.telephone, Facility.web, PrivateFacility.operator, PrivateFacility.corporateNumber].contains {
+            field in
+            one.text(field).map { $0 == other.text(field) } ?? false
         }
     }
 
@@ -87,10 +85,7 @@ enum SimilarNamesCheck: Check {
         _ own: RecordView, than other: RecordView, _ part: [Unicode.Scalar], _ spelling: [Unicode.Scalar]
     ) -> Bool {
         func holds(_ facility: RecordView, _ part: [Unicode.Scalar]) -> Bool {
-            guard let slot = facility.type.slot(of: "operator"), !facility[slot: slot].isAbsent,
-                let name = facility.file.text(facility[slot: slot])
-            else { return false }
-            return name.contains(String(scalars: part))
+            facility.text(PrivateFacility.operator)?.contains(String(scalars: part)) ?? false
         }
         if holds(own, spelling) != holds(other, part) { return holds(own, spelling) }
         return (own.place(Facility.name)?.range.lowerBound ?? 0) > (other.place(Facility.name)?.range.lowerBound ?? 0)
