@@ -1,6 +1,7 @@
 import Diagnostics
 import JSON
 import Japanese
+import Proofreading
 import Records
 import Testing
 
@@ -84,6 +85,18 @@ import Testing
         let (_, diagnostics) = try load(declaration, files: ["v": "[]\n"])
         #expect(diagnostics.map(\.code) == [.fieldDeclaration])
         #expect(diagnostics.allSatisfy { $0.place != nil && $0.help != nil })
+    }
+
+    @Test(
+        "A declared field is read as an address where its type is one, whatever its key",
+        arguments: [("annex", "address", false), ("old_address", "text", true)])
+    func address(key: String, type: String, isTold: Bool) throws {
+        let (board, diagnostics) = try load(
+            "fields: [{record: private_facility, key: \(key), label: 追加, type: \(type)}]",
+            facility: "\(key): 兵庫県宝塚市宝塚駅前駅前ビル")
+        #expect(diagnostics.isEmpty)
+        // A building bears its town's name again.
+        #expect(Checks.run(board, reference: nil).contains { $0.code == .doubledWord } == isTold)
     }
 
     @Test("A choice among more than a byte can count")

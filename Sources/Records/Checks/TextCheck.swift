@@ -75,7 +75,7 @@ enum TextCheck: Check {
             if isSpace(text.first) || isSpace(text.last) { findings.append(surroundingSpace(text, place)) }
             // A sentence ends in 。 or holds 、: names and addresses may have spaces.
             let isProse = text.contains { $0 == "。" || $0 == "、" }
-            let genre: Proofreader.Genre = field.key.hasSuffix("address") ? .address : isProse ? .prose : .name
+            let genre: Proofreader.Genre = field.type.isAddress ? .address : isProse ? .prose : .name
             let found = Proofreader.characters(text) + Proofreader.words(text, genre: genre)
             // A name is doubted where it is declared, not where it is used.
             let isName = BoardNames.holdsName(field, of: type)
