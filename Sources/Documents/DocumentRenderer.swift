@@ -101,7 +101,8 @@ public struct DocumentRenderer {
         return template.map {
             FormPress(
                 board: board, document: paper.document, template: $0, types: renderer.types, templates: templates,
-                files: renderer.plan.files, hasBlanks: renderer.usedFields.contains { $0.record == "request" },
+                files: renderer.plan.files,
+                hasBlanks: renderer.usedFields.contains { $0.record == FormRequest.type.name },
                 furiganaTables: renderer.furiganaTables)
         }
     }
@@ -245,7 +246,7 @@ public struct DocumentRenderer {
             let found = TemplateChecker.check(template, scope: scope)
             usedFields.formUnion(found.usedFields)
             report(found.diagnostics)
-            if found.usedFields.contains(FieldKey(record: "root", field: "project")) {
+            if found.usedFields.contains(.root(.project)) {
                 report(UnnamedProject.findings(of: scope.document, board, at: place))
             }
             guard !(tree.diagnostics + found.diagnostics).containsErrorsThatCannotBeAllowed else { return nil }

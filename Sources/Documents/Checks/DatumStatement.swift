@@ -19,56 +19,56 @@ struct DatumStatement {
 
     /// What each field is known by; others are by their record's name, or by a tag of the same record beside them.
     static let table: [FieldKey: [DatumStatement]] = [
-        FieldKey(record: "project_year", field: "capacity"): [
+        FieldKey(ProjectYear.type, ProjectYear.capacity): [
             DatumStatement(nouns: ["定員"], owners: ["事業", "支援", "年度", "回"])
         ],
-        FieldKey(record: "activity", field: "capacity"): [
+        FieldKey(Activity.type, Activity.capacity): [
             DatumStatement(nouns: ["定員", "参加人数"], owners: ["回", "居場所", "ルーム", "体験", "プログラム"])
         ],
-        FieldKey(record: "project_year", field: "participants"): [
+        FieldKey(ProjectYear.type, ProjectYear.participants): [
             DatumStatement(nouns: pupils, about: ["支援を受けた"]),
             DatumStatement(nouns: ["参加人数", "参加者", "参加者数", "実績"], about: ["本事業", "支援事業", "オンライン"]),
         ],
-        FieldKey(record: "project_year", field: "as_of"): [
+        FieldKey(ProjectYear.type, ProjectYear.asOf): [
             DatumStatement(about: ["支援を受けた", "実績"], behind: ["現在"]), DatumStatement(isNoteInCell: true),
         ],
-        FieldKey(record: "session", field: "minutes_from"): [sessionTime],
-        FieldKey(record: "session", field: "minutes_to"): [sessionTime],
-        FieldKey(record: "observation", field: "count"): [absentees],
-        FieldKey(record: "observation", field: "primary"): [absentees],
-        FieldKey(record: "observation", field: "lower_secondary"): [absentees],
-        FieldKey(record: "observation", field: "rate"): [
+        FieldKey(Session.type, Session.minutesFrom): [sessionTime],
+        FieldKey(Session.type, Session.minutesTo): [sessionTime],
+        FieldKey(Observation.type, Observation.count): [absentees],
+        FieldKey(Observation.type, Observation.primary): [absentees],
+        FieldKey(Observation.type, Observation.lowerSecondary): [absentees],
+        FieldKey(Observation.type, Observation.rate): [
             DatumStatement(nouns: ["割合", "全児童生徒"], about: ["不登校"])
         ],
-        FieldKey(record: "series", field: "times"): [absentees],
-        FieldKey(record: "series", field: "rising_years"): [absentees],
-        FieldKey(record: "survey", field: "fiscal_year"): [
+        FieldKey(Series.type, Series.times): [absentees],
+        FieldKey(Series.type, Series.risingYears): [absentees],
+        FieldKey(Survey.type, Survey.fiscalYear): [
             DatumStatement(about: ["不登校"], behind: ["の調査", "調査"])
         ],
-        FieldKey(record: "survey", field: "published"): [DatumStatement(about: ["調査"], behind: ["に公表", "公表"])],
-        FieldKey(record: "edition", field: "fiscal_year"): [DatumStatement(behind: ["版("])],
-        FieldKey(record: "edition", field: "issued"): [
+        FieldKey(Survey.type, Survey.published): [DatumStatement(about: ["調査"], behind: ["に公表", "公表"])],
+        FieldKey(Edition.type, Edition.fiscalYear): [DatumStatement(behind: ["版("])],
+        FieldKey(Edition.type, Edition.issued): [
             DatumStatement(behind: ["発行"]), DatumStatement(standsAlone: true),
         ],
-        FieldKey(record: "document", field: "date"): [DatumStatement(standsAlone: true)],
-        FieldKey(record: "schedule_row", field: "month"): [
+        FieldKey(DocumentEntry.type, DocumentEntry.date): [DatumStatement(standsAlone: true)],
+        FieldKey(ScheduleRow.type, ScheduleRow.month): [
             DatumStatement(behind: [")からの本格実施", "からの本格実施", "に本格実施", "に事業者", "に選定", "に契約", "に委託"]),
             DatumStatement(about: ["本格実施", "モデル事業", "選定", "契約"]), DatumStatement(standsAlone: true),
         ],
-        FieldKey(record: "facilities", field: "as_of"): [
+        FieldKey(FacilityLists.type, FacilityLists.asOf): [
             DatumStatement(about: ["一覧", "掲載", "施設"], behind: ["現在"])
         ],
-        FieldKey(record: "facilities", field: "private"): [DatumStatement(nouns: ["民間施設"])],
-        FieldKey(record: "plan", field: "fiscal_year"): [DatumStatement(behind: ["予算額", "の予算額"])],
-        FieldKey(record: "plan", field: "full_operation"): [
+        FieldKey(FacilityLists.type, FacilityLists.privateFacilities): [DatumStatement(nouns: ["民間施設"])],
+        FieldKey(Plan.type, Plan.fiscalYear): [DatumStatement(behind: ["予算額", "の予算額"])],
+        FieldKey(Plan.type, Plan.fullOperation): [
             DatumStatement(behind: ["からの本格実施", "から本格実施", "に本格実施"])
         ],
-        FieldKey(record: "plan", field: "budget"): [DatumStatement(nouns: ["予算", "予算額"])],
+        FieldKey(Plan.type, Plan.budget): [DatumStatement(nouns: ["予算", "予算額"])],
     ]
 
     /// What a tag beside it says nothing of: an edition's year is named for many reasons where the month of issue is printed.
     static let knownByWordsAlone: Set<FieldKey> = [
-        FieldKey(record: "edition", field: "fiscal_year"), FieldKey(record: "edition", field: "issued"),
+        FieldKey(Edition.type, Edition.fiscalYear), FieldKey(Edition.type, Edition.issued),
     ]
 
     private static let pupils = ["児童生徒", "児童・生徒", "児童", "生徒"]

@@ -57,7 +57,7 @@ final class TypedFigures {
 
     private struct Datum {
         let value: Value
-        let key: String
+        let field: FieldDeclaration
         let record: RecordView
         let home: Home
         let isSpecific: Bool
@@ -67,7 +67,7 @@ final class TypedFigures {
         let form: String?
 
         var place: Diagnostic.Place? { record.file.place(of: value) }
-        var field: FieldKey { FieldKey(record: record.type.name, field: key) }
+        var key: FieldKey { FieldKey(record.type, field) }
 
         private var recordPath: TemplateTags.Path {
             guard home.isItem else { return home.path }
@@ -75,7 +75,7 @@ final class TypedFigures {
         }
 
         /// By which templates name it.
-        var path: TemplateTags.Path { recordPath + [key] + [form].compactMap { $0 } }
+        var path: TemplateTags.Path { recordPath + [field.key] + [form].compactMap { $0 } }
         /// What all tags begin with that speak of the same.
         var subject: TemplateTags.Path { home.subject ?? recordPath }
         /// What its record is called; a notice goes by the head of its number, too, whatever follows: 元文科初第.
@@ -100,7 +100,7 @@ final class TypedFigures {
             func note(_ text: String, unit: String = "", form: String? = nil) {
                 gathered.add(
                     Datum(
-                        value: value, key: field.key, record: record, home: home,
+                        value: value, field: field, record: record, home: home,
                         isSpecific: TypedForms.isSpecific(value), unit: unit, form: form), text)
             }
             if let key = TypedForms.key(field, value, in: record.type) {
@@ -139,8 +139,8 @@ final class TypedFigures {
         guard count >= 2 else { return }
         gathered.add(
             Datum(
-                value: root.value(FacilityLists.privateFacilities), key: "private", record: root,
-                home: Home(path: ["facilities"]),
+                value: root.value(FacilityLists.privateFacilities), field: FacilityLists.privateFacilities.declaration,
+                record: root, home: Home(path: [DataFileKind.facilities.name]),
                 isSpecific: false, unit: "施設", form: "count"), "\(count)施設")
     }
 
@@ -244,7 +244,7 @@ final class TypedFigures {
         if data.isEmpty { return nil }
         let figure = FigureInSentence(text.scalars, range, element: text.paragraph.element)
         guard let datum = data.first(where: { isStated($0, by: figure, in: text) }) else { return nil }
-        typedFields.insert(datum.field)
+        typedFields.insert(datum.key)
         return (range, datum)
     }
 
@@ -261,33 +261,35 @@ final class TypedFigures {
             guard text.paragraph.element == "caption" || ["一覧", "掲載"].contains(where: figure.isAbout),
                 let root = board.files[.facilities]?.root
             else { return nil }
-            return datum(root.value(FacilityLists.asOf), "as_of", root, ["facilities"]).map { (range, $0) }
+            return datum(FacilityLists.asOf, of: root, [DataFileKind.facilities.name]).map { (range, $0) }
         }
         guard behind.starts(with: "付け".unicodeScalars), let tag = behind.dropFirst(2).first, tag == TemplateProse.tag,
             let path = text.path(ofTag: range.upperBound + 2), path.starts(with: ["board", "notices"]), path.count > 2,
             let notice = board.record?.records(BoardRecord.notices).first(where: { $0.text(Notice.id) == path[2] })
         else { return nil }
-        return datum(notice.value(Notice.date), "date", notice, Array(path.prefix(3))).map { (range, $0) }
+        return datum(Notice.date, of: notice, Array(path.prefix(3))).map { (range, $0) }
     }
 
     private func datum(
-        _ value: Value, _ key: String, _ record: RecordView, _ path: TemplateTags.Path
+        _ field: some DeclaredField, of record: RecordView, _ path: TemplateTags.Path
     ) -> Datum? {
-        value.isAbsent
+        let value = record.value(field)
+        return value.isAbsent
             ? nil
             : Datum(
-                value: value, key: key, record: record, home: Home(path: path), isSpecific: false, unit: "", form: nil)
+                value: value, field: field.declaration, record: record, home: Home(path: path), isSpecific: false,
+                unit: "", form: nil)
     }
 
     /// Whether a figure says what a datum says: it is the datum's alone, stands beside the record's name or tags, or is said
     /// of what the datum is known by.
     private func isStated(_ datum: Datum, by figure: FigureInSentence, in text: Text) -> Bool {
         if datum.isSpecific { return !figure.isFollowedByOtherUnit }
-        let statements = DatumStatement.table[datum.field] ?? []
+        let statements = DatumStatement.table[datum.key] ?? []
         let nouns = statements.flatMap(\.nouns)
         if figure.isPartOfTime || !nouns.isEmpty && figure.isSaid(ofOtherThan: nouns) { return false }
         if statements.contains(where: { $0.fits(figure) }) || datum.names.contains(where: figure.names) { return true }
-        return !DatumStatement.knownByWordsAlone.contains(datum.field)
+        return !DatumStatement.knownByWordsAlone.contains(datum.key)
             && figure.tags.contains { text.path(ofTag: $0)?.starts(with: datum.subject) ?? false }
     }
 

@@ -20,39 +20,39 @@ extension DiagnosticCode {
         right: "<li>{{name}}{{#note}}（{{note}}）{{/note}}</li>")
 }
 
-/// A field of a record type.
-struct FieldKey: Hashable {
-    let record: String
-    let field: String
-}
-
 /// Data that has been filled in and that no document of the board uses: a place forgotten in a template, or work for
 /// nothing.
 enum UnusedFields {
     /// Fields that serve the program itself, or say who and what something is, whether or not a document prints it.
-    private static let served: Set<FieldKey> = [
-        FieldKey(record: "board", field: "municipality_code"), FieldKey(record: "board", field: "style"),
-        FieldKey(record: "board", field: "prefecture"), FieldKey(record: "board", field: "contact"),
-        FieldKey(record: "board", field: "request"), FieldKey(record: "board", field: "extends"),
-        FieldKey(record: "board", field: "columns"), FieldKey(record: "board", field: "readings"),
-        FieldKey(record: "board", field: "fields"), FieldKey(record: "board", field: "tables"),
-        FieldKey(record: "series", field: "series"), FieldKey(record: "private_facility", field: "operator"),
-        FieldKey(record: "private_facility", field: "representative"),
-        FieldKey(record: "private_facility", field: "corporate_number"),
-        FieldKey(record: "private_facility", field: "furigana"), FieldKey(record: "private_facility", field: "kind"),
-        FieldKey(record: "private_facility", field: "latitude"),
-        FieldKey(record: "private_facility", field: "longitude"),
-        FieldKey(record: "private_facility", field: "confirmed"),
-        FieldKey(record: "private_facility", field: "no_postal_code"),
-        FieldKey(record: "document", field: "formats"), FieldKey(record: "document", field: "per_facility"),
-        FieldKey(record: "document", field: "style"), FieldKey(record: "document", field: "ruby"),
-        FieldKey(record: "document", field: "translates"),
-        FieldKey(record: "document", field: "project"),
-        FieldKey(record: "observation", field: "enrolment"),
-        FieldKey(record: "observation", field: "primary"), FieldKey(record: "observation", field: "lower_secondary"),
-        FieldKey(record: "project_year", field: "note"), FieldKey(record: "named_series", field: "parts"),
-        FieldKey(record: "named_series", field: "note"),
-    ]
+    private static let served = Set(
+        keys(
+            BoardRecord.type,
+            [
+                BoardRecord.municipalityCode, BoardRecord.style, BoardRecord.prefecture, BoardRecord.contact,
+                BoardRecord.request, BoardRecord.extends, BoardRecord.columns, BoardRecord.readings,
+                BoardRecord.fields, BoardRecord.tables,
+            ])
+            + keys(Series.type, [Series.series])
+            + keys(
+                PrivateFacility.type,
+                [
+                    PrivateFacility.operator, PrivateFacility.representative, PrivateFacility.corporateNumber,
+                    PrivateFacility.furigana, PrivateFacility.kind, PrivateFacility.latitude,
+                    PrivateFacility.longitude, PrivateFacility.confirmed, Facility.noPostalCode,
+                ])
+            + keys(
+                DocumentEntry.type,
+                [
+                    DocumentEntry.formats, DocumentEntry.perFacility, DocumentEntry.style, DocumentEntry.ruby,
+                    DocumentEntry.translates, DocumentEntry.project,
+                ])
+            + keys(Observation.type, [Observation.enrolment, Observation.primary, Observation.lowerSecondary])
+            + keys(ProjectYear.type, [ProjectYear.note])
+            + keys(NamedSeries.type, [NamedSeries.parts, NamedSeries.note]))
+
+    private static func keys(_ record: RecordType, _ fields: [any DeclaredField]) -> [FieldKey] {
+        fields.map { FieldKey(record, $0.declaration) }
+    }
 
     private static func isServed(_ key: FieldKey) -> Bool {
         served.contains(key) || ["id", Source.field.key].contains(key.field)
@@ -60,17 +60,17 @@ enum UnusedFields {
 
     static func findings(in board: Board, used: Set<FieldKey>) -> [Diagnostic] {
         // Templates name the documents from the outside: `{{#documents}}`.
-        var used = used.union([FieldKey(record: "board", field: "documents")])
+        var used = used.union([FieldKey(BoardRecord.type, BoardRecord.documents)])
         // The project of a document is one of the file's.
-        if used.contains(FieldKey(record: "root", field: "project")) {
+        if used.contains(.root(.project)) {
             used.formUnion([
-                FieldKey(record: "root", field: "programs"), FieldKey(record: "programs", field: "project"),
-                FieldKey(record: "programs", field: "projects"),
+                .file(.programs), FieldKey(Programs.type, Programs.project),
+                FieldKey(Programs.type, Programs.projects),
             ])
         }
         var walk = Walk(used: used)
         // A file that no document of this board needs is another matter than a field forgotten.
-        for file in board.filesInOrder where used.contains(FieldKey(record: "root", field: file.kind.name)) {
+        for file in board.filesInOrder where used.contains(.file(file.kind)) {
             walk.visit(file.root)
         }
         return walk.findings
@@ -85,7 +85,7 @@ enum UnusedFields {
         /// Whether no record of a type can hold anything unused, however many there are.
         private func isWhollyUsed(_ type: RecordType) -> Bool {
             type.fields.allSatisfy { field in
-                let key = FieldKey(record: type.name, field: field.key)
+                let key = FieldKey(type, field)
                 let isUsed = used.contains(key) || reported.contains(key)
                 if field.isDerived || UnusedFields.isServed(key) { return true }
                 let inner = field.type.recordType ?? field.type.itemType?.recordType
@@ -95,7 +95,7 @@ enum UnusedFields {
 
         mutating func visit(_ record: RecordView) {
             for field in record.type.fields where !field.isDerived && !record.value(field).isAbsent {
-                let key = FieldKey(record: record.type.name, field: field.key)
+                let key = FieldKey(record.type, field)
                 if UnusedFields.isServed(key) { continue }
                 let items = record.read(field, as: RecordList.self)
                 // A list that says there is none has nothing to print.

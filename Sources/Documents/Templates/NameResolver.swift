@@ -270,14 +270,15 @@ struct NameResolver {
 
     private mutating func noteUse(_ name: String, of context: Context) {
         guard let record = fieldType(context).recordType else { return }
-        names.usedFields.insert(FieldKey(record: record.name, field: name))
         named = record.slot(of: name).map { (record, record.fields[$0]) }
+        guard let used = named?.field else { return }
+        names.usedFields.insert(FieldKey(record, used))
         // What lists all values prints each of them.
-        guard let slot = record.slot(of: name), record.fields[slot].isListOfDetails else { return }
+        guard used.isListOfDetails else { return }
         for field in record.fields where !field.formats.isDisjoint(with: [.page, .list]) {
-            names.usedFields.insert(FieldKey(record: record.name, field: field.key))
+            names.usedFields.insert(FieldKey(record, field))
             guard let inner = field.type.recordType ?? field.type.itemType?.recordType else { continue }
-            for part in inner.summary { names.usedFields.insert(FieldKey(record: inner.name, field: part.field.key)) }
+            for part in inner.summary { names.usedFields.insert(FieldKey(inner, part.field)) }
         }
     }
 

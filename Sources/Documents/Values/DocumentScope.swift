@@ -2,6 +2,11 @@ import Diagnostics
 import Files
 import Records
 
+/// The names at the outside that are no data file's.
+enum RootName: String {
+    case document, facility, project, documents
+}
+
 /// Everything that the templates of one document may name.
 final class DocumentScope {
     let board: Board
@@ -37,15 +42,18 @@ final class DocumentScope {
         request = place.map { DocumentValue(file: $0, type: types.request, value: board.request?.value ?? .absent) }
         mayBeLarge = document != nil && facility == nil
         rootMembers = types.rootType.fields.map { field in
-            switch field.key {
-            case "document": member(field, document)
-            case "facility": member(field, facility)
-            case "project": member(field, board.project(of: document))
-            case "documents": member(field, board.record?.value(BoardRecord.documents), of: board.files[.board])
-            default: member(field, board.schema.kind(named: field.key).flatMap { board.files[$0] }, board.schema)
+            switch RootName(rawValue: field.key) {
+            case .document: member(field, document)
+            case .facility: member(field, facility)
+            case .project: member(field, board.project(of: document))
+            case .documents: member(field, board.record?.value(BoardRecord.documents), of: board.files[.board])
+            case nil: member(field, board.schema.kind(named: field.key).flatMap { board.files[$0] }, board.schema)
             }
         }
     }
+
+    /// What findings call the outermost record by.
+    static let rootName = "root"
 
     /// The names at the outside: a record a data file, the present document and all of them.
     static func rootType(_ schema: Schema) -> RecordType {
@@ -54,19 +62,19 @@ final class DocumentScope {
             return FieldDeclaration(kind.name, rows?.type ?? .record(type), .optional, label: type.label)
         }
         return RecordType(
-            "root", label: Phrase(ja: "文書", en: "document"),
+            rootName, label: Phrase(ja: "文書", en: "document"),
             files + [
                 FieldDeclaration(
-                    "document", .record(schema.documentType), .optional,
+                    RootName.document.rawValue, .record(schema.documentType), .optional,
                     label: Phrase(ja: "この文書", en: "this document")),
                 FieldDeclaration(
-                    "facility", .record(schema.facilityType), .optional,
+                    RootName.facility.rawValue, .record(schema.facilityType), .optional,
                     label: Phrase(ja: "この文書の民間施設", en: "this document's facility")),
                 FieldDeclaration(
-                    "project", .record(schema.projectType), .optional,
+                    RootName.project.rawValue, .record(schema.projectType), .optional,
                     label: Phrase(ja: "この文書が報告する事業", en: "the project that this document reports")),
                 FieldDeclaration(
-                    "documents", .list(.record(schema.documentType)), .required,
+                    RootName.documents.rawValue, .list(.record(schema.documentType)), .required,
                     label: Phrase(ja: "作成する文書", en: "the documents")),
             ])
     }
