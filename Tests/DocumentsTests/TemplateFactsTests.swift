@@ -1,14 +1,19 @@
 import Diagnostics
 import Documents
+import TestSupport
 import Testing
 
 /// What a template says of the data that its tags print, and of its own parts (issue 16, points 7 and 8).
 @Suite struct TemplateFactsTests {
-    private func codes(_ markup: String, board: String = "setagaya") throws -> [DiagnosticCode] {
+    /// - Parameter declared: what is added to the board's board.yaml.
+    private func codes(
+        _ markup: String, board: String = "setagaya", declared: String = ""
+    ) throws -> [DiagnosticCode] {
         let page = "<html lang=\"ja\"><body><h1>題</h1>\(markup)</body></html>"
-        let name = board == "setagaya" ? "report" : "guideline"
+        let (name, path) = (board == "setagaya" ? "report" : "guideline", "Data/\(board)/board.yaml")
         return try Rendering.render(
-            board: board, templates: ["Templates/\(board)/\(name).html": page], only: [name]
+            board: board, data: [path: String(decoding: try Project.bytes(path), as: UTF8.self) + declared],
+            templates: ["Templates/\(board)/\(name).html": page], only: [name]
         ).diagnostics.map(\.code)
     }
 
@@ -120,6 +125,14 @@ import Testing
     func rowHeads(head: String, cell: String, isRight: Bool) throws {
         let page = table("<tr><th scope=\"row\">\(head)</th>{{#years}}<td>\(cell)</td>{{/years}}</tr>")
         #expect(try codes(page).contains(.labelMismatch) != isRight)
+    }
+
+    @Test("A board's own field in a record hides nothing of what stands at the others")
+    func declaredBeside() throws {
+        let cell = "{{#years}}<td>{{#session}}{{frequency}}{{/session}}</td>{{/years}}"
+        let page = table("<tr><th scope=\"row\">定員</th>\(cell)</tr>")
+        let field = "fields: [{record: session, key: room, label: 部屋}]\n"
+        #expect(try codes(page, declared: field).contains(.labelMismatch))
     }
 
     @Test("A cell that is a row's head is a header cell")

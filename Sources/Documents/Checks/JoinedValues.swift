@@ -58,7 +58,7 @@ struct JoinedValues {
     /// {{city.first.fiscal_year}}の{{national.first.count}}人
     private func series(_ one: Value, _ between: String, _ other: Value) -> Diagnostic? {
         guard let year = fields[one.tag], let figure = fields[other.tag], year.record === figure.record,
-            year.record.name == "observation", year.field.key == "fiscal_year", figure.field.key != "fiscal_year",
+            year.field == Observation.fiscalYear.declaration, figure.field != year.field,
             ["の", "は", "が", "に", "："].contains(between.filter { !$0.isWhitespace }),
             name(one.tag).dropLast() != name(other.tag).prefix(name(one.tag).count - 1)
         else { return nil }

@@ -266,14 +266,13 @@ struct LabelledValues {
         guard !words.isEmpty, !words.contains(own), !own.contains(words) else { return false }
         // Counts are of single persons, and a budget is no account.
         if Self.otherUnits.contains(where: label.contains), case .integer = value.field.type,
-            value.record.name == "observation"
+            value.record == Observation.type
         {
             return true
         }
         if label.contains("決算"), own.contains("予算") { return true }
         // 定員 before how often: another record's label that this one does not have.
-        if value.record === Session.type, ProjectYear.type.fields.contains(where: { Self.plain($0.label.ja) == words })
-        {
+        if value.record == Session.type, ProjectYear.type.fields.contains(where: { Self.plain($0.label.ja) == words }) {
             return true
         }
         if let promise = LabelPromise(label), let kind = LabelPromise.Kind(value.field) {

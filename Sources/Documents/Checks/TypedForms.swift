@@ -39,19 +39,23 @@ enum TypedForms {
 
     /// A value whose field tells how it would be typed: with its unit, or as a year that documents speak of.
     static func key(_ field: FieldDeclaration, _ value: Value, in type: RecordType) -> String? {
-        switch (type.name, field.key, value.content) {
-        case (_, "capacity", .integer(let number)), (_, "participants", .integer(let number)):
+        switch (type, field, value.content) {
+        case (_, ProjectYear.capacity, .integer(let number)), (_, ProjectYear.participants, .integer(let number)),
+            (_, Activity.capacity, .integer(let number)), (_, ProjectResult.capacity, .integer(let number)),
+            (_, PrivateFacility.capacity, .integer(let number)):
             number >= 10 ? "\(Numerals.grouped(number))人" : nil
-        case ("session", _, .integer(let number)): number >= 10 ? "\(number)分" : nil
-        case ("series", "times", .decimal(let mantissa, let scale)): FixedPoint(mantissa, scale: scale).text + "倍"
-        case ("series", "rising_years", .integer(let number)), ("series", "falling_years", .integer(let number)):
+        case (Session.type, _, .integer(let number)): number >= 10 ? "\(number)分" : nil
+        case (Series.type, Series.times, .decimal(let mantissa, let scale)):
+            FixedPoint(mantissa, scale: scale).text + "倍"
+        case (Series.type, Series.risingYears, .integer(let number)),
+            (Series.type, Series.fallingYears, .integer(let number)):
             "\(number)年連続"
         // A series' years and others are named for many reasons.
-        case ("edition", _, .fiscalYear(let year)), ("survey", _, .fiscalYear(let year)),
-            ("period", _, .fiscalYear(let year)), ("plan", _, .fiscalYear(let year)):
+        case (Edition.type, _, .fiscalYear(let year)), (Survey.type, _, .fiscalYear(let year)),
+            (Period.type, _, .fiscalYear(let year)), (Plan.type, _, .fiscalYear(let year)):
             year.long
-        case ("edition", _, .month(let month)), ("survey", _, .month(let month)), ("notice", _, .month(let month)),
-            ("schedule_row", _, .month(let month)):
+        case (Edition.type, _, .month(let month)), (Survey.type, _, .month(let month)),
+            (Notice.type, _, .month(let month)), (ScheduleRow.type, _, .month(let month)):
             month.long
         default: nil
         }

@@ -47,19 +47,21 @@ enum UnitsBehindTags {
 
     /// The units that go with a field; nil for one that may count anything.
     private static func units(of named: LabelledValues.Named, _ name: String) -> Set<String>? {
-        switch (named.record.name, named.field.key) {
-        case ("project_year", "capacity"), ("project_year", "participants"), ("activity", "capacity"): people
-        case ("session", "minutes_from"), ("session", "minutes_to"): ["分"]
-        case ("series", "times"): ["倍"]
-        case ("series", "rising_years"), ("series", "falling_years"): ["年"]
-        case ("period", "years"): ["年", "か年", "カ年"]
-        case ("observation", "primary"), ("observation", "lower_secondary"), ("observation", "enrolment"): people
+        switch named.field {
+        case ProjectYear.capacity, ProjectYear.participants, Activity.capacity: return people
+        case Session.minutesFrom, Session.minutesTo: return ["分"]
+        case Series.times: return ["倍"]
+        case Series.risingYears, Series.fallingYears: return ["年"]
+        case Period.years: return ["年", "か年", "カ年"]
+        case Observation.primary, Observation.lowerSecondary, Observation.enrolment: return people
         // A series of the board's own may count what it likes.
-        case ("observation", "count"), ("series", "increase"), ("series", "decrease"), ("series", "total_increase"),
-            ("series", "total_decrease"):
-            ["statistics.national.", "statistics.city."].contains { name.hasPrefix($0) } ? people : nil
-        case (_, "rate"): ["%", "％"]
-        case (_, "budget"), (_, "amount"): ["分", "日"]
+        case Observation.count, Series.increase, Series.decrease, Series.totalIncrease, Series.totalDecrease:
+            return ["statistics.national.", "statistics.city."].contains { name.hasPrefix($0) } ? people : nil
+        default: break
+        }
+        return switch named.field.type {
+        case .rate: ["%", "％"]
+        case .money: ["分", "日"]
         default: nil
         }
     }

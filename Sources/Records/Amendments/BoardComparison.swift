@@ -43,7 +43,7 @@ public struct BoardComparison {
             // What a board keeps for itself is published nowhere, and an identifier is no text.
             let isInternal = field.isDeclared && field.formats.isEmpty || field === type.identifier
             // Where a figure is from is told of a series of its own, and of no other.
-            let isUntold = field === Source.field.declaration && type.name != NamedSeries.type.name
+            let isUntold = field === Source.field.declaration && type != NamedSeries.type
             return !field.isDerived && !isInternal && !isUntold && !passedOver.contains(field.identity)
         }
     }
@@ -113,7 +113,7 @@ public struct BoardComparison {
     ) {
         guard let type = new.first?.type ?? old.first?.type else { return }
         let isKeyed = Self.key(of: type) != nil || !type.names.isEmpty
-        let isList = field?.identity == FacilityLists.privateFacilities.declaration.identity
+        let isList = field == FacilityLists.privateFacilities.declaration
         // Two facilities of one corporation are like each other, and not the same.
         let steps = Alignment.align(
             old: Self.items(old, type, isKeyed), new: Self.items(new, type, isKeyed), byLikeness: !isKeyed)
@@ -198,7 +198,7 @@ public struct BoardComparison {
     /// - Parameter isNamed: whether what it is called stands elsewhere.
     private static func summary(_ record: RecordView, isNamed: Bool = true) -> String {
         let name = isNamed ? record.type.names.first ?? key(of: record.type) : nil
-        return fields(of: record.type).filter { $0.identity != name?.identity }.compactMap { field in
+        return fields(of: record.type).filter { $0 != name }.compactMap { field in
             guard let value = ComparedValue(field, in: record) else { return nil }
             let text =
                 switch value.value.content {

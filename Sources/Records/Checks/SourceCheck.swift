@@ -49,7 +49,7 @@ enum SourceCheck: Check {
     private static func visit(_ record: RecordView, _ found: inout [RecordView]) {
         if record.sourceText != nil { return }
         // A survey's figures are the survey's, and a facility that has confirmed its entry is its source.
-        if record.type.name == Series.type.name || record.value(PrivateFacility.confirmed).isAbsent == false { return }
+        if record.type == Series.type || record.value(PrivateFacility.confirmed).isAbsent == false { return }
         let values = record.type.fields.indices.filter { !record.type.fields[$0].isDerived }.map {
             (record.type.types[$0], record.file.values[record.first + $0])
         }

@@ -122,6 +122,16 @@ public final class FieldDeclaration: DeclaredField {
     public var isDerived: Bool { derivation != nil }
 }
 
+extension FieldDeclaration: Equatable {
+    /// Whether both are one field, whatever a board adds to the records in it.
+    public static func == (one: FieldDeclaration, other: FieldDeclaration) -> Bool { one.identity == other.identity }
+}
+
+extension Field {
+    /// `case Observation.rate` of a switch over declarations.
+    public static func ~= (field: Field, declaration: FieldDeclaration) -> Bool { field.declaration == declaration }
+}
+
 extension Set<FieldDeclaration.Format> {
     /// Wherever the record is published.
     public static let all: Set<FieldDeclaration.Format> = [.page, .csv, .json]

@@ -20,6 +20,8 @@ public final class RecordType: Sendable {
     /// The keys of the fields that files may have, one behind the other, and where each begins; as the decoder compares them.
     private let keyBytes: [UInt8]
     private let keyStarts: [Int]
+    /// Set where a board has added to the built-in one, or to what is in it.
+    private let original: ObjectIdentifier?
 
     /// - Parameter hasSource: whether it may say where its values are from.
     public convenience init(
@@ -32,9 +34,10 @@ public final class RecordType: Sendable {
 
     public init(
         _ name: String, label: Phrase, summary: [SummaryPart] = [], hasSource: Bool = false,
-        _ fields: [FieldDeclaration]
+        _ fields: [FieldDeclaration], extending other: RecordType? = nil
     ) {
         (self.name, self.label, self.summary) = (name, label, summary)
+        original = other?.identity
         let isTold = !hasSource || fields.contains { $0.key == Source.field.key }
         let own = isTold ? fields : Self.fields(fields, with: Source.field.declaration)
         // What is listed on pages is listed wherever a template wants it.
@@ -140,4 +143,11 @@ public final class RecordType: Sendable {
 
     /// The fields that say what a record of this type is called.
     public var names: [FieldDeclaration] { fields.filter { ["name", "title"].contains($0.key) } }
+}
+
+extension RecordType: Equatable {
+    private var identity: ObjectIdentifier { original ?? ObjectIdentifier(self) }
+
+    /// Whether both are of one kind, whatever fields a board adds to it.
+    public static func == (one: RecordType, other: RecordType) -> Bool { one.identity == other.identity }
 }

@@ -181,7 +181,8 @@ private struct Declarations {
             // A record that is printed as a text is printed with what a board adds: ［割引：兄弟は半額］.
             let others = type.summary.isEmpty ? [] : added[type.name] ?? []
             let summary = type.summary + others.map { .init("［\($0.label.ja)：", $0, "］") }
-            let result = isSame ? type : RecordType(type.name, label: type.label, summary: summary, fields)
+            let result =
+                isSame ? type : RecordType(type.name, label: type.label, summary: summary, fields, extending: type)
             rebuilt[ObjectIdentifier(type)] = result
             return result
         }

@@ -34,22 +34,18 @@ public struct Formula: Sendable {
 
     /// - Returns: nil where the value does not follow from others, or one of those is missing.
     static func formula(of field: FieldDeclaration, in record: RecordView) -> Formula? {
-        switch field.identity {
-        case Observation.rate.declaration.identity: rate(record)
-        case Series.times.declaration.identity: times(record.records(Series.series))
-        case Series.increase.declaration.identity, Series.decrease.declaration.identity,
-            Series.unchanged.declaration.identity:
+        switch field {
+        case Observation.rate: rate(record)
+        case Series.times: times(record.records(Series.series))
+        case Series.increase, Series.decrease, Series.unchanged:
             Trend(record.records(Series.series)).previous.flatMap {
                 difference(record.records(Series.series).last, $0)
             }
-        case Series.totalIncrease.declaration.identity, Series.totalDecrease.declaration.identity,
-            Series.totalUnchanged.declaration.identity:
+        case Series.totalIncrease, Series.totalDecrease, Series.totalUnchanged:
             difference(record.records(Series.series).last, record.records(Series.series).first)
-        case Series.risingYears.declaration.identity, Series.risingSince.declaration.identity:
-            run(.rise, record.records(Series.series))
-        case Series.fallingYears.declaration.identity, Series.fallingSince.declaration.identity:
-            run(.fall, record.records(Series.series))
-        case Period.years.declaration.identity: years(record)
+        case Series.risingYears, Series.risingSince: run(.rise, record.records(Series.series))
+        case Series.fallingYears, Series.fallingSince: run(.fall, record.records(Series.series))
+        case Period.years: years(record)
         default: nil
         }
     }
