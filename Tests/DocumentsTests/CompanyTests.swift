@@ -123,6 +123,9 @@ import Testing
             ("{{facilities.listed.from}}か年", ["{{facilities.listed.from}}"]), ("{{facilities.listed.years}}か年", []),
             ("{{facilities.private.count}}人", ["{{facilities.private.count}}"]), ("{{facilities.private.count}}施設", []),
             ("{{facilities.private.count}}か所", []),
+            ("{{facilities.private.first.station_minutes}}人", ["{{facilities.private.first.station_minutes}}"]),
+            ("{{facilities.private.first.station_minutes}}分", []), ("{{facilities.private.first.capacity}}名", []),
+            ("{{facilities.private.first.capacity}}校", ["{{facilities.private.first.capacity}}"]),
             ("{{facilities.private.count}}の教育委員会", ["{{facilities.private.count}}"]),
         ])
     func units(sentence: String, told: [String]) throws { #expect(try found("<p>\(sentence)</p>") == told) }

@@ -33,6 +33,15 @@ import Testing
     }
 
     @Test(
+        "What a board's own field counts is the unit that it declares",
+        arguments: [("冊", true), ("人", false)])
+    func declaredUnit(unit: String, isRight: Bool) throws {
+        let field = "fields: [{record: project, key: books, label: 教材, type: integer, unit: 冊}]\n"
+        let markup = project("<p>教材は{{books}}\(unit)とする。")
+        #expect(try codes(markup, declared: field).contains(.labelMismatch) != isRight)
+    }
+
+    @Test(
         "Sides and editions in a sentence of two columns",
         arguments: [
             ("左が新、右が旧です。", true), ("右が新、右が旧です。", false), ("新旧は、左が先です。", true), ("左は新、右は旧です。", true),

@@ -39,17 +39,16 @@ enum TypedForms {
 
     /// A value whose field tells how it would be typed: with its unit, or as a year that documents speak of.
     static func key(_ field: FieldDeclaration, _ value: Value, in type: RecordType) -> String? {
-        switch (type, field, value.content) {
-        case (_, ProjectYear.capacity, .integer(let number)), (_, ProjectYear.participants, .integer(let number)),
-            (_, Activity.capacity, .integer(let number)), (_, ProjectResult.capacity, .integer(let number)),
-            (_, PrivateFacility.capacity, .integer(let number)):
-            number >= 10 ? "\(Numerals.grouped(number))人" : nil
-        case (Session.type, _, .integer(let number)): number >= 10 ? "\(number)分" : nil
-        case (Series.type, Series.times, .decimal(let mantissa, let scale)):
-            FixedPoint(mantissa, scale: scale).text + "倍"
+        let unit = field.unit ?? ""
+        return switch (type, field, value.content) {
+        // A result may count something else, which it says itself.
+        case (_, ProjectResult.capacity, .integer(let number)): few(number, "人")
         case (Series.type, Series.risingYears, .integer(let number)),
             (Series.type, Series.fallingYears, .integer(let number)):
-            "\(number)年連続"
+            "\(number)\(unit)連続"
+        case (_, _, .integer(let number)) where ["人", "分"].contains(unit): few(number, unit)
+        case (Series.type, Series.times, .decimal(let mantissa, let scale)):
+            FixedPoint(mantissa, scale: scale).text + unit
         // A series' years and others are named for many reasons.
         case (Edition.type, _, .fiscalYear(let year)), (Survey.type, _, .fiscalYear(let year)),
             (Period.type, _, .fiscalYear(let year)), (Plan.type, _, .fiscalYear(let year)):
@@ -59,5 +58,10 @@ enum TypedForms {
             month.long
         default: nil
         }
+    }
+
+    /// A number of one figure is typed for many reasons.
+    private static func few(_ number: Int, _ unit: String) -> String? {
+        number >= 10 ? Numerals.grouped(number) + unit : nil
     }
 }

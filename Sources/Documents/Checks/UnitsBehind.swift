@@ -76,14 +76,15 @@ struct UnitsBehind {
         case .frequency: return ["分", "時間"]
         default: break
         }
-        return Self.rightUnits[named.field.key]
-    }
-
-    private static let rightUnits: [String: Set<String>] = [
-        "station_minutes": ["分"], "attended_days": ["日"], "pupil_year": ["年"], "pupil_class": ["組"],
+        // What a number counts is told by its unit.
+        return switch named.field {
+        case FormRequest.pupilYear: ["年"]
+        case FormRequest.pupilClass: ["組"]
         // 年5回, as it is written.
-        "frequency": ["分", "時間"],
-    ]
+        case Activity.frequency: ["分", "時間"]
+        default: nil
+        }
+    }
 
     // MARK: What happened then
 

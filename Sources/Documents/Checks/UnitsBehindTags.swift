@@ -48,10 +48,6 @@ enum UnitsBehindTags {
     /// The units that go with a field; nil for one that may count anything.
     private static func units(of named: LabelledValues.Named, _ name: String) -> Set<String>? {
         switch named.field {
-        case ProjectYear.capacity, ProjectYear.participants, Activity.capacity: return people
-        case Session.minutesFrom, Session.minutesTo: return ["分"]
-        case Series.times: return ["倍"]
-        case Series.risingYears, Series.fallingYears: return ["年"]
         case Period.years: return ["年", "か年", "カ年"]
         case Observation.primary, Observation.lowerSecondary, Observation.enrolment: return people
         // A series of the board's own may count what it likes.
@@ -59,6 +55,7 @@ enum UnitsBehindTags {
             return ["statistics.national.", "statistics.city."].contains { name.hasPrefix($0) } ? people : nil
         default: break
         }
+        if let unit = named.field.unit { return unit == "人" ? people : [unit] }
         return switch named.field.type {
         case .rate: ["%", "％"]
         case .money: ["分", "日"]

@@ -6,7 +6,7 @@ public struct Field<Content: FieldContent>: DeclaredField {
 
     /// - Parameters:
     ///   - range: what a whole number may be; nil for any.
-    ///   - unit: what documents print behind a number.
+    ///   - unit: what stands behind a number: printed where values are listed, and looked for behind its tag elsewhere.
     ///   - formats: where the value is published beside what templates print of it.
     ///   - renewal: what becomes of it in the next edition, where it does not simply stay.
     public init(
@@ -24,12 +24,13 @@ public struct Field<Content: FieldContent>: DeclaredField {
     ///
     /// - Parameter condition: when it is there; nil where it always is.
     init(
-        derived key: String, _ type: FieldType, ja: String, en: String, where condition: Phrase? = nil,
-        _ derivation: @escaping FieldDeclaration.Derivation
+        derived key: String, _ type: FieldType, ja: String, en: String, unit: String? = nil,
+        where condition: Phrase? = nil, _ derivation: @escaping FieldDeclaration.Derivation
     ) {
         precondition(Content.reads(type), "\(key) holds no \(Content.self)")
         declaration = FieldDeclaration(
-            key, type, .optional, label: Phrase(ja: ja, en: en), derivation: derivation, condition: condition)
+            key, type, .optional, label: Phrase(ja: ja, en: en), derivation: derivation, condition: condition,
+            unit: unit)
     }
 }
 
@@ -66,7 +67,7 @@ public final class FieldDeclaration: DeclaredField {
     let derivation: Derivation?
     /// When a value that is worked out is there; nil where it always is.
     public let condition: Phrase?
-    /// What documents print behind a number.
+    /// What stands behind a number, printed or written by a template.
     public let unit: String?
     /// How a board wants its field to be filled in.
     public let help: String?

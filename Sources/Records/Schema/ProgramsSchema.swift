@@ -118,9 +118,10 @@ public enum ProjectYear {
     public static let support = Field<String>("support", .text, .optional, ja: "支援内容", en: "support")
     public static let session = Field<RecordView>(
         "session", .record(Session.type), .optional, ja: "1回の支援", en: "session")
-    public static let capacity = Field<Int>("capacity", .integer, .optional, ja: "定員", en: "capacity", example: "20")
+    public static let capacity = Field<Int>(
+        "capacity", .integer, .optional, ja: "定員", en: "capacity", example: "20", unit: "人")
     public static let participants = Field<Int>(
-        "participants", .integer, .optional, ja: "参加人数", en: "participants", example: "11")
+        "participants", .integer, .optional, ja: "参加人数", en: "participants", example: "11", unit: "人")
     public static let results = Field<RecordList>(
         "results", .list(.record(ProjectResult.type)), .optional, ja: "実績", en: "results")
     public static let asOf = Field<CalendarDate>(
@@ -151,9 +152,9 @@ public enum ProjectResult {
 public enum Session {
     public static let frequency = Field<String>("frequency", .frequency, ja: "頻度", en: "frequency", example: "週1回")
     public static let minutesFrom = Field<Int>(
-        "minutes_from", .integer, ja: "短い場合の分数", en: "minutes at least", example: "30")
+        "minutes_from", .integer, ja: "短い場合の分数", en: "minutes at least", example: "30", unit: "分")
     public static let minutesTo = Field<Int>(
-        "minutes_to", .integer, ja: "長い場合の分数", en: "minutes at most", example: "60")
+        "minutes_to", .integer, ja: "長い場合の分数", en: "minutes at most", example: "60", unit: "分")
 
     public static let type = RecordType("session", ja: "1回の支援", en: "session", [frequency, minutesFrom, minutesTo])
 }
@@ -214,7 +215,7 @@ public enum BudgetLine {
 public enum Activity {
     public static let name = Field<String>("name", .text, .optional, ja: "名称", en: "name")
     public static let capacity = Field<Int>(
-        "capacity", .integer, .optional, ja: "1回の定員", en: "capacity of a session", example: "100")
+        "capacity", .integer, .optional, ja: "1回の定員", en: "capacity of a session", example: "100", unit: "人")
     public static let frequency = Field<String>(
         "frequency", .text, .optional, ja: "頻度", en: "how often", example: "年に数回")
     public static let description = Field<String>("description", .text, .optional, ja: "説明", en: "description")

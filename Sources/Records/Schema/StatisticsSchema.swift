@@ -82,7 +82,7 @@ public enum Series {
         where: Phrase(ja: "前年度と同じとき", en: "where the latest count is that of the year before")
     ) { DerivedValues.unchanged(\.change, $0.records(series)) }
     public static let risingYears = Field<Int>(
-        derived: "rising_years", .integer, ja: "連続して増加した年数", en: "years of increase in a row",
+        derived: "rising_years", .integer, ja: "連続して増加した年数", en: "years of increase in a row", unit: "年",
         where: rising
     ) { DerivedValues.years(.rise, $0.records(series)) }
     public static let risingSince = Field<FiscalYear>(
@@ -90,7 +90,7 @@ public enum Series {
         where: rising
     ) { DerivedValues.since(.rise, $0.records(series)) }
     public static let fallingYears = Field<Int>(
-        derived: "falling_years", .integer, ja: "連続して減少した年数", en: "years of decrease in a row",
+        derived: "falling_years", .integer, ja: "連続して減少した年数", en: "years of decrease in a row", unit: "年",
         where: falling
     ) { DerivedValues.years(.fall, $0.records(series)) }
     public static let fallingSince = Field<FiscalYear>(
@@ -98,7 +98,7 @@ public enum Series {
         where: falling
     ) { DerivedValues.since(.fall, $0.records(series)) }
     public static let times = Field<FixedPoint>(
-        derived: "times", .decimal, ja: "最初の年度に対する倍率", en: "latest over first, one decimal",
+        derived: "times", .decimal, ja: "最初の年度に対する倍率", en: "latest over first, one decimal", unit: "倍",
         where: Phrase(
             ja: "最初の年度と最新の年度の値があり、1.0倍にならないとき",
             en: "where there are a first and a latest count, and it is not 1.0")
