@@ -19,39 +19,19 @@ public final class BoardNames {
 
     public init(_ board: Board) { self.board = board }
 
-    /// The fields that hold names, by their records.
-    private static let fields: [String: Set<String>] = [
-        "board": ["name", "municipality", "section"], "document": ["title", "addressee"],
-        "notice": ["title", "number", "issuer"], "private_facility": ["name", "operator", "representative"],
-        "public_facility": ["name", "division"], "measure": ["name"], "group": ["title"],
-        "project": ["name", "partner", "desk"], "activity": ["name"], "budget_line": ["name"],
-        "survey": ["name", "publisher"],
-    ]
-
-    /// Whether a field of a record holds a name.
-    static func holdsName(_ field: FieldDeclaration, of type: RecordType) -> Bool {
-        fields[type.name]?.contains(field.key) ?? false
-    }
-
-    /// Whether what a field of a record holds is spelt as its owner spells it: names of persons, facilities and places.
-    static func isSpeltByOwner(_ field: FieldDeclaration, of type: RecordType) -> Bool {
-        if case .address = field.type { return true }
-        guard holdsName(field, of: type) else { return false }
-        return !["document", "measure", "group", "activity", "budget_line", "project", "survey"].contains(type.name)
-    }
-
     private func gather() -> Set<[Unicode.Scalar]> {
         var names: Set<[Unicode.Scalar]> = []
         for file in board.files.values {
             file.forEachText { value, type, slot in
-                guard Self.holdsName(type.fields[slot], of: type) else { return }
+                let field = type.fields[slot]
+                guard field.holdsName else { return }
                 let name = Array(file.tree.text(of: Int(value.node)).unicodeScalars)
                 if name.count >= 2 { names.insert(name) }
                 for spelling in [name, Self.withoutPrefecture(name)] where places[spelling] == nil {
                     places[spelling] = file.place(of: value)
                 }
-                if Self.isSpeltByOwner(type.fields[slot], of: type) { owned.insert(name) }
-                if type.name.hasSuffix("_facility"), type.fields[slot].key == "name" {
+                if field.isSpeltByOwner { owned.insert(name) }
+                if field == Facility.name.declaration {
                     facilities.formUnion([name, Self.withoutPrefecture(name)])
                 }
             }

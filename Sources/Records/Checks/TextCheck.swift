@@ -60,8 +60,8 @@ enum TextCheck: Check {
                     check(value, field, of: type, file)
                 }
                 // Names and addresses are as their owners spell them.
-                if let tables, !BoardNames.isSpeltByOwner(field, of: type) {
-                    checkWording(value, isName: BoardNames.holdsName(field, of: type), file, tables)
+                if let tables, !field.isSpeltByOwner {
+                    checkWording(value, isName: field.holdsName, file, tables)
                 } else if let tables, field.type.isAddress {
                     checkNames(value, file, tables)
                 }
@@ -78,7 +78,7 @@ enum TextCheck: Check {
             let genre: Proofreader.Genre = field.type.isAddress ? .address : isProse ? .prose : .name
             let found = Proofreader.characters(text) + Proofreader.words(text, genre: genre)
             // A name is doubted where it is declared, not where it is used.
-            let isName = BoardNames.holdsName(field, of: type)
+            let isName = field.holdsName
             findings += found.filter { isName || !$0.isOfWording || !names.cover($0.range, in: text) }.map { finding in
                 finding.diagnostic(at: place.range(finding.range), in: text) {
                     place.replacement(finding.range, by: $0)
@@ -127,7 +127,7 @@ enum TextCheck: Check {
             var order: [FieldKey] = []
             file.forEachText { value, type, slot in
                 let field = type.fields[slot]
-                guard !BoardNames.holdsName(field, of: type), !field.type.isAddress else { return }
+                guard !field.holdsName, !field.type.isAddress else { return }
                 let key = FieldKey(type: ObjectIdentifier(type), slot: slot)
                 if values[key] == nil { order.append(key) }
                 values[key, default: []].append(value)

@@ -7,10 +7,12 @@ public enum BoardRecord {
         "municipality_code", .municipalityCode, ja: "全国地方公共団体コード", en: "municipality code", example: "282146")
     public static let prefecture = Field<String>("prefecture", .text, ja: "都道府県", en: "prefecture", example: "兵庫県")
     public static let municipality = Field<String>(
-        "municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市")
-    public static let name = Field<String>("name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会")
+        "municipality", .text, ja: "市区町村", en: "municipality", example: "宝塚市", naming: .byOwner)
+    public static let name = Field<String>(
+        "name", .text, ja: "教育委員会の名称", en: "board's name", example: "宝塚市教育委員会", naming: .byOwner)
     public static let section = Field<String>(
-        "section", .text, .optional, ja: "担当課", en: "section in charge", example: "教育支援課")
+        "section", .text, .optional, ja: "担当課", en: "section in charge", example: "教育支援課",
+        naming: .byOwner)
     public static let contact = Field<RecordView>("contact", .record(Contact.type), .optional, ja: "連絡先", en: "contact")
     public static let edition = Field<RecordView>("edition", .record(Edition.type), ja: "発行", en: "edition")
     public static let style = Field<RecordView>("style", .record(Style.type), .optional, ja: "表記", en: "house style")
@@ -140,11 +142,11 @@ public enum DocumentEntry {
     public static let id = Field<String>(
         "id", .identifier, ja: "文書のID", en: "document's identifier", example: "guideline")
     public static let title = Field<String>(
-        "title", .text, ja: "題名", en: "title", renewal: .movesOnToBeConfirmed)
+        "title", .text, ja: "題名", en: "title", renewal: .movesOnToBeConfirmed, naming: .byBoard)
     public static let date = Field<CalendarDate>(
         "date", .date, .optional, ja: "日付", en: "date", example: "令和5年2月6日", renewal: .movesOnToBeConfirmed)
     public static let addressee = Field<String>(
-        "addressee", .text, .optional, ja: "宛先", en: "addressee", example: "文教常任委員会")
+        "addressee", .text, .optional, ja: "宛先", en: "addressee", example: "文教常任委員会", naming: .byBoard)
     public static let draft = Field<Bool>("draft", .boolean, .optional, ja: "案", en: "draft", example: "true")
     /// What a document is published as; as a web page and as text where nothing is said.
     public static let formats = Field<[String]>(
@@ -205,13 +207,13 @@ public enum Reading {
 /// A notice or an act that documents cite.
 public enum Notice {
     public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "attendance-notice")
-    public static let title = Field<String>("title", .text, ja: "題名", en: "title")
+    public static let title = Field<String>("title", .text, ja: "題名", en: "title", naming: .byOwner)
     public static let number = Field<String>(
-        "number", .text, .optional, ja: "文書番号又は法令番号", en: "number", example: "元文科初第698号")
+        "number", .text, .optional, ja: "文書番号又は法令番号", en: "number", example: "元文科初第698号", naming: .byOwner)
     public static let date = Field<CalendarDate>("date", .date, .optional, ja: "日付", en: "date", example: "令和元年10月25日")
     public static let month = Field<YearMonth>("month", .month, .optional, ja: "年月", en: "month", example: "令和4年12月")
     public static let issuer = Field<String>(
-        "issuer", .text, .optional, ja: "発出者", en: "issuer", example: "文部科学省初等中等教育局長")
+        "issuer", .text, .optional, ja: "発出者", en: "issuer", example: "文部科学省初等中等教育局長", naming: .byOwner)
     public static let detail = Field<String>(
         "detail", .text, .optional, ja: "引用する箇所", en: "place cited", example: "第2条第2号")
 

@@ -58,7 +58,8 @@ public enum Facility {
         "postal_code", .postalCode, .optional, ja: "郵便番号", en: "postal code", example: "665-0865",
         formats: [.list])
     public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "rakusho")
-    public static let name = Field<String>("name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール")
+    public static let name = Field<String>(
+        "name", .text, ja: "名称", en: "name", example: "楽笑 フリースクール", naming: .byOwner)
     public static let address = Field<String>(
         "address", .address, ja: "所在地", en: "address", example: "兵庫県宝塚市寿町9-10-2F",
         formats: [.list])
@@ -93,9 +94,9 @@ public enum PrivateFacility {
             ])), .optional, ja: "利用の方法", en: "how pupils take part", example: "commuting",
         formats: [.column])
     public static let `operator` = Field<String>(
-        "operator", .text, .optional, ja: "運営者", en: "operator", formats: [.column])
+        "operator", .text, .optional, ja: "運営者", en: "operator", formats: [.column], naming: .byOwner)
     public static let representative = Field<String>(
-        "representative", .text, .optional, ja: "代表者", en: "representative", formats: [.column])
+        "representative", .text, .optional, ja: "代表者", en: "representative", formats: [.column], naming: .byOwner)
     public static let corporateNumber = Field<String>(
         "corporate_number", .corporateNumber, .optional, ja: "法人番号", en: "corporate number", formats: [.column])
 
@@ -198,7 +199,8 @@ public enum Fee {
 
 /// A prefecture's or a municipality's facility.
 public enum PublicFacility {
-    public static let division = Field<String>("division", .text, .optional, ja: "部", en: "division", example: "中学部")
+    public static let division = Field<String>(
+        "division", .text, .optional, ja: "部", en: "division", example: "中学部", naming: .byOwner)
     public static let audience = Field<String>("audience", .text, ja: "対象", en: "for whom")
     public static let aim = Field<String>("aim", .text, .optional, ja: "内容", en: "what it offers")
     public static let dayVisits = Field<Bool>("day_visits", .boolean, .optional, ja: "日帰り利用", en: "day visits")

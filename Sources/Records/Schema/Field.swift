@@ -9,15 +9,17 @@ public struct Field<Content: FieldContent>: DeclaredField {
     ///   - unit: what stands behind a number: printed where values are listed, and looked for behind its tag elsewhere.
     ///   - formats: where the value is published beside what templates print of it.
     ///   - renewal: what becomes of it in the next edition, where it does not simply stay.
+    ///   - naming: who spells the name that it holds.
     public init(
         _ key: String, _ type: FieldType, _ presence: FieldDeclaration.Presence = .required, ja: String, en: String,
         example: String? = nil, range: ClosedRange<Int>? = nil, unit: String? = nil,
-        formats: Set<FieldDeclaration.Format> = [], renewal: Renewal? = nil
+        formats: Set<FieldDeclaration.Format> = [], renewal: Renewal? = nil,
+        naming: FieldDeclaration.Naming? = nil
     ) {
         precondition(Content.reads(type), "\(key) holds no \(Content.self)")
         declaration = FieldDeclaration(
             key, type, presence, label: Phrase(ja: ja, en: en), example: example, range: range, unit: unit,
-            formats: formats, renewal: renewal)
+            formats: formats, renewal: renewal, naming: naming)
     }
 
     /// A value worked out from the others of its record.
@@ -50,6 +52,9 @@ extension DeclaredField {
 public final class FieldDeclaration: DeclaredField {
     public enum Presence: Sendable { case required, optional }
 
+    /// Who spells a name: a person, a facility, a place; or the board, what it does and publishes.
+    public enum Naming: Sendable { case byOwner, byBoard }
+
     /// Works out a value from the others of its record; see `DerivedValues`.
     public typealias Derivation = @Sendable (_ record: RecordView) -> Value
 
@@ -77,6 +82,8 @@ public final class FieldDeclaration: DeclaredField {
     public let isDeclared: Bool
     /// What becomes of it in the next edition; nil where it stays.
     let renewal: Renewal?
+    /// Who spells the name that it holds; nil where it holds none.
+    let naming: Naming?
     /// Set where only its type differs from a built-in one's.
     private let original: ObjectIdentifier?
 
@@ -92,13 +99,13 @@ public final class FieldDeclaration: DeclaredField {
         _ key: String, _ type: FieldType, _ presence: Presence, label: Phrase, example: String? = nil,
         range: ClosedRange<Int>? = nil, derivation: Derivation? = nil, condition: Phrase? = nil,
         unit: String? = nil, help: String? = nil, formats: Set<Format> = [], isDeclared: Bool = false,
-        renewal: Renewal? = nil
+        renewal: Renewal? = nil, naming: Naming? = nil
     ) {
         (self.key, self.type, self.presence, self.label) = (key, type, presence, label)
         (self.example, self.range) = (example, range)
         (self.derivation, self.condition) = (derivation, condition)
         (self.unit, self.help, self.formats, self.isDeclared) = (unit, help, formats, isDeclared)
-        (self.renewal, original) = (renewal, nil)
+        (self.renewal, self.naming, original) = (renewal, naming, nil)
     }
 
     private init(_ other: FieldDeclaration, _ type: FieldType) {
@@ -106,7 +113,7 @@ public final class FieldDeclaration: DeclaredField {
         (example, range) = (other.example, other.range)
         (derivation, condition) = (other.derivation, other.condition)
         (unit, help, formats, isDeclared) = (other.unit, other.help, other.formats, other.isDeclared)
-        (renewal, original) = (other.renewal, other.identity)
+        (renewal, naming, original) = (other.renewal, other.naming, other.identity)
     }
 
     /// The same field, whose records have got fields from a board.
@@ -116,6 +123,12 @@ public final class FieldDeclaration: DeclaredField {
     var identity: ObjectIdentifier { original ?? ObjectIdentifier(self) }
 
     public var declaration: FieldDeclaration { self }
+
+    /// Whether its values are names.
+    var holdsName: Bool { naming != nil }
+
+    /// Whether what it holds is spelt as its owner spells it: names of persons and facilities, and places.
+    var isSpeltByOwner: Bool { naming == .byOwner || type.isAddress }
 
     /// Whether a list of facilities may have a column of it.
     public var mayBeColumn: Bool { !isDerived && !formats.isDisjoint(with: [.page, .list, .column]) }

@@ -37,7 +37,8 @@ public enum Programs {
 /// Measures under a heading.
 public enum MeasureGroup {
     public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "connecting")
-    public static let title = Field<String>("title", .text, ja: "見出し", en: "title", example: "支援につなげる取組")
+    public static let title = Field<String>(
+        "title", .text, ja: "見出し", en: "title", example: "支援につなげる取組", naming: .byBoard)
     public static let measures = Field<RecordList>("measures", .list(.record(Measure.type)), ja: "取組", en: "measures")
 
     /// Whether any group has a measure: one that has none is a heading alone.
@@ -49,7 +50,7 @@ public enum MeasureGroup {
 /// Something that is done.
 public enum Measure {
     public static let id = Field<String>("id", .identifier, ja: "ID", en: "identifier", example: "liaison-conference")
-    public static let name = Field<String>("name", .text, ja: "名称", en: "name")
+    public static let name = Field<String>("name", .text, ja: "名称", en: "name", naming: .byBoard)
     public static let frequency = Field<String>(
         "frequency", .frequency, .optional, ja: "頻度", en: "frequency", example: "年5回")
     public static let schools = Field<String>("schools", .text, .optional, ja: "対象の学校", en: "schools")
@@ -63,14 +64,16 @@ public enum Measure {
 public enum Project {
     public static let id = Field<String>(
         "id", .identifier, .optional, ja: "ID", en: "identifier", example: "online-support")
-    public static let name = Field<String>("name", .text, ja: "事業名", en: "name")
+    public static let name = Field<String>("name", .text, ja: "事業名", en: "name", naming: .byBoard)
     public static let purpose = Field<String>("purpose", .lines, .optional, ja: "主旨", en: "purpose")
-    public static let partner = Field<String>("partner", .text, .optional, ja: "協定の相手方", en: "partner")
+    public static let partner = Field<String>(
+        "partner", .text, .optional, ja: "協定の相手方", en: "partner", naming: .byBoard)
     public static let partners = Field<[String]>(
         "partners", .list(.text), .optional, ja: "協定の相手方（二つ以上）", en: "partners, several")
     public static let agreement = Field<RecordView>(
         "agreement", .record(Period.type), .optional, ja: "協定の期間", en: "agreement", renewal: .isConfirmed)
-    public static let desk = Field<String>("desk", .text, .optional, ja: "相談窓口", en: "consultation desk")
+    public static let desk = Field<String>(
+        "desk", .text, .optional, ja: "相談窓口", en: "consultation desk", naming: .byBoard)
     public static let years = Field<RecordList>(
         "years", .list(.record(ProjectYear.type)), .optional, ja: "年度ごとの実施状況", en: "results by fiscal year",
         renewal: .getsRow)
@@ -205,7 +208,8 @@ public enum Plan {
 
 /// A line of the budget.
 public enum BudgetLine {
-    public static let name = Field<String>("name", .text, ja: "費目", en: "what for", example: "委託料")
+    public static let name = Field<String>(
+        "name", .text, ja: "費目", en: "what for", example: "委託料", naming: .byBoard)
     public static let amount = Field<Money>("amount", .money, ja: "金額", en: "amount", example: "7,500千円")
 
     public static let type = RecordType("budget_line", ja: "予算の内訳", en: "line of the budget", [name, amount])
@@ -213,7 +217,8 @@ public enum BudgetLine {
 
 /// An activity that is planned.
 public enum Activity {
-    public static let name = Field<String>("name", .text, .optional, ja: "名称", en: "name")
+    public static let name = Field<String>(
+        "name", .text, .optional, ja: "名称", en: "name", naming: .byBoard)
     public static let capacity = Field<Int>(
         "capacity", .integer, .optional, ja: "1回の定員", en: "capacity of a session", example: "100", unit: "人")
     public static let frequency = Field<String>(

@@ -16,8 +16,9 @@ public enum Statistics {
 
 /// The survey that the series are from.
 public enum Survey {
-    public static let name = Field<String>("name", .text, ja: "調査の名称", en: "name")
-    public static let publisher = Field<String>("publisher", .text, ja: "公表した機関", en: "publisher", example: "文部科学省")
+    public static let name = Field<String>("name", .text, ja: "調査の名称", en: "name", naming: .byBoard)
+    public static let publisher = Field<String>(
+        "publisher", .text, ja: "公表した機関", en: "publisher", example: "文部科学省", naming: .byBoard)
     public static let fiscalYear = Field<FiscalYear>(
         "fiscal_year", .fiscalYear, ja: "調査の年度", en: "fiscal year surveyed", example: "令和5年度",
         renewal: .movesOn)
