@@ -15,18 +15,12 @@ enum NearNames {
             }
             return (inQuotes + inSentences).map { range, name in
                 let written = String(scalars: paragraph.scalars[range])
-                return Diagnostic(
-                    .nearName, .warning, at: Diagnostic.Place(prose.source, paragraph.range(range)),
+                return .nearName(
+                    at: Diagnostic.Place(prose.source, paragraph.range(range)),
                     Phrase(
                         ja: "「\(written)」は、データにある名称「\(name)」と少し違います",
                         en: "\"\(written)\" is not quite \"\(name)\", which the data have"),
-                    help: Phrase(
-                        ja: "どちらかに直してください。別のものなら、認めることができます",
-                        en: "write one of the two; where it is something else, it can be allowed"),
-                    notes: [
-                        names.place(of: name).map { Diagnostic.Note($0, Phrase(ja: "データにある名称です", en: "the data's")) }
-                    ]
-                    .compactMap(\.self))
+                    usual: names.place(of: name), Phrase(ja: "データにある名称です", en: "the data's"))
             }
         }
     }

@@ -78,14 +78,11 @@ enum DocumentTitlesCheck: Check {
         _ document: RecordView, _ written: String, _ other: String, _ place: Diagnostic.Place?, _ note: Phrase,
         severity: Diagnostic.Severity = .warning
     ) -> Diagnostic {
-        document.report(
-            .nearName, DocumentEntry.title, severity: severity,
+        .nearName(
+            at: document.place(DocumentEntry.title), severity: severity,
             Phrase(
                 ja: "題名の「\(written)」は、「\(other)」と少し違います",
                 en: "the title's \"\(written)\" is not quite \"\(other)\""),
-            help: Phrase(
-                ja: "どちらかに直してください。別のものなら、認めることができます",
-                en: "write one of the two; where it is something else, it can be allowed"),
-            notes: [place.map { Diagnostic.Note($0, note) }].compactMap(\.self))
+            usual: place, note)
     }
 }

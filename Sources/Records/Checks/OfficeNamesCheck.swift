@@ -135,15 +135,11 @@ enum OfficeNamesCheck: Check {
     private static func finding(_ one: Mention, _ other: Mention) -> Diagnostic {
         let isOther = (other.count, -other.order) < (one.count, -one.order)
         let (odd, usual) = isOther ? (other, one) : (one, other)
-        return Diagnostic(
-            .nearName, .warning, at: odd.place,
+        return .nearName(
+            at: odd.place,
             Phrase(
                 ja: "「\(odd.text)」と「\(usual.text)」は、同じものの名称のようです",
                 en: "\"\(odd.text)\" and \"\(usual.text)\" seem to be names of the same"),
-            help: Phrase(
-                ja: "どちらかに直してください。別のものなら、認めることができます",
-                en: "write one of the two; where they are two, it can be allowed"),
-            notes: [usual.place.map { Diagnostic.Note($0, Phrase(ja: "もう一つの名称です", en: "the other name")) }]
-                .compactMap(\.self))
+            usual: usual.place, Phrase(ja: "もう一つの名称です", en: "the other name"))
     }
 }

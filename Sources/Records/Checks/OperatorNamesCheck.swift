@@ -57,14 +57,11 @@ enum OperatorNamesCheck: Check {
         _ record: RecordView, _ field: some DeclaredField, _ name: String, _ other: RecordView
     ) -> Diagnostic {
         let usual = other.text(PrivateFacility.operator) ?? ""
-        return record.report(
-            .nearName, field, severity: .warning,
+        return .nearName(
+            at: record.place(field),
             Phrase(
                 ja: "「\(name)」は、ほかの所の「\(usual)」と1字違います",
                 en: "\"\(name)\" differs by a letter from \"\(usual)\" elsewhere"),
-            help: Phrase(
-                ja: "どちらかに直してください。別のものなら、認めることができます",
-                en: "write one of the two; where it is something else, it can be allowed"),
-            notes: [Diagnostic.Note(other.place(PrivateFacility.operator), Phrase(ja: "ほかの所です", en: "elsewhere"))])
+            usual: other.place(PrivateFacility.operator), Phrase(ja: "ほかの所です", en: "elsewhere"))
     }
 }

@@ -1,21 +1,7 @@
 import Bytes
-package import Diagnostics
+import Diagnostics
 import Japanese
 import Proofreading
-
-extension DiagnosticCode {
-    package static let nearName = DiagnosticCode(
-        "J025", canBeAllowed: true,
-        meaning: (
-            ja: "文章や「」の中、施設、運営者、窓口、委員会などの名称又は文書の題名が、データのほかの所にある名称と少し違います（字の並びの入れ替わりや、落ちた語を含みます）。",
-            en:
-                "A name in a sentence or in 「」, of a facility, an operator, an office or a committee, or a document's title, is nearly one elsewhere in the data: but for a letter or two, for parts that have changed places, or for a word that is lost."
-        ),
-        reason: (
-            ja: "同じ施設が二通りに書かれると、別のものと受け取られます。", en: "Written in two ways, one place is taken for two."
-        ),
-        wrong: "「Palたからずか」を利用できます。", right: "「Palたからづか」を利用できます。")
-}
 
 /// A part of a facility's name that others write with one other letter: 門川ドワンゴ学園 beside 角川ドワンゴ学園 twice.
 enum SimilarNamesCheck: Check {
@@ -119,15 +105,11 @@ enum SimilarNamesCheck: Check {
         _ facility: RecordView, _ part: [Unicode.Scalar], _ other: [Unicode.Scalar], _ bearer: RecordView?
     ) -> Diagnostic {
         let (written, usual) = (String(scalars: part), String(scalars: other))
-        return facility.report(
-            .nearName, Facility.name, severity: .warning,
+        return .nearName(
+            at: facility.place(Facility.name),
             Phrase(
                 ja: "「\(written)」は、ほかの施設の「\(usual)」と1字違います",
                 en: "\"\(written)\" differs by a letter from the \"\(usual)\" of other facilities"),
-            help: Phrase(
-                ja: "どちらかに直してください。別のものなら、認めることができます",
-                en: "write one of the two; where it is something else, it can be allowed"),
-            notes: [bearer?.place(Facility.name).map { Diagnostic.Note($0, Phrase(ja: "ほかの施設です", en: "another")) }]
-                .compactMap(\.self))
+            usual: bearer?.place(Facility.name), Phrase(ja: "ほかの施設です", en: "another"))
     }
 }
