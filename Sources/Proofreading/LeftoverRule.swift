@@ -357,6 +357,7 @@ public enum LeftoverRule {
 
     private static func isNumeral(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         text.indices.contains(index)
-            && (text[index].isDigit || "一二三四五六七八九十百千万年月日人条項号".unicodeScalars.contains(text[index]))
+            && (text[index].isDigit || text[index].isKanjiNumeral
+                || "百千万年月日人条項号".unicodeScalars.contains(text[index]))
     }
 }

@@ -127,7 +127,7 @@ enum LookAlikeRule {
         }
         switch text[index] {
         // 三カ所, 数カ校: a counter.
-        case "カ": return "一二三四五六七八九十百千数何幾".unicodeScalars.contains(before) ? nil : right
+        case "カ": return before.isKanjiNumeral || "百千数何幾".unicodeScalars.contains(before) ? nil : right
         // 甲ト乙 is old-fashioned but right; only before a kanji that makes a word is it doubtful.
         case "ト", "ハ": return after?.isKanji ?? false ? right : nil
         default: return right
@@ -138,7 +138,7 @@ enum LookAlikeRule {
     private static func isLot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         guard let after = scalar(text, index + 1) else { return false }
         let number = "の番部ノ-－‐−".unicodeScalars.contains(after) ? scalar(text, index + 2) : after
-        return number.map { $0.isDigit || "一二三四五六七八九十百".unicodeScalars.contains($0) } ?? false
+        return number.map { $0.isDigit || $0.isKanjiNumeral || $0 == "百" } ?? false
             || after == "番" && number == "地"
     }
 

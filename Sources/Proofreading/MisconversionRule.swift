@@ -280,6 +280,6 @@ private enum Affixes {
 
 extension Numerals {
     fileprivate static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
-        "一二三四五六七八九十百千万億〇零".unicodeScalars.contains(scalar)
+        scalar.isKanjiNumeral || "百千万億〇零".unicodeScalars.contains(scalar)
     }
 }

@@ -55,8 +55,6 @@ enum NumeralRule {
         }
     }
 
-    private static let kanji = ScalarSet("一二三四五六七八九十".unicodeScalars)
-
     /// 1645人 beside 3,120人: thousands parted here and not there.
     private static func ungrouped(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> WordingFinding? {
         var plain: Range<Int>?
@@ -115,14 +113,14 @@ enum NumeralRule {
         for place in sentence where text[place] == "時" && place > sentence.lowerBound && place + 1 < sentence.upperBound
         {
             let (before, behind) = (text[place - 1], text[place + 1])
-            guard kanji.contains(before) && behind.isDigit || before.isDigit && kanji.contains(behind),
-                text[(place + 1)..<sentence.upperBound].first(where: { !$0.isDigit && !kanji.contains($0) }) == "分"
+            guard before.isKanjiNumeral && behind.isDigit || before.isDigit && behind.isKanjiNumeral,
+                text[(place + 1)..<sentence.upperBound].first(where: { !$0.isDigit && !$0.isKanjiNumeral }) == "分"
             else { continue }
             // 授業を一時10分間止める: a word of its own.
             if before == "一", place < 2 || !"前後十".unicodeScalars.contains(text[place - 2]) { continue }
-            let start = text[..<place].lastIndex { !$0.isDigit && !kanji.contains($0) }.map { $0 + 1 } ?? 0
+            let start = text[..<place].lastIndex { !$0.isDigit && !$0.isKanjiNumeral }.map { $0 + 1 } ?? 0
             return Number(
-                range: start..<place + 1, isKanji: kanji.contains(before), isFullwidth: false, value: "",
+                range: start..<place + 1, isKanji: before.isKanjiNumeral, isFullwidth: false, value: "",
                 counter: ["時"])
         }
         return nil
@@ -151,14 +149,14 @@ enum NumeralRule {
         var quotation = Quotation()
         while index < sentence.upperBound {
             quotation.pass(text[index])
-            let isKanji = kanji.contains(text[index])
+            let isKanji = text[index].isKanjiNumeral
             guard isKanji || text[index].isDigit, !quotation.isOpen else {
                 index += 1
                 continue
             }
             let end =
                 text[index..<sentence.upperBound].firstIndex {
-                    isKanji ? !"一二三四五六七八九十百千".unicodeScalars.contains($0) : !($0.isDigit || $0 == "," || $0 == "，")
+                    isKanji ? !($0.isKanjiNumeral || $0 == "百" || $0 == "千") : !($0.isDigit || $0 == "," || $0 == "，")
                 } ?? sentence.upperBound
             let before = index > sentence.lowerBound ? text[index - 1] : nil
             defer { index = end }
@@ -169,7 +167,7 @@ enum NumeralRule {
                         ? nil : (end < sentence.upperBound && text[end] == "日" ? Array("日".unicodeScalars) : nil))
             else { continue }
             let behind = text[min(end + counter.count, sentence.upperBound)..<sentence.upperBound].first
-            if isKanji, behind.map({ kanji.contains($0) || $0.isKanji }) ?? false { continue }
+            if isKanji, behind.map({ $0.isKanji }) ?? false { continue }
             numbers.append(
                 Number(
                     range: index..<end + counter.count, isKanji: isKanji,

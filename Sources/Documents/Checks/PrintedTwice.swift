@@ -119,7 +119,7 @@ enum PrintedTwice {
             if sign == "%" || sign == "％" { return true }
             let before = edge.value.unicodeScalars.dropLast().last
             return trailing.contains(sign)
-                && before.map { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false
+                && before.map { $0.isDigit || $0.isKanjiNumeral } ?? false
         }
     }
 

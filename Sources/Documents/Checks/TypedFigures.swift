@@ -349,10 +349,7 @@ final class TypedFigures {
     }
 
     private func isKanjiNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億": true
-        default: false
-        }
+        scalar.isKanjiNumeral || "〇百千万億".unicodeScalars.contains(scalar)
     }
 
     private func endOfNumber(_ text: [Unicode.Scalar], _ start: Int) -> Int {

@@ -33,3 +33,8 @@ public enum KanjiNumeral {
         return total + digit
     }
 }
+
+extension Unicode.Scalar {
+    /// 一 to 十.
+    public var isKanjiNumeral: Bool { KanjiNumeral.value(self).map { $0 <= 10 } ?? false }
+}

@@ -93,7 +93,7 @@ enum FrequencyInTextCheck: Check {
         var index = start + period.unicodeScalars.count
         while index < text.count, "に間".unicodeScalars.contains(text[index]) { index += 1 }
         let end =
-            text[index...].firstIndex { !($0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0)) } ?? text.count
+            text[index...].firstIndex { !($0.isDigit || $0.isKanjiNumeral) } ?? text.count
         guard end > index, end < text.count, text[end] == "回" || text[end] == "度", let times = number(text[index..<end])
         else { return nil }
         return ((period, times, String(scalars: text[start...end])), end + 1)
@@ -135,7 +135,6 @@ enum FrequencyInTextCheck: Check {
     private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
         let digits = String(scalars: text.map { WidthFolding.ascii($0) })
         if let number = Int(digits) { return number }
-        guard text.count == 1, let sign = text.first else { return nil }
-        return Array("一二三四五六七八九十".unicodeScalars).firstIndex(of: sign).map { $0 + 1 }
+        return text.count == 1 ? text.first.flatMap(KanjiNumeral.value) : nil
     }
 }

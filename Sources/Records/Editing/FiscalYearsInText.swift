@@ -46,11 +46,12 @@ enum FiscalYearsInText {
 enum YearsInText {
     static func names(a text: String) -> Bool {
         let scalars = Array(WidthFolding.ascii(text).unicodeScalars)
-        let kanji = Set("〇一二三四五六七八九十元".unicodeScalars)
         return scalars.indices.dropFirst().contains { place in
             let before = scalars[place - 1]
             switch scalars[place] {
-            case "年": return before.properties.numericType == .decimal || kanji.contains(before)
+            case "年":
+                return before.properties.numericType == .decimal || before.isKanjiNumeral || before == "〇"
+                    || before == "元"
             // R6, H31.
             case "0"..."9":
                 return "RHrh".unicodeScalars.contains(before)
