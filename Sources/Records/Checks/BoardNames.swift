@@ -178,7 +178,7 @@ public final class BoardNames {
         return [first, second].contains { $0.count > head && counts.contains($0[head]) }
     }
 
-    private static let counts = ScalarSet("0123456789０１２３４５６７８９一二三四五六七八九十東西南北上中下小大".unicodeScalars)
+    private static let counts = TellingLetters(and: "上中下小大")
 
     /// Whether any name has a word in it.
     public func hold(_ word: String) -> Bool {

@@ -28,7 +28,7 @@ enum DocumentTitlesCheck: Check {
             let tail = zip(window.reversed(), name.reversed()).prefix { $0 == $1 }.count
             // A word of two letters inside, and no number.
             guard head >= 2, tail >= 2, name.count - head - tail <= 2 else { return false }
-            return !window.dropFirst(head).dropLast(tail).contains(where: tellsApart)
+            return !window.dropFirst(head).dropLast(tail).contains(where: telling.contains)
         }
         return near.map { window in
             finding(
@@ -37,9 +37,7 @@ enum DocumentTitlesCheck: Check {
         }
     }
 
-    private static func tellsApart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isDigit || "一二三四五六七八九十年小中高大".unicodeScalars.contains(scalar)
-    }
+    private static let telling = TellingLetters(and: "年小中高大")
 
     // MARK: A word that another title has
 
@@ -65,7 +63,7 @@ enum DocumentTitlesCheck: Check {
         guard head >= 2, head < title.count, head + 2 < other.count else { return false }
         let shared = zip(title[head...], other[(head + 2)...]).prefix { $0 == $1 }.count
         let lost = other[head..<head + 2]
-        return shared >= 8 && lost.allSatisfy { $0.isKanji && !tellsApart($0) }
+        return shared >= 8 && lost.allSatisfy { $0.isKanji && !telling.contains($0) }
     }
 
     /// 児童 or 生徒 for 児童生徒.

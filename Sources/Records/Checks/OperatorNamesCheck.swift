@@ -50,8 +50,10 @@ enum OperatorNamesCheck: Check {
         guard first.count == second.count, (8...80).contains(first.count) else { return false }
         let differing = first.indices.filter { first[$0] != second[$0] }
         guard differing.count == 1, let place = differing.first else { return false }
-        return ![first, second].contains { $0[place].isDigit || "一二三四五六七八九十東西南北".unicodeScalars.contains($0[place]) }
+        return ![first, second].contains { telling.contains($0[place]) }
     }
+
+    private static let telling = TellingLetters()
 
     private static func report(
         _ record: RecordView, _ field: some DeclaredField, _ name: String, _ other: RecordView

@@ -89,10 +89,9 @@ enum SimilarNamesCheck: Check {
         }
     }
 
-    private static func tellsApart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isDigit || scalar.isASCII
-            || "一二三四五六七八九十東西南北中上下左右大小新旧本分男女昼夜前後内外初高幼児".unicodeScalars.contains(scalar)
-    }
+    private static let telling = TellingLetters(and: "中上下左右大小新旧本分男女昼夜前後内外初高幼児")
+
+    private static func tellsApart(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII || telling.contains(scalar) }
 
     private static func parts(of name: String, atLeast least: Int = 5) -> [[Unicode.Scalar]] {
         name.unicodeScalars.split { " 　「」『』（）()・".unicodeScalars.contains($0) }.map(Array.init).filter {
