@@ -20,20 +20,38 @@ extension DiagnosticCode {
 
 /// Two spellings of one word in one document.
 enum UsagePairs {
-    /// The spelling of official papers first (公用文作成の考え方), and the other.
+    /// The spelling of official papers first (公用文作成の考え方), and the other. Nouns written short beside the verb written in full are
+    /// right: 取扱い, but 取り扱います (公用文における漢字使用等について).
     private static let pairs = [
-        ("又は", "または"), ("及び", "および"), ("並びに", "ならびに"), ("行う", "おこなう"), ("行い", "おこない"), ("行っ", "おこなっ"),
-        ("行う", "行なう"), ("行っ", "行なっ"), ("当たって", "あたって"), ("取組", "取り組み"), ("受入れ", "受け入れ"),
-        ("問合せ", "問い合わせ"), ("取扱い", "取り扱い"), ("申込み", "申し込み"), ("打合せ", "打ち合わせ"), ("手続", "手続き"),
-        ("引き続き", "引続き"), ("組合せ", "組み合わせ"), ("全て", "すべて"), ("様々", "さまざま"), ("ください", "下さい"),
-        ("いただく", "頂く"), ("いたします", "致します"), ("できる", "出来る"), ("既に", "すでに"), ("子供", "子ども"),
-        ("一人一人", "一人ひとり"), ("障害", "障がい"), ("関わり", "かかわり"), ("ウェブページ", "ホームページ"), ("ウェブ", "ウエブ"), ("ユーザー", "ユーザ"),
-        ("サーバー", "サーバ"),
-        ("コンピューター", "コンピュータ"), ("カウンセラー", "カウンセラ"), ("、", "，"),
+        Pair("又は", or: "または", .conjunction), Pair("及び", or: "および", .conjunction), Pair("並びに", or: "ならびに", .conjunction),
+        Pair("行う", or: "おこなう"), Pair("行い", or: "おこない"), Pair("行っ", .doing, or: "おこなっ"), Pair("行う", or: "行なう"),
+        Pair("行っ", .doing, or: "行なっ"), Pair("当たって", .behindNi, or: "あたって", .behindNi),
+        Pair("取組", .noun, or: "取り組み", .nounInFull), Pair("受入れ", .noun, or: "受け入れ", .nounInFull),
+        Pair("問合せ", .noun, or: "問い合わせ", .nounInFull), Pair("取扱い", .noun, or: "取り扱い", .nounInFull),
+        Pair("申込み", .noun, or: "申し込み", .nounInFull), Pair("打合せ", or: "打ち合わせ", .nounInFull),
+        Pair("手続", .noun, or: "手続き", .noun), Pair("引き続き", or: "引続き"), Pair("組合せ", or: "組み合わせ", .nounInFull),
+        Pair("全て", or: "すべて", .all), Pair("様々", or: "さまざま"), Pair("ください", or: "下さい", .auxiliary),
+        Pair("いただく", or: "頂く", .auxiliary), Pair("いたします", or: "致します", .auxiliary), Pair("できる", or: "出来る"),
+        Pair("既に", or: "すでに"), Pair("子供", .noun, or: "子ども", .noun), Pair("一人一人", or: "一人ひとり"),
+        Pair("障害", .disability, or: "障がい", .noun), Pair("関わり", or: "かかわり", .relation),
+        Pair("ウェブページ", .alone, or: "ホームページ", .alone), Pair("ウェブ", or: "ウエブ", .katakana),
+        Pair("ユーザー", or: "ユーザ", .katakana), Pair("サーバー", or: "サーバ", .katakana),
+        Pair("コンピューター", or: "コンピュータ", .katakana), Pair("カウンセラー", or: "カウンセラ", .katakana), Pair("、", or: "，", .pause),
     ]
 
-    /// Nouns written short beside the verb written in full are right: 取扱い, but 取り扱います (公用文における漢字使用等について).
-    private static let nouns: Set<String> = ["取り組み", "受け入れ", "問い合わせ", "取り扱い", "申し込み", "打ち合わせ", "組み合わせ"]
+    /// Two spellings of a word, each with what may stand round it.
+    private struct Pair: Sendable {
+        let usual, other: String
+        let usualSetting, otherSetting: WordSetting
+
+        init(
+            _ usual: String, _ usualSetting: WordSetting = .anywhere, or other: String,
+            _ otherSetting: WordSetting = .anywhere
+        ) {
+            (self.usual, self.usualSetting) = (usual, usualSetting)
+            (self.other, self.otherSetting) = (other, otherSetting)
+        }
+    }
 
     /// One spelling of a pair.
     private struct Word: Sendable {
@@ -42,29 +60,27 @@ enum UsagePairs {
         let text: [Unicode.Scalar]
         /// What the other spelling adds: 手続 stands in 手続き, too.
         let rest: [Unicode.Scalar]
-        let isNoun: Bool
-        /// 資料を下さい and 承認を頂く are verbs.
-        let isVerbBehindObject: Bool
         /// What may stand round it, so that it is the word.
         let setting: WordSetting
 
-        init(_ word: String, or other: String, place: Int) {
-            self.place = place
+        init(_ word: String, _ setting: WordSetting, or other: String, place: Int) {
+            (self.setting, self.place) = (setting, place)
             text = Array(word.unicodeScalars)
             rest = other.hasPrefix(word) ? Array(other.unicodeScalars.dropFirst(text.count)) : []
-            isNoun = nouns.contains(word)
-            isVerbBehindObject = ["下さい", "頂く", "致します"].contains(word)
-            setting = WordSetting.of(word)
         }
     }
 
     /// The spellings by their first letters.
     private static let words = Dictionary(
         grouping: pairs.enumerated().flatMap { index, pair in
-            [Word(pair.0, or: pair.1, place: 2 * index), Word(pair.1, or: pair.0, place: 2 * index + 1)]
+            [
+                Word(pair.usual, pair.usualSetting, or: pair.other, place: 2 * index),
+                Word(pair.other, pair.otherSetting, or: pair.usual, place: 2 * index + 1),
+            ]
         }, by: { $0.text[0] })
 
-    private static let firstLetters = ScalarSet(pairs.flatMap { [$0.0, $0.1] }.compactMap(\.unicodeScalars.first))
+    private static let firstLetters = ScalarSet(
+        pairs.flatMap { [$0.usual, $0.other] }.compactMap(\.unicodeScalars.first))
 
     /// - Parameter names: what is spelt as its owner spells it.
     static func findings(in proses: [TemplateProse], besides names: BoardNames) -> [Diagnostic] {
@@ -73,13 +89,13 @@ enum UsagePairs {
             let (firsts, seconds) = (found[2 * index], found[2 * index + 1])
             // Mostly there is one of the two.
             guard !firsts.isEmpty, !seconds.isEmpty else { return nil }
-            let mayBeNamed = names.hold(pair.0) || names.hold(pair.1)
+            let mayBeNamed = names.hold(pair.usual) || names.hold(pair.other)
             let isCounted = { (found: Found) in !mayBeNamed || !found.isInName(names) }
             guard
                 let spelling = OddSpelling(
                     firsts.filter(isCounted).map(\.occurrence), seconds.filter(isCounted).map(\.occurrence))
             else { return nil }
-            let (wrong, right) = spelling.isSecond ? (pair.1, pair.0) : (pair.0, pair.1)
+            let (wrong, right) = spelling.isSecond ? (pair.other, pair.usual) : (pair.usual, pair.other)
             return Diagnostic(
                 .mixedUsage, .warning, at: spelling.odd,
                 Phrase(
@@ -132,8 +148,6 @@ enum UsagePairs {
     private static func stands(_ word: Word, in text: [Unicode.Scalar], at index: Int) -> Bool {
         guard text[index...].starts(with: word.text) else { return false }
         let behind = text[(index + word.text.count)...]
-        if word.isNoun, !isBehindNoun(behind) { return false }
-        if word.isVerbBehindObject, index > 0, text[index - 1] == "を" { return false }
         // 24時間子供SOSダイヤル is a name.
         if behind.starts(with: "SOS".unicodeScalars) || behind.starts(with: "ＳＯＳ".unicodeScalars) { return false }
         // 子どもの読書活動の推進に関する法律 is an act's title.
@@ -148,11 +162,5 @@ enum UsagePairs {
         let title = behind.prefix(28).prefix { !"。、」』（）\u{FFFC}".unicodeScalars.contains($0) }
         return title.contains("法") || title.contains("画") || title.contains("綱")
             ? title.indices.contains { place in acts.contains { title[place...].starts(with: $0) } } : false
-    }
-
-    /// 取り組みを, but not 取り組みやすい and 受け入れにくい.
-    private static func isBehindNoun(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = text.first, "をがのはにでもとやへ（・".unicodeScalars.contains(first) else { return false }
-        return !["やす", "にく"].contains { text.starts(with: $0.unicodeScalars) }
     }
 }

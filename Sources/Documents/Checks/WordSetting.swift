@@ -22,19 +22,12 @@ enum WordSetting: Sendable {
     case alone
     /// A word that names of sections, acts and plans are made of: 子ども家庭課, 障害者基本法.
     case noun
+    /// A noun written as the verb is: 取り組みを, but not 取り組みやすい.
+    case nounInFull
+    /// A verb behind another, and not behind an object: 御記入ください, but 資料を下さい.
+    case auxiliary
     /// Between words, and not within a number: 学校，家庭, but 1，000.
     case pause
-
-    private static let settings: [String: WordSetting] = [
-        "または": .conjunction, "および": .conjunction, "ならびに": .conjunction, "あたって": .behindNi, "当たって": .behindNi,
-        "行っ": .doing, "すべて": .all, "かかわり": .relation, "ユーザ": .katakana, "サーバ": .katakana,
-        "コンピュータ": .katakana, "カウンセラ": .katakana, "ウエブ": .katakana, "障害": .disability, "障がい": .noun,
-        "ホームページ": .alone, "ウェブページ": .alone, "子供": .noun, "子ども": .noun, "取組": .noun, "手続": .noun, "手続き": .noun,
-        "受入れ": .noun, "取扱い": .noun,
-        "申込み": .noun, "問合せ": .noun, "，": .pause,
-    ]
-
-    static func of(_ word: String) -> WordSetting { settings[word] ?? .anywhere }
 
     func allows(before: ArraySlice<Unicode.Scalar>, behind: ArraySlice<Unicode.Scalar>) -> Bool {
         switch self {
@@ -50,6 +43,8 @@ enum WordSetting: Sendable {
         case .disability: !Self.isOfThings(before, behind) && !Self.beginsName(behind)
         case .alone: !(behind.first.map { $0.isKanji || Self.isKatakana($0) } ?? false)
         case .noun: !Self.beginsName(behind)
+        case .nounInFull: Self.isBehindNoun(behind)
+        case .auxiliary: before.last != "を"
         case .pause: !((before.last?.isDigit ?? false) && (behind.first?.isDigit ?? false))
         }
     }
@@ -85,6 +80,12 @@ enum WordSetting: Sendable {
         var run = rest.prefix { $0.isKanji || isKatakana($0) || $0 == "・" }
         if let last = run.last, "長員第".unicodeScalars.contains(last) { run = run.dropLast() }
         return nameEnds.contains { run.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// 取り組みを, but not 取り組みやすい and 受け入れにくい.
+    private static func isBehindNoun(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = text.first, "をがのはにでもとやへ（・".unicodeScalars.contains(first) else { return false }
+        return !["やす", "にく"].contains { text.starts(with: $0.unicodeScalars) }
     }
 
     private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30FC).contains(scalar.value) }
