@@ -147,10 +147,6 @@ extension Span<UInt8> {
         return nil
     }
 
-    /// Whether some byte is less than one.
-    @inline(__always)
-    public func hasByte(lessThan byte: UInt8) -> Bool { firstIndex { $0.less(than: byte) } != nil }
-
     /// A hash of the bytes, the same in each run: to find those that may be equal, where nobody gains by making others so.
     public var mixed: UInt64 {
         var hash = UInt64(count) &* 0x9E37_79B9_7F4A_7C15

@@ -106,12 +106,6 @@ public enum FileSystem {
         }
     }
 
-    /// Removes a folder with all that is in it, if it is there.
-    public static func removeFolder(_ path: String) throws(FileError) {
-        guard try isFolder(folder(of: path)) else { return }
-        try Folder.open(folder(of: path)).removeTree(name(of: path))
-    }
-
     /// Where a path leads in the end, from the root; of what is not there yet, where it would be.
     public static func absolute(_ path: String) -> String {
         if let real = real(path) { return real }

@@ -18,7 +18,7 @@ import Testing
             // What would be found behind the end of a part is not.
             let part = bytes[..<start]
             #expect(bytes.span.extracting(..<start).firstIndex(of: 0x26) == part.firstIndex(of: 0x26))
-            #expect(bytes.span.hasByte(lessThan: 0x25) == bytes.contains { $0 < 0x25 })
+            #expect(bytes.span.firstIndex { $0.less(than: 0x25) } == bytes.firstIndex { $0 < 0x25 })
             #expect(bytes.span.firstIndex { $0.equal(to: 0xA7, ignoring: 1) } == bytes.firstIndex { $0 | 1 == 0xA7 })
             #expect(bytes.span.firstIndex { $0.within(0x26...0xA6) } == bytes.firstIndex { (0x26...0xA6).contains($0) })
             guard length >= ByteBlock.count else { continue }

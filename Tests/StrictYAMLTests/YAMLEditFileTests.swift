@@ -52,7 +52,7 @@ import Testing
         let edition = try Self.edited("Data/takarazuka/board.yaml") { edits, tree in
             edits.set(tree.node("edition.fiscal_year"), to: "令和7年度")
             edits.set(tree.node("municipality_code"), to: "282145")
-            edits.insert("date", .scalar("令和8年3月1日"), into: tree.node("documents.0"), after: nil)
+            edits.insert("date", .scalar("令和8年3月1日"), into: tree.node("documents.0"))
             edits.append(.scalar("docx"), to: tree.node("documents.2.formats"))
             edits.remove(tree.node("documents.1"))
         }

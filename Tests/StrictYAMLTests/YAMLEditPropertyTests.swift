@@ -74,7 +74,11 @@ import Testing
                 switch edit {
                 case .replace(let node, let value): result.replace(node, with: value.content)
                 case .insertKey(let key, let value, let mapping, let after):
-                    result.insert(key, value.content, into: mapping, after: after)
+                    if let after {
+                        result.insert(key, value.content, into: mapping, order: [tree.text(of: after), key])
+                    } else {
+                        result.insert(key, value.content, into: mapping)
+                    }
                 case .append(let value, let sequence): result.append(value.content, to: sequence)
                 case .insertItem(let value, let item): result.insert(value.content, before: item)
                 case .remove(let node): result.remove(node)

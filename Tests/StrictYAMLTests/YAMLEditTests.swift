@@ -219,7 +219,7 @@ private func remark(_ before: String, _ path: String, _ after: String) -> EditCa
             edits.insert("id", .scalar("i"), into: tree.node("0"), order: order)
         },
         EditCase("behind a key", "id: a\nnote: b\n", "id: a\nx: v\nnote: b\n") { edits, tree in
-            edits.insert("x", .scalar("v"), into: tree.root, after: 1)
+            edits.insert("x", .scalar("v"), into: tree.root, order: ["id", "x"])
         },
     ]
 

@@ -133,9 +133,9 @@ public struct YAMLEdits {
         insertions[mapping] = others
     }
 
-    /// Inserts a key with its value behind another key, or at the end.
-    public mutating func insert(_ key: String, _ content: YAMLContent, into mapping: Int, after other: Int? = nil) {
-        add(Insertion(key: key, content: content, anchor: other.map { .after($0) } ?? .end, rank: nil), to: mapping)
+    /// Inserts a key with its value at the end.
+    public mutating func insert(_ key: String, _ content: YAMLContent, into mapping: Int) {
+        add(Insertion(key: key, content: content, anchor: .end, rank: nil), to: mapping)
     }
 
     /// Adds an item at the end of a sequence, which may be `[]` or a value that is blank.
