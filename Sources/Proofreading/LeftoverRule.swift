@@ -37,7 +37,7 @@ public enum LeftoverRule {
 
     /// Words that say so only at the end of a text, in brackets or before a stop: 会場は調整中です is news.
     private static let closing = [
-        "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "要差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
+        "確認中", "調整中", "要確認", "差替", "に差し替え", "後に差し替え", "昨年度のまま", "前年度のまま", "昨年のまま", "前回のまま", "旧版のまま", "更新すること",
         "あとで", "後で確認", "あとで確認", "後日記入", "決まり次第差替え", "確定後", "後で添付", "後で追記", "後で入れる", "後で書く", "後で埋める", "昨年度の文のまま",
         "前年度の文のまま",
         "昨年の文のまま", "前回の文のまま", "膨らませる", "もう一度聞く", "仮押さえ", "回答待ち", "返事待ち", "返答待ち", "決裁待ち", "原稿待ち", "確認待ち", "資料待ち", "修正済",
@@ -220,11 +220,8 @@ public enum LeftoverRule {
         if scalar == "〇", isBehindCounter, end - start >= 2 { return end }
         // 令和7年〇月〇日
         if scalar == "〇", isBehindCounter, end < text.count, "月日".unicodeScalars.contains(text[end]) { return end + 1 }
-        if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) && end - start < 2 { return nil }
-        if end - start >= 2 {
-            return scalar == "〇" && isNumeral(text, end) && text[end] != "年" && text[end] != "人"
-                ? nil : scalar == "〇" && isNumeral(text, end) ? nil : end
-        }
+        if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) { return nil }
+        if end - start >= 2 { return end }
         // 別紙●
         if start >= 2, ["別紙", "様式", "別表", "資料"].contains(String(scalars: text[(start - 2)..<start])) {
             return end
