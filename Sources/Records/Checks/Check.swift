@@ -11,7 +11,7 @@ protocol Check: Sendable {
 
 /// All checks of data, in the order of their reports.
 public enum Checks {
-    private static let all: [any Check.Type] = [
+    static let all: [any Check.Type] = [
         AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, SeriesCheck.self, RateCheck.self,
         EditionCheck.self, TitleYearCheck.self, PeriodCheck.self, ProjectCheck.self, SameFacilityCheck.self,
         SharedTelephoneCheck.self,
@@ -30,14 +30,16 @@ public enum Checks {
         SchoolKindCheck.self, FloorCheck.self, OfficeDayCheck.self,
     ]
 
+    /// Those of a form's entries by themselves.
+    static let ofRequest: [any Check.Type] = [
+        AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, LengthCheck.self, RequestCheck.self,
+        PupilYearCheck.self,
+    ]
+
     /// What is wrong with a form's entries by themselves.
     static func run(ofRequest request: RecordView, _ schema: Schema, reference: ReferenceData?) -> [Diagnostic] {
         let board = Board(id: "", schema: schema, files: [.request: request.file])
-        let checks: [any Check.Type] = [
-            AddressCheck.self, PrefectureCheck.self, TelephoneAreaCheck.self, LengthCheck.self, RequestCheck.self,
-            PupilYearCheck.self,
-        ]
-        return checks.flatMap { $0.check(board, reference) }
+        return ofRequest.flatMap { $0.check(board, reference) }
     }
 
     /// - Parameter reference: the tables from outside; without them addresses and telephones are not compared.
