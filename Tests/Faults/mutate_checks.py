@@ -1,4 +1,5 @@
-"""Disables each check of data and documents in turn, in a copy of the project, and sees a test fail; see make mutate-checks.
+"""Disables each check of data and documents, and each rule of proof-reading, in turn, in a copy of the project, and sees a test fail;
+see make mutate-checks.
 
     mutate_checks.py [CHECK…]
 """
@@ -13,14 +14,17 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # A check's entry point. What is not private is called from elsewhere.
-ENTRY = re.compile(r"^    (?:public )?(?:static )?func (?:check|findings|numbers)\([^{]*\) -> \[[^{]*\] \{\n", re.MULTILINE)
-# The tests that start the program: the others are not built anew.
+ENTRY = re.compile(r"^    (?:public )?(?:static )?func (?:check|findings|find|numbers|odd)\([^{]*\) -> \[[^{]*\] \{\n", re.MULTILINE)
+FILES = ["Records/Checks/*.swift", "Documents/Checks/*.swift", "Proofreading/*Rule.swift"]
+# The tests that start the program: they need not be built anew.
 TESTS = r"CommandLineTests\.CommandLineTests/|MutationTests/found|CopiedBoardTests/"
+# Those of what is found in a sentence.
+RULE_TESTS = r"ProofreadingTests\."
 
 
 def checks():
-    for folder in ["Records", "Documents"]:
-        for path in sorted((ROOT / "Sources" / folder / "Checks").glob("*.swift")):
+    for files in FILES:
+        for path in sorted((ROOT / "Sources").glob(files)):
             entry = ENTRY.search(path.read_text(encoding="utf-8"))
             if entry:
                 yield path.relative_to(ROOT), entry
@@ -31,9 +35,13 @@ def disabled(text, entry):
     return text[:entry.start()] + entry[0].rstrip() + " [] }\n" + re.sub(r"func ", "func disabled_", entry[0], count=1) + text[entry.end():]
 
 
-def first_failure(copy):
+def build(copy, *what):
+    subprocess.run(["swift", "build", *what], cwd=copy, check=True, stdout=subprocess.PIPE)
+
+
+def first_failure(copy, tests=TESTS):
     """The first test that fails, nil where all pass."""
-    process = subprocess.Popen(["swift", "test", "--skip-build", "--filter", TESTS], cwd=copy, text=True, errors="replace",
+    process = subprocess.Popen(["swift", "test", "--skip-build", "--filter", tests], cwd=copy, text=True, errors="replace",
                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
     try:
         count = 0
@@ -59,8 +67,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / "project"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".build*", ".git"))
-        subprocess.run(["swift", "build", "--build-tests"], cwd=copy, check=True, stdout=subprocess.DEVNULL)
-        failure = first_failure(copy)
+        build(copy, "--build-tests")
+        failure = first_failure(copy, f"{TESTS}|{RULE_TESTS}")
         if failure:
             sys.exit(f"a test fails before anything is disabled: {failure}")
         for path, entry in checks():
@@ -68,8 +76,11 @@ def main():
                 continue
             text = (ROOT / path).read_text(encoding="utf-8")
             (copy / path).write_text(disabled(text, entry), encoding="utf-8")
-            subprocess.run(["swift", "build", "--product", "shirube"], cwd=copy, check=True, stdout=subprocess.PIPE)
+            build(copy, "--product", "shirube")
             failure = first_failure(copy)
+            if failure is None and "Proofreading" in path.parts:
+                build(copy, "--build-tests")
+                failure = first_failure(copy, RULE_TESTS)
             (copy / path).write_text(text, encoding="utf-8")
             survivors += failure is None
             print(f"| `{path.stem}` | {failure or '**no test fails**'} |", flush=True)
