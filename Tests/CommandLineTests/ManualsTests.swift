@@ -117,6 +117,15 @@ import Testing
         }
     }
 
+    @Test("README states the memory that the list which ships was measured to take")
+    func memory() throws {
+        let measured = try #require(
+            try Self.text("Documentation/performance.md").firstMatch(
+                of: #/\| the list that ships at ([\d,]+): peak memory ÷ input \|[^|]*\| ([\d.]+) × \|/#))
+        let readme = try Self.text("README.md").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(readme.contains("a list of \(measured.1) facilities takes \(measured.2) times its data of memory"))
+    }
+
     @Test("What CONTRIBUTING.md says to touch is there")
     func places() throws {
         let text = try Self.text("CONTRIBUTING.md")
