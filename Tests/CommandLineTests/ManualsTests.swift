@@ -104,6 +104,8 @@ import Testing
     func limits() throws {
         let readme = try Self.text("README.md")
         func grouped(_ number: Int) -> String { number.formatted(.number.locale(Locale(identifier: "en_US"))) }
+        // Each module has the limits of its own.
+        #expect(readme.contains("(each module's `Limits.swift`, in [Sources](Sources))"))
         for limit in [
             "collections nested \(Limits.yamlDepth) deep", "keys of \(grouped(Limits.yamlKeyLength)) bytes",
             "sections, parents and blocks nested \(Limits.templateDepth) deep",
