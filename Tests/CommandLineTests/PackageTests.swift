@@ -14,14 +14,18 @@ import Testing
     }
 
     static func imports(of module: String) throws -> Set<String> {
+        try sources(of: module).reduce(into: []) { names, text in
+            names.formUnion(text.matches(of: #/(?m)^(?:\w+ )?import (\w+)/#).map { String($0.1) })
+        }
+    }
+
+    /// The texts of a module's files.
+    static func sources(of module: String) throws -> [String] {
         let folder = Project.root.appending(path: "Sources/\(module)")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let swift = (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
         #expect(!swift.isEmpty, "\(module)")
-        return try swift.reduce(into: []) { names, file in
-            let text = try String(contentsOf: file, encoding: .utf8)
-            names.formUnion(text.matches(of: #/(?m)^(?:\w+ )?import (\w+)/#).map { String($0.1) })
-        }
+        return try swift.map { try String(contentsOf: $0, encoding: .utf8) }
     }
 
     @Test("A module imports what it declares, and declares only modules before it")
@@ -34,6 +38,17 @@ import Testing
             before.insert(name)
         }
         #expect(before.count > 10)
+    }
+
+    @Test("CONTRIBUTING names the modules that have unsafe code, and no other")
+    func unsafeCode() throws {
+        let manual = String(decoding: try Project.bytes("CONTRIBUTING.md"), as: UTF8.self)
+        let item = try #require(manual.firstMatch(of: #/(?s)each use of an unsafe construct is marked\.(.*?)\n- /#)).1
+        let named = Set(item.matches(of: #/`(\w+)[\w\/]*`/#).map { String($0.1) })
+        let marked = try Self.modules().map(\.name).filter { module in
+            try Self.sources(of: module).contains { $0.contains(#/(?m)^(?! *\/\/).*\bunsafe\b/#) }
+        }
+        #expect(named == Set(marked))
     }
 
     @Test("README names every module, in their order")
