@@ -14,7 +14,7 @@ import Testing
         "README.md", "CONTRIBUTING.md", "Tests/README.md", "Documentation/staff-guide.ja.md",
         "Documentation/templates.md", "Documentation/templates.ja.md",
         "Documentation/open-data.ja.md", "Documentation/install.ja.md", "Documentation/reliability.md",
-        "Documentation/performance.md",
+        "Documentation/performance.md", "Documentation/proof-reading.md", "Documentation/trust.md",
     ]
 
     static func text(_ manual: String) throws -> String {
@@ -126,6 +126,15 @@ import Testing
                 of: #/\| the list that ships at ([\d,]+): peak memory ÷ input \|[^|]*\| ([\d.]+) × \|/#))
         let readme = try Self.text("README.md").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(readme.contains("a list of \(measured.1) facilities takes \(measured.2) times its data of memory"))
+    }
+
+    @Test("What a manual links to is there", arguments: manuals)
+    func links(_ manual: String) throws {
+        let folder = Project.root.appending(path: manual).deletingLastPathComponent()
+        for link in try Self.text(manual).matches(of: #/\]\(([^)#:\s]+)(?:#[^)\s]*)?\)/#) {
+            let target = folder.appending(path: String(link.1)).path
+            #expect(FileManager.default.fileExists(atPath: target), "\(link.1)")
+        }
     }
 
     @Test("What CONTRIBUTING.md says to touch is there")
