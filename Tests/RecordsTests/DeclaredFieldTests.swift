@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import JSON
 import Japanese
 import Proofreading
@@ -97,6 +98,21 @@ import Testing
         #expect(diagnostics.isEmpty)
         // A building bears its town's name again.
         #expect(Checks.run(board, reference: nil).contains { $0.code == .doubledWord } == isTold)
+    }
+
+    @Test(
+        "What a form is filled in with is no matter of the next edition, whatever a board adds to it",
+        arguments: ["", "fields: [{record: request, key: memo, label: 覚書}]\n"])
+    func request(declared: String) throws {
+        let entries = "request:\n  reason: 令和6年度から通っています。\n"
+        let record = TinyBoard.record + declared + entries
+        var diagnostics: [Diagnostic] = []
+        let board = try Board.load(id: "b", folder: "Data/b", diagnostics: &diagnostics) { path in
+            path.hasSuffix("board.yaml") ? SourceFile(path: path, text: record) : nil
+        }
+        #expect(diagnostics.isEmpty)
+        let next = try NextEdition.files(of: try #require(board))
+        #expect(next.map { $0.source.text.contains(entries) } == [true])
     }
 
     @Test("A choice among more than a byte can count")

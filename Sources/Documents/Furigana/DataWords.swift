@@ -20,7 +20,7 @@ struct DataWords {
         for file in board.allFiles {
             file.forEachText { value, type, _ in
                 // Where its reading is declared it is not printed.
-                if type !== Reading.type { find(in: Array((file.text(value) ?? "").unicodeScalars), value, file) }
+                if type != Reading.type { find(in: Array((file.text(value) ?? "").unicodeScalars), value, file) }
             }
         }
     }

@@ -43,7 +43,7 @@ public struct BoardComparison {
             // What a board keeps for itself is published nowhere, and an identifier is no text.
             let isInternal = field.isDeclared && field.formats.isEmpty || field === type.identifier
             // Where a figure is from is told of a series of its own, and of no other.
-            let isUntold = field === Source.field.declaration && type != NamedSeries.type
+            let isUntold = field == Source.field.declaration && type != NamedSeries.type
             return !field.isDerived && !isInternal && !isUntold && !passedOver.contains(field.identity)
         }
     }

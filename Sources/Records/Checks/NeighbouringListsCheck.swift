@@ -138,11 +138,11 @@ public enum NeighbouringListsCheck {
 
     private static func isDifferent(_ field: FieldDeclaration, _ own: Entry, _ other: Entry) -> Bool {
         let (identity, theirs) = (own.identity, other.identity)
-        if field === Facility.name.declaration {
+        if field == Facility.name.declaration {
             return ![.same, .branch].contains(identity.name.likeness(to: theirs.name))
         }
-        if field === Facility.address.declaration { return !identity.address.isSame(as: theirs.address) }
-        if field === Facility.telephone.declaration { return identity.telephones.isDisjoint(with: theirs.telephones) }
+        if field == Facility.address.declaration { return !identity.address.isSame(as: theirs.address) }
+        if field == Facility.telephone.declaration { return identity.telephones.isDisjoint(with: theirs.telephones) }
         return own.fees != other.fees
     }
 }

@@ -54,7 +54,7 @@ enum TextCheck: Check {
         mutating func walk(_ file: DataFile) {
             file.forEachText { value, type, slot in
                 // A word to be read is no sentence, and may be a part of one: 含, of 含む.
-                guard type !== Reading.type else { return }
+                guard type != Reading.type else { return }
                 let field = type.fields[slot]
                 if file.tree.withText(of: Int(value.node), { Proofreader.isSuspicious($0) }) {
                     check(value, field, of: type, file)
@@ -124,19 +124,19 @@ enum TextCheck: Check {
         mutating func compare(_ file: DataFile) {
             guard tables != nil else { return }
             var values: [FieldKey: [Value]] = [:]
-            var order: [FieldKey] = []
+            var order: [(key: FieldKey, type: RecordType)] = []
             file.forEachText { value, type, slot in
                 let field = type.fields[slot]
                 guard !field.holdsName, !field.type.isAddress else { return }
                 let key = FieldKey(type: ObjectIdentifier(type), slot: slot)
-                if values[key] == nil { order.append(key) }
+                if values[key] == nil { order.append((key, type)) }
                 values[key, default: []].append(value)
             }
-            for key in order {
+            for (key, type) in order {
                 let values = values[key] ?? []
                 // Among very many some are written by others.
                 // A project's rows are few, and one hand writes them.
-                let isOfProject = projectTypes.contains(key.type)
+                let isOfProject = [ProjectYear.type, ScheduleRow.type].contains(type)
                 guard values.count >= (isOfProject ? 3 : 5), values.count <= 500 else { continue }
                 let texts = values.map { Array(file.tree.text(of: Int($0.node)).unicodeScalars) }
                 let odd =
@@ -148,8 +148,6 @@ enum TextCheck: Check {
                 }
             }
         }
-
-        private let projectTypes = Set([ProjectYear.type, ScheduleRow.type].map { ObjectIdentifier($0) })
 
         private struct FieldKey: Hashable {
             let type: ObjectIdentifier

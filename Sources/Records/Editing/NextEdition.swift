@@ -61,7 +61,7 @@ public struct NextEdition {
             let value = record.file.values[record.first + slot]
             guard !value.isAbsent else { continue }
             // What somebody types for one form is no matter of an edition.
-            if field === BoardRecord.request.declaration { continue }
+            if field == BoardRecord.request.declaration { continue }
             if let renewal = field.renewal ?? standard(of: field, value) {
                 renew(value, field, as: renewal, in: record)
             }
