@@ -6,7 +6,7 @@ import Japanese
 /// word are looked for.
 enum LargeKanaRule {
     /// Each piece with its right form, by its first letter.
-    private static let pieces: [Unicode.Scalar: [(wrong: [Unicode.Scalar], right: String)]] = {
+    static let pieces: [Unicode.Scalar: [(wrong: [Unicode.Scalar], right: String)]] = {
         let words = [
             ("ネツト", "ネット"), ("スタツフ", "スタッフ"), ("セツト", "セット"), ("チエツク", "チェック"), ("チェツク", "チェック"),
             ("ステツプ", "ステップ"), ("キツズ", "キッズ"), ("キツチン", "キッチン"), ("ロボツト", "ロボット"), ("サツカー", "サッカー"),

@@ -1,3 +1,4 @@
+import Bytes
 import TestSupport
 import Testing
 
@@ -35,5 +36,28 @@ import Testing
             #expect(found.isEmpty, "\(text): \(found)")
         }
         #expect(passed > 100)
+    }
+
+    /// What the rules' tables and ranges have, one by one: what a filter beside them leaves out, it lets pass here.
+    @Test func knowsEachCharacter() {
+        let companies = [("", ""), ("校", ""), ("校", "校"), ("カ", "カ"), ("あ", "あ"), ("1", "校")]
+        for value in Array(0x21...0x33FF) + Array(0xF900...0xFFFF) {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            for (before, behind) in companies {
+                let text = "\(before)\(scalar)\(behind)"
+                guard !Proofreader.isSuspicious(Array(text.utf8).span) else { continue }
+                let scalars = Array(text.unicodeScalars)
+                let found = Proofreader.characters(scalars) + Proofreader.words(scalars, genre: .name)
+                #expect(found.isEmpty, "\(text): \(found)")
+            }
+        }
+    }
+
+    @Test func knowsEachLargeKana() {
+        for piece in LargeKanaRule.pieces.values.joined() {
+            let text = String(scalars: piece.wrong)
+            let isSuspicious = Proofreader.isSuspicious(Array(text.utf8).span)
+            #expect(isSuspicious, "\(text)")
+        }
     }
 }
