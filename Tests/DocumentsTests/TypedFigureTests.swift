@@ -1,15 +1,18 @@
 import Diagnostics
 import Documents
+import TestSupport
 import Testing
 
 /// Figures typed into prose: found where they say what a datum says, and left alone where they merely equal one.
 @Suite struct TypedFigureTests {
     /// What is found in a document of a sample board, and the advice that goes with it.
-    func found(_ markup: String, board: String = "setagaya") throws -> [(code: DiagnosticCode, help: String)] {
+    func found(
+        _ markup: String, board: String = "setagaya", data: [String: String] = [:]
+    ) throws -> [(code: DiagnosticCode, help: String)] {
         let page = "<html lang=\"ja\"><body><h1>題</h1>\(markup)</body></html>"
         let name = board == "setagaya" ? "report" : "guideline"
         return try Rendering.render(
-            board: board, templates: ["Templates/\(board)/\(name).html": page], only: [name]
+            board: board, data: data, templates: ["Templates/\(board)/\(name).html": page], only: [name]
         ).diagnostics.map { ($0.code, $0.help?.ja ?? "") }
     }
 
@@ -37,6 +40,23 @@ import Testing
         let found = try found(markup)
         #expect(found.map(\.code) == [.typedFigure])
         #expect(found.first?.help == help)
+    }
+
+    @Test("A figure of a board's own series is named by that series")
+    func ownSeries() throws {
+        let path = "Data/takarazuka/statistics.yaml"
+        let series = """
+            series:
+              - id: centre-users
+                title: 教育支援センターの利用者数
+                series: [{fiscal_year: 令和4年度, count: "11,234"}, {fiscal_year: 令和5年度, count: "12,345"}]
+
+            """
+        let data = [path: String(decoding: try Project.bytes(path), as: UTF8.self) + series]
+        let found = try found("<p>センターの利用者は12,345人です。</p>", board: "takarazuka", data: data)
+        #expect(
+            found.filter { $0.code == .typedFigure }.map(\.help)
+                == ["「{{statistics.series.centre-users.latest.count}}」に書き換えてください"])
     }
 
     @Test(

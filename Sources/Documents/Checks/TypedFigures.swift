@@ -15,7 +15,7 @@ final class TypedFigures {
             let path = [file.kind.name]
             if let rows = board.schema.rows(of: file.kind) {
                 let items = file.root.read(rows, as: RecordList.self).map { Array($0) } ?? []
-                collect(items, of: rows, path, Home(path: path))
+                collect(items, path)
             } else {
                 collect(file.root, Home(path: path))
             }
@@ -53,6 +53,11 @@ final class TypedFigures {
         var isItem = false
         /// What it is about, where that is another record: a series for its years.
         var subject: TemplateTags.Path?
+
+        /// By which templates name a record that stands there.
+        func path(of record: RecordView) -> TemplateTags.Path {
+            isItem ? path + [record.type.identifier.flatMap { record.text($0) } ?? "[]"] : path
+        }
     }
 
     private struct Datum {
@@ -69,10 +74,7 @@ final class TypedFigures {
         var place: Diagnostic.Place? { record.file.place(of: value) }
         var key: FieldKey { FieldKey(record.type, field) }
 
-        private var recordPath: TemplateTags.Path {
-            guard home.isItem else { return home.path }
-            return home.path + [record.type.identifier.flatMap { record.text($0) } ?? "[]"]
-        }
+        private var recordPath: TemplateTags.Path { home.path(of: record) }
 
         /// By which templates name it.
         var path: TemplateTags.Path { recordPath + [field.key] + [form].compactMap { $0 } }
@@ -115,19 +117,21 @@ final class TypedFigures {
             if field.isDerived { continue }
             let inside = (home.isItem ? home.path + ["[]"] : home.path) + [field.key]
             if let inner = record.read(field, as: RecordView.self) { collect(inner, Home(path: inside)) }
-            collect(record.read(field, as: RecordList.self).map { Array($0) } ?? [], of: field, inside, home)
+            let items = record.read(field, as: RecordList.self).map { Array($0) } ?? []
+            collect(items, inside, yearsOf: field == Series.series.declaration ? home.path(of: record) : nil)
         }
     }
 
-    private func collect(_ items: [RecordView], of field: FieldDeclaration, _ path: TemplateTags.Path, _ home: Home) {
-        let isSeries = field.key == "series"
+    /// - Parameter series: whose rows they are; templates name the first and the latest of them.
+    private func collect(
+        _ items: [RecordView], _ path: TemplateTags.Path, yearsOf series: TemplateTags.Path? = nil
+    ) {
         for (index, item) in items.enumerated() {
-            let subject = isSeries ? home.path : nil
-            if isSeries, index == 0 || index == items.count - 1 {
-                let name = index == items.count - 1 ? "latest" : "first"
-                collect(item, Home(path: home.path + [name], subject: subject))
+            let name = index == items.count - 1 ? Series.latest.key : index == 0 ? Series.first.key : nil
+            if let series, let name {
+                collect(item, Home(path: series + [name], subject: series))
             } else {
-                collect(item, Home(path: path, isItem: true, subject: subject))
+                collect(item, Home(path: path, isItem: true, subject: series))
             }
         }
     }
