@@ -35,6 +35,11 @@ def look_at(check, file: Path, made: Path) -> None:
     # Marks are text: an item that LibreOffice numbers by itself would have two.
     numbered = content.count("<text:list-item")
     check.expect(numbered == 0, f"{name}: {numbered} items have a number of LibreOffice's own")
+    # A mark stands before what it marks, not on a line of its own.
+    lines = [re.sub("<[^>]*>", "", line).strip() for line in re.findall(r"<text:p[^>]*>(.*?)</text:p>", content, re.DOTALL)]
+    marks = set(re.findall(r'<li[^>]*><menu hidden></menu><span class="marker">([^<]*)</span>', file.read_text(encoding="utf-8")))
+    alone = [line for line in lines if line in marks]
+    check.expect(not alone, f"{name}: {len(alone)} marks stand alone: {alone[:3]}")
     check.expect("該当する施設はありません" not in content, f"{name}: it says that there is no facility")
     cells = set(re.findall(r"<table:table-cell[^>]*>", content))
     cells = {style.group(1) if (style := re.search(r'table:style-name="([^"]*)"', cell)) else "" for cell in cells}

@@ -2,11 +2,13 @@ import Bytes
 
 /// Keeps the last characters of a paragraph together, so that its last line on paper is none of two or three.
 ///
-/// `text-wrap: pretty` looks after the last word; Japanese has no spaces, and leaves ます。 alone.
+/// `text-wrap: pretty` looks after the last word, to which it takes what stands before; Japanese has no spaces, and leaves ます。 alone.
 enum LastLines {
-    /// So many characters are kept together at the end, the stop among them.
-    private static let count = 4
-    private static let ends = ["</p>", "</li>", "</dd>"].map { Array($0.utf8) }
+    /// So many characters are kept together at the end, the stop among them: with what `pretty` takes to them a line of four. Each
+    /// more leaves a wider line above to be stretched.
+    private static let count = 3
+    /// The first paragraph of an item has no tags, and ends where the next or a list begins.
+    private static let ends = ["</p>", "</li>", "</dd>", "<p>", "<ol", "<ul"].map { Array($0.utf8) }
     private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     private static let start = Array("<span style=\"white-space:nowrap\">".utf8)
     private static let end = Array("</span>".utf8)
@@ -19,13 +21,14 @@ enum LastLines {
         while let tag = page[place...].firstIndex(of: UInt8(ascii: "<")) {
             place = tag + 1
             guard ends.contains(where: { page[tag...].starts(with: $0) }),
-                let first = tail(before: tag, in: page, from: written)
+                let last = page[written..<tag].lastIndex(where: { $0 > 0x20 }).map({ $0 + 1 }),
+                let first = tail(before: last, in: page, from: written)
             else { continue }
             copy += page[written..<first]
             copy += start
-            copy += page[first..<tag]
+            copy += page[first..<last]
             copy += end
-            written = tag
+            written = last
         }
         return copy + page[written...]
     }

@@ -25,6 +25,16 @@ import Testing
                 "<ol><li><span class=\"marker\">(1)</span> a</li></ol>",
                 "<ol>\n<li><menu hidden></menu><span class=\"marker\">(1)</span> a</li>\n</ol>"
             ), ("<ul><li>a</li></ul>", "<ul>\n<li><menu hidden></menu>a</li>\n</ul>"),
+            // With the tags of the paragraph behind it, LibreOffice would leave the mark alone on its line.
+            (
+                "<ul><li><span class=\"marker\">ア</span><p>a</p><p>b</p></li></ul>",
+                "<ul>\n<li><menu hidden></menu><span class=\"marker\">ア</span> a<p>b</p></li>\n</ul>"
+            ),
+            (
+                "<ul><li><span class=\"marker\">ア</span> <p class=\"note\">a</p></li></ul>",
+                "<ul>\n<li><menu hidden></menu><span class=\"marker\">ア</span> <p class=\"note\">a</p></li>\n</ul>"
+            ),
+            ("<ul><li><p>a</p></li></ul>", "<ul>\n<li><menu hidden></menu><p>a</p></li>\n</ul>"),
             ("<p><![CDATA[<x>]]></p>", "<p>&lt;x&gt;</p>"), ("<wbr/>", "<wbr>"),
         ])
     func serialisation(markup: String, expected: String) {

@@ -135,27 +135,30 @@ import Testing
     @Test(
         "The last characters of a paragraph stay together; tags, Latin letters and short texts are left alone",
         arguments: [
-            ("<p>に重要になっています。</p>", "<p>に重要になって<keep>います。</keep></p>"),
-            ("<li>備えていること。</li><li>二</li>", "<li>備えてい<keep>ること。</keep></li><li>二</li>"),
-            ("<p>ます。</p>", "<p>ます。</p>"), ("<p>とても長い<em>文です</em>ね。</p>", "<p>とても長い<em>文です</em>ね。</p>"),
-            ("<p>詳しくはgakuen.jp</p>", "<p>詳しくはgakuen.jp</p>"), ("<p>受付は9時15分。</p>", "<p>受付は9時<keep>15分。</keep></p>"),
-            ("<p>期限は令和8年3月末</p>", "<p>期限は令和8<keep>年3月末</keep></p>"), ("<p>分類はA4判</p>", "<p>分類はA4判</p>"),
+            ("<p>に重要になっています。</p>", "<p>に重要になってい<keep>ます。</keep></p>"),
+            ("<li>備えていること。</li><li>二</li>", "<li>備えている<keep>こと。</keep></li><li>二</li>"),
+            ("<p>す。</p>", "<p>す。</p>"), ("<p>とても長い<em>文です</em>ね。</p>", "<p>とても長い<em>文です</em>ね。</p>"),
+            ("<p>詳しくはgakuen.jp</p>", "<p>詳しくはgakuen.jp</p>"), ("<p>受付は9時15分。</p>", "<p>受付は9時1<keep>5分。</keep></p>"),
+            ("<p>期限は令和8年3月末</p>", "<p>期限は令和8年<keep>3月末</keep></p>"), ("<p>分類はA4判</p>", "<p>分類はA4判</p>"),
             ("<td>集まることができます。</td>", "<td>集まることができます。</td>"),
-            ("<p><a href=\"#a\">「甲」</a>により依頼します。</p>", "<p><a href=\"#a\">「甲」</a>により依頼<keep>します。</keep></p>"),
+            ("<p><a href=\"#a\">「甲」</a>により依頼します。</p>", "<p><a href=\"#a\">「甲」</a>により依頼し<keep>ます。</keep></p>"),
             ("", ""), ("</p>", "</p>"),
             // A number in full-width digits is kept together as a whole, and with what follows it.
             (
-                "<p>定員は各回<span class=\"digits\">１０人</span>です。</p>",
-                "<p>定員は各回<keep><span class=\"digits\">１０人</span>です。</keep></p>"
+                "<p>定員は各回<span class=\"digits\">１０人</span>。</p>",
+                "<p>定員は各回<keep><span class=\"digits\">１０人</span>。</keep></p>"
             ),
             (
-                "<p>期限は<span class=\"digits\">令和８年</span>3月末</p>",
-                "<p>期限は<keep><span class=\"digits\">令和８年</span>3月末</keep></p>"
+                "<p>期限は<span class=\"digits\">令和８年</span>3月</p>",
+                "<p>期限は<keep><span class=\"digits\">令和８年</span>3月</keep></p>"
             ),
             (
-                "<p>あと<span class=\"digits\"><ruby>１０人<rt>にん</rt></ruby></span>です。</p>",
-                "<p>あと<span class=\"digits\"><ruby>１０人<rt>にん</rt></ruby></span>です。</p>"
+                "<p>あと<span class=\"digits\"><ruby>１０人<rt>にん</rt></ruby></span>。</p>",
+                "<p>あと<span class=\"digits\"><ruby>１０人<rt>にん</rt></ruby></span>。</p>"
             ),
+            // The first paragraph of an item ends where the next, or a list, begins.
+            ("<li>行っていること。\n<ol><li>一</li></ol></li>", "<li>行っている<keep>こと。</keep>\n<ol><li>一</li></ol></li>"),
+            ("<li>次のとおりです。<p>文</p></li>", "<li>次のとおり<keep>です。</keep><p>文</p></li>"),
         ])
     func lastLines(_ page: String, _ kept: String) {
         let copy = String(decoding: PrintCopy.make(of: Array(page.utf8), pages: [:]), as: UTF8.self)

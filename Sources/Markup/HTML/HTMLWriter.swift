@@ -88,6 +88,7 @@ public struct HTMLWriter {
         }
         let name = element.name
         if isFragment, staysWithPage(node, name) { return }
+        if name == .p, isLineOfMark(node) { return writeLineOfMark(node) }
         let isSheet = name == .style && !isFragment
         if isSheet {
             if document.elements(.style).first == node { output.bytes += OfficeStyle.sheets(of: document) }
@@ -151,6 +152,26 @@ public struct HTMLWriter {
         case .span where document.has(.marker, node): document.element(document.parent(node)) == .li
         default: document.has(.screenOnly, node)
         }
+    }
+
+    /// Whether it is the paragraph that begins an item behind its mark. It is written without its tags: LibreOffice would begin a new line
+    /// with it, and leave the mark alone. To HTML the text of an item is the same with them or without.
+    private func isLineOfMark(_ node: MarkupDocument.NodeID) -> Bool {
+        let item = document.parent(node)
+        guard !isFragment, item >= 0, document.element(item) == .li else { return false }
+        let mark = document.firstChild(item)
+        guard mark != node, document.has(.marker, mark) else { return false }
+        var between = document.next(mark)
+        while between != node, document.element(between) == nil, !document.hasWords(between) {
+            between = document.next(between)
+        }
+        let paragraph = document.nodes[Int(node)]
+        return between == node && paragraph.start == paragraph.end
+    }
+
+    private mutating func writeLineOfMark(_ node: MarkupDocument.NodeID) {
+        if document.next(document.firstChild(document.parent(node))) == node { output.bytes.append(UInt8(ascii: " ")) }
+        document.children(node).forEach { write($0) }
     }
 
     private mutating func writeName(_ name: ElementName) {
