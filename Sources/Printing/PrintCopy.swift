@@ -1,5 +1,5 @@
-/// The copy of a page that is printed: its references know their pages, its paragraphs end in more than a few characters, and it
-/// leads to no file of this machine.
+/// The copy of a page that is printed: its references know their pages, its paragraphs end in more than a few characters, what ends it
+/// does not stand alone, and it leads to no file of this machine.
 public enum PrintCopy {
     private static let href = " href=\""
     private static let targets = " data-targets=\""
@@ -9,10 +9,16 @@ public enum PrintCopy {
         links(in: page).contains { target(of: $0, in: page) != nil }
     }
 
-    /// - Parameter pages: the pages of what links lead to, by ids: `<a href="#procedure" data-page="8">`, which style sheets print.
+    /// Whether the last row of a table is on another page than what ends the document below it.
+    public static func partsLastRow(_ pages: [String: Int]) -> Bool { LastRow.isParted(pages) }
+
+    /// - Parameters:
+    ///   - pages: the pages of what links lead to, by ids: `<a href="#procedure" data-page="8">`, which style sheets print.
     ///   A reference to several has the pages of all: `data-page="8、9"`.
-    public static func make(of original: [UInt8], pages: [String: Int]) -> [UInt8] {
-        let page = LastLines.kept(in: original)
+    ///   - holdsLastRow: whether the last row of a table begins a page, so that what ends the document does not stand alone.
+    public static func make(of original: [UInt8], pages: [String: Int], holdsLastRow: Bool = false) -> [UInt8] {
+        let marked = LastRow(in: original)?.marked(original, isHeld: holdsLastRow) ?? original
+        let page = LastLines.kept(in: marked)
         var copy: [UInt8] = []
         var written = page.startIndex
         let language = page.first(of: "<html lang=\"", in: page.startIndex...)

@@ -159,17 +159,21 @@ struct PrintCommand {
         }
     }
 
-    /// Prints a page, and again with the numbers that its pages had, until they are the same.
+    /// Prints a page, and again with the numbers that its pages had, until they are the same and its end does not stand alone.
     private func paper(of job: Job, _ place: Place, _ stop: Stop) throws(Problem) -> [UInt8] {
         let page: [UInt8]
         do throws(FileError) { page = try SourceFile.read("\(output)/\(job.page)").bytes } catch { throw .file(error) }
         let hasReferences = PrintCopy.hasReferences(in: page)
         var numbers: [String: Int] = [:]
+        var holdsLastRow = false
         for _ in 0..<Self.attempts {
-            var paper = try printed(PrintCopy.make(of: page, pages: numbers), place, stop)
+            let copy = PrintCopy.make(of: page, pages: numbers, holdsLastRow: holdsLastRow)
+            var paper = try printed(copy, place, stop)
             let found = hasReferences ? paper.destinations : [:]
             if found.isEmpty, hasReferences { throw .noPaper }
-            if found == numbers {
+            let isParted = !holdsLastRow && PrintCopy.partsLastRow(found)
+            holdsLastRow = holdsLastRow || isParted
+            if found == numbers, !isParted {
                 if let day = job.day { paper.date(day) }
                 let headings = PageHeadings(in: page)
                 paper.mendBookmarks { headings.text(ofBookmark: $0) }

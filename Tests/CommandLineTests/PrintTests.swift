@@ -127,6 +127,22 @@ import Testing
         #expect(try papers(place, "setagaya").isEmpty)
     }
 
+    @Test("Where to ask does not stand alone on the last page: the last row of the table above goes with it")
+    func lastPage() throws {
+        let place = try place(
+            Self.browser.replacing(
+                "id=$(", with: "row=2; grep -q 'last-row\" style=\"break-before:page\"' \"$page\" && row=3\nid=$("
+            ).replacing("<</${id:-none} [", with: "<</shirube-last-row [$row 0 R /XYZ 0 0 0]\n/contact ["))
+        let result = try print(place, "takarazuka", "--only", "facility-list")
+        #expect(result.status == 0, "\(result.errors)")
+        let given = try FileManager.default.contentsOfDirectory(atPath: place.folder.appending(path: "browser").path)
+            .filter { $0.hasPrefix("given-") }
+        let held = try given.filter { try place.read("browser/\($0)").contains("style=\"break-before:page\"") }
+        #expect(held.count == 1, "\(given)")
+        // What is published says nothing of it.
+        #expect(try !place.read("Output/takarazuka/facility-list.html").contains("last-row"))
+    }
+
     @Test("A document without a page has no PDF, and none is said to be up to date")
     func noPage() throws {
         let place = try place()

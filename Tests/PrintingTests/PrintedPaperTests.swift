@@ -165,4 +165,40 @@ import Testing
         let expected = kept.replacing("<keep>", with: "<span style=\"white-space:nowrap\">")
         #expect(copy == expected.replacing("</keep>", with: "</span>"))
     }
+
+    @Test(
+        "The last row of a table is told apart from what ends the document below it, and begins a page where they part")
+    func lastRow() {
+        func copy(_ page: String, holds: Bool) -> String {
+            String(decoding: PrintCopy.make(of: Array(page.utf8), pages: [:], holdsLastRow: holds), as: UTF8.self)
+        }
+        let table = "<section><table><tr><td>1</td></tr><tr class=\"b\"><td>2</td></tr></table></section>"
+        let held = "<tr id=\"shirube-last-row\" style=\"break-before:page\" class=\"b\">"
+        for (end, marked, id) in [
+            ("<section id=\"contact\"><h2>先</h2></section>", "<section id=\"contact\"><h2>先</h2></section>", "contact"),
+            (
+                "<div class=\"colophon keep\"></div>", "<div id=\"shirube-end\" class=\"colophon keep\"></div>",
+                "shirube-end"
+            ),
+        ] {
+            let page = "<body>\(table)\(end)</body>"
+            let links = "<div hidden><a href=\"#shirube-last-row\"></a><a href=\"#\(id)\"></a></div></body>"
+            let rest = "\(marked)\(links)"
+            #expect(
+                copy(page, holds: true)
+                    == "<body>" + table.replacing("<tr class=\"b\">", with: held) + rest)
+            #expect(copy(page, holds: false).contains("<tr id=\"shirube-last-row\" class=\"b\">"))
+            #expect(PrintCopy.partsLastRow(["shirube-last-row": 2, id: 3]))
+            #expect(!PrintCopy.partsLastRow(["shirube-last-row": 3, id: 3]))
+        }
+        // Something else stands between, or nothing at the end; the row has a name of its own.
+        let contact = "<section id=\"contact\"></section>"
+        for page in [
+            "\(table)<section><p>文</p></section>\(contact)", "\(contact)\(table)", table, contact,
+            "<table><tr id=\"a\"></tr></table>\(contact)",
+        ] {
+            #expect(copy(page, holds: true) == page)
+        }
+        #expect(!PrintCopy.partsLastRow(["contact": 3]))
+    }
 }
