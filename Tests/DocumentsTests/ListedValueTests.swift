@@ -105,6 +105,21 @@ import Testing
     }
 
     @Test(
+        "The postal code stands with the address that has a column, unless it has one itself",
+        arguments: [
+            ("address", "［〒664-0873 兵庫県", false), ("telephone", "［072-764-6335］", true),
+            ("address, postal_code", "［兵庫県伊丹市", false),
+        ])
+    func postalCode(chosen: String, address: String, isLeft: Bool) throws {
+        let text = try render(
+            """
+            {{#facilities.private}}<p>{{#columns}}［{{#postal_code}}{{postal_code.mark}} {{/postal_code}}{{#value}}{{value}}{{/value}}］{{/columns}}</p><p>{{#rest}}〔{{label}}〕{{/rest}}</p>{{/facilities.private}}
+            """, board: "columns: [\(chosen)]\n")["notice.txt"]
+        #expect(text?.contains(address) == true, "\(text ?? "")")
+        #expect(text?.contains("〔郵便番号〕") == isLeft)
+    }
+
+    @Test(
         "What is no column of its own is told, and the list is printed without it",
         arguments: ["prefecture", "id", "memos"])
     func noColumn(key: String) throws {

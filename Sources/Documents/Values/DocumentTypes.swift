@@ -135,10 +135,14 @@ final class DocumentTypes: Sendable {
         private mutating func addDetails(_ field: FieldDeclaration, of record: RecordType, _ members: [ID]) -> ID {
             let chosen = columns.compactMap { record.slot(of: $0) }.filter { record.fields[$0].mayBeColumn }
             let listed = record.fields.indices.filter { record.fields[$0].formats.contains(.page) }
+            // Where its address has a column, the postal code stands there.
+            let (address, postalCode) = (record.slot(of: Facility.address), record.slot(of: Facility.postalCode))
+            let isPlaced = address.map { chosen.contains($0) } ?? false
             let slots =
                 if field === Detail.rest {
                     record.fields.indices.filter {
                         !record.fields[$0].formats.isDisjoint(with: [.page, .list]) && !chosen.contains($0)
+                            && !(isPlaced && $0 == postalCode)
                     }
                 } else if field === Detail.columns {
                     chosen
@@ -147,11 +151,19 @@ final class DocumentTypes: Sendable {
                 } else {
                     listed.filter { !chosen.contains($0) }
                 }
-            let items = slots.map { (item: addDetail(record.fields[$0], slot: Int32($0)), slot: Int32($0)) }
+            let items = slots.map { slot in
+                let isAddress = slot == address && !chosen.contains { $0 == postalCode }
+                return (
+                    item: addDetail(
+                        record.fields[slot], slot: Int32(slot),
+                        postalCode: isAddress ? postalCode.map { Int32($0) } : nil),
+                    slot: Int32(slot)
+                )
+            }
             return append(field.type, .details(items, onlyPresent: field !== Detail.columns))
         }
 
-        private mutating func addDetail(_ field: FieldDeclaration, slot: Int32) -> ID {
+        private mutating func addDetail(_ field: FieldDeclaration, slot: Int32, postalCode: Int32?) -> ID {
             let number = records.count
             records.append(Detail.type)
             memberTypes.append([])
@@ -174,6 +186,7 @@ final class DocumentTypes: Sendable {
             special[number] = [
                 constant(field.key), constant(field.label.ja),
                 Member(slot: slot, type: value, isDerived: field.isDerived), link,
+                Member(slot: postalCode ?? -1, type: append(.postalCode, .scalar), isDerived: false),
             ]
             return id
         }

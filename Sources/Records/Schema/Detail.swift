@@ -9,7 +9,14 @@ public enum Detail {
         "link", .webAddress, .optional, ja: "値が電話番号、メールアドレス又はURLのときの宛先",
         en: "where a telephone number or an address leads")
 
-    public static let type = RecordType("detail", ja: "値", en: "detail", hasSource: false, [key, label, value, link])
+    /// Of a facility's address, which it stands before.
+    public static let postalCode = Field<String>(
+        "postal_code", .postalCode, .optional, ja: "値が施設の所在地のときの郵便番号",
+        en: "postal code, where it is a facility's address"
+    )
+
+    public static let type = RecordType(
+        "detail", ja: "値", en: "detail", hasSource: false, [key, label, value, link, postalCode])
 
     /// The values of a record that are there and published on pages, without those that are columns.
     public static let details = list("details", ja: "載せる値", en: "values to be listed")
