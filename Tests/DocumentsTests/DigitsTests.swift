@@ -49,8 +49,22 @@ import Testing
                 == expected.replacing("[", with: "<span class=\"digits\">").replacing("]", with: "</span>"))
     }
 
-    @Test("Where the house style has half-width digits, nothing is put round a number")
-    func halfwidth() throws {
-        #expect(try !page("<p>１０人</p>", digits: "halfwidth").contains("class=\"digits\""))
+    @Test(
+        "Where the house style has half-width digits, a number stays with what counts it in the narrow lines of cells alone",
+        arguments: [
+            ("小学3年生から6年生まで", "小学[3年]生から[6年]生まで"), ("90日以上の児童", "[90日]以上の児童"),
+            ("<span class=\"postal\">〒665-0827</span>", "<span class=\"postal\">〒665-0827</span>"),
+            ("0797-87-1718", "0797-87-1718"),
+            ("<span class=\"unbroken\">12施設</span>", "<span class=\"unbroken\">12施設</span>"),
+            ("<strong>第2</strong>ビル5階", "<strong>[第2]</strong>ビル[5階]"),
+        ])
+    func halfwidth(cell: String, expected: String) throws {
+        let kept = expected.replacing("[", with: "<span class=\"unbroken\">").replacing("]", with: "</span>")
+        let table = { (cell: String) in
+            "<table><caption>表</caption><thead><tr><th scope=\"col\">列</th></tr></thead><tbody><tr><td>\(cell)</td></tr></tbody></table>"
+        }
+        let made = try page(table(cell) + "<p>10人</p>", digits: "halfwidth")
+        #expect(made.contains("<td class=\"cell\">\(kept)</td>"), "\(made)")
+        #expect(made.contains("<p>10人</p>"))
     }
 }

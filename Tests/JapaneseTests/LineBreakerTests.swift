@@ -74,6 +74,23 @@ import Testing
     }
 
     @Test(
+        "A number in half-width digits with what counts it",
+        arguments: [
+            ("小学3年生から6年生まで", "小学[3年]生から[6年]生まで"), ("令和7年2月14日", "[令和7年][2月][14日]"), ("定員は10人です。", "定員は[10人]です。"),
+            ("（第12条）", "（[第12条]）"), ("1,200人、3か月", "[1,200人]、[3か月]"), ("3.7%", "3.7%"), ("1０人と10人", "[1０人]と[10人]"),
+            ("0797-87-1718", "0797-87-1718"), ("A4判", "A4判"), ("漢字", "漢字"), ("", ""),
+        ])
+    func countedNumbers(text: String, marked: String) {
+        let bytes = Array(text.utf8)
+        var found = bytes
+        for range in LineBreaker().countedNumbers(in: bytes.span).reversed() {
+            found.insert(contentsOf: "]".utf8, at: range.upperBound)
+            found.insert(contentsOf: "[".utf8, at: range.lowerBound)
+        }
+        #expect(String(decoding: found, as: UTF8.self) == marked)
+    }
+
+    @Test(
         "Where an address may be divided",
         arguments: [
             ("http://www.t-yama.jp/a_b.html?x=1&y=2#z", "http://www.|t-|yama.|jp/|a_b.|html?|x=|1&|y=|2#z"),
