@@ -200,6 +200,54 @@ import Testing
         #expect((9500...9638).contains(widths.reduce(0, +)))
     }
 
+    @Test(
+        "A line ends before what no line may part, where a cell is too narrow for it there",
+        arguments: [
+            ("<span class=\"digits\">６６５－０８６５</span>", "郵便番号：", true),
+            ("<span class=\"digits\">４年</span>", "小学校", false),
+            ("<span class=\"unbroken lot\">9番10-2号</span>", "兵庫県宝塚市寿町", true),
+            ("<span class=\"unbroken lot\">9-10-2F</span>", "兵庫県宝塚市寿町", false), ("<time>2月14日</time>", "令和七年の早い", true),
+            ("番号", "兵庫県宝塚市寿町一", false),
+        ])
+    func cellLines(kept: String, before: String, breaks: Bool) {
+        // Cells of eleven kanji.
+        let cells =
+            String(repeating: "<td>\(before)\(kept)</td>", count: 1)
+            + String(repeating: "<td>長い文が続く欄の中の文</td>", count: 3)
+        let table = word("<table><tbody><tr>\(cells)</tr></tbody></table>")
+        #expect(table.contains("\(before)</w:t></w:r><w:r><w:br/></w:r>") == breaks, "\(table)")
+    }
+
+    @Test("In a form values stand under one another, and what is wide goes to the margin; lines to write on, too")
+    func formRows() {
+        func form(_ rows: String) -> String { word("<form>\(rows)</form>") }
+        let tab = "<w:r><w:tab/></w:r>"
+        let stops =
+            "<w:tab w:val=\"left\" w:pos=\"2100\"/><w:tab w:val=\"right\" w:leader=\"underscore\" w:pos=\"9638\"/>"
+        let name = form("<p class=\"form-row\"><label for=\"a\">氏名　</label><input id=\"a\" size=\"36\"/></p>")
+        #expect(name.contains(stops) && name.contains("氏名</w:t></w:r>\(tab)<w:sdt>"), "\(name)")
+        #expect(name.contains("<w:sdtContent>\(tab)</w:sdtContent>") && !name.contains("＿"), "\(name)")
+        // A short blank has its length; one that is filled in, its text.
+        let short = form(
+            "<p class=\"form-row\"><label for=\"a\">番号　</label><input id=\"a\" size=\"8\"/><span>号</span></p>")
+        #expect(short.contains("番号</w:t></w:r>\(tab)<w:sdt>") && short.contains(">＿＿＿＿<"), "\(short)")
+        let filled = form(
+            "<p class=\"form-row\"><span class=\"form-label\">氏名　</span><span class=\"form-value\">山田</span></p>")
+        #expect(filled.contains("氏名</w:t></w:r>\(tab)<w:r><w:t xml:space=\"preserve\">山田<"), "\(filled)")
+        // A label wider than its column, and what stands on the right, stay as they are.
+        let long = form(
+            "<p class=\"form-row\"><label for=\"a\">利用を始める日（必須）　</label><input id=\"a\" size=\"36\"/></p>")
+        #expect(!long.contains(tab) && long.contains("　</w:t>"), "\(long)")
+        let right = form("<p class=\"right\"><label for=\"a\">氏名　</label><input id=\"a\" size=\"36\"/></p>")
+        #expect(!right.contains(tab) && right.contains("<w:jc w:val=\"right\"/>"), "\(right)")
+        // An answer of one line stands behind its label, one of several has as many lines.
+        let place = form(
+            "<div class=\"form-row\"><label for=\"a\">所在地　</label><textarea id=\"a\" rows=\"1\"></textarea></div>")
+        #expect(place.contains("所在地</w:t></w:r>\(tab)<w:sdt>") && place.components(separatedBy: "<w:p>").count == 2)
+        let reason = form("<div><textarea aria-label=\"理由\" rows=\"3\"></textarea></div>")
+        #expect(reason.components(separatedBy: tab).count == 4 && reason.contains("w:leader=\"underscore\""))
+    }
+
     @Test("Columns that do not fit are narrower from the widest on; a template's shares hold")
     func crowded() {
         func widths(_ cells: String) -> [Int] {

@@ -30,11 +30,17 @@ struct WordColumns {
     /// - Parameters:
     ///   - text: of a cell, its lines behind one another.
     ///   - places: where it may be parted although no rule says so, such as inside an address, in order.
-    mutating func append(_ text: [UInt8], breaks places: [Int], share: Int?, in column: Int) {
+    ///   - kept: what is kept together although a rule would let it be parted, such as the number of an address.
+    mutating func append(
+        _ text: [UInt8], breaks places: [Int], kept: [Range<Int>] = [], share: Int?, in column: Int
+    ) {
         widen(to: column + 1)
         columns[column].share = share ?? columns[column].share
         for line in text.split(separator: 0x0A) {
             columns[column].natural = max(columns[column].natural, Self.width(line))
+        }
+        for piece in kept {
+            columns[column].least = max(columns[column].least, min(Self.width(text[piece]), Self.word))
         }
         for (start, end) in zip([0] + places, places + [text.count]) {
             let piece = Array(text[start..<end])

@@ -9,6 +9,8 @@ struct WordPackage {
     let title: String
     /// Whether the running head says the chapter, too.
     let chapters: WordWriter.Chapters?
+    /// The size of the title at the beginning of the text.
+    let titleSize: Int?
     /// A language tag (BCP 47).
     let language: String
 
@@ -54,7 +56,7 @@ struct WordPackage {
         }
         zip.add("word/document.xml", body + Array("</w:body></w:document>".utf8))
         add("word/_rels/document.xml.rels", writeRelationships)
-        add("word/styles.xml") { $0.write(WordStyles(fonts: fonts).xml(namespaces: Self.namespaces)) }
+        add("word/styles.xml") { $0.write(WordStyles(fonts: fonts, title: titleSize).xml(namespaces: Self.namespaces)) }
         add("word/numbering.xml") { xml in
             xml.write("<w:numbering \(Self.namespaces)>")
             numbering.write(&xml)

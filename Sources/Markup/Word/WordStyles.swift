@@ -1,6 +1,8 @@
 /// The styles, called as Word's own are, so that Word lists them in its user's language (見出し 1) and its navigation finds them.
 struct WordStyles {
     let fonts: WordFonts
+    /// The size of the document's title; nil where it has a cover, or none.
+    let title: Int?
 
     /// Of the text, and of tables, forms and notes, in half points.
     static let (textSize, smallSize) = (24, 21)
@@ -11,8 +13,15 @@ struct WordStyles {
         "FormText": smallSize, "FormCell": 19, "Note": smallSize, "Drawing": smallSize,
     ]
 
+    /// - Parameter title: that of the document's title, which no heading is larger than, nor as large.
+    static func size(of style: String, title: Int?) -> Int {
+        let size = sizes[style] ?? textSize
+        guard let title, let level = style.last?.wholeNumberValue, style.hasPrefix("Heading") else { return size }
+        return max(textSize, min(size, title - level))
+    }
+
     private func characters(_ style: String, _ fonts: String = "", isBold: Bool = false) -> String {
-        let size = Self.sizes[style] ?? Self.textSize
+        let size = Self.size(of: style, title: title)
         return
             "<w:rPr>\(fonts)\(isBold ? "<w:b/><w:bCs/>" : "")<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>"
     }

@@ -11,7 +11,7 @@ extension WordWriter {
         _ nodes: [MarkupDocument.NodeID], style: String?, _ place: Place, size: Int? = nil
     ) {
         beginParagraph(style, place)
-        let usual = style.flatMap { WordStyles.sizes[$0] } ?? place.size
+        let usual = style.map { WordStyles.size(of: $0, title: titleSize) } ?? place.size
         writeRuns(nodes, RunStyle(isBold: place.isBold, size: size ?? usual, isOwnSize: size != nil))
         body.write("</w:p>")
     }
@@ -45,6 +45,7 @@ extension WordWriter {
             let tabs = marks.dropFirst().map { "<w:tab w:val=\"left\" w:pos=\"\($0.indent)\"/>" }
             body.write("<w:tabs>\(tabs.joined())</w:tabs>")
         }
+        if row != nil { body.write(rowStops(place)) }
         let hanging = marks.first.map { place.indent - $0.indent } ?? place.hanging
         if place.indent > 0 || hanging > 0 {
             body.write("<w:ind w:left=\"\(place.indent)\"\(hanging > 0 ? " w:hanging=\"\(hanging)\"" : "")/>")

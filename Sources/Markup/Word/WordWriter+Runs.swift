@@ -31,12 +31,11 @@ extension WordWriter {
         if document.has(.screenOnly, node) { return }
         noteBookmark(of: node)
         if name != .rt { writePendingBookmarks() }
+        if cellBreaks.contains(node) { writeLineBreak() }
         var style = style
         let children = Array(document.children(node))
         switch name {
-        case .br:
-            body.write("<w:r><w:br/></w:r>")
-            (pendingSpace, isLineStart) = (false, true)
+        case .br: writeLineBreak()
         case .wbr: writeBreakPlace(node, style)
         case .rt, .rp, .script, .style: break
         case .em, .strong, .th:
@@ -65,8 +64,15 @@ extension WordWriter {
             writeRuns(children, style)
         case .ruby: writeRuby(node, style)
         case .input: writeInput(node, style)
+        case .textarea: writeAnswer(node, style)
+        case _ where row?.label == node: writeRowLabel(node, style)
         default: writeRuns(children, style)
         }
+    }
+
+    private mutating func writeLineBreak() {
+        body.write("<w:r><w:br/></w:r>")
+        (pendingSpace, isLineStart) = (false, true)
     }
 
     /// Text whose runs of white space become one space, none at the beginning of a line.
@@ -81,6 +87,8 @@ extension WordWriter {
                 folded.unicodeScalars.append(scalar)
             }
         }
+        // A tab stands for it.
+        if isInRowLabel, folded.hasSuffix("　") { folded.removeLast() }
         if !folded.isEmpty { writeRun(folded, style) }
     }
 
@@ -137,69 +145,5 @@ extension WordWriter {
             }
         }
         if !base.isEmpty { writeRun(base, style) }
-    }
-
-    // MARK: Blanks
-
-    private mutating func writeInput(_ node: MarkupDocument.NodeID, _ style: RunStyle) {
-        switch document.attribute(.type, of: node) ?? "text" {
-        case "hidden": break
-        case "checkbox", "radio":
-            writeSpace(style)
-            let isChecked = document.attribute(.checked, of: node) != nil
-            body.write(
-                "<w:sdt><w:sdtPr><w:id w:val=\"\(nextControl())\"/><w14:checkbox><w14:checked w14:val=\"\(isChecked ? 1 : 0)\"/>"
-            )
-            body.write(
-                "<w14:checkedState w14:val=\"2611\"/><w14:uncheckedState w14:val=\"25A1\"/></w14:checkbox></w:sdtPr><w:sdtContent>"
-            )
-            writeRun(isChecked ? "☑" : "□", style)
-            body.write("</w:sdtContent></w:sdt>")
-        default:
-            let size = min(document.attribute(.size, of: node).flatMap { Int($0) } ?? 20, 60)
-            writeControl(node, text: document.attribute(.value, of: node) ?? "", blank: size / 2, style)
-        }
-    }
-
-    /// A paragraph for each line that is written, or that there is to write on.
-    mutating func writeTextArea(_ node: MarkupDocument.NodeID, _ place: Place) {
-        body.write("<w:sdt><w:sdtPr>")
-        writeName(of: node)
-        body.write("<w:id w:val=\"\(nextControl())\"/></w:sdtPr><w:sdtContent>")
-        let text = document.text(of: node)
-        let rows = min(max(document.attribute(.rows, of: node).flatMap { Int($0) } ?? 1, 1), 40)
-        // A cell is a blank by itself, and needs no more than a place to click on.
-        let isInCell = document.element(document.parent(node)) == .td
-        let blank = Array(repeating: isInCell ? "　　　　" : String(repeating: "＿", count: 34), count: rows)
-        for line in text.isEmpty
-            ? blank : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        {
-            writeParagraph(line, place)
-        }
-        body.write("</w:sdtContent></w:sdt>")
-    }
-
-    /// A place that can be typed into: what is written there, or so many characters.
-    private mutating func writeControl(_ node: MarkupDocument.NodeID, text: String, blank: Int, _ style: RunStyle) {
-        writeSpace(style)
-        body.write("<w:sdt><w:sdtPr>")
-        writeName(of: node)
-        body.write(
-            "<w:id w:val=\"\(nextControl())\"/>\(text.isEmpty ? "<w:showingPlcHdr/>" : "")<w:text/></w:sdtPr><w:sdtContent>"
-        )
-        writeRun(text.isEmpty ? String(repeating: "＿", count: max(blank, 1)) : text, style)
-        body.write("</w:sdtContent></w:sdt>")
-    }
-
-    private mutating func writeName(of node: MarkupDocument.NodeID) {
-        guard let name = document.attribute(.ariaLabel, of: node) ?? label(of: node) else { return }
-        body.write("<w:alias w:val=\"")
-        body.write(escaping: name)
-        body.write("\"/>")
-    }
-
-    private func label(of node: MarkupDocument.NodeID) -> String? {
-        guard let id = document.attribute(.id, of: node) else { return nil }
-        return document.elements(.label).first { document.attribute(.for, of: $0) == id }.map { document.line(of: $0) }
     }
 }

@@ -97,7 +97,9 @@ extension WordWriter {
         let before = body.bytes.count
         if let node {
             noteBookmark(of: node)
+            cellBreaks = CellLines.breaks(in: node, of: document, letter: inner.size * 10, room: inner.width)
             writeChildren(of: node, inner)
+            cellBreaks = []
         }
         // A cell has a paragraph.
         if body.bytes.count == before { writeParagraph([], style: nil, inner) }
@@ -131,16 +133,16 @@ extension WordWriter {
         for cell in rows.flatMap(\.cells) {
             columns.widen(to: cell.column + cell.columns)
             guard cell.columns == 1 else { continue }
-            let (text, breaks) = lines(of: cell.node)
+            let (text, breaks, kept) = lines(of: cell.node)
             let share = document.attribute(.dataWidth, of: cell.node).flatMap { Int($0.dropLast()) }
-            columns.append(text, breaks: breaks, share: share, in: cell.column)
+            columns.append(text, breaks: breaks, kept: kept, share: share, in: cell.column)
         }
         return columns.widths(in: total)
     }
 
-    /// The text of a cell, its lines behind one another, and where `wbr` lets them be parted.
-    private func lines(of cell: MarkupDocument.NodeID) -> (text: [UInt8], breaks: [Int]) {
-        var (text, breaks): ([UInt8], [Int]) = ([], [])
+    /// The text of a cell, its lines behind one another, where `wbr` lets them be parted, and what no line parts.
+    private func lines(of cell: MarkupDocument.NodeID) -> (text: [UInt8], breaks: [Int], kept: [Range<Int>]) {
+        var (text, breaks, kept): ([UInt8], [Int], [Range<Int>]) = ([], [], [])
         func visit(_ node: MarkupDocument.NodeID) {
             guard let name = document.element(node) else {
                 let words = document.line(of: node)
@@ -151,10 +153,12 @@ extension WordWriter {
             if document.has(.screenOnly, node) || name == .rt || name == .rp { return }
             if name == .wbr { breaks.append(text.count) }
             if name == .br || !name.isInline { text.append(0x0A) }
+            let start = text.count
             for child in document.children(node) { visit(child) }
+            if document.isUnbroken(node) { kept.append(start..<text.count) }
             if !name.isInline { text.append(0x0A) }
         }
         visit(cell)
-        return (text, breaks)
+        return (text, breaks, kept)
     }
 }

@@ -24,6 +24,13 @@ public struct WordWriter {
     let pageStarts: Set<MarkupDocument.NodeID>
     var hasCover = false
     var chapters: Chapters?
+    var titleSize: Int?
+    /// What begins a line in the cell that is being written.
+    var cellBreaks: Set<MarkupDocument.NodeID> = []
+    /// The row of a form that is being written, and whether its label is being written, or has been.
+    var row: FormRow?
+    var isInRowLabel = false
+    var isRowAligned = false
     /// Whether the document is a form, which is to be one sheet.
     var isSheet = false
     /// The paper that is being written on, and whether it is the first.
@@ -70,7 +77,7 @@ public struct WordWriter {
         writer.writePages(of: main)
         return WordPackage(
             body: writer.body.bytes, links: writer.links, numbering: writer.numbering, fonts: fonts, title: title,
-            chapters: writer.chapters, language: language(of: document)
+            chapters: writer.chapters, titleSize: writer.titleSize, language: language(of: document)
         ).write()
     }
 
@@ -149,6 +156,8 @@ public struct WordWriter {
         case .head, .title, .style, .link, .meta, .script, .contents, .filter, .downloads, .structuredData: break
         case .h1: writeTitle(node, place)
         case .h2, .h3, .h4, .h5, .h6: writeHeading(node, level: (name.headingLevel ?? 2) - 1, place)
+        case .p where place.isForm && isFormLine(node), .div where place.isForm && isFormLine(node):
+            writeFormLine(node, place)
         case .p: writeText(node, place)
         case .nav where document.has(.contents, node): writeContents(node)
         case .ol, .ul: writeList(node, place)
@@ -196,6 +205,7 @@ public struct WordWriter {
         let columns = DisplayWidth().columns(Array(document.line(of: node).utf8))
         let largest = WordStyles.sizes[style] ?? WordStyles.textSize
         let size = max(min(largest, place.width / 5 / max(columns, 1)), WordStyles.sizes["Heading3"] ?? largest)
+        if style == "Title" { titleSize = size }
         writeParagraph(Array(document.children(node)), style: style, place, size: size < largest ? size : nil)
     }
 
