@@ -40,6 +40,17 @@ import Testing
         #expect(document.elements(.a).first == references[0])
     }
 
+    @Test(
+        "The last line of a paragraph has three letters where it would have one or two",
+        arguments: [
+            ("掲げるものを備えていること。", "掲げるものを備えてい\nること。\n"), ("掲げるものを備えている。", "掲げるものを備えて\nいる。\n"),
+            ("掲げるものを備えた<br/>人。", "掲げるものを備えた\n人。\n"), ("掲げるものを備える", "掲げるものを備える\n"),
+            ("数は一二三1234567890人。", "数は一二三\n1234567890人。\n"),
+        ])
+    func lastLines(paragraph: String, expected: String) {
+        #expect(text("<p class=\"right\">\(paragraph)</p>", columns: 20).replacing(/(?m)^ +/, with: "") == expected)
+    }
+
     @Test("Paragraphs begin with an ideographic space and follow one another")
     func paragraphs() {
         #expect(
@@ -87,7 +98,7 @@ import Testing
         } else {
             #expect(written.contains("│ ①　依頼") && written.contains("↓") && written.contains("│ 　囲み"))
         }
-        let lines = text("<p>あいうえおかきくけ。さ</p>", columns: 20, tables: isForEar ? .records : .rules)
+        let lines = text("<p>あいうえおかきくけ。さしすせ</p>", columns: 20, tables: isForEar ? .records : .rules)
             .split(separator: "\n").map { DisplayWidth().columns(String($0)) }
         #expect(lines.max().map { $0 <= 20 } == isForEar)
     }

@@ -268,7 +268,7 @@ public struct TextWriter {
         let columns = available
         var lines: [Range<Int>] = []
         style.breaker.breakLines(text.span, first: columns - firstIndent, rest: columns) { lines.append($0) }
-        for (index, line) in lines.enumerated() {
+        for (index, line) in evened(lines, of: text, first: columns - firstIndent).enumerated() {
             writeLine(text.span.extracting(line), shift: index == 0 ? firstIndent : 0)
         }
     }
