@@ -33,7 +33,8 @@ struct TableCells {
             guard sum > 100 else { return nil }
             return Diagnostic(
                 .tableStructure, .warning, at: tree.place(of: row),
-                Phrase(ja: "列の幅（data-width）を足すと\(sum)%になります", en: "the columns' widths (data-width) add up to \(sum) %"),
+                Phrase(
+                    ja: "列の幅（data-width）を足すと\(sum)%になります", en: "the columns' widths (data-width) add up to \(sum) %"),
                 help: Phrase(ja: "合計が100%以下になるように直してください", en: "let them be 100 % at most"))
         }
     }
