@@ -12,6 +12,7 @@ enum ChangeRule {
             guard one.unit == other.unit, !relations.contains(one.unit) || one.unit == "%" else { return nil }
             let line = Line(text: text, end: sentence.upperBound)
             let gap = text[one.range.upperBound..<other.range.lowerBound]
+            if let third, let finding = result(one, other, third, gap, line) { return finding }
             if isWhole(gap) { return third.flatMap { share(of: one, other, $0, line) } }
             guard let change = change(one, other, gap, line) else { return nil }
             return direction(change, third, line) ?? third.flatMap { amount(change, $0, line) }
@@ -114,10 +115,31 @@ enum ChangeRule {
         case change.from.unit where isChange, "ポイント" where change.from.unit == "%": expected = difference
         case "割" where isChange: expected = difference / change.from.value * 10
         case "%" where isChange: expected = difference / change.from.value * 100
+        case let unit where isChange && change.from.unit == "%" && ["人", "件", "名"].contains(unit):
+            return WordingFinding(
+                .disagreeingFigures, third.range,
+                Phrase(ja: "割合の差が「\(third.text)」になっています", en: "\(third.text) is no difference of shares"),
+                help: Phrase(ja: "単位は「ポイント」ではありませんか", en: "was ポイント meant?"))
         default: return nil
         }
         return finding(third, expected, gap, behind)
     }
+
+    /// 80人から16人増え、96人となりました: what comes of a change.
+    private static func result(
+        _ one: Quantity, _ change: Quantity, _ third: Quantity, _ gap: ArraySlice<Unicode.Scalar>, _ line: Line
+    ) -> WordingFinding? {
+        guard third.unit == one.unit, gap.elementsEqual(["か", "ら"]) || gap.elementsEqual(["よ", "り"]),
+            case let between = line.between(change, third), let word = between.start(of: up + down),
+            between.dropFirst(word.count).start(of: results) != nil, between.count <= 10,
+            line.behind(third).start(of: ends) != nil
+        else { return nil }
+        let expected = one.value + (up.contains(word) ? change.value : -change.value)
+        return finding(third, expected, between, line.behind(third))
+    }
+
+    private static let results = [[Unicode.Scalar]].words("え、 加し、 、 少し、 り、 して え加し加し、 えて って")
+    private static let ends = [[Unicode.Scalar]].words("とな にな でし です に達 へ")
 
     // MARK: Shares
 

@@ -22,7 +22,9 @@ enum ConcordRule {
 
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence in
-            [subject(of: sentence, in: text), object(of: sentence, in: text)].compactMap(\.self)
+            [
+                subject(of: sentence, in: text), object(of: sentence, in: text), shown(in: sentence, of: text),
+            ].compactMap(\.self)
                 + adverbs.compactMap { adverb -> WordingFinding? in
                     // 解決して and たとえられる are other words.
                     let places = sentence.filter { place in
@@ -73,7 +75,31 @@ enum ConcordRule {
             replacement: String(scalars: paper.dropLast()) + "を")
     }
 
+    // MARK: What is shown
+
+    private static let tables = [[Unicode.Scalar]].words("次の表を 次の図を 次のグラフを 次の一覧を 以下の表を 上の表を 下の表を 下の図を")
+    private static let asides = [[Unicode.Scalar]].words("場合 とき たら れば は 見 参照")
+    private static let things = [[Unicode.Scalar]].words("ものです。 ものである。 とおりです。 とおりである。")
+
+    /// 次の表を、年度ごとの人数を示したものです: what is something has は.
+    private static func shown(in sentence: Range<Int>, of text: [Unicode.Scalar]) -> WordingFinding? {
+        let words = text[sentence]
+        guard let table = words.start(of: tables), words.ends(with: things),
+            !words.dropFirst(table.count).contains(anyOf: asides)
+        else { return nil }
+        let place = sentence.lowerBound..<sentence.lowerBound + table.count
+        return WordingFinding(
+            .grammar, place,
+            Phrase(
+                ja: "「\(String(scalars: table))」は、文の終わりの「ものです」につながりません",
+                en: "\(String(scalars: table)) does not go with the end of the sentence"),
+            help: Phrase(ja: "「を」は「は」ではありませんか", en: "was は meant for を?"),
+            replacement: String(scalars: table.dropLast()) + "は")
+    }
+
     // MARK: What a purpose is
+
+    private static let polite = [[Unicode.Scalar]].words("ます。 ました。")
 
     private static let subjects = [[Unicode.Scalar]].words("目的は 役割は ねらいは 趣旨は 狙いは")
     /// Predicates of a purpose itself: 目的は、次のとおりです, 役割は、時代とともに変わります.
@@ -84,8 +110,7 @@ enum ConcordRule {
     /// 目的は、孤立を防ぎます: a purpose does nothing; it is こと.
     private static func subject(of sentence: Range<Int>, in text: [Unicode.Scalar]) -> WordingFinding? {
         let words = text[sentence]
-        let polite = Array("ます。".unicodeScalars)
-        guard words.ends(with: [polite]),
+        guard words.ends(with: polite),
             let place = words.indices.first(where: { words[$0...].start(of: subjects) != nil }),
             let subject = words[place...].start(of: subjects)
         else { return nil }

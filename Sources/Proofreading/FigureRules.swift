@@ -27,7 +27,8 @@ enum FigureRules {
                 let quantities = Quantity.find(in: text, sentence)
                 let units =
                     UnitRule.findings(in: text, sentence) + BoundaryRule.findings(in: text, sentence)
-                    + ScheduleRule.findings(in: text, sentence) + AgeRule.findings(in: text, sentence)
+                    + MonthDayRule.findings(in: text, sentence) + ScheduleRule.findings(in: text, sentence)
+                    + AgeRule.findings(in: text, sentence)
                 guard quantities.count > 1 else { return units }
                 return units + SumRule.findings(in: text, sentence, quantities)
                     + ChangeRule.findings(in: text, sentence, quantities)

@@ -7,17 +7,35 @@ enum FiscalDayRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.contains("度") else { return [] }
         let mentions = DateMentions.find(in: text)
-        return zip(mentions, mentions.dropFirst()).compactMap { year, day in
-            let between = text[year.range.upperBound..<day.range.lowerBound]
-            guard text[year.range.upperBound - 1] == "度", day.isDay, between.count <= 20, between.first == "の",
-                between.ends(with: links), between.contains(anyOf: occasions), !between.contains(anyOf: apart),
-                day.first < year.first || day.first > year.last
+        return published(mentions, text)
+            + zip(mentions, mentions.dropFirst()).compactMap { year, day in
+                let between = text[year.range.upperBound..<day.range.lowerBound]
+                guard text[year.range.upperBound - 1] == "度", day.isDay, between.count <= 20, between.first == "の",
+                    between.ends(with: links), between.contains(anyOf: occasions), !between.contains(anyOf: apart),
+                    day.first < year.first || day.first > year.last
+                else { return nil }
+                let name = String(scalars: text[year.range])
+                return WordingFinding(
+                    .disagreeingFigures, day.range,
+                    Phrase(ja: "この日は\(name)の日ではありません", en: "that day is not within \(name)"),
+                    help: Phrase(ja: "年度か、年月日を確かめてください", en: "check the fiscal year, and the day"))
+            }
+    }
+
+    private static let publishing = [[Unicode.Scalar]].words("に公表された に公表した に発表された に公開された に公表の")
+    private static let results = [[Unicode.Scalar]].words("の調査の結果 調査の結果 の調査結果 調査結果 の実績 の統計 の決算")
+
+    /// 令和7年10月に公表された令和8年度の調査の結果: out before the year has begun.
+    private static func published(_ mentions: [DateMentions.Mention], _ text: [Unicode.Scalar]) -> [WordingFinding] {
+        zip(mentions, mentions.dropFirst()).compactMap { day, year in
+            guard text[day.range.upperBound..<year.range.lowerBound].start(of: publishing) != nil,
+                text[year.range.upperBound - 1] == "度", text[year.range.upperBound...].start(of: results) != nil,
+                day.last < year.first
             else { return nil }
-            let name = String(scalars: text[year.range])
             return WordingFinding(
-                .disagreeingFigures, day.range,
-                Phrase(ja: "この日は\(name)の日ではありません", en: "that day is not within \(name)"),
-                help: Phrase(ja: "年度か、年月日を確かめてください", en: "check the fiscal year, and the day"))
+                .disagreeingFigures, year.range,
+                Phrase(ja: "公表された時には、まだ始まっていない年度です", en: "that fiscal year had not begun when it was published"),
+                help: Phrase(ja: "年度か、公表の時期を確かめてください", en: "check the fiscal year, and when it was published"))
         }
     }
 

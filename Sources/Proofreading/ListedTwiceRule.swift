@@ -14,12 +14,15 @@ enum ListedTwiceRule {
     /// A又はA, A、B及びA.
     private static func listed(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.indices.contains(where: { text[$0...].start(of: conjunctions) != nil }) else { return [] }
-        return lists(in: text).compactMap { items, isJoined in
-            guard isJoined else { return nil }
+        return lists(in: text).compactMap { items, joints in
+            guard joints > 0 else { return nil }
+            let isSingle = joints == 1 && items.count >= 4
             for (place, item) in items.enumerated() {
                 guard text[item.lowerBound] != "第",
-                    let again = items[(place + 1)...].first(where: { text[$0].elementsEqual(text[item]) }),
-                    isEnd(text[again.upperBound...])
+                    let other = items.indices.first(where: { $0 > place && text[items[$0]].elementsEqual(text[item]) }),
+                    case let again = items[other],
+                    // In the middle of one list of several, not right behind the first.
+                    isEnd(text[again.upperBound...]) || isSingle && other > place + 1
                 else { continue }
                 return finding(again, text)
             }
@@ -36,24 +39,24 @@ enum ListedTwiceRule {
     private static let goingOn = [[Unicode.Scalar]].words("を含 を除 を有 を超 を構成 であ でな でき")
 
     /// Nouns that follow one another with a comma or a conjunction between, and nothing else.
-    private static func lists(in text: [Unicode.Scalar]) -> [(items: [Range<Int>], isJoined: Bool)] {
-        var lists: [(items: [Range<Int>], isJoined: Bool)] = []
-        var (items, isJoined, index) = ([Range<Int>](), false, 0)
+    private static func lists(in text: [Unicode.Scalar]) -> [(items: [Range<Int>], joints: Int)] {
+        var lists: [(items: [Range<Int>], joints: Int)] = []
+        var (items, joints, index) = ([Range<Int>](), 0, 0)
         while index < text.count {
             let end = text[index...].firstIndex { !isOfNoun($0) } ?? text.count
             // What particles tie to it belongs to it as well: 小学校の教員.
             let isWhole = end - index >= 2 && (end == text.count || !"のやとなた".unicodeScalars.contains(text[end]))
             if isWhole { items.append(index..<end) }
             if isWhole, let sign = text[end...].start(of: signs) {
-                isJoined = isJoined || sign.count > 1
+                if sign.count > 1 { joints += 1 }
                 index = end + sign.count
                 continue
             }
-            if items.count > 1 { lists.append((items, isJoined)) }
-            (items, isJoined) = ([], false)
+            if items.count > 1 { lists.append((items, joints)) }
+            (items, joints) = ([], 0)
             index = max(end, index + 1)
         }
-        if items.count > 1 { lists.append((items, isJoined)) }
+        if items.count > 1 { lists.append((items, joints)) }
         return lists
     }
 

@@ -39,6 +39,7 @@ enum NumeralRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
             if let hour = hour(in: text, sentence) { return [finding(hour, text)] }
+            if let odd = oddPoint(in: text, sentence) ?? oddWidth(in: text, sentence) { return [odd] }
             if let plain = ungrouped(in: text, sentence) { return [plain] }
             let numbers = numbers(in: text, sentence)
             guard numbers.count > 1 else { return [] }
@@ -53,6 +54,41 @@ enum NumeralRule {
                 finding($0, text)
             }
         }
+    }
+
+    /// 1２月: both widths in one number.
+    private static func oddWidth(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> WordingFinding? {
+        guard
+            let place = sentence.dropFirst().first(where: { place in
+                text[place].isDigit && text[place - 1].isDigit
+                    && text[place].isASCIIDigit != text[place - 1].isASCIIDigit
+            })
+        else { return nil }
+        let start = (text[..<place].lastIndex { !$0.isDigit } ?? -1) + 1
+        let end = text[place...].firstIndex { !$0.isDigit } ?? text.count
+        let written = String(scalars: text[start..<end])
+        return WordingFinding(
+            .mixedNumerals, start..<end,
+            Phrase(ja: "「\(written)」に、全角と半角の数字が混ざっています", en: "\(written) has digits of both widths"),
+            help: Phrase(ja: "どちらかにそろえてください", en: "write them in one width"))
+    }
+
+    /// 20.000円: a point where thousands are parted.
+    private static func oddPoint(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> WordingFinding? {
+        sentence.lazy.compactMap { place -> WordingFinding? in
+            guard text[place] == "." || text[place] == "．", place > sentence.lowerBound, text[place - 1].isDigit,
+                text[(place + 1)...].prefix(3).allSatisfy({ $0 == "0" || $0 == "０" }),
+                "円人千万件".unicodeScalars.contains(text.dropFirst(place + 4).first ?? "x")
+            else { return nil }
+            var start = place
+            while start > sentence.lowerBound, text[start - 1].isDigit { start -= 1 }
+            let written = String(scalars: text[start..<place + 4])
+            let right = written.replacing(/[.．]/, with: ",")
+            return WordingFinding(
+                .mixedNumerals, start..<place + 4,
+                Phrase(ja: "「\(written)」の桁区切りが、小数点になっています", en: "thousands of \(written) are parted by a point"),
+                help: Phrase(ja: "「\(right)」に直してください", en: "write \(right)"), replacement: right)
+        }.first
     }
 
     /// 1645人 beside 3,120人: thousands parted here and not there.

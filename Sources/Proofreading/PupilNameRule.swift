@@ -27,7 +27,8 @@ enum PupilNameRule {
         guard found.count == 1, let place = found.first, place > school, place - school <= 26,
             !places([other]).contains(where: { abs($0 - place) == 2 || $0 == place + 3 || $0 == place - 3 }),
             // 生徒会, 生徒指導, 児童館: words of their own.
-            text[(place + 2)...].first.map({ "がのをにはも、。）".unicodeScalars.contains($0) }) ?? true,
+            text[(place + 2)...].first.map({ "がのをにはも、。）".unicodeScalars.contains($0) }) ?? true
+                || text[(place + 2)...].starts(with: "とその".unicodeScalars),
             text[place - 1].isHiragana
         else { return nil }
         // Between them no other school, and no join.

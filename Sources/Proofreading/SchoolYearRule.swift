@@ -28,7 +28,7 @@ enum SchoolYearRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.contains("年") else { return [] }
         return Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
-            var findings: [WordingFinding] = []
+            var findings = nextSchool(text, sentence)
             var school: (name: String, last: Int)?
             var first: (year: Int, start: Int, end: Int)?
             var index = sentence.lowerBound
@@ -62,6 +62,24 @@ enum SchoolYearRule {
             }
             return findings
         }
+    }
+
+    private static let besides = [[Unicode.Scalar]].words("中学 義務教育 小中 一貫 大学 将来 卒業生 兄 姉 及び 並びに")
+    private static let goingOn = [[Unicode.Scalar]].words("高等学校への進学 高校への進学 高校進学 高校受験 高等学校入学者選抜 高校入試")
+
+    /// 小学校の3年生に、高等学校への進学に向けた: pupils of primary school go on to lower secondary school.
+    private static func nextSchool(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> [WordingFinding] {
+        let words = text[sentence]
+        guard words.contains(anyOf: [primary]), !words.contains(anyOf: besides),
+            let place = words.indices.first(where: { words[$0...].start(of: goingOn) != nil }),
+            let phrase = words[place...].start(of: goingOn)
+        else { return [] }
+        return [
+            WordingFinding(
+                .schoolYear, place..<place + phrase.count,
+                Phrase(ja: "小学校の次に進むのは、中学校です", en: "pupils of primary school go on to lower secondary school"),
+                help: Phrase(ja: "学校の種類を確かめてください", en: "check the kind of school"))
+        ]
     }
 
     /// Whether a sentence is of primary school alone: 小学部には、3年生から7年生までの児童が通っています.

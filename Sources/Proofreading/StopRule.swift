@@ -18,6 +18,23 @@ extension DiagnosticCode {
 
 /// Items side by side of which one has a 。 at its end and the others have none, or the reverse.
 public enum StopRule {
+    /// 学校、家庭。地域及び関係機関が: a stop for a comma, in a row of nouns.
+    static func amongNouns(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        guard text.contains("。") else { return [] }
+        let sentences = Sentences.ranges(in: text)
+        return zip(sentences, sentences.dropFirst()).compactMap { one, next in
+            let nouns = text[one].dropLast()
+            guard text[one].last == "。", nouns.count <= 20, nouns.contains("、"), one.upperBound == next.lowerBound,
+                nouns.allSatisfy({ $0.isKanji || $0.isKatakana || "ー、・".unicodeScalars.contains($0) }),
+                let first = text[next].first, first.isKanji || first.isKatakana
+            else { return nil }
+            return WordingFinding(
+                .missingStop, one.upperBound - 1..<one.upperBound,
+                Phrase(ja: "言葉を並べた途中に「。」があります", en: "a stop stands among words in a row"),
+                help: Phrase(ja: "「、」ではありませんか", en: "was 、 meant?"), replacement: "、")
+        }
+    }
+
     /// - Parameter texts: the items of one list.
     /// - Returns: the place of the item that differs, with what is wrong there.
     public static func odd(among texts: [[Unicode.Scalar]], atLeast others: Int) -> [(

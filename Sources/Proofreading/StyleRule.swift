@@ -45,7 +45,7 @@ public enum StyleRule {
     /// A text whose sentences are all written otherwise than nearly all of the texts beside it.
     /// - Parameters:
     ///   - texts: those of one part of a document, or of one field of a list.
-    ///   - least: how many texts set a style, for each that is written otherwise; two at the least.
+    ///   - least: how many texts set a style; there have to be twice as many for each that is written otherwise.
     /// - Returns: the places of those texts, with what is wrong there.
     public static func odd(
         among texts: [[Unicode.Scalar]], least: Int = 4
@@ -57,7 +57,7 @@ public enum StyleRule {
         let polite = styles.indices.filter { !styles[$0].polite.isEmpty && styles[$0].plain.isEmpty }
         let plain = styles.indices.filter { styles[$0].polite.isEmpty && !styles[$0].plain.isEmpty }
         let (few, many) = polite.count < plain.count ? (polite, plain) : (plain, polite)
-        guard !few.isEmpty, many.count >= max(2, least), few.count * least <= many.count else { return [] }
+        guard !few.isEmpty, many.count >= least, few.count * 2 * least <= many.count else { return [] }
         let isPolite = polite.count > plain.count
         return few.compactMap { place in
             let sentences = isPolite ? styles[place].plain : styles[place].polite

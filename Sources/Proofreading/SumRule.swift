@@ -12,9 +12,9 @@ enum SumRule {
         }
     }
 
-    private static let totals = [[Unicode.Scalar]].words("合計で 合計は 合計 合わせて あわせて 合わせると 総計 計")
+    private static let totals = [[Unicode.Scalar]].words("合計で 合計は 合計 合わせて あわせて 合わせると 合わせた あわせた 総計 計 全")
     /// What may stand between the last part and the word of the total.
-    private static let links = [[Unicode.Scalar]].words("の 、 で、 で が、 （ となり、 、以上 、これらを")
+    private static let links = [[Unicode.Scalar]].words("の 、 で、 で が、 （ となり、 、以上 、これらを を")
     /// What makes figures others than parts of one whole.
     private static let apart = [[Unicode.Scalar]].words(
         "うち から より 増 減 前年 昨年 前回 約 以上 以下 未満 など 等、 等で 等の ほか その他を 延べ 平均 最大 各 ずつ 当たり あたり 毎 につき 除 含 又は または 定員 目標 予定 申込 重複 累計 全国 目安"

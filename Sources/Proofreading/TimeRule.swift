@@ -5,7 +5,7 @@ import Japanese
 /// Times that no clock shows, sessions that no day holds, spans of other length: 28時, 10時～5時, 1回につき90時間, 10時から15時までの4時間.
 enum TimeRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
-        guard text.contains("時") else { return [] }
+        guard text.contains("時") || text.contains("午") else { return [] }
         var findings: [WordingFinding] = []
         var index = 0
         var last: (hour: Int, start: Int, end: Int)?
@@ -25,7 +25,31 @@ enum TimeRule {
             }
             findings += clock(number, index..<end + 1, text, &last).map { [$0] } ?? []
         }
-        return findings + spans(in: text)
+        return findings + spans(in: text) + halves(in: text)
+    }
+
+    /// 午後13時, and 午後5まで, which has lost its 時.
+    private static func halves(in text: [Unicode.Scalar]) -> [WordingFinding] {
+        text.indices.compactMap { place in
+            guard text[place] == "午", ["午前", "午後"].contains(where: { text[place...].starts(with: $0.unicodeScalars) }),
+                case let digits = text[(place + 2)...].prefix(3).prefix(while: { $0.isDigit }), !digits.isEmpty,
+                digits.count <= 2, let hour = number(digits)
+            else { return nil }
+            let behind = text[digits.endIndex...]
+            if behind.first == "時", hour > 12 {
+                return WordingFinding(
+                    .sessionMinutes, place..<digits.endIndex + 1,
+                    Phrase(ja: "午前と午後の時刻は、12時までです", en: "times of 午前 and 午後 go up to 12"),
+                    help: Phrase(ja: "「\(hour)時」か「午後\(hour - 12)時」に直してください", en: "write \(hour)時, or 午後\(hour - 12)時"))
+            }
+            guard ["から", "まで", "に", "～", "〜"].contains(where: { behind.starts(with: $0.unicodeScalars) }) else {
+                return nil
+            }
+            return WordingFinding(
+                .sessionMinutes, place..<digits.endIndex, Phrase(ja: "「時」がありません", en: "時 is missing"),
+                help: Phrase(
+                    ja: "「\(String(scalars: text[place..<digits.endIndex]))時」に直してください", en: "write 時 behind it"))
+        }
     }
 
     /// What begins and ends at times of the day, and the length that is said of it.

@@ -21,7 +21,8 @@ enum UnitRule {
         Noun(
             words: .words("室の広さ 室は広さ 教室の面積 床面積 室の面積 施設の面積 部屋の広さ 建物の面積"),
             wrong: .words("平方キロメートル 平方キロ ヘクタール 平方センチメートル 立方メートル 平方ミリメートル"), right: "平方メートル"),
-        Noun(words: .words("欠席日数 出席日数 授業日数 開室日数 通所日数 登校日数"), wrong: .words("人 名 円 件 校 冊"), right: "日"),
+        Noun(
+            words: .words("欠席の日数 出席の日数 通所の日数 欠席日数 出席日数 授業日数 開室日数 通所日数 登校日数"), wrong: .words("人 名 円 件 校 冊"), right: "日"),
     ]
 
     /// Things that are lent, bought and employed, with units that none of them is counted in: タブレット端末を1人1冊貸し出し.
@@ -87,7 +88,7 @@ enum UnitRule {
 
     private static let endings = [[Unicode.Scalar]].words(
         "です である でした であり で、 。 とし となり と見込 を見込 を予定 を計上 を支出 を超 を上限 を要 が必要 が上限 程度 以内 以下 以上 と定")
-    private static let links = [[Unicode.Scalar]].words("は が を 、 として 約")
+    private static let links = [[Unicode.Scalar]].words("は が を 、 として 年間 約")
 
     private static func noun(in text: [Unicode.Scalar], at place: Int) -> (Noun, length: Int)? {
         for noun in nouns {

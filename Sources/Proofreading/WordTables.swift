@@ -91,6 +91,8 @@ public enum Wording {
             ReadingRule.findings(in: text, tables.sounds),
             PleonasmRule.findings(in: text),
             ListedTwiceRule.findings(in: text),
+            AddressSignRule.findings(in: text),
+            StopRule.amongNouns(in: text),
             ConcordRule.findings(in: text),
             Sentences.ranges(in: text).flatMap { ContradictionRule.findings(in: text, $0) },
             SignRule.findings(in: text),

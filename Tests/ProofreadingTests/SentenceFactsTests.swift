@@ -162,4 +162,81 @@ import Testing
             ("こども医療電話相談（#8080）", true),
         ])
     func helplines(text: String, isSlip: Bool) { #expect(isFound(text, HelplineRule.findings) == isSlip) }
+
+    @Test(
+        "What comes of a change, and the unit of a difference",
+        arguments: [
+            ("利用者は、前年度の80人から16人増え、94人となりました。", true), ("利用者は、前年度の80人から16人増え、96人となりました。", false),
+            ("利用者は、前年度の80人から16人減り、64人となりました。", false), ("割合は、前年度の2.8%から3.3%へと、0.5人上昇しました。", true),
+            ("割合は、前年度の2.8%から3.3%へと、0.5ポイント上昇しました。", false), ("令和4年度の299人から令和5年度の346人へと、47人（約15.7％）増えた。", false),
+        ])
+    func results(text: String, isSlip: Bool) { #expect(isFound(text, FigureRules.findings) == isSlip) }
+
+    @Test(
+        "Parts and what they make together",
+        arguments: [
+            ("人件費4,800千円と事務費1,200千円を合わせた60,000千円です。", true), ("人件費4,800千円と事務費1,200千円を合わせた6,000千円です。", false),
+            ("小学校23校と中学校12校の全36校に、別室を設けています。", true), ("小学校23校と中学校12校の全35校に、別室を設けています。", false),
+        ])
+    func sums(text: String, isSlip: Bool) { #expect(isFound(text, FigureRules.findings) == isSlip) }
+
+    @Test(
+        "Days that no month has",
+        arguments: [
+            ("相談日は、8月4日及び8月38日です。", true), ("相談日は、8月4日及び8月31日です。", false), ("2月29日に開きます。", false),
+            ("3月10日間の予定です。", false),
+        ])
+    func monthDays(text: String, isSlip: Bool) { #expect(isFound(text, FigureRules.findings) == isSlip) }
+
+    @Test(
+        "Hours of a half day",
+        arguments: [
+            ("午後13時から開きます。", true), ("午後1時から開きます。", false), ("午前9時から午後5までです。", true), ("午後12時30分から開きます。", false),
+            ("午前3コマの授業", false),
+        ])
+    func halves(text: String, isSlip: Bool) { #expect(isFound(text, TimeRule.findings) == isSlip) }
+
+    @Test(
+        "Numbers written in two ways at once",
+        arguments: [
+            ("令和7年1２月に訪問しました。", true), ("令和7年12月に訪問しました。", false), ("利用料は、月額20.000円です。", true),
+            ("平均は20.000人に近い。", true),
+            ("割合は0.125です。", false),
+        ])
+    func numerals(text: String, isSlip: Bool) { #expect(isFound(text, NumeralRule.findings) == isSlip) }
+
+    @Test(
+        "A stop in a row of nouns",
+        arguments: [
+            ("学校、家庭。地域及び関係機関が取り組みます。", true), ("学校、家庭、地域及び関係機関が取り組みます。", false), ("学校、家庭に伝えます。地域も取り組みます。", false),
+        ])
+    func stops(text: String, isSlip: Bool) { #expect(isFound(text, StopRule.amongNouns) == isSlip) }
+
+    @Test(
+        "Commas in addresses",
+        arguments: [
+            ("電子メール（shien@city.example.lg,jp）で受け付けます。", true), ("電子メール（shien@city.example.lg.jp）で受け付けます。", false),
+            ("費用は1,500円です。", false), ("www.city.example.lg,jpを御覧ください。", true),
+        ])
+    func addresses(text: String, isSlip: Bool) { #expect(isFound(text, AddressSignRule.findings) == isSlip) }
+
+    @Test(
+        "The school that comes next",
+        arguments: [
+            ("小学校の3年生には、高等学校への進学に向けた相談を行います。", true), ("中学校の3年生には、高等学校への進学に向けた相談を行います。", false),
+            ("小学生の保護者にも、将来の高校進学について説明します。", false),
+        ])
+    func schools(text: String, isSlip: Bool) { #expect(isFound(text, SchoolYearRule.findings) == isSlip) }
+
+    @Test(
+        "A survey is published when its year has begun",
+        arguments: [
+            ("令和7年10月に公表された令和8年度の調査の結果によると、増えています。", true), ("令和7年10月に公表された令和6年度の調査の結果によると、増えています。", false),
+        ])
+    func surveys(text: String, isSlip: Bool) { #expect(isFound(text, FigureRules.findings) == isSlip) }
+
+    @Test(
+        "What is shown has は",
+        arguments: [("次の表を、年度ごとの利用者数を示したものです。", true), ("次の表は、年度ごとの利用者数を示したものです。", false), ("次の表を見て書いたものです。", false)])
+    func shown(text: String, isSlip: Bool) { #expect(isFound(text, ConcordRule.findings) == isSlip) }
 }

@@ -92,7 +92,8 @@ public struct HomeWords: Sendable {
             switch text[index] {
             case "本", "当":
                 // 本町 and 本村 are names of places.
-                let names = text[index] == "本" ? "市区" : "市区町村"
+                let isPlace = text[index] == "本" && !starts(rest, ["では、", "における", "においては", "は、"])
+                let names = isPlace ? "市区" : "市区町村"
                 guard isFree, next != kind, names.unicodeScalars.contains(next),
                     !(rest.first?.isKanji ?? false) || starts(rest, ["教育", "内", "立"])
                 else { return nil }
