@@ -218,6 +218,16 @@ import Testing
         #expect(table.contains("\(before)</w:t></w:r><w:r><w:br/></w:r>") == breaks, "\(table)")
     }
 
+    @Test("A date in the title of a table is not parted by the end of its line")
+    func captionLines() {
+        func table(_ words: String) -> String {
+            word("<table><caption>\(words)<time>令和7年2月14日</time>現在</caption><tbody><tr><td>甲</td></tr></tbody></table>")
+        }
+        let filled = String(repeating: "長い題名", count: 10)
+        #expect(table(filled).contains("\(filled)</w:t></w:r><w:r><w:br/></w:r>"))
+        #expect(!table("題名").contains("<w:br/>"))
+    }
+
     @Test("In a form values stand under one another, and what is wide goes to the margin; lines to write on, too")
     func formRows() {
         func form(_ rows: String) -> String { word("<form>\(rows)</form>") }

@@ -1,6 +1,6 @@
 import Japanese
 
-/// Where a line is to end in a narrow cell before what no line parts: the number of an address, a date, a figure with its unit.
+/// Where a line is to end in a narrow cell, or in the title of a table, before what no line parts: the number of an address, a date, a figure with its unit.
 ///
 /// Word and LibreOffice part full-width digits like kanji, and a number from what counts it. Letters that are as wide as they are high make
 /// lines that can be foreseen; where a font makes others, a line ends early and no more.
@@ -15,7 +15,7 @@ struct CellLines {
     private var wasNarrow: Bool?
     private var breaks: Set<MarkupDocument.NodeID> = []
 
-    /// The elements of a cell that begin a line.
+    /// The elements of a cell or a caption that begin a line.
     /// - Parameters:
     ///   - letter: how wide a kanji is, in twips.
     ///   - room: how wide a line is.

@@ -25,7 +25,9 @@ extension WordWriter {
         for child in document.children(table)
         where document.element(child) == .caption && !document.has(.screenReader, child) {
             noteBookmark(of: child)
+            cellBreaks = CellLines.breaks(in: child, of: document, letter: inner.size * 10, room: place.width)
             writeParagraph(of: child, style: "Caption", inner)
+            cellBreaks = []
         }
         let rows = rows(of: table)
         let widths = columnWidths(rows, place.width - place.indent)

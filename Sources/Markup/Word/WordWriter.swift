@@ -25,7 +25,7 @@ public struct WordWriter {
     var hasCover = false
     var chapters: Chapters?
     var titleSize: Int?
-    /// What begins a line in the cell that is being written.
+    /// What begins a line in the cell or the caption that is being written.
     var cellBreaks: Set<MarkupDocument.NodeID> = []
     /// The row of a form that is being written, and whether its label is being written, or has been.
     var row: FormRow?
