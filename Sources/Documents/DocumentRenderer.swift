@@ -286,6 +286,12 @@ public struct DocumentRenderer {
             self.unread += unread.flatMap(\.words)
             readProse(template, scope.style, isTranslation: scope.document?[DocumentEntry.translates] != nil)
             report(template.proses.flatMap { CitedHeadings.findings(in: $0, numbers: composed.numbers) })
+            if let finding = NothingButTitle.finding(
+                in: composed.document, of: template.tree, titled: title, scope.document)
+            {
+                report([finding])
+                return nil
+            }
             return composed.problems.allSatisfy { $0.severity != .error || $0.code.canBeAllowed }
                 ? composed.document : nil
         } catch {

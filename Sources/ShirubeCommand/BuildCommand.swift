@@ -230,14 +230,13 @@ struct BuildCommand {
             + outcomes.flatMap(\.rolledUp).filter { beside.contains($0.path) }
         let groups = outcomes.compactMap(group)
         let documentNames = Set(outcomes.flatMap(\.titles.keys))
-        if let unknown = only?.subtracting(documentNames).min(), !diagnostics.containsErrors {
+        let isRight = !Allowance.apply(to: diagnostics, sources: sources, of: .shirube, isWhole: false).containsErrors
+        if let unknown = only?.subtracting(documentNames).min(), isRight {
             throw .usage(unknownDocument(unknown, among: documentNames))
         }
         var unused: [Diagnostic] = []
         // Where a template is wrong, what it would have used is not known.
-        if only == nil, groups.count == wanted.count,
-            !Allowance.apply(to: diagnostics, sources: sources, of: .shirube, isWhole: false).containsErrors
-        {
+        if only == nil, groups.count == wanted.count, isRight {
             unused = try asFile { () throws(FileError) in
                 try UnusedTemplates.findings(
                     in: templates, within: realTemplates, used: usedTemplates, wanted: wanted)

@@ -498,6 +498,26 @@ import Testing
         #expect(result.errors.matches(of: /F002/).count == 1)
     }
 
+    @Test("A document of which only the title would be left takes no good one's place")
+    func nothingButTitle() throws {
+        let data = try copyOfData()
+        try FileManager.default.removeItem(at: data.appending(path: "setagaya/programs.yaml"))
+        let result = try run(["build", "setagaya", "-d", data.path, "-o", folder.appending(path: "out").path])
+        #expect(result.status == 1)
+        #expect(result.errors.matches(of: /F002/).count == 1)
+    }
+
+    @Test("A document that is not there is told where the data have an error that is allowed, too")
+    func unknownDocumentBesideAllowance() throws {
+        let data = try copyOfData()
+        try replace(
+            "postal_code: 664-0873", "postal_code: 664-0875 # shirube: allow P004 試し",
+            in: data.appending(path: "takarazuka/facilities.yaml"))
+        let result = try run(["check", "takarazuka", "-d", data.path, "--only", "guidline"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("guideline"))
+    }
+
     @Test("A year that is missing, and more pupils than are enrolled")
     func gap() throws {
         let data = try copyOfData()

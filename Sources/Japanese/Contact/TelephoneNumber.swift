@@ -3,7 +3,8 @@ import Bytes
 /// The forms that a Japanese telephone number can have, by its leading digits.
 ///
 /// Fixed numbers (0ABJ) have ten digits in three groups: area (2 to 5 digits with the 0), local (1 to 4), and the last
-/// four. The others are grouped by rule: 020, 050, 060 to 090 as 3-4-4, 0120, 0570 and 0990 as 4-3-3, 0800 as 4-3-4. Short numbers
+/// four. The others are grouped by rule: 020, 050, 060 to 090 as 3-4-4, 0120, 0570 and 0990 as 4-3-3, 0800 as 4-3-4; free numbers are
+/// published as they are remembered, too (0120-0-78310, 0120-99-7777). Short numbers
 /// (189, #8000) stand for themselves. A field may hold several of them and extensions: `TelephoneField`.
 public enum TelephoneNumber {
     public enum Problem: Error, Equatable, Sendable {
@@ -50,7 +51,8 @@ public enum TelephoneNumber {
             let right = groups.2 == 4 && (2...5).contains(groups.0) && (1...4).contains(groups.1)
             return right ? nil : TelephoneField.problem(text)
         case .grouped(let first, let second, let third):
-            return groups == (first, second, third) ? nil : TelephoneField.problem(text)
+            let isMnemonic = prefix == 120 && (groups == (4, 1, 5) || groups == (4, 2, 4))
+            return groups == (first, second, third) || isMnemonic ? nil : TelephoneField.problem(text)
         }
     }
 
