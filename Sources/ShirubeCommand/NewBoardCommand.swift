@@ -102,7 +102,12 @@ enum NewBoardCommand {
                     message: Phrase(ja: "「\(name)」という市区町村はありません", en: "there is no municipality \(name)"),
                     help: choices(
                         reference.municipalities(near: name),
-                        else: Phrase(ja: "「市」「町」などまで書いてください", en: "write it with its 市, 町 or 村"))))
+                        else: "市区町村".contains(name.last ?? "x")
+                            ? Phrase(
+                                ja: "日本郵便の表（Data/reference）にありません。合併などで新しくできた所なら、近くの市区町村で始めて、board.yamlの名称とコードを直してください",
+                                en:
+                                    "it is not in Japan Post's table (Data/reference): of one that is new, begin with a neighbour, and mend the names and code in board.yaml"
+                            ) : Phrase(ja: "「市」「町」などまで書いてください", en: "write it with its 市, 町 or 村"))))
         default:
             throw .usage(
                 UsageError(

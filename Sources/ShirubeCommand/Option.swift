@@ -156,7 +156,8 @@ struct Arguments {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts[0])
         guard let option = options.first(where: { $0.name == name }) else {
-            let nearest = NearestName.find(name, among: options.map(\.name))
+            let begun = options.map(\.name).filter { name.count > 1 && $0.hasPrefix(name) }
+            let nearest = begun.count == 1 ? begun[0] : NearestName.find(name, among: options.map(\.name))
             throw UsageError(
                 message: Phrase(ja: "オプション「--\(name)」はありません", en: "unknown option --\(name)"),
                 help: nearest.map { Phrase(ja: "「--\($0)」ではありませんか", en: "did you mean --\($0)?") })

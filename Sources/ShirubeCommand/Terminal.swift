@@ -109,7 +109,24 @@ struct Terminal {
     }
 
     func report(_ error: FileError) {
-        report(Phrase(ja: "「\(error.path)」: \(error.reason.ja)", en: "\(error.path): \(error.reason.en)"))
+        report(
+            Phrase(ja: "「\(error.path)」: \(error.reason.ja)", en: "\(error.path): \(error.reason.en)"),
+            help: help(error))
+    }
+
+    /// What to do about the two errors that beginners meet first.
+    private func help(_ error: FileError) -> Phrase? {
+        if error.isMissing, !error.path.hasPrefix("/") {
+            return Phrase(
+                ja: "今いるフォルダーの中を探しました。DataとTemplatesのあるフォルダーに移ってから（cd）、もう一度入力してください",
+                en:
+                    "it was looked for in the folder that you are in: go to the one that has Data and Templates (cd), and try again"
+            )
+        }
+        return error.isRefused
+            ? Phrase(
+                ja: "そのフォルダーとファイルを読み書きできるか（「読み取り専用」になっていないか）確かめるか、ほかの場所を指定してください",
+                en: "see whether that folder and its files can be read and written, or name another place") : nil
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {

@@ -55,7 +55,7 @@ import Testing
             MutationTests.Mutation(
                 "Data/takarazuka/facilities.yaml", "telephone: 0797-86-2321", "telephone: 0797862321", "R023"),
             MutationTests.Mutation(
-                "Data/takarazuka/facilities.yaml", "telephone: 0120-919-439", "telephone: 0120-9-19439", "R023"),
+                "Data/takarazuka/facilities.yaml", "telephone: 0120-919-439", "telephone: 0120-9194-39", "R023"),
             MutationTests.Mutation("Data/takarazuka/programs.yaml", "frequency: 年9回", "frequency: 各校で学期末", "R027"),
         ])
     func officialForms(fault: MutationTests.Mutation) throws {

@@ -145,6 +145,29 @@ import Testing
         #expect(text.contains("-105,243"))
     }
 
+    @Test("What a series of another title counts is not called pupils out of school")
+    func namedSeries() throws {
+        let place = try Workplace("Data/takarazuka")
+        let series = """
+
+            series:
+              - id: centre-users
+                title: 教育支援センターの利用者数
+                unit: 人
+                series:
+                  - fiscal_year: 令和6年度
+                    count: 25
+
+            """
+        try place.write(place.read(Self.statistics) + series, to: Self.statistics)
+        try place.keepEdition()
+        try place.replace(
+            "        count: 25\n", "        count: 25\n      - fiscal_year: 令和7年度\n        count: 31\n", in: Self.statistics)
+        let text = try place.compare("takarazuka").output
+        #expect(text.contains("31"))
+        #expect(!text.contains("不登校児童生徒数"), "\(text)")
+    }
+
     @Test("What has become of the facilities is proposed for the list")
     func updates() throws {
         let place = try Workplace("Data/takarazuka")

@@ -711,7 +711,7 @@ import Testing
         "D026": "BoardChecksTests.turns", "D039": "TraceTests.required",
         "T033": "TemplateTests.unknownMarker", "T034": "TemplateTests.repeatedList",
         "T035": "TemplateTests.typedMark", "T036": "TemplateTests.wrongTags", "T037": "TemplateTests.typedContents",
-        "J019": "WordingTests.found",
+
         "J020": "WordingTests.found", "J021": "WordingTests.found", "J022": "WordingTests.found",
         "J024": "WordingTests.found", "T039": "TemplateTests.structure",
         "D031": "BoardChecksTests.copied",

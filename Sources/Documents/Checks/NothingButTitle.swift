@@ -4,17 +4,17 @@ import Records
 import Templates
 
 /// A page of which only the title is left, since the data have nothing that its template's sections ask for: it would take a good one's
-/// place.
+/// place. Of what is no document of board.yaml (a table of amendments) nothing may be all there is to say.
 enum NothingButTitle {
     static func finding(
         in document: MarkupDocument, of tree: TemplateTree, titled title: String, _ entry: RecordView?
     ) -> Diagnostic? {
         let headings: [ElementName] = [.h2, .h3, .h4]
-        guard tree.nodes.indices.contains(where: { node in headings.contains { tree.isElement(node, $0) } }),
+        guard let entry, tree.nodes.indices.contains(where: { node in headings.contains { tree.isElement(node, $0) } }),
             (headings + [.table, .li, .input, .textarea]).allSatisfy({ document.elements($0).isEmpty })
         else { return nil }
         return Diagnostic(
-            .missingFile, at: entry?.place(DocumentEntry.id),
+            .missingFile, at: entry.place(DocumentEntry.id),
             Phrase(
                 ja: "文書「\(title)」に載せるデータがなく、題名だけになります", en: "the data have nothing for \"\(title)\" but its title"),
             help: Phrase(

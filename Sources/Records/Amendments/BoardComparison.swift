@@ -8,6 +8,7 @@ public struct BoardComparison {
     public private(set) var sections: [AmendedSection] = []
     public private(set) var list = ListAmendments()
     private var rows: [Amendment] = []
+    private var isOfNamedSeries = false
 
     public init(new: Board, old: Board) {
         for kind in new.schema.kinds {
@@ -83,7 +84,11 @@ public struct BoardComparison {
 
     private mutating func compare(_ field: FieldDeclaration, _ new: RecordView?, _ old: RecordView?, place: String) {
         let (after, before) = (ComparedValue(field, in: new), ComparedValue(field, in: old))
-        let label = Self.join(place, field.label.ja)
+        let label = Self.join(place, Self.label(of: field, isOfNamedSeries))
+        // What a series of another title counts are no pupils out of school.
+        let isOutside = isOfNamedSeries
+        isOfNamedSeries = isOutside || (new ?? old)?.type == NamedSeries.type
+        defer { isOfNamedSeries = isOutside }
         switch field.type {
         case .record:
             compare(after?.record, before?.record, place: label)
@@ -99,9 +104,11 @@ public struct BoardComparison {
     private mutating func compare(_ new: RecordView?, _ old: RecordView?, place: String) {
         switch (new, old) {
         case (let new?, nil):
-            rows.append(Amendment(.added, place, new: AmendedText.only(Self.summary(new, isNamed: false))))
+            rows.append(
+                Amendment(.added, place, new: AmendedText.only(Self.summary(new, isNamed: false, isOfNamedSeries))))
         case (nil, let old?):
-            rows.append(Amendment(.removed, place, old: AmendedText.only(Self.summary(old, isNamed: false))))
+            rows.append(
+                Amendment(.removed, place, old: AmendedText.only(Self.summary(old, isNamed: false, isOfNamedSeries))))
         default: for field in Self.fields(new, old) { compare(field, new, old, place: place) }
         }
     }
@@ -120,11 +127,11 @@ public struct BoardComparison {
         for step in steps {
             switch step {
             case .added(let index):
-                let text = AmendedText.only(Self.summary(new[index]))
+                let text = AmendedText.only(Self.summary(new[index], isNamed: true, isOfNamedSeries))
                 rows.append(Amendment(.added, Self.join(place, Self.name(of: new[index])), new: text))
                 if isList { list.added.append(Self.name(of: new[index])) }
             case .removed(let index):
-                let text = AmendedText.only(Self.summary(old[index]))
+                let text = AmendedText.only(Self.summary(old[index], isNamed: true, isOfNamedSeries))
                 rows.append(Amendment(.removed, Self.join(place, Self.name(of: old[index])), old: text))
                 if isList { list.removed.append(Self.name(of: old[index])) }
             case .both(let before, let after, let isMoved):
@@ -133,7 +140,10 @@ public struct BoardComparison {
                 let count = rows.count
                 if isKeyed || !Self.isPlain(type) {
                     compare(new[after], old[before], place: label)
-                } else if let text = AmendedText(new: Self.summary(new[after]), old: Self.summary(old[before])) {
+                } else if let text = AmendedText(
+                    new: Self.summary(new[after], isNamed: true, isOfNamedSeries),
+                    old: Self.summary(old[before], isNamed: true, isOfNamedSeries))
+                {
                     rows.append(Amendment(.changed, label, new: text.new, old: text.old))
                 }
                 if isList, rows.count > count {
@@ -158,7 +168,8 @@ public struct BoardComparison {
             guard let newest = ComparedValue(field, in: after), let last = ComparedValue(field, in: before) else {
                 continue
             }
-            let label = Self.join(place, "最新の年度（\(lastYear.long)から\(year.long)へ）　\(field.label.ja)")
+            let label = Self.join(
+                place, "最新の年度（\(lastYear.long)から\(year.long)へ）　\(Self.label(of: field, isOfNamedSeries))")
             if let row = ComparedValue.amendment(newest, last, field, label) { rows.append(row) }
         }
     }
@@ -196,19 +207,28 @@ public struct BoardComparison {
 
     /// A record's values on one line.
     /// - Parameter isNamed: whether what it is called stands elsewhere.
-    private static func summary(_ record: RecordView, isNamed: Bool = true) -> String {
+    /// - Parameter isOfNamedSeries: whether it is of a series that counts something else than pupils out of school.
+    private static func summary(
+        _ record: RecordView, isNamed: Bool = true, _ isOfNamedSeries: Bool = false
+    ) -> String {
+        let isOfNamedSeries = isOfNamedSeries || record.type == NamedSeries.type
         let name = isNamed ? record.type.names.first ?? key(of: record.type) : nil
         return fields(of: record.type).filter { $0 != name }.compactMap { field in
             guard let value = ComparedValue(field, in: record) else { return nil }
             let text =
                 switch value.value.content {
-                case .record: value.record.map { summary($0, isNamed: false) } ?? ""
+                case .record: value.record.map { summary($0, isNamed: false, isOfNamedSeries) } ?? ""
                 case .list where field.type.itemType?.recordType?.summary.isEmpty ?? false:
-                    record.records(field).map { join($0.calledName, summary($0)) }.joined(separator: "、")
+                    record.records(field).map { join($0.calledName, summary($0, isNamed: true, isOfNamedSeries)) }
+                        .joined(separator: "、")
                 default: value.text.split(separator: "\n").joined(separator: "、")
                 }
-            return text.isEmpty ? nil : "\(field.label.ja)：\(text)"
+            return text.isEmpty ? nil : "\(label(of: field, isOfNamedSeries))：\(text)"
         }.joined(separator: "　")
+    }
+
+    private static func label(of field: FieldDeclaration, _ isOfNamedSeries: Bool) -> String {
+        isOfNamedSeries && field == Observation.count.declaration ? NamedSeries.countLabel : field.label.ja
     }
 }
 

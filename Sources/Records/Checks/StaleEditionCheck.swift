@@ -122,9 +122,9 @@ enum StaleEditionCheck: Check {
                     )
                     : Phrase(
                         ja:
-                            "全ての教育委員会で共有するデータです。Data/sharedの担当に頼むか、調査（survey）と全国の値（national）を自分のstatistics.yamlに書いてください",
+                            "全ての教育委員会で共有するデータです。Data/sharedの担当に頼むか、その調査（survey）と全国の値（national）を自分のstatistics.yamlに全て写し、新しい年度を足してください（自分で書いた項目は、共有の値に代わります）",
                         en:
-                            "all boards share it: ask who keeps Data/shared, or write survey and national into your own statistics.yaml"
+                            "all boards share it: ask who keeps Data/shared, or copy the whole of survey and national into your own statistics.yaml and add the new year (what you write there takes the place of what is shared)"
                     ))
         }
         guard let published = survey[Survey.published], published.fiscalYear.year > year.year + 1 else { return nil }

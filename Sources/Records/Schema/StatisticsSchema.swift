@@ -143,6 +143,9 @@ public enum NamedSeries {
         "parts", .list(.identifier), .optional, ja: "内訳となる推移のID", en: "series that it is the sum of")
     public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note")
 
+    /// What its counts are called beside its title: they are of something else than pupils out of school.
+    static let countLabel = "値"
+
     public static let type = RecordType(
         "named_series", ja: "そのほかの推移", en: "other series",
         [id, title, unit, Source.field, parts, note, Series.series] + Series.derived)

@@ -121,7 +121,7 @@ public final class DatumIndex {
     /// What a field is called: what a series of another title counts are no pupils out of school.
     private static func label(of field: FieldDeclaration, in parents: [RecordView]) -> String {
         let isNamed = parents.contains { $0.type == NamedSeries.type }
-        return isNamed && field == Observation.count.declaration ? "値" : field.label.ja
+        return isNamed && field == Observation.count.declaration ? NamedSeries.countLabel : field.label.ja
     }
 
     /// - Parameter name: the segments of the name that a template prints the value by: what is worked out is told by it.
