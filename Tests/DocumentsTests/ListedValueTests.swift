@@ -119,6 +119,47 @@ import Testing
         #expect(text?.contains("〔郵便番号〕") == isLeft)
     }
 
+    /// The facilities, the second of which says why it gives no numbers.
+    private static let withReasons = facilities.replacing(
+        "postal_code: 530-0012, address: 大阪府大阪市北区芝田2-7-18, telephone: 0120-025-215",
+        with: "no_postal_code: 来所不可, address: 大阪府大阪市北区芝田2-7-18, no_telephone: 非公開")
+
+    /// The text that a shared document publishes.
+    private func text(_ name: String, of document: String, _ settings: String = "", board: String) throws -> String {
+        let entry = "{id: \(document), title: 題, \(settings)"
+        let (files, diagnostics) = try Rendering.render(
+            board: "test",
+            data: [
+                "Data/test/board.yaml": Rendering.notices.replacing("{id: notice, title: お知らせ,", with: entry)
+                    + Self.declarations + board,
+                "Data/test/facilities.yaml": Self.withReasons, "Data/test/visits.yaml": "[]\n",
+            ])
+        #expect(!diagnostics.containsErrors, "\(diagnostics.map(\.summary.en))")
+        // The reasons are printed, by what lists the values.
+        #expect(!diagnostics.contains { $0.code == .unusedField && $0.summary.en.contains("no_") })
+        let file = try #require(files.first { $0.name == name })
+        return String(decoding: file.bytes, as: UTF8.self)
+    }
+
+    @Test(
+        "Why a facility gives no number stands where the number would",
+        arguments: [
+            ("telephone, lunch", "［非公開］［なし］"), ("lunch, postal_code", "［なし］［来所不可］"),
+            ("lunch", "［なし］〔郵便番号：来所不可〕"),
+        ])
+    func reasons(chosen: String, expected: String) throws {
+        let made = try render(
+            """
+            {{#facilities.private}}<p>{{#columns}}［{{#link}}→{{/link}}{{value}}］{{/columns}}{{#rest}}〔{{label}}：{{value}}〕{{/rest}}</p>{{/facilities.private}}
+            """, board: "columns: [\(chosen)]\n", facilities: Self.withReasons)["notice.txt"]?.replacing("\n", with: "")
+        #expect(made?.contains(expected) == true, "\(made ?? "")")
+        #expect(made?.contains("〔電話番号：非公開〕") == !chosen.contains("telephone"), "\(made ?? "")")
+        // In the list once, with its label only where there is no column.
+        let text = try text("facility-list.txt", of: "facility-list", board: "columns: [\(chosen)]\n")
+        #expect(text.ranges(of: "非公開").count == 1, "\(text)")
+        #expect(text.contains("電話番号：非公開") == !chosen.contains("telephone"), "\(text)")
+    }
+
     @Test(
         "What is no column of its own is told, and the list is printed without it",
         arguments: ["prefecture", "id", "memos"])

@@ -275,8 +275,11 @@ struct NameResolver {
         names.usedFields.insert(FieldKey(record, used))
         // What lists all values prints each of them.
         guard used.isListOfDetails else { return }
-        for field in record.fields where !field.formats.isDisjoint(with: [.page, .list]) {
+        for (slot, field) in record.fields.enumerated() where !field.formats.isDisjoint(with: [.page, .list]) {
             names.usedFields.insert(FieldKey(record, field))
+            if let reason = record.reason(ofSlot: slot) {
+                names.usedFields.insert(FieldKey(record, record.fields[reason]))
+            }
             guard let inner = field.type.recordType ?? field.type.itemType?.recordType else { continue }
             for part in inner.summary { names.usedFields.insert(FieldKey(inner, part.field)) }
         }

@@ -212,6 +212,9 @@ extension DocumentScope {
                 file: files[Int(place)], type: type(of: value).recordType ?? types.rootType, first: Int(first))[
                     slot: Int(member.slot)]
             : values[Int(place)][Int(first) + Int(member.slot)]
+        if found.isAbsent, let (slot, type) = member.reason {
+            return DocumentValue(file: place, type: type, value: values[Int(place)][Int(first) + Int(slot)])
+        }
         if found.isAbsent, first == 0, let base = sharing.base(of: place) {
             let shared = values[Int(base)][Int(member.slot)]
             return DocumentValue(
@@ -234,19 +237,20 @@ extension DocumentScope {
         let values = values[Int(file)]
         let records: Range<Int>
         switch value.value.content {
-        case .record: return items.filter { has($0.slot, value.value, values) }.map(\.item)
+        case .record: return items.filter { has($0.slot, $0.reason, value.value, values) }.map(\.item)
         // Of a list what some of its records have.
         case .list(let first, let count): records = Int(first)..<Int(first + count)
         default: return []
         }
-        return items.filter { item in records.contains { has(item.slot, values[$0], values) } }.map(\.item)
+        return items.filter { item in records.contains { has(item.slot, item.reason, values[$0], values) } }.map(\.item)
     }
 
-    private func has(_ slot: Int32, _ record: Value, _ values: [Value]) -> Bool {
+    /// Whether a record has a value, or the reason why it is not given.
+    private func has(_ slot: Int32, _ reason: Int32?, _ record: Value, _ values: [Value]) -> Bool {
         guard case .record(let first) = record.content else { return false }
         let value = values[Int(first) + Int(slot)]
         if case .list(_, 0) = value.content { return false }
-        return !value.isAbsent
+        return !value.isAbsent || reason.map { !values[Int(first) + Int($0)].isAbsent } ?? false
     }
 
     /// One of a list's items; absent where the list has none, nil where it has others.

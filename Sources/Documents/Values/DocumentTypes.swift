@@ -11,8 +11,9 @@ final class DocumentTypes: Sendable {
     enum Shape: Sendable {
         case scalar
         case list(item: ID)
-        /// Values of a record one by one: a type for each, its slot, and whether those that are absent are left out.
-        case details([(item: ID, slot: Int32)], onlyPresent: Bool)
+        /// Values of a record one by one: a type for each, its slot, that of the reason why it is not given, and whether those that are
+        /// absent are left out.
+        case details([(item: ID, slot: Int32, reason: Int32?)], onlyPresent: Bool)
         /// The number of a record type, by which its members are found.
         case record(Int32)
     }
@@ -24,6 +25,8 @@ final class DocumentTypes: Sendable {
         let isDerived: Bool
         /// The form in which it is printed where a template asks for none.
         var form: ValueForm?
+        /// What is printed where there is no value: why it is not given.
+        var reason: (slot: Int32, type: ID)?
     }
 
     /// Those of the schema that is built in.
@@ -153,17 +156,20 @@ final class DocumentTypes: Sendable {
                 }
             let items = slots.map { slot in
                 let isAddress = slot == address && !chosen.contains { $0 == postalCode }
+                let reason = record.reason(ofSlot: slot).map { Int32($0) }
                 return (
                     item: addDetail(
-                        record.fields[slot], slot: Int32(slot),
+                        record.fields[slot], slot: Int32(slot), reason: reason,
                         postalCode: isAddress ? postalCode.map { Int32($0) } : nil),
-                    slot: Int32(slot)
+                    slot: Int32(slot), reason: reason
                 )
             }
             return append(field.type, .details(items, onlyPresent: field !== Detail.columns))
         }
 
-        private mutating func addDetail(_ field: FieldDeclaration, slot: Int32, postalCode: Int32?) -> ID {
+        private mutating func addDetail(
+            _ field: FieldDeclaration, slot: Int32, reason: Int32?, postalCode: Int32?
+        ) -> ID {
             let number = records.count
             records.append(Detail.type)
             memberTypes.append([])
@@ -176,6 +182,8 @@ final class DocumentTypes: Sendable {
             }
             let value = append(field.type, .scalar)
             units[value] = field.unit.map { Array($0.utf8) } ?? []
+            let instead = reason.map { (slot: $0, type: append(.text, .scalar)) }
+            if let instead { units[instead.type] = [] }
             let link: Member =
                 switch field.type {
                 case .telephone, .email:
@@ -185,7 +193,7 @@ final class DocumentTypes: Sendable {
                 }
             special[number] = [
                 constant(field.key), constant(field.label.ja),
-                Member(slot: slot, type: value, isDerived: field.isDerived), link,
+                Member(slot: slot, type: value, isDerived: field.isDerived, reason: instead), link,
                 Member(slot: postalCode ?? -1, type: append(.postalCode, .scalar), isDerived: false),
             ]
             return id

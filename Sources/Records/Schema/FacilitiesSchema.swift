@@ -70,12 +70,21 @@ public enum Facility {
         "no_postal_code", .text, .optional, ja: "郵便番号を載せない理由", en: "why there is no postal code", example: "非公開")
     public static let noTelephone = Field<String>(
         "no_telephone", .text, .optional, ja: "電話番号を載せない理由", en: "why there is no telephone", example: "メールのみ")
+    /// The reasons why a value is not given, with the value.
+    public static let reasons = [(value: telephone, reason: noTelephone), (value: postalCode, reason: noPostalCode)]
     public static let web = Field<String>("web", .webAddress, .optional, ja: "ウェブページ", en: "web page", formats: [.list])
     public static let note = Field<String>("note", .text, .optional, ja: "備考", en: "note", formats: [.list])
     public static let prefecture = Field<String>(
         derived: "prefecture", .text, ja: "都道府県", en: "prefecture",
         where: Phrase(ja: "所在地が都道府県から始まるとき", en: "where the address begins with one")
     ) { DerivedValues.prefecture(of: $0.value(address), in: $0.file) }
+}
+
+extension RecordType {
+    /// The field that says why a value is not given.
+    public func reason(ofSlot slot: Int) -> Int? {
+        Facility.reasons.first { self.slot(of: $0.value.key) == slot }.flatMap { self.slot(of: $0.reason.key) }
+    }
 }
 
 /// A private facility.
