@@ -161,6 +161,31 @@ import Testing
     }
 
     @Test(
+        "Form 6 has a row for every value that the list can show, whichever columns the board chooses",
+        arguments: ["", "columns: [school_years, lunch, telephone]\n", "columns: [address, mobile]\n"])
+    func confirmation(board: String) throws {
+        let labels = [
+            "法人の種類", "郵便番号", "所在地", "電話番号", "ウェブページ", "紹介", "対象学年", "費用", "FAX番号", "備考", "給食", "携帯電話", "席",
+        ]
+        let given = ["郵便番号", "所在地", "電話番号", "給食"]
+        let blank = try text("form6.html", of: "form6", board: board)
+        let filled = try text("form6/b.html", of: "form6", "per_facility: true, ", board: board)
+        func row(_ label: String, _ value: String) -> String {
+            " scope=\"row\">\(label)</th><td class=\"cell\">\(value)</td>"
+        }
+        for label in labels {
+            #expect(blank.ranges(of: row(label, "")).count == 1, "\(label)")
+            #expect(filled.ranges(of: row(label, "")).count == (given.contains(label) ? 0 : 1), "\(label)")
+        }
+        for (label, value) in [("電話番号", "非公開"), ("郵便番号", "来所不可"), ("給食", "なし")] {
+            #expect(filled.ranges(of: row(label, value)).count == 1, "\(label)")
+        }
+        #expect(!blank.contains("控え"))
+        let places = [row("給食", "なし"), row("紹介", "")].map { filled.firstRange(of: $0)?.lowerBound }
+        #expect(try #require(places[0]) < #require(places[1]), "what is there comes first")
+    }
+
+    @Test(
         "What is no column of its own is told, and the list is printed without it",
         arguments: ["prefecture", "id", "memos"])
     func noColumn(key: String) throws {

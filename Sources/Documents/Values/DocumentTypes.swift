@@ -141,12 +141,14 @@ final class DocumentTypes: Sendable {
             // Where its address has a column, the postal code stands there.
             let (address, postalCode) = (record.slot(of: Facility.address), record.slot(of: Facility.postalCode))
             let isPlaced = address.map { chosen.contains($0) } ?? false
+            let entries = record.fields.indices.filter {
+                !record.fields[$0].formats.isDisjoint(with: [.page, .list])
+            }
             let slots =
-                if field === Detail.rest {
-                    record.fields.indices.filter {
-                        !record.fields[$0].formats.isDisjoint(with: [.page, .list]) && !chosen.contains($0)
-                            && !(isPlaced && $0 == postalCode)
-                    }
+                if field === Detail.entries {
+                    entries
+                } else if field === Detail.rest {
+                    entries.filter { !chosen.contains($0) && !(isPlaced && $0 == postalCode) }
                 } else if field === Detail.columns {
                     chosen
                 } else if field === Detail.choices {
@@ -164,7 +166,8 @@ final class DocumentTypes: Sendable {
                     slot: Int32(slot), reason: reason
                 )
             }
-            return append(field.type, .details(items, onlyPresent: field !== Detail.columns))
+            return append(
+                field.type, .details(items, onlyPresent: field !== Detail.columns && field !== Detail.entries))
         }
 
         private mutating func addDetail(

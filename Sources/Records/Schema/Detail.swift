@@ -25,11 +25,14 @@ public enum Detail {
     /// The values of the columns that the board has chosen, there or not.
     public static let columns = list("columns", ja: "選んだ列の値", en: "values of the columns chosen")
 
+    /// The values that a list can show, there or not, whichever columns the board chooses: what a facility is asked to confirm.
+    public static let entries = list("entries", ja: "一覧に載せられる値", en: "values that a list can show")
+
     /// The values that are there of choices, by which a list can be narrowed down.
     public static let choices = list("choices", ja: "選択肢の値", en: "values that are chosen")
 
     /// The lists of values, of every record that has values to be listed.
-    public static let lists = [details, rest, columns, choices]
+    public static let lists = [details, rest, columns, entries, choices]
 
     // What they hold is not kept with the records: documents look it up.
     private static func list(_ key: String, ja: String, en: String) -> FieldDeclaration {
