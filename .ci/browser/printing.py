@@ -71,8 +71,8 @@ WRITING_LINES = """() => [...document.querySelectorAll('input, textarea')]
   .map(e => ({ name: e.id || e.name, height: e.getBoundingClientRect().height / (e.rows ?? 1) }))"""
 
 
-# The numbers of addresses, and the figures in cells, that the end of a line parts.
-PARTED = """() => [...document.querySelectorAll('.lot, :is(td, th) .digits, td.figure')].filter(e => {
+# The numbers of addresses, and the figures in cells, that the end of a line parts; what stands below a figure may be parted.
+PARTED = """() => [...document.querySelectorAll('.lot, :is(td, th) .digits, td.figure:not(:has(br))')].filter(e => {
   const text = document.createRange();
   text.selectNodeContents(e);
   const ends = [...text.getClientRects()].map(box => box.bottom);
