@@ -102,13 +102,13 @@ def measure_whole(sample, found, rounds):
 
 
 def check_tables(job, sample):
-    """Each facility has its row in both tables, and no `<` of the data is markup."""
+    """Each facility has its row in both tables, and no `>` of the data is markup."""
     pages = [page for page in job.output.rglob("*.html") if count(page, "<table")]
     texts = list(job.output.rglob("*.txt"))
     facilities = sample.facilities * sample.boards
     wanted = {
         "rows of HTML": (total(pages, "<tr>"), facilities + sample.boards),
-        "escaped names": (total(pages, "&lt;第"), total(sample.files, "<第")),
+        "escaped names": (total(pages, "教室&gt;"), total(sample.files, "教室>")),
         "rows of text": (total(texts, r"\b0\d+-\d+-\d{4}\b"), facilities),
     }
     for what, (found, expected) in wanted.items():
