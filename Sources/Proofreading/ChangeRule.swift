@@ -167,7 +167,7 @@ enum ChangeRule {
     private static let others = [[Unicode.Scalar]].words("。 前年 昨年 全国 県 市の 平均 残 ほか 目標 うち 増 減 満足 正答 達成")
     /// What is a share of the whole by its name.
     private static let rates = [[Unicode.Scalar]].words("回答率 参加率 出席率 利用率 提出率 回収率 登録率 割合 全体の")
-    private static let between = [[Unicode.Scalar]].words("（ （約 で、 で、約 、 、約 で 、ほぼ で、およそ")
+    private static let between = [[Unicode.Scalar]].words("（ （約 ( (約 で、 で、約 、 、約 で 、ほぼ で、およそ")
     private static let rough = [[Unicode.Scalar]].words("約 およそ おおよそ ほぼ 概ね おおむね")
     private static let roughBehind = [[Unicode.Scalar]].words("程度 近 弱 強 前後 ほど くらい ぐらい")
     private static let atLeast = [[Unicode.Scalar]].words("以上 を超 超 余 強 あまり")

@@ -99,7 +99,8 @@ enum ConcordRule {
 
     // MARK: What a purpose is
 
-    private static let polite = [[Unicode.Scalar]].words("ます。 ました。")
+    private static let polite = [[Unicode.Scalar]].words(
+        "ます。 ました。 確保する。 支援する。 推進する。 促進する。 防止する。 実施する。 育成する。 提供する。 保障する。 図る。 高める。 防ぐ。 整える。 支える。")
 
     private static let subjects = [[Unicode.Scalar]].words("目的は 役割は ねらいは 趣旨は 狙いは")
     /// Predicates of a purpose itself: 目的は、次のとおりです, 役割は、時代とともに変わります.

@@ -37,6 +37,7 @@ enum FigureRules {
                     + AverageRule.findings(in: text, sentence, quantities)
                     + RankRule.findings(in: text, sentence, quantities)
                     + ProductRule.findings(in: text, sentence, quantities)
+                    + ConversionRule.findings(in: text, sentence, quantities)
             }
     }
 }

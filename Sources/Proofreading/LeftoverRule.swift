@@ -220,7 +220,9 @@ public enum LeftoverRule {
         if scalar == "〇", isBehindCounter, end - start >= 2 { return end }
         // 令和7年〇月〇日
         if scalar == "〇", isBehindCounter, end < text.count, "月日".unicodeScalars.contains(text[end]) { return end + 1 }
-        if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) { return nil }
+        // 〇〇人 has a number yet to be found; 〇人 may be a numeral's end.
+        let isCounted = end - start >= 2 && end < text.count && "年人件回校名".unicodeScalars.contains(text[end])
+        if scalar == "〇", isNumeral(text, start - 1) || isNumeral(text, end) && !isCounted { return nil }
         if end - start >= 2 { return end }
         // 別紙●
         if start >= 2, ["別紙", "様式", "別表", "資料"].contains(String(scalars: text[(start - 2)..<start])) {

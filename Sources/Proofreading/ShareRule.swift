@@ -9,8 +9,14 @@ enum ShareRule {
     static func findings(in text: [Unicode.Scalar]) -> [WordingFinding] {
         guard text.contains(where: { $0 == "%" || $0 == "％" }) else { return [] }
         return Sentences.ranges(in: text).flatMap { sentence -> [WordingFinding] in
-            let shares = shares(in: text, sentence)
+            var shares = shares(in: text, sentence)
             if let found = aboveAll(shares, text) { return [found] }
+            // …25%で、合わせて100%となる: the whole is none of its parts.
+            if let last = shares.last, last.tenths == 1000,
+                text[..<last.range.lowerBound].suffix(6).contains(anyOf: wholes)
+            {
+                shares.removeLast()
+            }
             return sum(shares, text, sentence).map { [$0] } ?? []
         }
     }
@@ -35,6 +41,8 @@ enum ShareRule {
             return Share(tenths: whole * 10 + tenth, range: start..<end + 1)
         }
     }
+
+    private static let wholes = [[Unicode.Scalar]].words("合わせて あわせて 合計 計")
 
     private static let apart = [
         "率", "複数", "など", "等", "ほか", "その他を除", "主な", "増", "減", "比", "倍", "以上", "以下", "未満", "から", "前年", "約", "目標", "達成",

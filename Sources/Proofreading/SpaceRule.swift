@@ -48,7 +48,7 @@ enum SpaceRule {
         return findings.filter {
             !(isSpacedOut && isBehindHiragana(text, $0.range)) && !(isSpread && isBetweenKanji(text, $0.range))
                 && !isBeforeNumeral(text, $0.range) && !PersonalNames.isParted(text, by: $0.range)
-                && !isBeforeBranch(text, $0.range) && !isReading(text, $0.range)
+                && !isBeforeBranch(text, $0.range) && !isReading(text, $0.range) && !isBlankOfDate(text, $0.range)
         }
     }
 
@@ -67,6 +67,12 @@ enum SpaceRule {
             return !text[end + 1].isKanji && !text[end + 1].isKatakana
         default: return true
         }
+    }
+
+    /// 令和  年  月  日, to be filled in.
+    private static func isBlankOfDate(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        "和成年月".unicodeScalars.contains(text[range.lowerBound - 1])
+            && "年月日".unicodeScalars.contains(text[range.upperBound])
     }
 
     private static func isBehindHiragana(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

@@ -18,21 +18,36 @@ extension DiagnosticCode {
 
 /// Items side by side of which one has a 。 at its end and the others have none, or the reverse.
 public enum StopRule {
+    /// 次の事項を共有する、: a comma for the stop that ends a text.
+    private static func openEnd(of text: [Unicode.Scalar]) -> [WordingFinding] {
+        let last = text[(text.lastIndex(of: "。").map { $0 + 1 } ?? 0)...]
+        guard last.count >= 10, last.last == "、", isSentence(Array(last.dropLast())) else {
+            return []
+        }
+        return [
+            WordingFinding(
+                .missingStop, text.count - 1..<text.count,
+                Phrase(ja: "文の終わりが「、」になっています", en: "the sentence ends with a comma"),
+                help: Phrase(ja: "「。」ではありませんか", en: "was 。 meant?"), replacement: "。")
+        ]
+    }
+
     /// 学校、家庭。地域及び関係機関が: a stop for a comma, in a row of nouns.
     static func amongNouns(in text: [Unicode.Scalar]) -> [WordingFinding] {
-        guard text.contains("。") else { return [] }
+        guard text.contains("。") || text.last == "、" else { return [] }
         let sentences = Sentences.ranges(in: text)
-        return zip(sentences, sentences.dropFirst()).compactMap { one, next in
-            let nouns = text[one].dropLast()
-            guard text[one].last == "。", nouns.count <= 20, nouns.contains("、"), one.upperBound == next.lowerBound,
-                nouns.allSatisfy({ $0.isKanji || $0.isKatakana || "ー、・".unicodeScalars.contains($0) }),
-                let first = text[next].first, first.isKanji || first.isKatakana
-            else { return nil }
-            return WordingFinding(
-                .missingStop, one.upperBound - 1..<one.upperBound,
-                Phrase(ja: "言葉を並べた途中に「。」があります", en: "a stop stands among words in a row"),
-                help: Phrase(ja: "「、」ではありませんか", en: "was 、 meant?"), replacement: "、")
-        }
+        return openEnd(of: text)
+            + zip(sentences, sentences.dropFirst()).compactMap { one, next in
+                let nouns = text[one].dropLast()
+                guard text[one].last == "。", nouns.count <= 20, nouns.contains("、"), one.upperBound == next.lowerBound,
+                    nouns.allSatisfy({ $0.isKanji || $0.isKatakana || "ー、・".unicodeScalars.contains($0) }),
+                    let first = text[next].first, first.isKanji || first.isKatakana
+                else { return nil }
+                return WordingFinding(
+                    .missingStop, one.upperBound - 1..<one.upperBound,
+                    Phrase(ja: "言葉を並べた途中に「。」があります", en: "a stop stands among words in a row"),
+                    help: Phrase(ja: "「、」ではありませんか", en: "was 、 meant?"), replacement: "、")
+            }
     }
 
     /// - Parameter texts: the items of one list.

@@ -162,7 +162,8 @@ import Testing
         try place.write(place.read(Self.statistics) + series, to: Self.statistics)
         try place.keepEdition()
         try place.replace(
-            "        count: 25\n", "        count: 25\n      - fiscal_year: 令和7年度\n        count: 31\n", in: Self.statistics)
+            "        count: 25\n", "        count: 25\n      - fiscal_year: 令和7年度\n        count: 31\n",
+            in: Self.statistics)
         let text = try place.compare("takarazuka").output
         #expect(text.contains("31"))
         #expect(!text.contains("不登校児童生徒数"), "\(text)")

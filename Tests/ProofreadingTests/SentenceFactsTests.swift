@@ -239,4 +239,34 @@ import Testing
         "What is shown has は",
         arguments: [("次の表を、年度ごとの利用者数を示したものです。", true), ("次の表は、年度ごとの利用者数を示したものです。", false), ("次の表を見て書いたものです。", false)])
     func shown(text: String, isSlip: Bool) { #expect(isFound(text, ConcordRule.findings) == isSlip) }
+
+    @Test(
+        "One amount in two units",
+        arguments: [
+            ("委託料の予算額は1,200千円(12万円)である。", true), ("委託料の予算額は1,200千円（120万円）である。", false),
+            ("決算額は1,234千円（約123万円）でした。", false),
+            ("予算額は1,200千円（前年度は12万円）である。", false),
+        ])
+    func conversions(text: String, isSlip: Bool) { #expect(isFound(text, FigureRules.findings) == isSlip) }
+
+    @Test(
+        "What sizes and pupils are counted in",
+        arguments: [
+            ("活動室の広さは約60メートルで、定員は15人です。", true), ("活動室の広さは約60平方メートルで、定員は15人です。", false),
+            ("市内の不登校の中学生は264件で、増えています。", true), ("市内の不登校の中学生は264人で、増えています。", false),
+            ("回答者180人のうち、「満足」と答えたのは27人(17.0%)であった。", true), ("回答者180人のうち、「満足」と答えたのは27人(15.0%)であった。", false),
+        ])
+    func sizes(text: String, isSlip: Bool) { #expect(isFound(text, FigureRules.findings) == isSlip) }
+
+    @Test(
+        "Shares with the whole that they make",
+        arguments: [
+            ("「学校」が38%、「家庭」が47%、「その他」が25%で、合わせて100%となる。", true), ("「学校」が38%、「家庭」が37%、「その他」が25%で、合わせて100%となる。", false),
+        ])
+    func wholes(text: String, isSlip: Bool) { #expect(isFound(text, ShareRule.findings) == isSlip) }
+
+    @Test(
+        "A comma that ends a text",
+        arguments: [("保護者、学校及び施設は、次の事項を共有する、", true), ("保護者、学校及び施設は、次の事項を共有する。", false), ("学校、家庭、", false)])
+    func openEnds(text: String, isSlip: Bool) { #expect(isFound(text, StopRule.amongNouns) == isSlip) }
 }
