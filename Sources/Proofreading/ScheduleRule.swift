@@ -1,18 +1,17 @@
-import Bytes
 import Diagnostics
 import Japanese
 
 /// A beginning that a sentence puts behind its end: 5月9日に受付を始め、4月7日に締め切ります.
 enum ScheduleRule {
     static func findings(in text: [Unicode.Scalar], _ sentence: Range<Int>) -> [WordingFinding] {
-        let days = days(in: text, sentence)
+        let days = MonthDay.find(in: text, sentence)
         return zip(days, days.dropFirst()).compactMap { from, to in
             let between = text[from.range.upperBound..<to.range.lowerBound]
             let behind = text[to.range.upperBound..<sentence.upperBound].prefix(16)
             guard between.count <= 24, between.contains(anyOf: beginnings), behind.contains(anyOf: ends),
-                !between.contains(anyOf: apart), to.order < from.order,
+                !between.contains(anyOf: apart), order(to) < order(from),
                 // From the autumn into the next spring.
-                !(from.order >= 900 && to.order < 500)
+                !(order(from) >= 900 && order(to) < 500)
             else { return nil }
             return WordingFinding(
                 .periodOrder, from.range.lowerBound..<to.range.upperBound,
@@ -25,20 +24,5 @@ enum ScheduleRule {
     private static let ends = [[Unicode.Scalar]].words("締め切 締切 終了 終え 終わ 閉会 閉じ 完了")
     private static let apart = [[Unicode.Scalar]].words("翌 来年 次年 年度 。")
 
-    private static func days(
-        in text: [Unicode.Scalar], _ sentence: Range<Int>
-    ) -> [(range: Range<Int>, order: Int)] {
-        sentence.compactMap { start in
-            guard text[start].isDigit, start == 0 || !text[start - 1].isDigit, start == 0 || text[start - 1] != "年",
-                let sign = text[start..<sentence.upperBound].prefix(3).firstIndex(of: "月"),
-                let end = text[sign..<sentence.upperBound].prefix(4).firstIndex(of: "日"),
-                let month = number(text[start..<sign]), let day = number(text[(sign + 1)..<end])
-            else { return nil }
-            return (start..<end + 1, month * 100 + day)
-        }
-    }
-
-    private static func number(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
-        text.allSatisfy(\.isDigit) ? Int(WidthFolding.ascii(String(scalars: text))) : nil
-    }
+    private static func order(_ day: MonthDay) -> Int { day.month * 100 + day.day }
 }

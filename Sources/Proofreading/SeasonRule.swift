@@ -9,11 +9,11 @@ enum SeasonRule {
         return Sentences.ranges(in: text).flatMap { sentence in
             sentence.compactMap { place -> WordingFinding? in
                 guard let (name, months) = season(text[place..<sentence.upperBound]),
-                    let range = date(behind: place + name.count, text, sentence),
-                    let month = month(text[range]), !months.contains(month)
+                    let date = date(behind: place + name.count, text, sentence), !months.contains(date.month)
                 else { return nil }
+                let month = date.month
                 return WordingFinding(
-                    .disagreeingFigures, range,
+                    .disagreeingFigures, date.range,
                     Phrase(
                         ja: "\(month)月は、「\(String(scalars: name))」の時期ではありません",
                         en: "month \(month) is not the time of \(String(scalars: name))"),
@@ -41,21 +41,12 @@ enum SeasonRule {
     private static let links = [[Unicode.Scalar]].words("期間 中 日 の期間 （ は、 は ( ： : 、")
 
     /// The month and day right behind a name: 冬季休業の期間（12月25日.
-    private static func date(behind start: Int, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Range<Int>? {
+    private static func date(behind start: Int, _ text: [Unicode.Scalar], _ sentence: Range<Int>) -> MonthDay? {
         var index = start
         while index < sentence.upperBound, let link = text[index..<sentence.upperBound].start(of: links) {
             index += link.count
         }
         guard index > start else { return nil }
-        let rest = text[index..<sentence.upperBound]
-        guard let sign = rest.prefix(3).firstIndex(of: "月"), sign > index, text[index..<sign].allSatisfy(\.isDigit),
-            let day = text[(sign + 1)..<sentence.upperBound].prefix(3).firstIndex(of: "日"), day > sign + 1,
-            text[(sign + 1)..<day].allSatisfy(\.isDigit)
-        else { return nil }
-        return index..<day + 1
-    }
-
-    private static func month(_ date: ArraySlice<Unicode.Scalar>) -> Int? {
-        Int(WidthFolding.ascii(String(scalars: date.prefix { $0 != "月" })))
+        return index < sentence.upperBound ? MonthDay(text, at: index, before: sentence.upperBound) : nil
     }
 }
